@@ -1,0 +1,1 @@
+"""Turns records and prose about a contested subject into a static reference website."""

@@ -1,0 +1,45 @@
+"""Where each page lives. Addresses are relative to the site's root and end in a slash."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from dossier.prose import Document
+from dossier.records import Claim, Kind, Record
+
+SECTIONS: dict[Kind, str] = {
+    "question": "questions",
+    "actor": "actors",
+    "event": "events",
+    "place": "places",
+    "claim": "claims",
+    "source": "sources",
+}
+SEARCH = "search/"
+
+
+def url_for(record: Record) -> str:
+    """The address of a record's page."""
+    return f"{SECTIONS[record.kind_of_record]}/{record.id}/"
+
+
+def document_url(document: Document) -> str:
+    """The address of a page of prose."""
+    name = document.name.removesuffix("index").rstrip("/")
+    return f"{name}/" if name else ""
+
+
+def paragraph_url(source: str, number: int) -> str:
+    """The address of a numbered paragraph of a restated article."""
+    return f"{SECTIONS['source']}/{source}/#p{number}"
+
+
+def passage_url(claim: Claim, address: str) -> str:
+    """The publisher's page, at the words that make the claim (a text fragment made of the anchor)."""
+    start, end = (quote(words, safe="").replace("-", "%2D") for words in (claim.anchor.from_, claim.anchor.to))
+    return f"{address}#:~:text={start},{end}"
+
+
+def root_of(address: str) -> str:
+    """The way from a page back to the site's root: ``../../`` for ``actors/x/``, empty for the home page."""
+    return "../" * address.count("/")

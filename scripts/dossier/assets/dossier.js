@@ -1,0 +1,20 @@
+/* What the pages do beyond being read: cards on citations, and search. Nothing of search is loaded before it is used. */
+
+import { mountCards } from "./cards.js";
+
+mountCards(document);
+
+const folded = matchMedia("(max-width: 76.2375em)");
+if (folded.matches) {
+  for (const claims of document.querySelectorAll(".margin__claims")) claims.open = false;
+}
+
+const mounts = () => import("./search.js");
+
+for (const form of document.querySelectorAll("[data-search]")) {
+  const input = form.elements.q;
+  input.addEventListener("input", async () => (await mounts()).mountPanel(form), { once: true });
+}
+
+const page = document.querySelector("[data-search-page]");
+if (page) mounts().then(({ mountPage }) => mountPage(page));

@@ -1,0 +1,158 @@
+"""The command ``dossier``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast, get_args
+
+import click
+from rich.console import Console
+
+from dossier import building, schemas, starting
+from dossier.corpus import Corpus
+from dossier.loading import load, read
+from dossier.problems import ProblemsFound, listing
+from dossier.records import Claim, Kind, Record
+from dossier.rules import captured
+from dossier.vocabulary import KINDS, counted
+
+FOLDER = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The dossier's folder, which holds data/ and docs/. Default: this folder.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dossier")
+def main() -> None:
+    """Turns records and prose about a contested subject into a static reference website.
+
+    A dossier is a folder with data/ (one YAML record a file), docs/ (Markdown) and mkdocs.yml. Every command checks
+    what it reads; problems are printed one a line, as FILE:LINE:COLUMN: error[RULE] what is wrong; how to mend it.
+    """
+
+
+@main.command()
+@FOLDER
+@click.option(
+    "--captures",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with the captured articles: check paragraphs, anchors and shared words against them too.",
+)
+def check(root: Path, captures: Path | None) -> None:
+    """Check all records and prose, and print every problem.
+
+    Exits with status 1 where there is one.
+    """
+    with refusals():
+        corpus = load(root.resolve())
+        against = _check_captures(corpus, root.resolve(), captures) if captures else "not compared with captures"
+        click.echo(f"No problems ({against}). {summary(list(corpus.records.values()))}.")
+
+
+def _check_captures(corpus: Corpus, root: Path, folder: Path) -> str:
+    paragraphs, problems = captured.read_captures(corpus, folder)
+    problems += captured.check(corpus, paragraphs, captured.texts_of(corpus, root))
+    if problems:
+        raise ProblemsFound(problems)
+    anchors = sum(claim.source in paragraphs for claim in corpus.of(Claim))
+    return f"{counted(anchors, 'anchor')} found in {counted(len(paragraphs), 'captured article')}"
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(get_args(Kind)))
+@click.argument("id_", metavar="ID")
+@FOLDER
+def new(kind: str, id_: str, root: Path) -> None:
+    """Begin a record of a KIND under its permanent ID.
+
+    An ID is lower-case letters, digits and hyphens, and becomes the record's address. The ID of a claim is the id of
+    its source, "-c" and a number: dossier new claim smith-2020-c07.
+    """
+    if not re.fullmatch(r"[a-z0-9-]+", id_):
+        raise click.BadParameter(f'"{id_}" is not lower-case letters, digits and hyphens', param_hint="ID")
+    if kind == "claim" and not re.fullmatch(r"[a-z0-9-]+-c\d{2,4}", id_):
+        raise click.BadParameter(f'"{id_}" is not SOURCE-c01, -c02 and so on', param_hint="ID")
+    beginning = starting.start(cast(Kind, kind), id_)
+    corpus, _ = read(root.resolve())
+    if id_ in corpus.records or id_ in corpus.redirects:
+        raise click.BadParameter(f'"{id_}" is taken; ids are permanent', param_hint="ID")
+    starting.write(root, beginning)
+    click.echo(f"Begun in {beginning.file}. Replace the words in capitals, then run: dossier check")
+
+
+@main.command()
+@FOLDER
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a schema is out of date.")
+def schema(root: Path, *, only_check: bool) -> None:
+    """Write the JSON Schemas of all records to data/schema/, for editors and other programs."""
+    folder = root / "data" / "schema"
+    made = schemas.schemas()
+    if only_check:
+        stale = [name for name, text in made.items() if not _holds(folder / name, text)]
+        if stale:
+            raise click.ClickException(f"out of date: {', '.join(stale)}; run: dossier schema")
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in made.items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+    click.echo(f"Wrote {counted(len(made), 'schema')} to {folder}.")
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text("utf-8") == text
+
+
+@main.command()
+@FOLDER
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Where to. Default: site/ in the root.")
+@click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
+def build(root: Path, into: Path | None, *, search: bool) -> None:
+    """Build the site. Where there is a problem, the site that was there stays as it was."""
+    from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
+
+    target = (into or root / "site").resolve()
+    with refusals(), Console(stderr=True).status("Reading the records …") as status:
+        corpus = building.build(root.resolve(), target, render, search=search, tell=status.update)
+    pages = sum(1 for _ in target.rglob("*.html"))
+    click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
+
+
+@main.command()
+@FOLDER
+@click.option("--port", default=8000, show_default=True, help="The port on this machine; 0 finds a free one.")
+def serve(root: Path, port: int) -> None:
+    """Show the site at http://127.0.0.1:8000/ and again at each change that is saved.
+
+    A mistake shows its problem lines in the browser and here, and the last good site stays.
+    """
+    from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
+    from dossier.preview import preview  # noqa: PLC0415
+
+    preview(root.resolve(), render, port, click.echo)
+
+
+def summary(records: list[Record]) -> str:
+    """How many records of each kind there are, in words."""
+    numbers = {kind: sum(record.kind_of_record == kind for record in records) for kind in KINDS}
+    return ", ".join(counted(numbers[kind], *(word.lower() for word in KINDS[kind])) for kind in KINDS)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Prints problems one a line, and leaves with status 1."""
+    try:
+        yield
+    except ProblemsFound as found:
+        click.echo(listing(found.problems))
+        click.echo(f"{counted(len(found.problems), 'problem')}. Nothing was changed.", err=True)
+        sys.exit(1)
+    except building.RenderError as error:
+        click.echo(f"error: {error}. Nothing was changed.", err=True)
+        sys.exit(1)

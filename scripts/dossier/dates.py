@@ -1,0 +1,127 @@
+"""EDTF dates with the first and the last day that they can mean, and the words that show them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+# The digits that are unknown stand at the end: `201X`, `20XX`, `2015-XX`, `2015-03-XX`, `2015-XX-XX`.
+POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?", re.ASCII)
+SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+FIRST_MONTHS = {"21": 3, "22": 6, "23": 9, "24": 12}
+DOUBTS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+OPEN = ("", "..")
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date of EDTF level 1. ``earliest`` and ``latest`` are inclusive; ``None`` is an open or unknown end."""
+
+    text: str
+    earliest: date | None
+    latest: date | None
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        return (self.earliest or date.min, self.latest or date.max, self.text)
+
+    @property
+    def words(self) -> str:
+        """The date as a reader would say it: ``about September 2014``, ``2016 to 2018``."""
+        if "/" not in self.text:
+            return _point(self.text)
+        start, end = self.text.split("/")
+        if end == "..":
+            return f"since {_point(start)}"
+        if end == "":
+            return f"from {_point(start)} to an unknown date"
+        if start in OPEN:
+            return f"until {_point(end)}"
+        return f"{_point(start)} to {_point(end)}"
+
+
+def parse(text: str) -> Edtf:
+    """Reads an EDTF level 1 date of the years 1 to 9999. Raises ``ValueError`` with words for the curator.
+
+    https://www.loc.gov/standards/datetime/
+    """
+    start, end = text.split("/") if text.count("/") == 1 else (text, text)
+    if start in OPEN and end in OPEN:
+        raise ValueError("not an EDTF date of level 1")
+    edtf = Edtf(text, _bounds(start)[0], _bounds(end)[1])
+    if edtf.earliest and edtf.latest and edtf.latest < edtf.earliest:
+        raise ValueError("a date that ends before it begins")
+    return edtf
+
+
+def memoised_parser() -> Callable[[str], Edtf]:
+    """A ``parse`` that remembers: a dossier repeats its dates."""
+    return lru_cache(maxsize=None)(parse)
+
+
+def _bounds(point: str) -> tuple[date, date] | tuple[None, None]:
+    """The first and the last day that one end of a date can mean."""
+    if point in OPEN:
+        return None, None
+    found = POINT.fullmatch(point)
+    if found is None or not _possible(*found.groups()):
+        raise ValueError("not an EDTF date of level 1")
+    year, month, day = found.groups()
+    first, last = _months(month)
+    earliest, latest = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    try:
+        if day is not None and day != "XX":
+            exact = date(earliest, first, int(day))
+            return exact, exact
+        return date(earliest, first, 1), date(latest, last, calendar.monthrange(latest, last)[1])
+    except ValueError:
+        raise ValueError("no such day in the calendar") from None
+
+
+def _possible(year: str, month: str | None, day: str | None) -> bool:
+    """Whether nothing exact follows on something unknown, and no day on a season."""
+    if "X" in year:
+        return month is None
+    if month in (None, "XX") or month in SEASONS:
+        return day is None or (month == "XX" and day == "XX")
+    return True
+
+
+def _months(month: str | None) -> tuple[int, int]:
+    if month in (None, "XX"):
+        return 1, 12
+    first = FIRST_MONTHS.get(month)
+    return (first, min(first + 2, 12)) if first else (int(month), int(month))
+
+
+def _point(text: str) -> str:
+    bare = text.rstrip("~?%")
+    return DOUBTS.get(text[len(bare) :], "") + _bare(bare)
+
+
+def _bare(text: str) -> str:
+    year, *rest = text.split("-")
+    month, day = rest[0] if rest else None, rest[1] if len(rest) > 1 else None
+    if year.endswith("XX"):
+        return f"between {year[:2]}00 and {year[:2]}99"
+    if year.endswith("X"):
+        return f"the {year[:3]}0s"
+    if month is None:
+        return year
+    if month == "XX":
+        return f"{year}, {'day' if day else 'month'} unknown"
+    return _month(year, month, day)
+
+
+def _month(year: str, month: str, day: str | None) -> str:
+    named = f"{SEASONS.get(month) or calendar.month_name[int(month)]} {year}"
+    if day == "XX":
+        return f"{named}, day unknown"
+    return f"{int(day)} {named}" if day else named

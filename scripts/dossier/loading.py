@@ -1,0 +1,201 @@
+"""A dossier's folder to a corpus and the problems found on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from dossier.corpus import Corpus, Listed, Origin, link
+from dossier.dates import memoised_parser
+from dossier.problems import Problem, ProblemsFound
+from dossier.prose import FRONT_MATTER, Document, read_document
+from dossier.reading import LARGEST_FILE, Node, read_text, read_yaml
+from dossier.records import MARKUP, MODELS, Claim, Correction, Kind, Model, Record, Redirect
+from dossier.rules import check
+from dossier.validation import validate
+
+FOLDERS: dict[str, Kind] = {
+    "sources": "source",
+    "actors": "actor",
+    "events": "event",
+    "places": "place",
+    "questions": "question",
+}
+LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction}
+IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass
+class _Loading:
+    """What has been read so far."""
+
+    root: Path
+    context: Mapping[str, Any]
+    records: dict[str, tuple[Record, Origin]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def node(self, path: Path) -> Node | None:
+        file = self.relative(path)
+        text, problems = read_text(path, file)
+        if not problems:
+            node, problems = read_yaml(text, file)
+        self.problems += problems
+        return None if problems else node
+
+    def validated(self, model: type[M], node: Node, file: str, given: Mapping[str, str]) -> M | None:
+        record, problems = validate(model, node, file, given, self.context)
+        self.problems += problems
+        return record
+
+    def add(self, record: Record, origin: Origin) -> None:
+        if record.id in self.records:
+            _, other = self.records[record.id]
+            where = f"{other.file}:{other.node.line}"
+            self.problems.append(
+                origin.problem(("id",), "duplicate-id", f'"{record.id}" is also in {where}', "rename it")
+            )
+            return
+        self.records[record.id] = (record, origin)
+
+    def items(self, path: Path) -> list[Node]:
+        node = self.node(path)
+        if node is None:
+            return []
+        if not isinstance(node.value, list):
+            self.problems.append(
+                Problem(
+                    self.relative(path), node.line, node.column, "wrong-type", "needs a list", hint="begin with `- `"
+                )
+            )
+            return []
+        return node.value
+
+
+def load(root: Path) -> Corpus:
+    """The checked corpus of the dossier in ``root``. Raises ``ProblemsFound`` with all problems there are."""
+    corpus, problems = read(root)
+    problems += check(corpus)
+    if problems:
+        raise ProblemsFound(problems)
+    return corpus
+
+
+def read(root: Path) -> tuple[Corpus, list[Problem]]:
+    """The corpus of what could be read, and a problem for each thing that could not."""
+    loading = _Loading(root, {"parse_date": memoised_parser()})
+    loading.problems += _strays(root)
+    for folder, kind in FOLDERS.items():
+        for path in _files(root / "data" / folder, "*.yaml"):
+            _record(loading, path, kind)
+    for path in _files(root / "data" / "claims", "*.yaml"):
+        _claims(loading, path)
+    redirects = _listed(loading, Redirect, root / "data" / "redirects.yaml")
+    loading.problems += _repeated(redirects)
+    corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
+    documents = list(_documents(loading))
+    return link(loading.records, documents, redirects, corrections, loading.unread), loading.problems
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    return sorted(path for path in folder.glob(pattern) if path.is_file())
+
+
+def _strays(root: Path) -> Iterator[Problem]:
+    """Files under ``data`` that nothing would read."""
+    if not (root / "data").is_dir():
+        yield Problem("data", 1, 1, "no-data", "no such folder", hint="run it in a dossier's folder")
+        return
+    known = {*FOLDERS, "claims", *IGNORED, *(f"{name}.yaml" for name in LISTS)}
+    for path in sorted((root / "data").iterdir()):
+        if path.name not in known:
+            yield Problem(f"data/{path.name}", 1, 1, "stray-file", "nothing reads this", hint=f"one of {sorted(known)}")
+    for folder in (*FOLDERS, "claims"):
+        for path in sorted((root / "data" / folder).glob("*")):
+            if path.suffix != ".yaml" or not path.is_file():
+                yield Problem(
+                    f"data/{folder}/{path.name}", 1, 1, "stray-file", "nothing reads this", hint="records end in .yaml"
+                )
+
+
+def _record(loading: _Loading, path: Path, kind: Kind) -> None:
+    node, file = loading.node(path), loading.relative(path)
+    record = loading.validated(MODELS[kind], node, file, {"id": path.stem}) if node else None
+    if node and record:
+        loading.add(record, Origin(file, node))
+    else:
+        loading.unread.add(path.stem)
+
+
+def _claims(loading: _Loading, path: Path) -> None:
+    file = loading.relative(path)
+    for node in loading.items(path):
+        claim = loading.validated(Claim, node, file, {"source": path.stem})
+        if claim is not None:
+            loading.add(claim, Origin(file, node))
+    loading.unread |= _ids_in(path) - loading.records.keys()
+
+
+def _ids_in(path: Path) -> set[str]:
+    """What looks like an id in a file of a list, so that one bad item does not make its references look bad."""
+    with path.open("rb") as opened:
+        return set(re.findall(r"\bid:\s*[\"']?([a-z0-9-]+)", opened.read(LARGEST_FILE).decode("utf-8", "replace")))
+
+
+def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
+    if not path.exists():
+        return Listed()
+    file = loading.relative(path)
+    read = [(loading.validated(model, node, file, {}), node) for node in loading.items(path)]
+    nodes = [node for item, node in read if item is not None]
+    if len(nodes) < len(read) or not read:
+        loading.unread |= _ids_in(path)
+    return Listed(tuple(item for item, _ in read if item is not None), Origin(file, Node(nodes, 1, 1)))
+
+
+def _repeated(redirects: Listed[Redirect]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, redirect in enumerate(redirects.items):
+        if redirect.id in seen and redirects.origin:
+            message = f'"{redirect.id}" is redirected twice'
+            yield redirects.origin.problem((place, "id"), "duplicate-id", message, "keep one")
+        seen.add(redirect.id)
+
+
+def _documents(loading: _Loading) -> Iterator[Document]:
+    docs = loading.root / "docs"
+    for path in _files(docs, "**/*.md"):
+        file = loading.relative(path)
+        text, problems = read_text(path, file)
+        problems += _front_matter(text, file)
+        loading.problems += problems
+        name = path.relative_to(docs).with_suffix("").as_posix()
+        if problems:
+            loading.unread.add(name)
+        else:
+            yield read_document(text, file, name)
+
+
+def _front_matter(text: str, file: str) -> list[Problem]:
+    """What is wrong with a page's front matter; an empty line stands for its first, so that lines stay."""
+    front = FRONT_MATTER.match(text)
+    if front is None or not front[1]:
+        return []
+    node, problems = read_yaml("\n" + front[1], file)
+    if node is None:
+        return problems
+    if not isinstance(node.value, dict):
+        return [Problem(file, node.line, node.column, "wrong-type", "needs keys and values")]
+    return [
+        Problem(file, line, column, "markup", f'"{found[0]}" is not allowed in a text', hint="front matter holds words")
+        for line, column, text in node.texts()
+        for found in MARKUP.finditer(text)
+    ]

@@ -1,0 +1,177 @@
+"""Citations and record links in prose: how they are written, found and handed on to the page.
+
+``[@claim]`` and ``[@a; @b]`` cite claims, ``[[id]]`` and ``[[id|words]]`` link a record. The Markdown extension
+knows no record: it leaves neutral elements that ``pour`` fills, so that any renderer of Python-Markdown serves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+KEY = r"[a-z0-9-]+"
+# A mark may run over the end of a line, but not over the end of a paragraph.
+GAP = r"[ \t]*\n?[ \t]*"
+CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
+LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|\n(?![ \t]*\n))+))?\]\]"
+MARK = re.compile(f"{CITATION}|{LINK}")
+MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
+MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
+# The plainest fence, which every renderer takes for one, and the code that two equal runs of backticks enclose.
+FENCED = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n(?:.*?\n)?\1[ ]*$", re.MULTILINE | re.DOTALL)
+CODE_SPAN = re.compile(r"\\[\\`]|(`++)(?:(.*?[^`\n])\1(?!`))?")
+ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
+BLANK = "·"
+PARAGRAPH_ID = re.compile(r"p\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation (one or more claim ids) or a link (one record id, perhaps with words of its own)."""
+
+    keys: tuple[str, ...]
+    words: str
+    is_citation: bool
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """Something that begins like a mark and is none, or a backtick that encloses no code."""
+
+    text: str
+    line: int
+    column: int
+
+    @property
+    def message(self) -> str:
+        return "a backtick without its pair on the line" if "`" in self.text else f"{self.text} is no mark"
+
+    @property
+    def hint(self) -> str:
+        if "`" in self.text:
+            return "keep code on one line, or fence it with ``` and at most a language; write \\` for the sign"
+        return "write [@claim], [@one; @two], [[record]] or [[record|words]]"
+
+
+def find_marks(text: str, first_line: int = 1) -> Iterator[Mark | Malformed]:
+    """The marks of a Markdown text outside code, in order, with their positions."""
+    return _found(MARK_OR_BACKTICK, ESCAPED.sub(_blanked, without_code(text)), first_line)
+
+
+def marks_of_words(text: str) -> Iterator[Mark | Malformed]:
+    """The marks of a record's own text, which is words and marks but no Markdown."""
+    return _found(MARK_OR_LIKE_ONE, text, 1)
+
+
+def _found(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mark | Malformed]:
+    for found in pattern.finditer(text):
+        line = first_line + text.count("\n", 0, found.start())
+        yield _mark(found, line, found.start() - text.rfind("\n", 0, found.start()))
+
+
+def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
+    if found[1]:
+        return Mark(citation_keys(found[1]), "", True, line, column)
+    if found[2]:
+        return Mark((found[2],), " ".join((found[3] or "").split()), False, line, column)
+    return Malformed(found[0], line, column)
+
+
+def citation_keys(inside: str) -> tuple[str, ...]:
+    return tuple(key.strip().removeprefix("@") for key in inside.split(";"))
+
+
+def without_code(text: str) -> str:
+    """The text with its code blanked out, so that positions stay. Lines of fenced code become empty.
+
+    Indented text is not taken for code: in a list or a footnote it is none.
+    """
+    return _without_spans(FENCED.sub(lambda fenced: "\n" * fenced[0].count("\n"), text))
+
+
+def _without_spans(text: str) -> str:
+    return CODE_SPAN.sub(lambda found: _blanked(found) if found[2] else found[0], text)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return BLANK * len(found[0])
+
+
+def without_marks(text: str, name: Callable[[str], str] = str) -> str:
+    """The words a reader sees: citations gone, links as their words, or as the ``name`` of the record."""
+    words, end = [], 0
+    for found in MARK.finditer(_without_spans(text)):
+        before = text[end : found.start()]
+        words.append(before.rstrip() if found[1] else before + (found[3] or name(found[2])))
+        end = found.end()
+    return "".join([*words, text[end:]])
+
+
+class DossierExtension(Extension):
+    """Python-Markdown extension: citations, record links, and a number and a margin for each numbered paragraph."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.inlinePatterns.register(_MarkProcessor(CITATION, md, _citation), "dossier-citation", 176)
+        md.inlinePatterns.register(_MarkProcessor(LINK, md, _link), "dossier-link", 175)
+        md.treeprocessors.register(_ParagraphNumbers(md), "dossier-paragraphs", 5)
+
+
+def makeExtension(**options: Any) -> DossierExtension:  # noqa: N802 (the library's name)
+    return DossierExtension(**options)
+
+
+class _MarkProcessor(InlineProcessor):
+    """Puts ``element`` of what the pattern found in its place."""
+
+    def __init__(self, pattern: str, md: Markdown, element: Callable[[re.Match[str]], Element]) -> None:
+        super().__init__(pattern, md)
+        self.element = element
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
+        self, m: re.Match[str], _data: str
+    ) -> tuple[Element, int, int]:
+        return self.element(m), m.start(0), m.end(0)
+
+
+def _citation(found: re.Match[str]) -> Element:
+    return Element("span", {"data-cite-claims": " ".join(citation_keys(found[1]))})
+
+
+def _link(found: re.Match[str]) -> Element:
+    element = Element("span", {"data-link-record": found[1]})
+    element.text = (found[2] or "").strip()
+    return element
+
+
+class _ParagraphNumbers(Treeprocessor):
+    """Wraps each paragraph whose id is ``p`` and a number, and leaves a slot for its margin beside it."""
+
+    def run(self, root: Element) -> None:
+        for place, child in enumerate(list(root)):
+            number = child.get("id", "")
+            if child.tag == "p" and PARAGRAPH_ID.fullmatch(number):
+                root[place] = self._wrapped(child, number)
+
+    def _wrapped(self, paragraph: Element, number: str) -> Element:
+        wrapper = Element("div", {"class": "numbered"})
+        link = Element("a", {"class": "paragraph-number", "href": f"#{number}"})
+        link.set("aria-label", f"Paragraph {number[1:]}")
+        link.text, link.tail = number[1:], paragraph.text
+        paragraph.text = None
+        paragraph.insert(0, link)
+        paragraph.set("data-paragraph", number[1:])
+        wrapper.append(paragraph)
+        slot = SubElement(wrapper, "div", {"class": "margin"})
+        slot.text = self.md.htmlStash.store(f"<!-- slot:margin-{number} -->")
+        wrapper.tail = paragraph.tail
+        paragraph.tail = "\n"
+        return wrapper

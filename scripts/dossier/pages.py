@@ -1,0 +1,227 @@
+"""Records to HTML: one Jinja template a kind, and the pieces that pages of prose are filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dossier import vocabulary
+from dossier.addresses import SECTIONS, document_url, paragraph_url, passage_url, root_of, url_for
+from dossier.corpus import Corpus, Mention
+from dossier.markup import MARK, citation_keys, without_marks
+from dossier.names import direction
+from dossier.prose import Document, sentence_with
+from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Source, Value
+from dossier.references import References
+
+LONGEST_DESCRIPTION = 160
+QUESTIONS_AT_HOME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to pour into a shell. ``content`` is HTML; ``crumbs`` are titles and addresses from the root down."""
+
+    address: str
+    kind: str
+    id: str
+    title: str
+    description: str
+    content: Markup
+    crumbs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a record's own prose: plain words, a citation of claims, or a link to a record."""
+
+    text: str
+    cited: tuple[str, ...] = ()
+    linked: str = ""
+
+
+class Pages:
+    """Renders the pages of one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.environment = _with_corpus(environment(), corpus)
+
+    def record(self, record: Record) -> Page:
+        """The page of a record of any kind but a source, whose page is its article."""
+        kind = record.kind_of_record
+        address = url_for(record)
+        content = self._render(f"{kind}.html", address, record=record)
+        section = (vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/")
+        title = self.title(record)
+        return Page(address, kind, record.id, title, self.description(record), content, (section, (title, address)))
+
+    def records(self) -> Iterator[Page]:
+        return (self.record(record) for record in self.corpus.records.values() if not isinstance(record, Source))
+
+    def listing(self, kind: Kind) -> Page:
+        """The list of all records of a kind."""
+        address = f"{SECTIONS[kind]}/"
+        title = vocabulary.KINDS[kind][1]
+        records = [record for record in self.corpus.records.values() if record.kind_of_record == kind]
+        content = self._render(f"{SECTIONS[kind]}.html", address, records=records)
+        description = f"All {vocabulary.counted(len(records), *map(str.lower, vocabulary.KINDS[kind]))}."
+        return Page(address, "list", kind, title, description, content, ((title, address),))
+
+    def listing_title(self, kind: Kind) -> str:
+        return vocabulary.KINDS[kind][1]
+
+    def part(self, template: str, address: str, **values: Any) -> Markup:
+        """A piece of a page of prose, such as the margin of a paragraph."""
+        return self._render(template, address, **values)
+
+    def title(self, record: Record) -> str:
+        if isinstance(record, Claim):
+            return shortened(record.text, 70)
+        return record.heading
+
+    def description(self, record: Record) -> str:
+        """One or two plain sentences for search engines and previews."""
+        if isinstance(record, Claim):
+            return shortened(f"{self.corpus.source(record.source).label}: {record.text}", LONGEST_DESCRIPTION)
+        if isinstance(record, Question):
+            labels = "; ".join(self.plain(position.label) for position in record.positions)
+            return shortened(f"{record.title} {labels}.", LONGEST_DESCRIPTION)
+        text = next((words for _, words in record.prose()), "")
+        return shortened(self.plain(text) or record.heading, LONGEST_DESCRIPTION)
+
+    def plain(self, text: str) -> str:
+        """Words of a record's own prose without citations, links as names."""
+        return without_marks(text, self._name)
+
+    def _name(self, key: str) -> str:
+        return self.corpus.records[key].heading if key in self.corpus.records else key
+
+    def _render(self, template: str, address: str, **values: Any) -> Markup:
+        values.setdefault("references", References())
+        return Markup(self.environment.get_template(template).render(root=root_of(address), address=address, **values))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, cut at a word where it is longer than ``most`` characters."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def segments(text: str) -> Iterator[Segment]:
+    """A record's own prose, taken apart at its marks."""
+    end = 0
+    for found in MARK.finditer(text):
+        if words := text[end : found.start()]:
+            yield Segment(words.rstrip() if found[1] else words)
+        yield Segment("", citation_keys(found[1])) if found[1] else Segment(found[3] or "", linked=found[2])
+        end = found.end()
+    if end < len(text):
+        yield Segment(text[end:])
+
+
+def quantity(value: Value) -> str:
+    """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``, ``at least 100 deaths``."""
+    low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
+    about = "about " if value.approximate else ""
+    if low is None:
+        return f"{about}at most {high} {value.unit}"
+    if high is None:
+        return f"{about}at least {low} {value.unit}"
+    return f"{about}{low if low == high else f'{low} to {high}'} {value.unit}"
+
+
+def excerpt(mention: Mention, key: str) -> str:
+    """The sentence of a block that links the record, as it is written."""
+    return sentence_with(mention.block.text, key)
+
+
+def by_attribute(records: Iterable[Record], attribute: str, labels: Mapping[str, Any]) -> list[tuple[str, list[Record]]]:
+    """Records by type, in the order of the labels; within a type by heading."""
+    order = list(labels)
+    ordered = sorted(records, key=lambda r: (order.index(getattr(r, attribute)), r.heading.casefold()))
+    return [(key, list(group)) for key, group in groupby(ordered, key=lambda r: str(getattr(r, attribute)))]
+
+
+def by_year(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
+    """Events in time, by the year in which they can have begun."""
+
+    def year(event: Event) -> str:
+        return str(event.date.earliest.year) if event.date.earliest else "Undated"
+
+    return [(key, list(group)) for key, group in groupby(sorted(events, key=lambda e: e.date.sort_key), key=year)]
+
+
+def most_contested(corpus: Corpus) -> list[Question]:
+    """The questions with the most positions, then the most claims."""
+
+    def weight(question: Question) -> tuple[int, int, str]:
+        return (-len(question.positions), -len(corpus.referring(question.id, "answers", Claim)), question.id)
+
+    return sorted(corpus.of(Question), key=weight)[:QUESTIONS_AT_HOME]
+
+
+GLANCE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("Part of", ("part_of", "affiliate_of"), ()),
+    ("Has as parts", (), ("part_of", "affiliate_of")),
+    ("Leads", ("leads",), ()),
+    ("Led by", (), ("leads",)),
+    ("Member of", ("member_of",), ()),
+    ("Allies and partners", ("allied_with", "cooperates_with"), ("allied_with", "cooperates_with")),
+    ("Rivals and enemies", ("rival_of", "fights"), ("rival_of", "fights")),
+)
+
+
+def at_a_glance(corpus: Corpus, actor: Actor) -> list[tuple[str, list[Actor]]]:
+    """The relations that a reader asks for first: a label and the actors that stand in it."""
+    rows = []
+    for label, forward, backward in GLANCE:
+        own = [corpus.actor(one.to) for one in actor.relations if one.type in forward]
+        others = [other for other, one in corpus.relations_to(actor.id) if one.type in backward]
+        if found := list({other.id: other for other in [*own, *others]}.values()):
+            rows.append((label, found))
+    return rows
+
+
+def environment() -> Environment:
+    """The templates, with escaping on and no undefined name forgiven."""
+    return Environment(
+        loader=PackageLoader("dossier", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
+    templates.filters["records"] = lambda keys: [corpus.records[key] for key in keys]
+    templates.globals.update(
+        corpus=corpus,
+        vocabulary=vocabulary,
+        counted=vocabulary.counted,
+        url_for=url_for,
+        document_url=document_url,
+        paragraph_url=paragraph_url,
+        passage_url=passage_url,
+        segments=segments,
+        quantity=quantity,
+        excerpt=excerpt,
+        direction=direction,
+        by_attribute=by_attribute,
+        by_year=by_year,
+        most_contested=most_contested,
+        at_a_glance=at_a_glance,
+        sections=SECTIONS,
+        models={"actor": Actor, "event": Event, "place": Place, "claim": Claim, "question": Question, "source": Source},
+    )
+    return templates
+
+
+__all__ = ["Document", "Page", "Pages", "Segment", "segments", "shortened"]

@@ -1,0 +1,119 @@
+"""The MkDocs plugin: reads the dossier, lends the theme, makes a shell for each kind, and pours at the end."""
+
+from __future__ import annotations
+
+import logging
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from dossier.addresses import SEARCH, SECTIONS
+from dossier.building import RenderError
+from dossier.corpus import Corpus
+from dossier.loading import load
+from dossier.markup import DossierExtension
+from dossier.problems import ProblemsFound
+from dossier.search import write_index
+from dossier.site import SHELL, SiteInfo, pour
+from dossier.vocabulary import KINDS
+
+log = logging.getLogger("mkdocs.plugins.dossier")
+
+
+class Options(Config):
+    """What ``mkdocs.yml`` may set under ``dossier``."""
+
+    search = Type(bool, default=True)
+
+
+class DossierPlugin(BasePlugin[Options]):
+    """One build at a time: ``corpus`` is read when the configuration is, unless it was passed in before."""
+
+    corpus: Corpus | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.corpus is None:
+            try:
+                self.corpus = load(_root(config))
+            except ProblemsFound as found:
+                raise PluginError(f"the dossier has {len(found.problems)} problems:\n{found}") from None
+        config.theme.dirs.insert(0, str(package_files("dossier") / "theme"))
+        config.markdown_extensions.append(DossierExtension())  # type: ignore[arg-type]
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        for kind, section in SECTIONS.items():
+            shell = f"---\ntemplate: record.html\ntitle: {KINDS[kind][1]}\n---\n"
+            files.append(File.generated(config, f"{section}/index.md", content=shell))
+            files.append(File.generated(config, f"{section}/{SHELL}.md", content=shell))
+        page = "---\ntemplate: record.html\ntitle: Search\n---\n"
+        files.append(File.generated(config, f"{SEARCH.rstrip('/')}.md", content=page))
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hangs each shell into its section, so that the section shows as active on every record's page."""
+        for section in SECTIONS.values():
+            listing = files.get_file_from_path(f"{section}/index.md")
+            parent = listing.page.parent if listing and listing.page else None
+            for file in files.documentation_pages():
+                if file.src_uri.startswith(f"{section}/") and isinstance(parent, Section):
+                    self._hang(file, parent, config)
+        return nav
+
+    def _hang(self, file: File, parent: Section, config: MkDocsConfig) -> None:
+        page = file.page or Page(None, file, config)
+        if page.parent is None:
+            page.parent = parent
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self.corpus is not None
+        info = SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
+        site = Path(config.site_dir)
+        pour(site, self.corpus, info, lambda step, number: log.info("poured %d %s", number, step))
+        if self.config.search:
+            number = write_index(site, self.corpus)
+            log.info("indexed %d entries for search", number)
+        self.corpus = None
+
+
+def _root(config: MkDocsConfig) -> Path:
+    assert config.config_file_path
+    return Path(config.config_file_path).resolve().parent
+
+
+def render(root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
+    """Builds the site of a checked corpus into ``folder``. Raises ``RenderError`` with what MkDocs complains of."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+    plugin = config.plugins["dossier"]
+    assert isinstance(plugin, DossierPlugin)
+    plugin.corpus = corpus
+    plugin.config.search = search and plugin.config.search
+    complaints = _Complaints()
+    logging.getLogger("mkdocs").addHandler(complaints)
+    try:
+        mkdocs_build(config)
+    except MkDocsException as error:
+        raise RenderError("\n".join(complaints.said) or str(error)) from None
+    finally:
+        logging.getLogger("mkdocs").removeHandler(complaints)
+
+
+class _Complaints(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

@@ -1,0 +1,135 @@
+"""The site in the browser while it is being written: built again at each saved change."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import TemplateError
+from watchfiles import watch
+
+from dossier.building import Render, RenderError, build
+from dossier.problems import ProblemsFound
+from dossier.search import write_index
+from dossier.vocabulary import counted
+
+EVENTS = "/-/events"
+SCRIPT = "/-/preview.js"
+HEARTBEAT_SECONDS = 15.0
+DEBOUNCE_MILLISECONDS = 60
+
+
+class State:
+    """What the browser should show: which build, and what is wrong since."""
+
+    def __init__(self) -> None:
+        self.build = 0
+        self.problems = ""
+        self.changed = threading.Condition()
+
+    def tell(self, problems: str) -> None:
+        with self.changed:
+            self.problems = problems
+            self.build += not problems
+            self.changed.notify_all()
+
+    def wait(self, seconds: float) -> None:
+        with self.changed:
+            self.changed.wait(seconds)
+
+    def message(self) -> str:
+        return json.dumps({"build": self.build, "problems": self.problems})
+
+
+def preview(root: Path, render: Render, port: int, say: Callable[[str], None]) -> None:
+    """Serves the dossier in ``root`` on this machine alone until interrupted."""
+    with TemporaryDirectory(prefix="dossier-preview-") as name:
+        target, state = Path(name) / "site", State()
+        rebuild(root, target, render, state, say)
+        server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, state=state, directory=str(target)))
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
+        for _ in watch(*watched(root), debounce=DEBOUNCE_MILLISECONDS, step=20, raise_interrupt=False):
+            rebuild(root, target, render, state, say)
+        server.shutdown()
+
+
+def watched(root: Path) -> list[Path]:
+    """The folders and files whose change calls for a new build."""
+    package = Path(str(files("dossier")))
+    ours = [package / name for name in ("templates", "theme", "assets")]
+    return [path for path in (root / "data", root / "docs", root / "mkdocs.yml", *ours) if path.exists()]
+
+
+def rebuild(root: Path, target: Path, render: Render, state: State, say: Callable[[str], None]) -> None:
+    """Builds once and tells the browser; the search index follows, so that the page need not wait for it."""
+    try:
+        corpus = build(root, target, render, search=False)
+    except ProblemsFound as found:
+        state.tell(str(found))
+        say(f"{found}\n{counted(len(found.problems), "problem")}; the last good site stays.")
+    except (RenderError, TemplateError) as error:
+        state.tell(str(error))
+        say(f"{error}\nThe last good site stays.")
+    else:
+        state.tell("")
+        say(f"Built {len(corpus.records)} records.")
+        write_index(target, corpus)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the built site with the script that follows it, and the stream of what changes."""
+
+    def __init__(self, *args: object, state: State, directory: str) -> None:
+        self.state = state
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:  # noqa: N802  the library's name
+        if self.path == EVENTS:
+            self.stream()
+        elif self.path == SCRIPT:
+            self.reply((files("dossier") / "preview.js").read_bytes(), "text/javascript")
+        elif (page := self.page()) is not None:
+            self.reply(page + f'<script type="module" src="{SCRIPT}"></script>'.encode(), "text/html; charset=utf-8")
+        else:
+            super().do_GET()
+
+    def page(self) -> bytes | None:
+        """The HTML at the address asked for; an empty page where no site could be built yet."""
+        path = Path(self.translate_path(self.path))
+        if self.path.split("?")[0].endswith("/"):
+            path /= "index.html"
+        if path.suffix == ".html" and path.is_file():
+            return path.read_bytes()
+        return b"<!doctype html><title>No site yet</title>" if not Path(self.directory).exists() else None
+
+    def reply(self, content: bytes, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def stream(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            while True:
+                self.wfile.write(f"data: {self.state.message()}\n\n".encode())
+                self.wfile.flush()
+                self.state.wait(HEARTBEAT_SECONDS)
+        except OSError:
+            return
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the library's name
+        """Says nothing of each request."""

@@ -1,0 +1,198 @@
+"""YAML to raw values that know their line and column; whatever no record needs is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dossier.problems import Problem
+
+LARGEST_FILE = 1024 * 1024
+DEEPEST_NESTING = 12
+
+# Controls but tab and line end; marks that reorder or hide text; surrogates, private use, and what replaces lost bytes.
+# Zero-width joiners (U+200C, U+200D) stay: Persian and Pashto are spelled with them.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U0010ffff]"
+)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value and where it stands: text, a list of nodes, or nodes by key. Positions count from 1."""
+
+    value: str | list[Node] | dict[str, Node]
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def plain(self) -> Any:
+        """The value without positions: ``str``, ``list`` and ``dict`` only."""
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        if isinstance(self.value, dict):
+            return {key: item.plain() for key, item in self.value.items()}
+        return self.value
+
+    def texts(self) -> Iterator[tuple[int, int, str]]:
+        """Every text in it, with its line and column."""
+        if isinstance(self.value, str):
+            yield self.line, self.column, self.value
+            return
+        for child in self.value.values() if isinstance(self.value, dict) else self.value:
+            yield from child.texts()
+
+    def at(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of what ``path`` leads to, or of the nearest thing above it that exists."""
+        child = self._child(path[0]) if path else None
+        return child.at(path[1:]) if child else (self.line, self.column)
+
+    def key_at(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of the key that ends ``path``, or of the nearest thing above it that exists."""
+        holder = self
+        for step in path[:-1]:
+            holder = holder._child(step) or holder
+        return holder.keys.get(str(path[-1]), (holder.line, holder.column))
+
+    def _child(self, step: str | int) -> Node | None:
+        if isinstance(self.value, list):
+            return self.value[step] if isinstance(step, int) and step < len(self.value) else None
+        return self.value.get(str(step)) if isinstance(self.value, dict) else None
+
+
+@dataclass(eq=False)
+class ReadingError(Exception):
+    """A place in a text that cannot be read, before it is known which file it belongs to."""
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    hint: str = ""
+
+    def in_file(self, file: str) -> Problem:
+        return Problem(file, self.line, self.column, self.rule, self.message, hint=self.hint)
+
+
+def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
+    """The text of a file, with line feeds as line ends; problems where it is too large or holds bytes we refuse."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            return "", [Problem(file, 1, 1, "file-size", "larger than 1 MiB", hint="split it into several files")]
+        content = path.read_bytes()
+    except OSError as error:
+        return "", [Problem(file, 1, 1, "unreadable", error.strerror or "cannot be read")]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        return "", [Problem(file, line, column, "encoding", "not UTF-8", hint="save the file as UTF-8")]
+    text = text.replace("\r\n", "\n")
+    problems = [
+        ReadingError(line, found.start() + 1, *_forbidden(found)).in_file(file)
+        for line, words in enumerate(text.split("\n"), 1)
+        for found in FORBIDDEN.finditer(words)
+    ]
+    return text, problems
+
+
+def _forbidden(found: re.Match[str]) -> tuple[str, str, str]:
+    return "character", f"U+{ord(found[0]):04X} is not allowed", "take it out"
+
+
+def read_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+    """The one document of a YAML text, or nothing and the problem that stopped the reading."""
+    try:
+        return _Reader(text).document(), []
+    except ReadingError as error:
+        return None, [error.in_file(file)]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return None, [Problem(file, line, column, "yaml", error.problem or "not YAML", hint=_mend(error.problem))]
+    except yaml.YAMLError as error:
+        return None, [Problem(file, 1, 1, "yaml", " ".join(str(error).split()))]
+
+
+def _mend(problem: str | None) -> str:
+    if problem and "mapping values are not allowed" in problem:
+        return 'put a text that holds ": " in quotation marks'
+    if problem and "found character that cannot start any token" in problem:
+        return "put the text in quotation marks; indent with spaces, not tabs"
+    return "check the indentation and the quotation marks around it"
+
+
+class _Reader:
+    """Builds nodes from the parser's events, so that nothing is expanded or typed on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+
+    def document(self) -> Node:
+        root: Node | None = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _refuse(event, "documents", "more than one document in the file", "keep one")
+                root = self.node(next(self.events), 1)
+        if root is None:
+            raise ReadingError(1, 1, "empty", "the file holds nothing")
+        return root
+
+    def node(self, event: Any, depth: int) -> Node:
+        _refuse_extras(event, depth)
+        line, column = _position(event)
+        if isinstance(event, yaml.ScalarEvent):
+            if found := FORBIDDEN.search(event.value):
+                raise ReadingError(line, column, *_forbidden(found))
+            return Node(event.value, line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Node(list(self.items(depth)), line, column)
+        return self.mapping(line, column, depth)
+
+    def items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self.node(event, depth + 1)
+
+    def mapping(self, line: int, column: int, depth: int) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, tuple[int, int]] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _refuse(event, "key", "a key must be a word", "write `key: value`")
+            key = self.node(event, depth + 1).value
+            assert isinstance(key, str)
+            if key in keys:
+                raise _refuse(event, "duplicate-key", f'"{key}" stands twice', f"it is also on line {keys[key][0]}")
+            keys[key] = _position(event)
+            values[key] = self.node(next(self.events), depth + 1)
+        return Node(values, line, column, keys)
+
+
+def _position(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _refuse(event: Any, rule: str, message: str, hint: str) -> ReadingError:
+    return ReadingError(*_position(event), rule, message, hint)
+
+
+def _refuse_extras(event: Any, depth: int) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        raise _refuse(event, "alias", f"alias *{event.anchor}", "write the value out")
+    if event.anchor is not None:
+        raise _refuse(event, "anchor", f"anchor &{event.anchor}", "take it out; write each value where it is used")
+    if event.tag is not None:
+        raise _refuse(event, "tag", f"tag {event.tag}", "take it out; the record's model gives each value its type")
+    if depth > DEEPEST_NESTING:
+        raise _refuse(event, "nesting", f"nested deeper than {DEEPEST_NESTING}", "no record needs this; flatten it")

@@ -1,0 +1,91 @@
+"""Against the captured articles: paragraphs are theirs, anchors are found, and no words are taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from dossier.captures import Index, anchor_fault, fingerprint, paragraphs
+from dossier.corpus import Corpus
+from dossier.problems import Problem
+from dossier.records import Claim, Source
+
+Captured = Mapping[str, Sequence[str]]
+
+
+def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], list[Problem]]:
+    """The paragraphs of each source whose captured text is in ``folder``; a problem for each that is not."""
+    captured: dict[str, list[str]] = {}
+    problems: list[Problem] = []
+    for source in corpus.of(Source):
+        if source.capture is None:
+            continue
+        path = folder / source.capture.file
+        if path.is_file():
+            captured[source.id] = paragraphs(path.read_text("utf-8"), source.capture)
+        else:
+            hint = f"put it into {folder}, or check without --captures"
+            message = f"no captured article {source.capture.file}"
+            problems.append(corpus.location(source.id, ("capture", "file"), "captured-file", message, hint))
+    return captured, problems
+
+
+def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """``captured`` are the captured paragraphs by source, ``texts`` the files to search for shared words, by name."""
+    yield from _fingerprints(corpus, captured)
+    yield from _anchors(corpus, captured)
+    yield from _shared_words(corpus, captured, texts)
+
+
+def _fingerprints(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for key, found in captured.items():
+        capture = corpus.source(key).capture
+        known = capture.fingerprints if capture else ()
+        if len(known) != len(found):
+            message = f"{len(known)} fingerprints, but {len(found)} captured paragraphs"
+            yield corpus.location(key, ("capture", "fingerprints"), "captured-paragraphs", message, "clean it anew")
+            continue
+        for place, (print_, paragraph) in enumerate(zip(known, found, strict=True)):
+            if print_ != fingerprint(paragraph):
+                message = f"paragraph {place + 1} is not the captured one"
+                hint = f'its fingerprint is "{fingerprint(paragraph)}"'
+                yield corpus.location(key, ("capture", "fingerprints", place), "captured-paragraphs", message, hint)
+
+
+def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for claim in corpus.of(Claim):
+        found = captured.get(claim.source, ())
+        numbers = [number for number in claim.paragraphs if number <= len(found)]
+        passage = " ".join(found[number - 1] for number in numbers)
+        if passage and (fault := anchor_fault(passage, claim.anchor)):
+            hint = "copy the first and last words of the passage as they stand"
+            yield corpus.location(claim.id, ("anchor",), "captured-anchor", fault, hint)
+
+
+def _shared_words(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
+    index = Index(captured)
+    allowed = [_plain(words) for source in corpus.of(Source) for words in _titles(source)]
+    for file, text in texts.items():
+        for run in index.shared(text):
+            if not any(_plain(run.words) in words for words in allowed):
+                message = f"{run.length} words in common with {run.source}: “{run.words}”"
+                yield Problem(file, run.line, 1, "captured-words", message, hint="restate them")
+
+
+def _titles(source: Source) -> Iterator[str]:
+    yield source.title
+    if source.publisher:
+        yield source.publisher
+    if source.capture:
+        yield from source.capture.drop
+        yield from source.capture.headings
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
+
+
+def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
+    """Every file of the dossier that holds words of ours, by name."""
+    files = {origin.file for origin in corpus.origins.values()} | {document.file for document in corpus.documents}
+    return {file: (root / file).read_text("utf-8") for file in sorted(files)}

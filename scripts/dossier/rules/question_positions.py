@@ -1,0 +1,38 @@
+"""Each position on a question is taken by a claim, and each answer names a position that the question has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.corpus import Corpus
+from dossier.problems import Problem, nearest
+from dossier.records import Claim, Question
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    questions = {question.id: question for question in corpus.of(Question)}
+    for claim in corpus.of(Claim):
+        for place, answer in enumerate(claim.answers):
+            question = questions.get(answer.question)
+            known = [position.id for position in question.positions] if question else []
+            if question and answer.position not in known:
+                message = f'"{question.id}" has no position "{answer.position}"'
+                hint = nearest(answer.position, known) or f"it has {', '.join(known)}"
+                yield corpus.location(claim.id, ("answers", place, "position"), "question-positions", message, hint)
+    for question in questions.values():
+        yield from _untaken(corpus, question)
+
+
+def _untaken(corpus: Corpus, question: Question) -> Iterator[Problem]:
+    places = {position.id: place for place, position in enumerate(question.positions)}
+    if len(places) < len(question.positions):
+        yield corpus.location(
+            question.id, ("positions",), "question-positions", "two positions share an id", "rename one"
+        )
+    answers = [answer for claim in corpus.of(Claim) for answer in claim.answers if answer.question == question.id]
+    taken = {answer.position for answer in answers}
+    for key, place in places.items():
+        if key not in taken and not corpus.unread:
+            message = f'no claim takes the position "{key}"'
+            hint = f"give a claim `answers: [{{question: {question.id}, position: {key}}}]`"
+            yield corpus.location(question.id, ("positions", place), "question-positions", message, hint)

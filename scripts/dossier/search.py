@@ -1,0 +1,117 @@
+"""What a reader can search for, and the index that Pagefind makes of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from markdown.extensions.toc import slugify
+from pagefind.index import PagefindIndex
+
+from dossier.addresses import document_url, paragraph_url, url_for
+from dossier.corpus import Corpus
+from dossier.markup import without_marks
+from dossier.pages import environment
+from dossier.prose import Document
+from dossier.records import Claim, Named, Record, Source
+from dossier.vocabulary import KINDS
+
+FOLDER = "pagefind"
+UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+_Plain = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found: a record, a paragraph of an article, or a section of a page of prose."""
+
+    address: str
+    kind: str
+    title: str
+    text: str
+    source: str = ""
+    date: str = ""
+
+
+def entries(corpus: Corpus) -> Iterator[Entry]:
+    """Everything that can be found, records first."""
+
+    def plain(text: str) -> str:
+        return without_marks(text, lambda key: corpus.records[key].heading)
+
+    for record in corpus.records.values():
+        if isinstance(record, Claim):
+            yield _claim(corpus, record)
+        else:
+            yield Entry(url_for(record), KINDS[record.kind_of_record][0], record.heading, plain(_words(record)))
+    for document in corpus.documents:
+        if document.name.startswith("sources/"):
+            yield from _paragraphs(corpus, document, plain)
+        else:
+            yield from _sections(document, plain)
+
+
+def _claim(corpus: Corpus, claim: Claim) -> Entry:
+    source = corpus.source(claim.source)
+    speaker = corpus.actor(claim.said_by).heading if claim.said_by else ""
+    names = " ".join(corpus.records[key].heading for key in claim.about)
+    date = str(source.issued) if source.issued else ""
+    return Entry(url_for(claim), "Claim", claim.text, f"{speaker}. {names}." if speaker else f"{names}.", source.label, date)
+
+
+def _words(record: Record) -> str:
+    own = [text for _, text in record.prose()]
+    if isinstance(record, Named):
+        return ". ".join([*(name.text for name in record.names), *own])
+    if isinstance(record, Source):
+        return ". ".join([record.title, record.label, *own])
+    return ". ".join([record.heading, *own])
+
+
+def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[Entry]:
+    source = corpus.source(document.name.removeprefix("sources/"))
+    date = str(source.issued) if source.issued else ""
+    for number, block in document.paragraphs.items():
+        title = f"{source.label}, paragraph {number}"
+        yield Entry(paragraph_url(source.id, number), "Paragraph", title, plain(block.text), source.label, date)
+
+
+def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:
+    address, title, texts = document_url(document), document.title, list[str]()
+    for block in document.blocks:
+        if block.level == 2:
+            yield from _section(address, title, texts)
+            title, texts = block.plain, []
+            address = f"{document_url(document)}#{slugify(title, '-')}"
+        else:
+            texts.append(plain(block.plain if block.level > 0 else block.text))
+    yield from _section(address, title, texts)
+
+
+def _section(address: str, title: str, texts: list[str]) -> Iterator[Entry]:
+    if texts:
+        yield Entry(address, "Page", title, " ".join(texts))
+
+
+def write_index(site: Path, corpus: Corpus) -> int:
+    """Writes the index into the site; how many entries it holds."""
+    template = environment().get_template("search-entry.html")
+    with TemporaryDirectory(prefix="dossier-search-") as name:
+        folder = Path(name)
+        number = 0
+        for number, entry in enumerate(entries(corpus), 1):
+            (folder / f"{number:06}.html").write_text(template.render(entry=entry), "utf-8")
+        asyncio.run(_index(folder, site / FOLDER))
+    return number
+
+
+async def _index(entries_folder: Path, target: Path) -> None:
+    # One call for all: the service answers at most ten times a second, so a call for each entry would take minutes.
+    async with PagefindIndex(config={"output_path": str(target)}) as index:
+        await index.add_directory(str(entries_folder))
+    for path in target.iterdir():
+        if path.name.startswith(UNUSED):
+            path.unlink()
