@@ -37,7 +37,7 @@ def paragraph_url(source: str, number: int) -> str:
 def passage_url(claim: Claim, address: str) -> str:
     """The publisher's page, at the words that make the claim (a text fragment made of the anchor)."""
     start, end = (quote(words, safe="").replace("-", "%2D") for words in (claim.anchor.from_, claim.anchor.to))
-    return f"{address}#:~:text={start},{end}"
+    return f"{address}{'' if '#' in address else '#'}:~:text={start},{end}"
 
 
 def root_of(address: str) -> str:

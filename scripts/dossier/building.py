@@ -12,6 +12,7 @@ from typing import Protocol
 from dossier.corpus import Corpus
 from dossier.loading import load
 
+
 class RenderError(Exception):
     """Raised where the renderer of prose stops, with what it said, one thing a line."""
 

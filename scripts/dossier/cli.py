@@ -79,9 +79,9 @@ def new(kind: str, id_: str, root: Path) -> None:
         raise click.BadParameter(f'"{id_}" is not lower-case letters, digits and hyphens', param_hint="ID")
     if kind == "claim" and not re.fullmatch(r"[a-z0-9-]+-c\d{2,4}", id_):
         raise click.BadParameter(f'"{id_}" is not SOURCE-c01, -c02 and so on', param_hint="ID")
-    beginning = starting.start(cast(Kind, kind), id_)
+    beginning = starting.start(cast("Kind", kind), id_)
     corpus, _ = read(root.resolve())
-    if id_ in corpus.records or id_ in corpus.redirects:
+    if corpus.knows(id_) or id_ in corpus.redirects:
         raise click.BadParameter(f'"{id_}" is taken; ids are permanent', param_hint="ID")
     starting.write(root, beginning)
     click.echo(f"Begun in {beginning.file}. Replace the words in capitals, then run: dossier check")
@@ -118,10 +118,18 @@ def build(root: Path, into: Path | None, *, search: bool) -> None:
     from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
 
     target = (into or root / "site").resolve()
+    _refuse_what_is_no_site(root.resolve(), target)
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
         corpus = building.build(root.resolve(), target, render, search=search, tell=status.update)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
+
+
+def _refuse_what_is_no_site(root: Path, target: Path) -> None:
+    """A build takes the place of its folder whole, so nothing may stand there but an earlier site."""
+    ours = target in (root, *root.parents) or any(target.is_relative_to(root / name) for name in ("data", "docs"))
+    if ours or (target.exists() and any(target.iterdir()) and not (target / "404.html").exists()):
+        raise click.BadParameter(f"{target} holds other things than a site; name an empty folder", param_hint="--into")
 
 
 @main.command()

@@ -44,10 +44,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Listed(Generic[M]):
-    """What a file that holds a list says, and where it was read from, item by item."""
+    """What a file that holds a list says, and where each item was read from."""
 
     items: tuple[M, ...] = ()
-    origin: Origin | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ class Corpus:
     redirects: Mapping[str, Redirect]
     corrections: tuple[Correction, ...]
     unread: frozenset[str]
-    redirect_origin: Origin | None
-    correction_origin: Origin | None
+    redirect_origins: tuple[Origin, ...]
+    correction_origins: tuple[Origin, ...]
     _referrers: Mapping[str, tuple[Referrer, ...]]
     _mentions: Mapping[str, tuple[Mention, ...]]
 
@@ -106,6 +106,10 @@ class Corpus:
 
     def actor(self, key: str) -> Actor:
         return self._get(key, Actor)
+
+    def name_of(self, key: str) -> str:
+        """What a link to a record says where it has no words of its own."""
+        return self.records[key].heading if key in self.records else key
 
     def _get(self, key: str, model: type[R]) -> R:
         record = self.records[key]
@@ -226,8 +230,8 @@ def link(
         MappingProxyType({redirect.id: redirect for redirect in redirects.items}),
         corrections.items,
         frozenset(unread),
-        redirects.origin,
-        corrections.origin,
+        redirects.origins,
+        corrections.origins,
         MappingProxyType(_gathered(_referrers_in(records.values()))),
         MappingProxyType(_gathered(_mentions_in(documents))),
     )

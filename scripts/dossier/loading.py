@@ -98,8 +98,7 @@ def read(root: Path) -> tuple[Corpus, list[Problem]]:
             _record(loading, path, kind)
     for path in _files(root / "data" / "claims", "*.yaml"):
         _claims(loading, path)
-    redirects = _listed(loading, Redirect, root / "data" / "redirects.yaml")
-    loading.problems += _repeated(redirects)
+    redirects = _unique(loading, _listed(loading, Redirect, root / "data" / "redirects.yaml"))
     corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
     documents = list(_documents(loading))
     return link(loading.records, documents, redirects, corrections, loading.unread), loading.problems
@@ -117,13 +116,15 @@ def _strays(root: Path) -> Iterator[Problem]:
     known = {*FOLDERS, "claims", *IGNORED, *(f"{name}.yaml" for name in LISTS)}
     for path in sorted((root / "data").iterdir()):
         if path.name not in known:
-            yield Problem(f"data/{path.name}", 1, 1, "stray-file", "nothing reads this", hint=f"one of {sorted(known)}")
+            yield _stray(root, path, "take it out, or mend its name")
     for folder in (*FOLDERS, "claims"):
         for path in sorted((root / "data" / folder).glob("*")):
             if path.suffix != ".yaml" or not path.is_file():
-                yield Problem(
-                    f"data/{folder}/{path.name}", 1, 1, "stray-file", "nothing reads this", hint="records end in .yaml"
-                )
+                yield _stray(root, path, "records end in .yaml")
+
+
+def _stray(root: Path, path: Path, hint: str) -> Problem:
+    return Problem(path.relative_to(root).as_posix(), 1, 1, "stray-file", "nothing reads this", hint=hint)
 
 
 def _record(loading: _Loading, path: Path, kind: Kind) -> None:
@@ -136,12 +137,13 @@ def _record(loading: _Loading, path: Path, kind: Kind) -> None:
 
 
 def _claims(loading: _Loading, path: Path) -> None:
-    file = loading.relative(path)
+    file, before = loading.relative(path), len(loading.problems)
     for node in loading.items(path):
         claim = loading.validated(Claim, node, file, {"source": path.stem})
         if claim is not None:
             loading.add(claim, Origin(file, node))
-    loading.unread |= _ids_in(path) - loading.records.keys()
+    if len(loading.problems) > before:
+        loading.unread |= _ids_in(path) - loading.records.keys()
 
 
 def _ids_in(path: Path) -> set[str]:
@@ -153,21 +155,23 @@ def _ids_in(path: Path) -> set[str]:
 def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
     if not path.exists():
         return Listed()
-    file = loading.relative(path)
+    file, before = loading.relative(path), len(loading.problems)
     read = [(loading.validated(model, node, file, {}), node) for node in loading.items(path)]
-    nodes = [node for item, node in read if item is not None]
-    if len(nodes) < len(read) or not read:
+    if len(loading.problems) > before:
         loading.unread |= _ids_in(path)
-    return Listed(tuple(item for item, _ in read if item is not None), Origin(file, Node(nodes, 1, 1)))
+    items = tuple(item for item, _ in read if item is not None)
+    return Listed(items, tuple(Origin(file, node) for item, node in read if item is not None))
 
 
-def _repeated(redirects: Listed[Redirect]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for place, redirect in enumerate(redirects.items):
-        if redirect.id in seen and redirects.origin:
+def _unique(loading: _Loading, redirects: Listed[Redirect]) -> Listed[Redirect]:
+    """The first redirect of each id; a problem for each other."""
+    kept: dict[str, tuple[Redirect, Origin]] = {}
+    for redirect, origin in zip(redirects.items, redirects.origins, strict=True):
+        if redirect.id in kept:
             message = f'"{redirect.id}" is redirected twice'
-            yield redirects.origin.problem((place, "id"), "duplicate-id", message, "keep one")
-        seen.add(redirect.id)
+            loading.problems.append(origin.problem(("id",), "duplicate-id", message, "keep one"))
+        kept.setdefault(redirect.id, (redirect, origin))
+    return Listed(tuple(one for one, _ in kept.values()), tuple(origin for _, origin in kept.values()))
 
 
 def _documents(loading: _Loading) -> Iterator[Document]:

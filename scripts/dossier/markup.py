@@ -17,10 +17,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 KEY = r"[a-z0-9-]+"
-# A mark may run over the end of a line, but not over the end of a paragraph.
-GAP = r"[ \t]*\n?[ \t]*"
+# A mark may run over the end of a line, but not into another paragraph, heading, item, quotation or row.
+LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
+GAP = rf"[ \t]*(?:{LINE_END})?[ \t]*"
 CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
-LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|\n(?![ \t]*\n))+))?\]\]"
+LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|{LINE_END})+))?\]\]"
 MARK = re.compile(f"{CITATION}|{LINK}")
 MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
 MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
@@ -74,8 +75,10 @@ def marks_of_words(text: str) -> Iterator[Mark | Malformed]:
 
 def _found(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mark | Malformed]:
     for found in pattern.finditer(text):
-        line = first_line + text.count("\n", 0, found.start())
-        yield _mark(found, line, found.start() - text.rfind("\n", 0, found.start()))
+        start = text.rfind("\n", 0, found.start()) + 1
+        line, column = first_line + text.count("\n", 0, start), found.start() - start + 1
+        leaves_heading = "\n" in found[0] and text.startswith("#", start)
+        yield Malformed(found[0], line, column) if leaves_heading else _mark(found, line, column)
 
 
 def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:

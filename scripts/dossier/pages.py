@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,22 +16,30 @@ from dossier.addresses import SECTIONS, document_url, paragraph_url, passage_url
 from dossier.corpus import Corpus, Mention
 from dossier.markup import MARK, citation_keys, without_marks
 from dossier.names import direction
-from dossier.prose import Document, sentence_with
+from dossier.prose import EMPHASIS, WEB_LINK, Block, Document, sentence_with
 from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Source, Value
 from dossier.references import References
 
 LONGEST_DESCRIPTION = 160
 QUESTIONS_AT_HOME = 6
+ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+\.|>)[ \t]+", re.MULTILINE)
+# Not the sign inside a link such as [[record|words]].
+CELL_END = re.compile(r"\s*\|\s*(?![^\[\]]*\]\])")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to pour into a shell. ``content`` is HTML; ``crumbs`` are titles and addresses from the root down."""
+    """A page to pour into a shell.
+
+    ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
+    the root down.
+    """
 
     address: str
     kind: str
     id: str
     title: str
+    label: str
     description: str
     content: Markup
     crumbs: tuple[tuple[str, str], ...] = ()
@@ -59,7 +68,8 @@ class Pages:
         content = self._render(f"{kind}.html", address, record=record)
         section = (vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/")
         title = self.title(record)
-        return Page(address, kind, record.id, title, self.description(record), content, (section, (title, address)))
+        crumbs = (section, (title, address))
+        return Page(address, kind, record.id, title, self.label(record), self.description(record), content, crumbs)
 
     def records(self) -> Iterator[Page]:
         return (self.record(record) for record in self.corpus.records.values() if not isinstance(record, Source))
@@ -71,19 +81,30 @@ class Pages:
         records = [record for record in self.corpus.records.values() if record.kind_of_record == kind]
         content = self._render(f"{SECTIONS[kind]}.html", address, records=records)
         description = f"All {vocabulary.counted(len(records), *map(str.lower, vocabulary.KINDS[kind]))}."
-        return Page(address, "list", kind, title, description, content, ((title, address),))
-
-    def listing_title(self, kind: Kind) -> str:
-        return vocabulary.KINDS[kind][1]
+        return Page(address, "list", kind, title, "", description, content, ((title, address),))
 
     def part(self, template: str, address: str, **values: Any) -> Markup:
         """A piece of a page of prose, such as the margin of a paragraph."""
         return self._render(template, address, **values)
 
+    def source_of(self, document: Document) -> Source | None:
+        """The source that a document restates, if it does."""
+        folder, _, key = document.name.rpartition("/")
+        record = self.corpus.records.get(key)
+        return record if folder == SECTIONS["source"] and isinstance(record, Source) else None
+
     def title(self, record: Record) -> str:
         if isinstance(record, Claim):
             return shortened(record.text, 70)
         return record.heading
+
+    def label(self, record: Record) -> str:
+        """What sort of record it is, in a word or two."""
+        if isinstance(record, Actor):
+            return vocabulary.ACTOR_TYPES[record.type][0]
+        if isinstance(record, Claim):
+            return f"Claim {record.id.rpartition('-c')[2]} of {self.corpus.source(record.source).label}"
+        return vocabulary.KINDS[record.kind_of_record][0]
 
     def description(self, record: Record) -> str:
         """One or two plain sentences for search engines and previews."""
@@ -97,14 +118,12 @@ class Pages:
 
     def plain(self, text: str) -> str:
         """Words of a record's own prose without citations, links as names."""
-        return without_marks(text, self._name)
-
-    def _name(self, key: str) -> str:
-        return self.corpus.records[key].heading if key in self.corpus.records else key
+        return without_marks(text, self.corpus.name_of)
 
     def _render(self, template: str, address: str, **values: Any) -> Markup:
         values.setdefault("references", References())
-        return Markup(self.environment.get_template(template).render(root=root_of(address), address=address, **values))
+        html = self.environment.get_template(template).render(root=root_of(address), address=address, **values)
+        return Markup(html)  # noqa: S704  the templates escape
 
 
 def shortened(text: str, most: int) -> str:
@@ -137,12 +156,32 @@ def quantity(value: Value) -> str:
     return f"{about}{low if low == high else f'{low} to {high}'} {value.unit}"
 
 
+def pieces(block: Block) -> list[str]:
+    """A paragraph, or the rows of a table, or the items of a list; without formatting, their marks kept."""
+    text = block.text.strip()
+    if block.level >= 0:
+        found = [text]
+    elif text.startswith("|"):
+        found = [" · ".join(CELL_END.split(row.strip().strip("|").strip())) for row in text.split("\n")]
+    else:
+        found = ITEM.split(text)
+    return [unformatted(one) for one in found if re.search(r"\w", one)]
+
+
+def unformatted(text: str) -> str:
+    """Markdown without emphasis, code marks and web links, on one line; citations and record links stay."""
+    return " ".join(EMPHASIS.sub(r"\2", WEB_LINK.sub(r"\1", text)).split())
+
+
 def excerpt(mention: Mention, key: str) -> str:
-    """The sentence of a block that links the record, as it is written."""
-    return sentence_with(mention.block.text, key)
+    """The sentence of a block that links the record, its marks kept."""
+    found = pieces(mention.block)
+    return sentence_with(next((one for one in found if re.search(rf"\[\[{key}[|\]]", one)), found[0]), key)
 
 
-def by_attribute(records: Iterable[Record], attribute: str, labels: Mapping[str, Any]) -> list[tuple[str, list[Record]]]:
+def by_attribute(
+    records: Iterable[Record], attribute: str, labels: Mapping[str, Any]
+) -> list[tuple[str, list[Record]]]:
     """Records by type, in the order of the labels; within a type by heading."""
     order = list(labels)
     ordered = sorted(records, key=lambda r: (order.index(getattr(r, attribute)), r.heading.casefold()))
@@ -213,6 +252,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         segments=segments,
         quantity=quantity,
         excerpt=excerpt,
+        unformatted=unformatted,
         direction=direction,
         by_attribute=by_attribute,
         by_year=by_year,

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from dossier.addresses import SEARCH, SECTIONS
@@ -30,13 +30,13 @@ from dossier.vocabulary import KINDS
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """What ``mkdocs.yml`` may set under ``dossier``."""
 
     search = Type(bool, default=True)
 
 
-class DossierPlugin(BasePlugin[Options]):
+class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One build at a time: ``corpus`` is read when the configuration is, unless it was passed in before."""
 
     corpus: Corpus | None = None
@@ -61,19 +61,14 @@ class DossierPlugin(BasePlugin[Options]):
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Hangs each shell into its section, so that the section shows as active on every record's page."""
+        """Hangs what lies under a list below it, so that the list shows as active there; navigation holds only lists."""
         for section in SECTIONS.values():
             listing = files.get_file_from_path(f"{section}/index.md")
-            parent = listing.page.parent if listing and listing.page else None
             for file in files.documentation_pages():
-                if file.src_uri.startswith(f"{section}/") and isinstance(parent, Section):
-                    self._hang(file, parent, config)
+                if listing and listing.page and file is not listing and file.src_uri.startswith(f"{section}/"):
+                    page = file.page or Page(None, file, config)
+                    page.parent = listing.page  # type: ignore[assignment]  a page can be active just as a section can
         return nav
-
-    def _hang(self, file: File, parent: Section, config: MkDocsConfig) -> None:
-        page = file.page or Page(None, file, config)
-        if page.parent is None:
-            page.parent = parent
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.corpus is not None
@@ -93,14 +88,15 @@ def _root(config: MkDocsConfig) -> Path:
 
 def render(root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
     """Builds the site of a checked corpus into ``folder``. Raises ``RenderError`` with what MkDocs complains of."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
-    plugin = config.plugins["dossier"]
-    assert isinstance(plugin, DossierPlugin)
-    plugin.corpus = corpus
-    plugin.config.search = search and plugin.config.search
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        plugin = config.plugins.get("dossier")
+        if not isinstance(plugin, DossierPlugin):
+            raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
+        plugin.corpus = corpus
+        plugin.config.search = search and plugin.config.search
         mkdocs_build(config)
     except MkDocsException as error:
         raise RenderError("\n".join(complaints.said) or str(error)) from None

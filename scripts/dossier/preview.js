@@ -1,15 +1,13 @@
 /* In the preview only: loads the page anew after each build, and shows what is wrong where a build was refused. */
 
-let seen;
-
+const shown = new URL(import.meta.url).searchParams.get("build");
 const events = new EventSource("/-/events");
 
 events.addEventListener("message", ({ data }) => {
   const { build, problems } = JSON.parse(data);
-  seen ??= build;
   document.getElementById("preview-problems")?.remove();
   if (problems) show(problems);
-  else if (build !== seen) location.reload();
+  else if (String(build) !== shown) location.reload();
 });
 
 function show(problems) {

@@ -40,12 +40,14 @@ class State:
             self.build += not problems
             self.changed.notify_all()
 
-    def wait(self, seconds: float) -> None:
-        with self.changed:
-            self.changed.wait(seconds)
-
     def message(self) -> str:
         return json.dumps({"build": self.build, "problems": self.problems})
+
+    def message_after(self, last: str, seconds: float) -> str:
+        """The message as soon as it is not ``last`` any more; after ``seconds`` in any case."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.message() != last, seconds)
+            return self.message()
 
 
 def preview(root: Path, render: Render, port: int, say: Callable[[str], None]) -> None:
@@ -75,8 +77,8 @@ def rebuild(root: Path, target: Path, render: Render, state: State, say: Callabl
         corpus = build(root, target, render, search=False)
     except ProblemsFound as found:
         state.tell(str(found))
-        say(f"{found}\n{counted(len(found.problems), "problem")}; the last good site stays.")
-    except (RenderError, TemplateError) as error:
+        say(f"{found}\n{counted(len(found.problems), 'problem')}; the last good site stays.")
+    except (RenderError, TemplateError, OSError) as error:
         state.tell(str(error))
         say(f"{error}\nThe last good site stays.")
     else:
@@ -92,42 +94,49 @@ class Handler(SimpleHTTPRequestHandler):
         self.state = state
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802  the library's name
+    def do_GET(self) -> None:
         if self.path == EVENTS:
             self.stream()
-        elif self.path == SCRIPT:
+        elif self.path.split("?")[0] == SCRIPT:
             self.reply((files("dossier") / "preview.js").read_bytes(), "text/javascript")
         elif (page := self.page()) is not None:
-            self.reply(page + f'<script type="module" src="{SCRIPT}"></script>'.encode(), "text/html; charset=utf-8")
+            self.reply(page, "text/html; charset=utf-8")
         else:
             super().do_GET()
 
     def page(self) -> bytes | None:
-        """The HTML at the address asked for; an empty page where no site could be built yet."""
+        """The HTML at the address asked for, with the script; an empty page where no site could be built yet."""
+        # The number is read before the page, so that a page overtaken by a build loads itself anew.
+        script = f'<script type="module" src="{SCRIPT}?build={self.state.build}"></script>'.encode()
         path = Path(self.translate_path(self.path))
         if self.path.split("?")[0].endswith("/"):
             path /= "index.html"
         if path.suffix == ".html" and path.is_file():
-            return path.read_bytes()
-        return b"<!doctype html><title>No site yet</title>" if not Path(self.directory).exists() else None
+            return path.read_bytes() + script
+        return None if Path(self.directory).exists() else b"<!doctype html><title>No site yet</title>" + script
 
     def reply(self, content: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        """Ends them after a word that a browser must ask again for styles and scripts."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
     def stream(self) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        message = ""
         try:
             while True:
-                self.wfile.write(f"data: {self.state.message()}\n\n".encode())
+                message = self.state.message_after(message, HEARTBEAT_SECONDS)
+                self.wfile.write(f"data: {message}\n\n".encode())
                 self.wfile.flush()
-                self.state.wait(HEARTBEAT_SECONDS)
         except OSError:
             return
 

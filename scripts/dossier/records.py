@@ -186,7 +186,7 @@ class Source(Record):
     publisher: Text | None = None
     issued: Date | None = None
     URL: Address | None = None
-    label: Text = Field(description="How the source is named in running text, such as `Ahmadzai 2022`.")
+    label: Text = Field(description="How the source is named in running text, such as `Tarn 1931`.")
     note: Text | None = Field(default=None, description="What is not known of its publication, and why.")
     perspective: Prose = Field(description="Who speaks, from where, and what they could not see.")
     derives_from: tuple[Id, ...] = Field(default=(), description="Sources that it repeats.")

@@ -14,7 +14,7 @@ from pagefind.index import PagefindIndex
 from dossier.addresses import document_url, paragraph_url, url_for
 from dossier.corpus import Corpus
 from dossier.markup import without_marks
-from dossier.pages import environment
+from dossier.pages import environment, pieces, unformatted
 from dossier.prose import Document
 from dossier.records import Claim, Named, Record, Source
 from dossier.vocabulary import KINDS
@@ -40,7 +40,7 @@ def entries(corpus: Corpus) -> Iterator[Entry]:
     """Everything that can be found, records first."""
 
     def plain(text: str) -> str:
-        return without_marks(text, lambda key: corpus.records[key].heading)
+        return without_marks(text, corpus.name_of)
 
     for record in corpus.records.values():
         if isinstance(record, Claim):
@@ -59,7 +59,9 @@ def _claim(corpus: Corpus, claim: Claim) -> Entry:
     speaker = corpus.actor(claim.said_by).heading if claim.said_by else ""
     names = " ".join(corpus.records[key].heading for key in claim.about)
     date = str(source.issued) if source.issued else ""
-    return Entry(url_for(claim), "Claim", claim.text, f"{speaker}. {names}." if speaker else f"{names}.", source.label, date)
+    return Entry(
+        url_for(claim), "Claim", claim.text, f"{speaker}. {names}." if speaker else f"{names}.", source.label, date
+    )
 
 
 def _words(record: Record) -> str:
@@ -76,7 +78,9 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[E
     date = str(source.issued) if source.issued else ""
     for number, block in document.paragraphs.items():
         title = f"{source.label}, paragraph {number}"
-        yield Entry(paragraph_url(source.id, number), "Paragraph", title, plain(block.text), source.label, date)
+        yield Entry(
+            paragraph_url(source.id, number), "Paragraph", title, plain(unformatted(block.text)), source.label, date
+        )
 
 
 def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:
@@ -87,7 +91,7 @@ def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:
             title, texts = block.plain, []
             address = f"{document_url(document)}#{slugify(title, '-')}"
         else:
-            texts.append(plain(block.plain if block.level > 0 else block.text))
+            texts.append(plain(block.plain if block.level > 0 else " ".join(pieces(block))))
     yield from _section(address, title, texts)
 
 

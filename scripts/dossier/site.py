@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
 from importlib.resources import as_file, files
@@ -14,12 +14,14 @@ from markupsafe import Markup, escape
 
 from dossier.addresses import SEARCH, SECTIONS, document_url, url_for
 from dossier.corpus import Corpus
-from dossier.pages import Page, Pages, shortened
-from dossier.prose import FRONT_MATTER, Document
+from dossier.pages import LONGEST_DESCRIPTION, Page, Pages, shortened, unformatted
+from dossier.prose import Document
 from dossier.records import Claim, Kind, Source
 from dossier.references import References
+from dossier.vocabulary import KINDS
 
 SHELL = "_shell"
+MARGIN = "margin-p"
 SLOT = re.compile(r"<!-- slot:([a-z0-9-]+) -->")
 CITED = re.compile(r'<span data-cite-claims="([a-z0-9 -]+)"></span>')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
@@ -87,7 +89,7 @@ def copy_assets(target: Path) -> None:
 
 def _search_page(pages: Pages) -> Page:
     content = pages.part("search.html", SEARCH)
-    return Page(SEARCH, "search", "search", "Search", "Search the whole site.", content, (("Search", SEARCH),))
+    return Page(SEARCH, "search", "search", "Search", "", "Search the whole site.", content, (("Search", SEARCH),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,26 +121,21 @@ class _Site:
         return addresses
 
     def filled(self, shell: Shell, page: Page) -> str:
-        values = {
-            **self.frame(page.address, page.title, page.description, page.crumbs, page.content),
+        return shell.fill({**self.frame(page, page.content), "content": page.content})
+
+    def frame(self, page: Page, content: str) -> dict[str, str]:
+        """The slots that every page has; ``content`` is where the headings of its table of contents are."""
+        canonical = self.info.url + page.address if self.info.url else ""
+        names = dict.fromkeys(name for name in (page.title, page.label, self.info.name) if name)
+        part = self.pages.part
+        return {
+            "title": escape(" · ".join(names)),
+            "head": part("head.html", page.address, page=page, canonical=canonical),
+            "crumbs": part("crumbs.html", page.address, crumbs=page.crumbs),
+            "contents": part("contents.html", page.address, entries=headings(content)),
             "kind": page.kind,
             "id": page.id,
-            "content": page.content,
         }
-        return shell.fill(values)
-
-    def frame(
-        self, address: str, title: str, description: str, crumbs: Iterable[tuple[str, str]], content: str
-    ) -> dict[str, str]:
-        """The slots that every page has."""
-        canonical = self.info.url + address if self.info.url else ""
-        head = self.pages.part(
-            "head.html", address, title=title, description=description, canonical=canonical
-        )
-        full = f"{title} · {self.info.name}" if title != self.info.name else title
-        trail = self.pages.part("crumbs.html", address, crumbs=crumbs) if crumbs else ""
-        contents = self.pages.part("contents.html", address, entries=headings(content))
-        return {"title": escape(full), "head": head, "crumbs": trail, "contents": contents}
 
     def prose(self) -> list[str]:
         """Fills the marks and slots of every page of prose; their addresses."""
@@ -150,17 +147,15 @@ class _Site:
         return addresses
 
     def document(self, document: Document, address: str) -> str:
+        """The page of a document: its marks filled, and what stands around its content."""
         references = References()
-        html = self.marked(self.read(address), address, references)
-        key = document.name.removeprefix("sources/")
-        source = self.pages.corpus.records.get(key) if document.name.startswith("sources/") else None
-        values = self.around(address, source if isinstance(source, Source) else None, references)
-        values |= self.margins(address, document, key) if source else {}
-        body = Shell.of(html)
-        framed = self.frame(address, self.title(document), self.description(document), self.crumbs(document, address), "")
-        draft = body.fill({**values, **framed, "contents": ""})
-        contents = self.pages.part("contents.html", address, entries=headings(draft)) if address else ""
-        return body.fill({**values, **framed, "contents": contents})
+        shell = Shell.of(self.marked(self.read(address), address, references))
+        source = self.pages.source_of(document)
+        around = self.around(address, source, references)
+        around |= self.margins(address, shell, source)
+        page = self.document_page(document, address, source)
+        draft = shell.fill({**self.frame(page, ""), **around})
+        return shell.fill({**self.frame(page, draft if address else ""), **around})
 
     def marked(self, html: str, address: str, references: References) -> str:
         """The page with its citations numbered and its records linked."""
@@ -171,54 +166,54 @@ class _Site:
             return self.pages.part("citation.html", address, claims=claims, references=references).strip()
 
         def linked(found: re.Match[str]) -> str:
-            return self.pages.part("link.html", address, record=records[found[1]], words=Markup(found[2])).strip()
+            words = Markup(found[2])  # noqa: S704  the renderer escaped them
+            return self.pages.part("link.html", address, record=records[found[1]], words=words).strip()
 
         return LINKED.sub(linked, CITED.sub(cited, html))
 
     def around(self, address: str, source: Source | None, references: References) -> dict[str, str]:
         """What stands before and after the content of a page of prose."""
-        home = {name: self.pages.part(f"home-{name}.html", address) for name in ("counts", "questions", "timeline")}
-        before = self.pages.part("source-card.html", address, record=source, references=references) if source else ""
-        after = self.pages.part("source-end.html", address, record=source) if source else ""
-        after += self.pages.part("references.html", address, references=references)
-        kind = "source" if source else "page"
-        identity = {"kind": kind, "id": source.id if source else address.rstrip("/") or "home"}
-        return {**identity, "before": before, "after": after, **(home if not address else {})}
+        part = self.pages.part
+        before = part("source-card.html", address, record=source, references=references) if source else ""
+        after = part("source-end.html", address, record=source) if source else ""
+        after += part("references.html", address, references=references)
+        home = () if address else ("counts", "questions", "timeline")
+        return {"before": before, "after": after, **{name: part(f"home-{name}.html", address) for name in home}}
 
-    def margins(self, address: str, document: Document, source: str) -> dict[str, str]:
+    def margins(self, address: str, shell: Shell, source: Source | None) -> dict[str, str]:
+        """The claims beside each paragraph of an article; a claim of several stands beside the first."""
         beside: dict[int, list[Claim]] = {}
-        for claim in self.pages.corpus.claims_of(source):
+        for claim in self.pages.corpus.claims_of(source.id) if source else ():
             beside.setdefault(claim.paragraphs[0], []).append(claim)
         return {
-            f"margin-p{number}": self.pages.part("margin.html", address, claims=beside.get(number, []))
-            for number in document.paragraphs
+            name: self.pages.part("margin.html", address, claims=beside.get(int(name.removeprefix(MARGIN)), []))
+            for name in shell.names
+            if name.startswith(MARGIN)
         }
 
-    def title(self, document: Document) -> str:
-        return document.title if document.name != "index" else self.info.name
-
-    def description(self, document: Document) -> str:
-        if document.name == "index":
-            return self.info.description
-        first = next((block.text for block in document.blocks if block.level == 0), "")
-        return shortened(self.pages.plain(first), 160)
-
-    def crumbs(self, document: Document, address: str) -> list[tuple[str, str]]:
+    def document_page(self, document: Document, address: str, source: Source | None) -> Page:
         if not address:
-            return []
-        section = address.split("/")[0]
-        above = {f"{folder}": self.pages.listing_title(kind) for kind, folder in SECTIONS.items()}
-        own = (self.title(document), address)
-        if section in above and address != f"{section}/":
-            return [(above[section], f"{section}/"), own]
-        if address.count("/") > 1:
-            return [(section.capitalize(), f"{section}/"), own]
-        return [own]
+            return Page("", "page", "home", self.info.name, "", self.info.description, Markup())
+        first = next((block.text for block in document.blocks if block.level == 0), "")
+        description = shortened(self.pages.plain(unformatted(first)), LONGEST_DESCRIPTION)
+        kind, id_ = ("source", source.id) if source else ("page", address.rstrip("/"))
+        crumbs = self.crumbs(document.title, address)
+        return Page(address, kind, id_, document.title, "Source" if source else "", description, Markup(), crumbs)
+
+    def crumbs(self, title: str, address: str) -> tuple[tuple[str, str], ...]:
+        """The section above a page of prose, where it has one, and the page."""
+        section = f"{address.split('/', maxsplit=1)[0]}/"
+        if section == address:
+            return ((title, address),)
+        listed = {f"{folder}/": KINDS[kind][1] for kind, folder in SECTIONS.items()}
+        documents = {document_url(document): document.title for document in self.pages.corpus.documents}
+        return ((listed.get(section) or documents.get(section, section), section), (title, address))
 
     def not_found(self) -> None:
         path = self.folder / "404.html"
         values = {"kind": "page", "id": "not-found", "before": "", "after": "", "crumbs": "", "contents": ""}
-        values |= {"title": f"Page not found · {escape(self.info.name)}", "head": '<meta name="robots" content="noindex">'}
+        values["title"] = f"Page not found · {escape(self.info.name)}"
+        values["head"] = '<meta name="robots" content="noindex">'
         path.write_text(Shell.of(path.read_text("utf-8")).fill(values), "utf-8", newline="\n")
 
     def sitemap(self, addresses: list[str]) -> None:

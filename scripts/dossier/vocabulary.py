@@ -135,7 +135,7 @@ LANGUAGES = {
 
 def language(tag: str) -> str:
     """The language of a BCP 47 tag in English, or the tag itself."""
-    name = LANGUAGES.get(tag.split("-")[0], tag)
+    name = LANGUAGES.get(tag.partition("-")[0], tag)
     return f"{name} in Latin letters" if "-Latn" in tag else name
 
 

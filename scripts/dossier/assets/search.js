@@ -13,6 +13,7 @@ async function load() {
   engine ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (pagefind) => {
     await pagefind.options({ excerptLength: 24 });
     await pagefind.init();
+    await pagefind.filters();
     return pagefind;
   });
   return engine;

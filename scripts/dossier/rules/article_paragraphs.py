@@ -54,6 +54,6 @@ def _count(corpus: Corpus, source: Source, article: Document) -> Iterator[Proble
         return
     written, captured = len(_paragraphs(article)), len(source.capture.fingerprints)
     if written != captured:
-        message = f"{captured} fingerprints, but {written} paragraphs in {article.file}"
+        message = f"{captured}, but {written} paragraphs in {article.file}"
         hint = "number the article as the capture is numbered"
         yield corpus.location(source.id, ("capture", "fingerprints"), "article-paragraphs", message, hint)

@@ -22,7 +22,7 @@ def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], l
             continue
         path = folder / source.capture.file
         if path.is_file():
-            captured[source.id] = paragraphs(path.read_text("utf-8"), source.capture)
+            captured[source.id] = paragraphs(path.read_text("utf-8", errors="replace"), source.capture)
         else:
             hint = f"put it into {folder}, or check without --captures"
             message = f"no captured article {source.capture.file}"

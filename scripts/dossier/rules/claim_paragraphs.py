@@ -21,5 +21,5 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for place, number in enumerate(claim.paragraphs):
             if number not in article.paragraphs:
                 message = f"{article.file} has no paragraph {number}"
-                hint = f"it has {len(article.paragraphs)}"
+                hint = f"its last is {max(article.paragraphs, default=0)}"
                 yield corpus.location(claim.id, ("paragraphs", place), "claim-paragraphs", message, hint)

@@ -24,9 +24,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for (one, first), (other, second) in combinations(figures, 2):
             if _conflict(first, second) and not _questions(one) & _questions(other):
                 message = f"conflicts with {one.id} ({_range(first)} against {_range(second)} {second.unit})"
-                hint = (
-                    "give both an `answers` on one question, or a different unit or `as_of` if they count differently"
-                )
+                hint = "let both answer one question, or give them different units or dates (`as_of`)"
                 yield corpus.location(other.id, ("value",), "conflicting-figures", message, hint)
 
 

@@ -9,16 +9,16 @@ from dossier.problems import Problem, nearest
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    if corpus.redirect_origin is None:
-        return
-    for place, redirect in enumerate(corpus.redirects.values()):
-        report = corpus.redirect_origin.problem
+    for redirect, origin in zip(corpus.redirects.values(), corpus.redirect_origins, strict=True):
         if redirect.id in corpus.records:
-            yield report((place, "id"), "redirect", f'"{redirect.id}" is still a record', "take the record or this out")
+            yield origin.problem(
+                ("id",), "redirect", f'"{redirect.id}" is still a record', "take the record or this out"
+            )
         if (redirect.to is None) != (redirect.reason == "withdrawn"):
-            yield report((place, "reason"), "redirect", "`to` is left out if, and only if, it was withdrawn")
+            yield origin.problem(("reason",), "redirect", "`to` is left out if, and only if, it was withdrawn")
         if redirect.to in corpus.redirects:
-            yield report((place, "to"), "redirect", f'"{redirect.to}" has moved too', "name where it went in the end")
+            message, hint = f'"{redirect.to}" has moved too', "name where it went in the end"
+            yield origin.problem(("to",), "redirect", message, hint)
         elif redirect.to is not None and not corpus.knows(redirect.to):
             hint = nearest(redirect.to, corpus.records)
-            yield report((place, "to"), "unknown-record", f'no record "{redirect.to}"', hint)
+            yield origin.problem(("to",), "unknown-record", f'no record "{redirect.to}"', hint)

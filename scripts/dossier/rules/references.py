@@ -41,11 +41,11 @@ def _in_documents(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _in_corrections(corpus: Corpus) -> Iterator[Problem]:
-    for place, correction in enumerate(corpus.corrections):
+    for correction, origin in zip(corpus.corrections, corpus.correction_origins, strict=True):
         known = corpus.knows(correction.record) or correction.record in corpus.redirects
-        if not known and corpus.correction_origin:
+        if not known:
             rule, message, hint = _unknown(corpus, correction.record)
-            yield corpus.correction_origin.problem((place, "record"), rule, message, hint)
+            yield origin.problem(("record",), rule, message, hint)
 
 
 def _written(mark: Mark) -> str:
@@ -53,7 +53,7 @@ def _written(mark: Mark) -> str:
 
 
 def _fault(corpus: Corpus, key: str, kinds: tuple[Kind, ...]) -> tuple[str, str, str] | None:
-    if key in corpus.redirects:
+    if key in corpus.redirects and key not in corpus.records:
         new = corpus.redirects[key].to
         return "redirected-record", f'"{key}" has moved', f'write "{new}"' if new else "take it out: it was withdrawn"
     if key in corpus.unread:

@@ -1,0 +1,343 @@
+"""What readers do, in a real browser, on the real dossier."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import cast
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+
+from dossier.addresses import url_for
+from dossier.corpus import Corpus
+from dossier.records import Actor, Claim, Event, Place, Question, Record, Source
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = (390, 820, 1440)
+SCHEMES = ("light", "dark")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture(scope="session")
+def base(built: tuple[Path, Corpus]) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built[0])))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser(base: str) -> Iterator[Browser]:  # noqa: ARG001  the site is built before the browser starts
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    """A page at 1440 pixels that fails the test at the first error in a script."""
+    context = browser.new_context(base_url=base, viewport={"width": 1440, "height": 900})
+    yield from _watched(context)
+
+
+@pytest.fixture
+def phone(browser: Browser, base: str) -> Iterator[Page]:
+    """The same on a phone with a touch screen."""
+    context = browser.new_context(base_url=base, viewport={"width": 390, "height": 844}, has_touch=True)
+    yield from _watched(context)
+
+
+def _watched(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []
+
+
+def most_connected(corpus: Corpus, model: type[Record]) -> Record:
+    """The record of a kind that most others name: the fullest page of its kind."""
+    return max(corpus.of(model), key=lambda record: len(corpus.referrers(record.id)))
+
+
+def an_essay(corpus: Corpus) -> str:
+    return next(document.name for document in corpus.documents if document.is_essay) + "/"
+
+
+def every_kind_of_page(corpus: Corpus) -> list[str]:
+    records = [url_for(most_connected(corpus, model)) for model in (Actor, Event, Place, Claim, Question, Source)]
+    lists = ["actors/", "events/", "places/", "claims/", "questions/", "sources/"]
+    return ["", an_essay(corpus), "about/", "search/?q=fighters", *lists, *records]
+
+
+def test_home_leads_to_search_topics_and_questions(page: Page) -> None:
+    page.goto("")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".home-lead [data-search] input")).to_be_visible()
+    doors = page.locator(".door a")
+    assert doors.count() == 3
+    question = page.locator(".card__title a").first
+    words = question.inner_text()
+    question.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    expect(page.locator(".position")).not_to_have_count(0)
+
+
+def test_positions_stand_side_by_side(page: Page, phone: Page, corpus: Corpus) -> None:
+    question = most_connected(corpus, Question)
+    for screen, side_by_side in ((page, True), (phone, False)):
+        screen.goto(url_for(question))
+        boxes = [one.bounding_box() for one in screen.locator(".position").all()[:2]]
+        tops = [box["y"] for box in boxes if box]
+        assert (tops[0] == tops[1]) is side_by_side
+
+
+def test_an_actor_shows_names_relations_events_claims_and_mentions(page: Page, corpus: Corpus) -> None:
+    actor = cast("Actor", most_connected(corpus, Actor))
+    page.goto(url_for(actor))
+    for section in ("names", "relations", "events", "claims", "mentions"):
+        expect(page.locator(f"h2#{section}")).to_be_visible()
+    assert page.locator(".names > li").count() == len(actor.names)
+    mention = page.locator(".mentions__where").first
+    target = mention.get_attribute("href") or ""
+    mention.click()
+    assert page.url.endswith(target.removeprefix("../../"))
+
+
+def test_a_name_in_arabic_script_runs_right_to_left(page: Page, corpus: Corpus) -> None:
+    actor = next(a for a in corpus.of(Actor) if any(name.lang.split("-")[0] in ("ps", "fa", "ar") for name in a.names))
+    page.goto(url_for(actor))
+    name = page.locator(".names bdi[dir=rtl]").first
+    assert name.evaluate("element => getComputedStyle(element).direction") == "rtl"
+    assert name.get_attribute("lang")
+
+
+def test_a_paragraph_number_links_to_itself(page: Page, corpus: Corpus) -> None:
+    page.goto(url_for(most_connected(corpus, Source)))
+    page.locator("#p3 .paragraph-number").click()
+    assert page.url.endswith("#p3")
+    box = page.locator("#p3").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert box
+    assert header
+    assert header["y"] + header["height"] <= box["y"] < 400
+
+
+def test_claims_stand_beside_their_paragraph_and_fold_under_it_on_a_phone(
+    page: Page, phone: Page, corpus: Corpus
+) -> None:
+    address = url_for(most_connected(corpus, Source))
+    page.goto(address)
+    paragraph, claims = page.locator("#p1").bounding_box(), page.locator(".numbered .margin").first.bounding_box()
+    assert paragraph
+    assert claims
+    assert claims["x"] >= paragraph["x"] + paragraph["width"]
+    phone.goto(address)
+    folded = phone.locator(".numbered .margin__claims").first
+    expect(folded.locator("li").first).to_be_hidden()
+    folded.locator("summary").click()
+    expect(folded.locator("li").first).to_be_visible()
+
+
+def test_a_citation_opens_a_card_by_hover_and_by_focus_and_escape_closes_it(page: Page, corpus: Corpus) -> None:
+    page.goto(an_essay(corpus))
+    number, card = page.locator("a.ref").first, page.locator("#claim-card")
+    claim = corpus.claim(number.get_attribute("data-claim") or "")
+    expect(card).to_be_hidden()
+    number.hover()
+    expect(card).to_be_visible()
+    expect(card).to_contain_text(claim.text)
+    expect(card.locator("a.locator").first).to_have_attribute(
+        "href", f"../sources/{claim.source}/#p{claim.paragraphs[0]}"
+    )
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.locator("a.ref").nth(1).focus()
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+
+def test_a_card_can_be_reached_by_the_pointer_and_its_link_followed(page: Page, corpus: Corpus) -> None:
+    page.goto(an_essay(corpus))
+    page.locator("a.ref").first.hover()
+    locator = page.locator("#claim-card a.locator").first
+    locator.hover()
+    locator.click()
+    assert "/sources/" in page.url
+
+
+def test_a_tap_opens_the_card_and_a_tap_elsewhere_closes_it(phone: Page, corpus: Corpus) -> None:
+    phone.goto(an_essay(corpus))
+    before = phone.url
+    phone.locator("a.ref").first.tap()
+    card = phone.locator("#claim-card")
+    expect(card).to_be_visible()
+    assert phone.url == before
+    box = card.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    phone.locator("h1").tap()
+    expect(card).to_be_hidden()
+
+
+def test_without_javascript_citations_are_links_and_pages_are_whole(
+    browser: Browser, base: str, corpus: Corpus
+) -> None:
+    context = browser.new_context(base_url=base, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(an_essay(corpus))
+    page.locator("a.ref").first.click()
+    assert page.url.endswith("#ref-1")
+    expect(page.locator("#ref-1 a.locator").first).to_be_visible()
+    page.goto(url_for(most_connected(corpus, Source)))
+    expect(page.locator(".margin__claims li").first).to_be_visible()
+    page.goto("search/")
+    expect(page.get_by_text("needs JavaScript")).to_be_visible()
+    context.close()
+
+
+def test_search_in_the_header_leads_to_the_thing_itself(page: Page, corpus: Corpus) -> None:
+    actor = most_connected(corpus, Actor)
+    page.goto("about/")
+    page.locator(".md-header [data-search] input").fill(actor.heading)
+    result = page.locator(f'a[data-result][href$="{url_for(actor)}"]')
+    expect(result).to_be_visible()
+    result.click()
+    expect(page.locator("article")).to_have_attribute("data-id", actor.id)
+
+
+def test_search_finds_claims_and_paragraphs_and_keeps_its_state_in_the_address(page: Page, corpus: Corpus) -> None:
+    claim = next(claim for claim in corpus.of(Claim) if claim.value and claim.value.unit == "fighters")
+    page.goto(f"search/?q={claim.text.rstrip('.')}")
+    expect(page.locator(f'a[data-result][data-kind="claim"][href$="{url_for(claim)}"]')).to_be_visible()
+    page.locator("[data-search-page] input[type=search]").fill("fighters")
+    expect(page.locator("[data-search-page] [role=status]")).to_contain_text("“fighters”")
+    page.get_by_label("Paragraphs", exact=False).check()
+    expect(page.locator('a[data-result][data-kind="claim"]')).to_have_count(0)
+    paragraph = page.locator('a[data-result][data-kind="paragraph"]').first
+    expect(paragraph).to_be_visible()
+    assert "kind=Paragraph" in page.url
+    page.reload()
+    expect(page.get_by_label("Paragraphs", exact=False)).to_be_checked()
+    paragraph.click()
+    assert page.url.rpartition("#")[2].startswith("p")
+    page.go_back()
+    expect(page.locator("[data-search-page] input[type=search]")).to_have_value("fighters")
+
+
+def test_a_search_without_results_says_so(page: Page) -> None:
+    page.goto("search/?q=zzxqy")
+    expect(page.get_by_role("status")).to_contain_text("Nothing found")
+
+
+def test_the_keyboard_walks_the_results(page: Page, corpus: Corpus) -> None:
+    page.goto("")
+    page.locator(".home-lead input").focus()
+    page.keyboard.type("kabul" if corpus.records.get("kabul") else "the")
+    expect(page.locator("a[data-result]").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("a[data-result]").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".home-lead input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("a[data-result]").first).to_be_hidden()
+
+
+def test_nothing_of_search_is_loaded_before_the_first_keystroke(page: Page) -> None:
+    fetched: list[Request] = []
+    page.on("request", lambda request: fetched.append(request))
+    page.goto("")
+    page.locator(".home-lead input").focus()
+    page.wait_for_timeout(300)
+    assert [request.url for request in fetched if "pagefind" in request.url or "search.js" in request.url] == []
+    page.keyboard.type("k")
+    expect(page.locator("a[data-result]").first).to_be_visible()
+    assert any("pagefind" in request.url for request in fetched)
+
+
+def test_dark_mode_follows_the_system_and_the_switch(browser: Browser, base: str) -> None:
+    background = "() => getComputedStyle(document.body).backgroundColor"
+    seen = {}
+    for scheme in SCHEMES:
+        context = browser.new_context(base_url=base, color_scheme=scheme)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto("")
+        seen[scheme] = page.evaluate(background)
+        if scheme == "light":
+            page.locator("label[title='Switch to dark mode']").click()
+            seen["switched"] = page.evaluate(background)
+            page.goto("about/")
+            seen["kept"] = page.evaluate(background)
+        context.close()
+    assert seen["light"] != seen["dark"]
+    assert seen["switched"] == seen["kept"] == seen["dark"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(browser: Browser, base: str, corpus: Corpus, width: int) -> None:
+    context = browser.new_context(base_url=base, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    wide = []
+    for address in every_kind_of_page(corpus):
+        page.goto(address)
+        root = "document.documentElement"
+        if page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"):
+            wide.append(address)
+    context.close()
+    assert wide == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing(browser: Browser, base: str, corpus: Corpus, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        base_url=base,
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    found = {}
+    for address in every_kind_of_page(corpus):
+        page.goto(address)
+        results = Axe().run(page)
+        if results.violations_count:
+            found[address] = [
+                (one["id"], [node["html"] for node in one["nodes"]][:3]) for one in results.response["violations"]
+            ]
+    context.close()
+    assert found == {}
+
+
+def test_no_request_goes_to_another_host(browser: Browser, base: str, corpus: Corpus) -> None:
+    context = browser.new_context(base_url=base)
+    page = context.new_page()
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    for address in every_kind_of_page(corpus):
+        page.goto(address, wait_until="networkidle")
+    context.close()
+    assert asked
+    assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
