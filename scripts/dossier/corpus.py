@@ -190,13 +190,9 @@ class Corpus:
         return self.in_time(found)
 
     def relations_to(self, key: str) -> list[tuple[Actor, Relation]]:
-        """The relations that other actors have to this one, and who has them."""
-        return [
-            (actor, one)
-            for actor in self.referring(key, "relations", Actor)
-            for one in actor.relations
-            if one.to == key
-        ]
+        """The relations that other actors have to this one, and who has them, by type."""
+        found = [(actor, one) for actor in self.referring(key, "relations", Actor) for one in actor.relations]
+        return sorted((pair for pair in found if pair[1].to == key), key=lambda pair: pair[1].type)
 
     def in_time(self, events: Iterable[Event]) -> list[Event]:
         return sorted(events, key=lambda event: (*event.date.sort_key, event.id))

@@ -41,9 +41,11 @@ class Edtf:
         if end == "..":
             return f"since {_point(start)}"
         if end == "":
-            return f"from {_point(start)} to an unknown date"
-        if start in OPEN:
+            return f"{_point(start)} or later"
+        if start == "..":
             return f"until {_point(end)}"
+        if start == "":
+            return f"{_point(end)} or earlier"
         return f"{_point(start)} to {_point(end)}"
 
 

@@ -17,7 +17,7 @@ from dossier.corpus import Corpus, Mention
 from dossier.markup import MARK, citation_keys, without_marks
 from dossier.names import direction
 from dossier.prose import EMPHASIS, WEB_LINK, Block, Document, sentence_with
-from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Source, Value
+from dossier.records import Actor, Claim, Event, Kind, Name, Place, Question, Record, Source, Value
 from dossier.references import References
 
 LONGEST_DESCRIPTION = 160
@@ -146,13 +146,13 @@ def segments(text: str) -> Iterator[Segment]:
 
 
 def quantity(value: Value) -> str:
-    """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``, ``at least 100 deaths``."""
+    """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``, ``100 or more deaths``."""
     low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
     about = "about " if value.approximate else ""
     if low is None:
-        return f"{about}at most {high} {value.unit}"
+        return f"up to {about}{high} {value.unit}"
     if high is None:
-        return f"{about}at least {low} {value.unit}"
+        return f"{about}{low} or more {value.unit}"
     return f"{about}{low if low == high else f'{low} to {high}'} {value.unit}"
 
 
@@ -192,9 +192,29 @@ def by_year(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
     """Events in time, by the year in which they can have begun."""
 
     def year(event: Event) -> str:
-        return str(event.date.earliest.year) if event.date.earliest else "Undated"
+        if event.date.earliest is None:
+            return "Undated"
+        decade = "X" in event.date.text.split("-")[0]
+        return f"{event.date.earliest.year}{'s' if decade else ''}"
 
     return [(key, list(group)) for key, group in groupby(sorted(events, key=lambda e: e.date.sort_key), key=year)]
+
+
+def by_source(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
+    """Claims that stand in order of publication, by source."""
+    return [(key, list(group)) for key, group in groupby(claims, key=lambda claim: claim.source)]
+
+
+def unused_names(names: Iterable[Name]) -> list[tuple[str, list[Name]]]:
+    """Names that no source uses, by what they are and their language."""
+
+    def label(name: Name) -> str:
+        kind = vocabulary.NAME_KINDS[name.kind]
+        return kind if name.lang == "en" else f"{kind}, {vocabulary.language(name.lang)}"
+
+    rest = [name for name in names if not name.used_by and name.kind != "primary"]
+    labels = dict.fromkeys(label(name) for name in rest)
+    return [(one, [name for name in rest if label(name) == one]) for one in labels]
 
 
 def most_contested(corpus: Corpus) -> list[Question]:
@@ -256,6 +276,8 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         direction=direction,
         by_attribute=by_attribute,
         by_year=by_year,
+        by_source=by_source,
+        unused_names=unused_names,
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         sections=SECTIONS,

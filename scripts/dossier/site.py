@@ -23,7 +23,7 @@ from dossier.vocabulary import KINDS
 SHELL = "_shell"
 MARGIN = "margin-p"
 SLOT = re.compile(r"<!-- slot:([a-z0-9-]+) -->")
-CITED = re.compile(r'<span data-cite-claims="([a-z0-9 -]+)"></span>')
+CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"></span>')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)

@@ -235,7 +235,7 @@ def test_search_finds_claims_and_paragraphs_and_keeps_its_state_in_the_address(p
     expect(page.locator(f'a[data-result][data-kind="claim"][href$="{url_for(claim)}"]')).to_be_visible()
     page.locator("[data-search-page] input[type=search]").fill("fighters")
     expect(page.locator("[data-search-page] [role=status]")).to_contain_text("“fighters”")
-    page.get_by_label("Paragraphs", exact=False).check()
+    page.locator(".search-filters label", has_text="Paragraphs").click()
     expect(page.locator('a[data-result][data-kind="claim"]')).to_have_count(0)
     paragraph = page.locator('a[data-result][data-kind="paragraph"]').first
     expect(paragraph).to_be_visible()
