@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from dossier.prose import Document
-from dossier.records import Claim, Kind, Record
+from dossier.records import Claim, Kind, Position, Question, Record, Redirect
 
 SECTIONS: dict[Kind, str] = {
     "question": "questions",
@@ -32,6 +32,21 @@ def document_url(document: Document) -> str:
 def paragraph_url(source: str, number: int) -> str:
     """The address of a numbered paragraph of a restated article."""
     return f"{SECTIONS['source']}/{source}/#p{number}"
+
+
+def claim_fragment_url(claim: Claim) -> str:
+    """Where a claim stands beside the first of its paragraphs."""
+    return f"{SECTIONS['source']}/{claim.source}/#{claim.id}"
+
+
+def position_url(question: Question, position: Position) -> str:
+    """The address of one position on a question."""
+    return f"{url_for(question)}#position-{position.id}"
+
+
+def redirect_url(redirect: Redirect) -> str:
+    """The address that a record had before it was renamed, merged or withdrawn."""
+    return f"{SECTIONS[redirect.kind]}/{redirect.id}/"
 
 
 def passage_url(claim: Claim, address: str) -> str:

@@ -20,7 +20,7 @@ class RenderError(Exception):
 class Render(Protocol):
     """Writes the whole site of a checked corpus into an empty folder. Raises ``RenderError``."""
 
-    def __call__(self, root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None: ...
+    def __call__(self, root: Path, folder: Path, corpus: Corpus, /, *, search: bool) -> None: ...
 
 
 def build(

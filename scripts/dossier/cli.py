@@ -14,7 +14,8 @@ from rich.console import Console
 
 from dossier import building, schemas, starting
 from dossier.corpus import Corpus
-from dossier.loading import load, read
+from dossier.loading import PERMALINKS, load, read
+from dossier.permalinks import published, text_of
 from dossier.problems import ProblemsFound, listing
 from dossier.records import Claim, Kind, Record
 from dossier.rules import captured
@@ -103,6 +104,25 @@ def schema(root: Path, *, only_check: bool) -> None:
     for name, text in made.items():
         (folder / name).write_text(text, "utf-8", newline="\n")
     click.echo(f"Wrote {counted(len(made), 'schema')} to {folder}.")
+
+
+@main.command()
+@FOLDER
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where an address is not listed.")
+def permalinks(root: Path, *, only_check: bool) -> None:
+    """Add the addresses that are new to data/permalinks.txt, which guards them for good.
+
+    Publish after this: from then on, no check and no build passes that would lose one of them.
+    """
+    with refusals():
+        corpus = load(root.resolve())
+    new = sorted(set(published(corpus)) - set(corpus.permalinks))
+    if only_check and new:
+        raise click.ClickException(f"{counted(len(new), 'address', 'addresses')} not listed; run: dossier permalinks")
+    if new:
+        listed = text_of(sorted({*corpus.permalinks, *new}))
+        (root / PERMALINKS).write_text(listed, "utf-8", newline="\n")
+    click.echo(f"{counted(len(new), 'new address', 'new addresses')}, {len(corpus.permalinks) + len(new):,} in all.")
 
 
 def _holds(path: Path, text: str) -> bool:

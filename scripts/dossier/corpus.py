@@ -87,6 +87,7 @@ class Corpus:
     unread: frozenset[str]
     redirect_origins: tuple[Origin, ...]
     correction_origins: tuple[Origin, ...]
+    permalinks: tuple[str, ...]
     _referrers: Mapping[str, tuple[Referrer, ...]]
     _mentions: Mapping[str, tuple[Mention, ...]]
 
@@ -212,10 +213,12 @@ def link(
     redirects: Listed[Redirect],
     corrections: Listed[Correction],
     unread: Iterable[str] = (),
+    permalinks: Iterable[str] = (),
 ) -> Corpus:
     """The corpus of these parts. References to nothing are kept; the rules report them.
 
-    ``unread`` are the ids of records, and the names of documents, that are there but could not be read.
+    ``unread`` are the ids of records, and the names of documents, that are there but could not be read;
+    ``permalinks`` are the addresses ever published.
     """
     documents = tuple(documents)
     records = {key: record for key, (record, _) in read.items()}
@@ -228,6 +231,7 @@ def link(
         frozenset(unread),
         redirects.origins,
         corrections.origins,
+        tuple(permalinks),
         MappingProxyType(_gathered(_referrers_in(records.values()))),
         MappingProxyType(_gathered(_mentions_in(documents))),
     )

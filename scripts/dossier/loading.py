@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 
 from dossier.corpus import Corpus, Listed, Origin, link
 from dossier.dates import memoised_parser
+from dossier.fields import MARKUP
 from dossier.problems import Problem, ProblemsFound
 from dossier.prose import FRONT_MATTER, Document, read_document
 from dossier.reading import LARGEST_FILE, Node, read_text, read_yaml
-from dossier.records import MARKUP, MODELS, Claim, Correction, Kind, Model, Record, Redirect
+from dossier.records import MODELS, Claim, Correction, Kind, Model, Record, Redirect
 from dossier.rules import check
 from dossier.validation import validate
 
@@ -24,6 +25,7 @@ FOLDERS: dict[str, Kind] = {
     "places": "place",
     "questions": "question",
 }
+PERMALINKS = "data/permalinks.txt"
 LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction}
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
@@ -101,7 +103,8 @@ def read(root: Path) -> tuple[Corpus, list[Problem]]:
     redirects = _unique(loading, _listed(loading, Redirect, root / "data" / "redirects.yaml"))
     corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
     documents = list(_documents(loading))
-    return link(loading.records, documents, redirects, corrections, loading.unread), loading.problems
+    permalinks = _permalinks(loading)
+    return link(loading.records, documents, redirects, corrections, loading.unread, permalinks), loading.problems
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
@@ -172,6 +175,16 @@ def _unique(loading: _Loading, redirects: Listed[Redirect]) -> Listed[Redirect]:
             loading.problems.append(origin.problem(("id",), "duplicate-id", message, "keep one"))
         kept.setdefault(redirect.id, (redirect, origin))
     return Listed(tuple(one for one, _ in kept.values()), tuple(origin for _, origin in kept.values()))
+
+
+def _permalinks(loading: _Loading) -> list[str]:
+    """The published addresses, as in the file: one a line, ``./`` for the home page."""
+    path = loading.root / PERMALINKS
+    if not path.exists():
+        return []
+    text, problems = read_text(path, PERMALINKS)
+    loading.problems += problems
+    return [line.removeprefix("./") for line in text.splitlines()]
 
 
 def _documents(loading: _Loading) -> Iterator[Document]:

@@ -26,7 +26,7 @@ MARK = re.compile(f"{CITATION}|{LINK}")
 MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
 MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
 # The plainest fence, which every renderer takes for one, and the code that two equal runs of backticks enclose.
-FENCED = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n(?:.*?\n)?\1[ ]*$", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n(?:.*?\n)??\1[ ]*$", re.MULTILINE | re.DOTALL)
 CODE_SPAN = re.compile(r"\\[\\`]|(`++)(?:(.*?[^`\n])\1(?!`))?")
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
 BLANK = "·"
@@ -122,13 +122,13 @@ def without_marks(text: str, name: Callable[[str], str] = str) -> str:
 class DossierExtension(Extension):
     """Python-Markdown extension: citations, record links, and a number and a margin for each numbered paragraph."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_MarkProcessor(CITATION, md, _citation), "dossier-citation", 176)
         md.inlinePatterns.register(_MarkProcessor(LINK, md, _link), "dossier-link", 175)
         md.treeprocessors.register(_ParagraphNumbers(md), "dossier-paragraphs", 5)
 
 
-def makeExtension(**options: Any) -> DossierExtension:  # noqa: N802 (the library's name)
+def makeExtension(**options: Any) -> DossierExtension:
     return DossierExtension(**options)
 
 
@@ -139,7 +139,7 @@ class _MarkProcessor(InlineProcessor):
         super().__init__(pattern, md)
         self.element = element
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], _data: str
     ) -> tuple[Element, int, int]:
         return self.element(m), m.start(0), m.end(0)

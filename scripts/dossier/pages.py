@@ -12,12 +12,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dossier import vocabulary
-from dossier.addresses import SECTIONS, document_url, paragraph_url, passage_url, root_of, url_for
+from dossier.addresses import SECTIONS, document_url, paragraph_url, passage_url, redirect_url, root_of, url_for
 from dossier.corpus import Corpus, Mention
 from dossier.markup import MARK, citation_keys, without_marks
 from dossier.names import direction
 from dossier.prose import EMPHASIS, WEB_LINK, Block, Document, sentence_with
-from dossier.records import Actor, Claim, Event, Kind, Name, Place, Question, Record, Source, Value
+from dossier.records import Actor, Claim, Event, Kind, Name, Place, Question, Record, Redirect, Source, Value
 from dossier.references import References
 
 LONGEST_DESCRIPTION = 160
@@ -32,7 +32,7 @@ class Page:
     """A page to pour into a shell.
 
     ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
-    the root down.
+    the root down, ``goes_to`` is the address that takes its place.
     """
 
     address: str
@@ -43,6 +43,7 @@ class Page:
     description: str
     content: Markup
     crumbs: tuple[tuple[str, str], ...] = ()
+    goes_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Pages:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.environment = _with_corpus(environment(), corpus)
+        self.environment.globals["claim_body"] = self.claim_body
+        self.claim_bodies: dict[tuple[str, str], Markup] = {}
 
     def record(self, record: Record) -> Page:
         """The page of a record of any kind but a source, whose page is its article."""
@@ -73,6 +76,15 @@ class Pages:
 
     def records(self) -> Iterator[Page]:
         return (self.record(record) for record in self.corpus.records.values() if not isinstance(record, Source))
+
+    def redirect(self, redirect: Redirect) -> Page:
+        """The page at the address of a record that was renamed, merged or withdrawn."""
+        kind, address = redirect.kind, redirect_url(redirect)
+        content = self._render("redirect.html", address, redirect=redirect)
+        crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (redirect.id, address))
+        goes_to = url_for(self.corpus.records[redirect.to]) if redirect.to else ""
+        label = f"{vocabulary.KINDS[kind][0]}, {redirect.reason}"
+        return Page(address, kind, redirect.id, redirect.id, label, redirect.why, content, crumbs, goes_to)
 
     def listing(self, kind: Kind) -> Page:
         """The list of all records of a kind."""
@@ -92,6 +104,14 @@ class Pages:
         folder, _, key = document.name.rpartition("/")
         record = self.corpus.records.get(key)
         return record if folder == SECTIONS["source"] and isinstance(record, Source) else None
+
+    def claim_body(self, claim: Claim, root: str) -> Markup:
+        """A claim with who says it and where; made once, for it stands on many pages. ``root`` leads to the root."""
+        key = (claim.id, root)
+        if key not in self.claim_bodies:
+            html = self.environment.get_template("claim-body.html").render(claim=claim, root=root)
+            self.claim_bodies[key] = Markup(html.strip())  # noqa: S704  the templates escape
+        return self.claim_bodies[key]
 
     def title(self, record: Record) -> str:
         if isinstance(record, Claim):
@@ -130,7 +150,7 @@ def shortened(text: str, most: int) -> str:
     """The text, cut at a word where it is longer than ``most`` characters."""
     if len(text) <= most:
         return text
-    return text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+    return text[:most].rsplit(" ", 1)[0][: most - 1].rstrip(",;:.") + "…"
 
 
 def segments(text: str) -> Iterator[Segment]:

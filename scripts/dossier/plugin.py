@@ -61,13 +61,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Hangs what lies under a list below it, so that the list shows as active there; navigation holds only lists."""
+        """Hangs what lies under a list below it, so that the list shows as active there; navigation holds no more."""
         for section in SECTIONS.values():
             listing = files.get_file_from_path(f"{section}/index.md")
             for file in files.documentation_pages():
                 if listing and listing.page and file is not listing and file.src_uri.startswith(f"{section}/"):
                     page = file.page or Page(None, file, config)
-                    page.parent = listing.page  # type: ignore[assignment]  a page can be active just as a section can
+                    page.parent = listing.page  # type: ignore[assignment]  # a page can be active as a section can
         return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

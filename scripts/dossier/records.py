@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    ValidationInfo,
-    WithJsonSchema,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from dossier.dates import Edtf, parse
-from dossier.markup import MARK_OR_LIKE_ONE
-from dossier.problems import quoted
-
-MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;|javascript:", re.IGNORECASE)
-LONGEST_ANCHOR = 5
+from dossier.fields import Address, AnchorWords, Date, Id, LineStart, Number, Prose, Text, refuse
 
 Kind = Literal["source", "actor", "event", "place", "claim", "question"]
 Path = tuple[str | int, ...]
@@ -46,67 +29,6 @@ class Reference:
 
 def _each(field: str, targets: Iterable[str], *kinds: Kind) -> Iterator[Reference]:
     return (Reference((field, place), target, kinds) for place, target in enumerate(targets))
-
-
-def _refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
-    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
-
-
-def _words(text: str) -> str:
-    text = " ".join(text.split())
-    if not text:
-        raise _refuse("empty-value", "empty", "leave the key out where nothing is known")
-    if found := MARKUP.search(text):
-        raise _refuse("markup", f'"{found[0]}" is not allowed in a text', "records hold words, no HTML and no script")
-    return text
-
-
-def _unmarked(text: str) -> str:
-    if found := MARK_OR_LIKE_ONE.search(text):
-        hint = "only prose cites and links: a summary, a perspective, a label, why they differ"
-        raise _refuse("mark", f"{found[0]} would be shown as it is written", hint)
-    return text
-
-
-def _https(text: str) -> str:
-    if not re.fullmatch(r"https://[^\s\"'<>\\^`{|}/?#@]+\.[^\s\"'<>\\^`{|}@]+", text):
-        raise _refuse(
-            "address", f"{quoted(text)} is not an https: address", "write the whole address, or leave the key out"
-        )
-    return text
-
-
-def _date(value: Any, info: ValidationInfo) -> Edtf:
-    if isinstance(value, Edtf):
-        return value
-    if not isinstance(value, str):
-        raise PydanticKnownError("string_type")
-    read: Callable[[str], Edtf] = (info.context or {}).get("parse_date", parse)
-    try:
-        return read(value)
-    except ValueError as error:
-        hint = 'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."'
-        raise _refuse("date", f"{quoted(value)}: {error}", hint) from None
-
-
-def _few_words(text: str) -> str:
-    if len(text.split()) > LONGEST_ANCHOR:
-        raise _refuse("anchor-length", f"more than {LONGEST_ANCHOR} words", "the first few words find the passage")
-    return text
-
-
-Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80)]
-Prose = Annotated[str, AfterValidator(_words)]
-Text = Annotated[str, AfterValidator(_words), AfterValidator(_unmarked)]
-Address = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "format": "uri"})]
-Date = Annotated[
-    Edtf,
-    BeforeValidator(_date),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "description": 'EDTF level 1, quoted: "2014-09~", "2016/2018", "2015/.."'}),
-]
-AnchorWords = Annotated[str, AfterValidator(_words), AfterValidator(_few_words)]
-Number = Annotated[float, Field(allow_inf_nan=False, ge=0)]
 
 
 class Model(BaseModel):
@@ -147,22 +69,32 @@ class Author(Model):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if bool(self.family) == bool(self.literal):
-            raise _refuse("author", "needs either `family` (and `given`) or `literal`")
+            raise refuse("author", "needs either `family` (and `given`) or `literal`")
         return self
+
+
+class LeftOut(Model):
+    """A figure, a date or a name of a captured paragraph that the restatement leaves out, and why."""
+
+    paragraph: Annotated[int, Field(ge=1)]
+    words: Text
+    why: Text
 
 
 class Capture(Model):
     """How the captured article was numbered: one fingerprint for each cleaned paragraph, in order.
 
-    ``drop`` lists lines that only this capture holds and that are no part of the article; ``join`` lists the
-    first lines of runs of short lines that are one paragraph.
+    The general rules of cleaning come first; the rest is what only this capture needs: beginnings of lines that are
+    no part of the article (``drop``), lines that are headings, and first lines of runs of short lines that are one
+    paragraph (``join``).
     """
 
     file: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.(txt|html)$")]
     fingerprints: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")], ...]
-    drop: tuple[Text, ...] = ()
+    drop: tuple[LineStart, ...] = ()
     headings: tuple[Text, ...] = ()
     join: tuple[Text, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Source(Record):
@@ -224,7 +156,7 @@ class Named(Record):
     def _one_primary_name(self) -> Self:
         primary = sum(name.kind == "primary" for name in self.names)
         if primary != 1:
-            raise _refuse("primary-name", f"{primary} primary names", "give exactly one name `kind: primary`")
+            raise refuse("primary-name", f"{primary} primary names", "give exactly one name `kind: primary`")
         return self
 
     @property
@@ -396,11 +328,11 @@ class Value(Model):
     def _quantity_or_date(self) -> Self:
         quantity = self.low is not None or self.high is not None
         if quantity == (self.date is not None):
-            raise _refuse("value", "needs either a quantity (`low`, `high`, `unit`) or a `date`")
+            raise refuse("value", "needs either a quantity (`low`, `high`, `unit`) or a `date`")
         if quantity and self.unit is None:
-            raise _refuse("value", "a quantity without a unit", "add `unit`, such as `fighters`")
+            raise refuse("value", "a quantity without a unit", "add `unit`, such as `fighters`")
         if self.low is not None and self.high is not None and self.high < self.low:
-            raise _refuse("value", f"high ({self.high:.15g}) is below low ({self.low:.15g})", "swap them")
+            raise refuse("value", f"high ({self.high:.15g}) is below low ({self.low:.15g})", "swap them")
         return self
 
 
@@ -480,6 +412,7 @@ class Redirect(Model):
     """Where a record went that was renamed, merged or withdrawn. ``to`` is left out when withdrawn."""
 
     id: Id
+    kind: Kind
     to: Id | None = None
     reason: Literal["renamed", "merged", "withdrawn"]
     why: Text

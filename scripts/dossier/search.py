@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify, unique
 from pagefind.index import PagefindIndex
 
 from dossier.addresses import document_url, paragraph_url, url_for
 from dossier.corpus import Corpus
 from dossier.markup import without_marks
 from dossier.pages import environment, pieces, unformatted
-from dossier.prose import Document
+from dossier.prose import Block, Document
 from dossier.records import Claim, Named, Record, Source
 from dossier.vocabulary import KINDS
 
@@ -84,15 +84,21 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[E
 
 
 def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:
-    address, title, texts = document_url(document), document.title, list[str]()
+    address, title, texts, taken = document_url(document), document.title, list[str](), set[str]()
     for block in document.blocks:
+        words = plain(" ".join(pieces(block)))
+        fragment = _fragment(block, taken) if block.level > 0 else ""
         if block.level == 2:
             yield from _section(address, title, texts)
-            title, texts = block.plain, []
-            address = f"{document_url(document)}#{slugify(title, '-')}"
+            address, title, texts = f"{document_url(document)}#{fragment}", words, []
         else:
-            texts.append(plain(block.plain if block.level > 0 else " ".join(pieces(block))))
+            texts.append(words)
     yield from _section(address, title, texts)
+
+
+def _fragment(heading: Block, taken: set[str]) -> str:
+    """The id that Python-Markdown's ``toc`` gives a heading, in which a link without words has none yet."""
+    return unique(slugify(unformatted(without_marks(heading.text, lambda _key: "")), "-"), taken)
 
 
 def _section(address: str, title: str, texts: list[str]) -> Iterator[Entry]:

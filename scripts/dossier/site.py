@@ -118,6 +118,9 @@ class _Site:
         for page in self.pages.records():
             self.write(page.address, self.filled(shells[_kind(page.kind)], page))
             addresses.append(page.address)
+        for redirect in self.pages.corpus.redirects.values():
+            page = self.pages.redirect(redirect)
+            self.write(page.address, self.filled(shells[redirect.kind], page))
         return addresses
 
     def filled(self, shell: Shell, page: Page) -> str:
@@ -125,7 +128,7 @@ class _Site:
 
     def frame(self, page: Page, content: str) -> dict[str, str]:
         """The slots that every page has; ``content`` is where the headings of its table of contents are."""
-        canonical = self.info.url + page.address if self.info.url else ""
+        canonical = self.info.url + (page.goes_to or page.address) if self.info.url else ""
         names = dict.fromkeys(name for name in (page.title, page.label, self.info.name) if name)
         part = self.pages.part
         return {

@@ -268,7 +268,11 @@ def test_the_keyboard_walks_the_results(page: Page, corpus: Corpus) -> None:
 
 def test_nothing_of_search_is_loaded_before_the_first_keystroke(page: Page) -> None:
     fetched: list[Request] = []
-    page.on("request", lambda request: fetched.append(request))
+
+    def note(request: Request) -> None:
+        fetched.append(request)
+
+    page.on("request", note)
     page.goto("")
     page.locator(".home-lead input").focus()
     page.wait_for_timeout(300)

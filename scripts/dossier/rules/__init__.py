@@ -12,6 +12,7 @@ from dossier.rules import (
     conflicting_figures,
     document_markup,
     essay_citations,
+    permalinks,
     question_positions,
     quotations,
     record_markup,
@@ -23,6 +24,7 @@ from dossier.rules import (
 RULES = (
     references,
     redirects,
+    permalinks,
     article_paragraphs,
     claim_paragraphs,
     claim_relations,

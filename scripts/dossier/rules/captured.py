@@ -87,5 +87,6 @@ def _plain(words: str) -> str:
 
 def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
     """Every file of the dossier that holds words of ours, by name."""
-    files = {origin.file for origin in corpus.origins.values()} | {document.file for document in corpus.documents}
+    origins = (*corpus.origins.values(), *corpus.redirect_origins, *corpus.correction_origins)
+    files = {origin.file for origin in origins} | {document.file for document in corpus.documents}
     return {file: (root / file).read_text("utf-8") for file in sorted(files)}

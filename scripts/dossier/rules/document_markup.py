@@ -13,9 +13,10 @@ from dossier.prose import FRONT_MATTER, Document
 
 HTML = re.compile(r"<[A-Za-z/!?][^>\s]*|&#?\w+;")
 ATTRIBUTE = re.compile(r"\{:?[^}\n]*(?:on\w+|style|href|src)\s*=", re.IGNORECASE)
-TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\[]*\]:[ ]*\n?[ ]*<?(\S+)", re.MULTILINE)
+# The target of a link, or of a definition, which may stand in a list or a quotation and run over the end of a line.
+TARGET = re.compile(r"\]\([\s>]*<?([^)\s>]*)|^[ \t>*+.\d-]*\[[^\]\[]*\]:[ ]*\n?[ >*+.\d-]*<?(\S+)", re.MULTILINE)
 SCHEME = re.compile(r"[^/?#]*:|//")
-PICTURE = re.compile(r"!\[(?![\[@])[^\]]*\](?!\((?!\s*<?(?:\w+:)?//))")
+PICTURE = re.compile(r"!\[(?![\[@])[^\]]*\](?!\((?![\s>]*<?(?:\w+:)?//))")
 TABLE = re.compile(r"^[ :|-]*-[ :|-]*$", re.MULTILINE)
 
 Fault = tuple[str, str, str]

@@ -1,0 +1,85 @@
+"""What the tests share: the invented dossier in ``mini``, whole or broken in one place."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from dossier.building import build
+from dossier.corpus import Corpus
+from dossier.loading import load
+from dossier.plugin import render
+from dossier.problems import ProblemsFound
+from tests.links import BuiltPage, read_site
+
+MINI = Path(__file__).parent / "mini"
+
+Change = str | bytes | Callable[[str], str] | None
+Changed = Callable[[Mapping[str, Change]], Path]
+Broken = Callable[[Mapping[str, Change]], list[str]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden from what is rendered now")
+
+
+@pytest.fixture(scope="session")
+def mini() -> Corpus:
+    return load(MINI)
+
+
+@pytest.fixture(scope="session")
+def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site of ``mini``, built once; not to be written to."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    build(MINI, target, render)
+    return target
+
+
+@pytest.fixture(scope="session")
+def mini_pages(mini_site: Path) -> dict[str, BuiltPage]:
+    return read_site(mini_site)
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Changed:
+    """Makes a copy of ``mini`` in which files are changed, and gives its folder.
+
+    A change is a new text or new bytes, a function of the old text, or ``None`` where the file goes.
+    """
+
+    def root(files: Mapping[str, Change]) -> Path:
+        folder = tmp_path / "mini"
+        shutil.copytree(MINI, folder)
+        for name, change in files.items():
+            _apply(folder / name, change)
+        return folder
+
+    return root
+
+
+@pytest.fixture
+def broken(changed: Changed) -> Broken:
+    """Changes files of a copy of ``mini`` and gives the lines that are printed."""
+
+    def lines(files: Mapping[str, Change]) -> list[str]:
+        try:
+            load(changed(files))
+        except ProblemsFound as found:
+            return str(found).split("\n")
+        return []
+
+    return lines
+
+
+def _apply(path: Path, change: Change) -> None:
+    if change is None:
+        path.unlink()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if callable(change):
+        change = change(path.read_text("utf-8"))
+    path.write_bytes(change if isinstance(change, bytes) else change.encode())

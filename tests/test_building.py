@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.building import RenderError, beside, build, replace
+from dossier.corpus import Corpus
+from dossier.problems import ProblemsFound
+from tests.changes import swapped
+from tests.conftest import MINI, Changed
+from tests.files import snapshot
+
+
+def small(_root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
+    (folder / "index.html").write_text(f"{len(corpus.records)} records, {search}")
+
+
+def failing(_root: Path, folder: Path, _corpus: Corpus, *, search: bool) -> None:
+    (folder / "index.html").write_text(f"half of it, {search}")
+    raise RenderError("no")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A site that was there before."""
+    target = tmp_path / "site"
+    (target / "gone").mkdir(parents=True)
+    (target / "gone" / "index.html").write_text("old")
+    return target
+
+
+def test_a_build_writes_what_is_rendered(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "site"
+    corpus = build(MINI, target, small)
+    assert snapshot(target) == {"index.html": f"{len(corpus.records)} records, True".encode()}
+    assert target.stat().st_mode & 0o777 == 0o755
+
+
+def test_the_renderer_is_told_whether_to_index(tmp_path: Path) -> None:
+    build(MINI, tmp_path / "site", small, search=False)
+    assert (tmp_path / "site" / "index.html").read_text().endswith("False")
+
+
+def test_each_step_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    build(MINI, tmp_path / "site", small, tell=told.append)
+    assert len(told) == 2
+    assert "search index" in told[1]
+
+
+def test_a_new_site_takes_the_place_of_the_old_and_leaves_nothing_else(old: Path) -> None:
+    build(MINI, old, small)
+    assert list(snapshot(old)) == ["index.html"]
+    assert list(old.parent.iterdir()) == [old]
+
+
+def test_where_the_renderer_fails_the_old_site_stays_and_nothing_else(old: Path) -> None:
+    before = snapshot(old)
+    with pytest.raises(RenderError):
+        build(MINI, old, failing)
+    assert snapshot(old) == before
+    assert list(old.parent.iterdir()) == [old]
+
+
+def test_where_there_is_a_problem_nothing_is_rendered(old: Path, changed: Changed) -> None:
+    root = changed({"data/places/brisa.yaml": swapped("type: region", "type: isle")})
+    before, told = snapshot(old), list[str]()
+    with pytest.raises(ProblemsFound):
+        build(root, old, failing, tell=told.append)
+    assert snapshot(old) == before
+    assert len(told) == 1
+
+
+def test_a_folder_beside_is_on_the_same_disk_and_goes(tmp_path: Path) -> None:
+    with beside(tmp_path / "site") as folder:
+        assert folder.parent == tmp_path
+        (folder / "more").mkdir()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_old_site_comes_back_where_the_new_cannot_take_its_place(old: Path, tmp_path: Path) -> None:
+    before = snapshot(old)
+    with pytest.raises(OSError, match="not-there"):
+        replace(old, tmp_path / "not-there")
+    assert snapshot(old) == before
+    assert list(tmp_path.iterdir()) == [old]

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier.cli import main
+from tests.changes import added, swapped
+from tests.conftest import MINI, Changed
+from tests.files import snapshot
+
+PLACE = "data/places/brisa.yaml"
+LINE = 'data/places/brisa.yaml:2:7: error[unknown-value] type: "isle" is not one of them'
+COUNTS = "3 questions, 6 actors, 3 events, 3 places, 16 claims, 3 sources"
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], prog_name="dossier")
+
+
+def left(result: Result) -> None:
+    """That it left with status 1 and no traceback."""
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.fixture
+def wrong(changed: Changed) -> Path:
+    return changed({PLACE: swapped("type: region", "type: isle")})
+
+
+@pytest.fixture
+def old(tmp_path: Path, mini_site: Path) -> Path:
+    """A site that was built before."""
+    return Path(shutil.copytree(mini_site, tmp_path / "site"))
+
+
+@pytest.mark.parametrize("command", ["check", "new", "schema", "build", "serve"])
+def test_every_command_is_in_the_help_and_has_its_own(command: str) -> None:
+    assert f"\n  {command} " in run("--help").output
+    own = run(command, "-h")
+    assert own.exit_code == 0
+    assert "--root" in own.output
+
+
+def test_its_version() -> None:
+    assert "dossier, version " in run("--version").output
+
+
+def test_no_problems() -> None:
+    result = run("check", "--root", MINI)
+    assert (result.exit_code, result.output) == (0, f"No problems (not compared with captures). {COUNTS}.\n")
+
+
+def test_no_problems_against_the_captured_articles() -> None:
+    result = run("check", "--root", MINI, "--captures", MINI.parent / "mini-captures")
+    assert result.exit_code == 0
+    assert "(7 anchors found in 1 captured article)" in result.output
+
+
+def test_problems_are_printed_one_a_line_and_counted(wrong: Path) -> None:
+    result = run("check", "--root", wrong)
+    left(result)
+    (line,) = result.stdout.splitlines()
+    assert line.startswith(LINE)
+    assert result.stderr == "1 problem. Nothing was changed.\n"
+
+
+def test_problems_against_the_captured_articles(changed: Changed, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("check", "--root", changed({}), "--captures", tmp_path / "empty")
+    left(result)
+    assert "error[captured-file]" in result.stdout
+
+
+def test_a_folder_that_holds_no_dossier(tmp_path: Path) -> None:
+    result = run("check", "--root", tmp_path)
+    left(result)
+    assert result.stdout.startswith("data:1:1: error[no-data]")
+
+
+def test_a_new_record_is_begun(changed: Changed) -> None:
+    root = changed({})
+    result = run("new", "place", "new-quay", "--root", root)
+    assert result.exit_code == 0
+    assert "data/places/new-quay.yaml" in result.output
+    assert "NAME" in (root / "data/places/new-quay.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "said"),
+    [
+        ("place", "lamp-guild", "is taken"),
+        ("actor", "wick-brotherhood", "is taken"),
+        ("place", "brisa", "is taken"),
+        ("claim", "tarn-1931-c07", "is taken"),
+        ("place", "New Quay", "is not lower-case letters"),
+        ("place", "../new-quay", "is not lower-case letters"),
+        ("claim", "tarn-1931", "is not SOURCE-c01"),
+        ("claim", "tarn-1931-c8", "is not SOURCE-c01"),
+        ("isle", "new-quay", "is not one of"),
+    ],
+)
+def test_an_id_that_cannot_be_is_refused_and_nothing_written(wrong: Path, kind: str, key: str, said: str) -> None:
+    before = snapshot(wrong)
+    result = run("new", kind, key, "--root", wrong)
+    assert result.exit_code == 2
+    assert said in result.output
+    assert snapshot(wrong) == before
+
+
+def test_schemas_are_written_and_found_stale(changed: Changed) -> None:
+    root = changed({})
+    left(run("schema", "--check", "--root", root))
+    assert not (root / "data/schema").exists()
+    assert run("schema", "--root", root).exit_code == 0
+    assert run("schema", "--check", "--root", root).exit_code == 0
+    (root / "data/schema/place.json").write_text("{}\n", "utf-8")
+    stale = run("schema", "--check", "--root", root)
+    left(stale)
+    assert "out of date: place.json;" in stale.output
+
+
+def test_a_site_is_built_into_a_folder(tmp_path: Path) -> None:
+    result = run("build", "--root", MINI, "--into", tmp_path / "site", "--no-search")
+    assert result.exit_code == 0
+    assert f": {COUNTS}." in result.output
+    assert (tmp_path / "site/actors/lamp-guild/index.html").is_file()
+    assert not (tmp_path / "site/pagefind").exists()
+
+
+def test_a_site_is_built_into_the_dossier_where_no_folder_is_named(changed: Changed) -> None:
+    root = changed({})
+    assert run("build", "--root", root, "--no-search").exit_code == 0
+    assert run("build", "--root", root, "--no-search").exit_code == 0
+    assert (root / "site/index.html").is_file()
+
+
+def test_a_build_with_a_problem_leaves_the_old_site_as_it_was(wrong: Path, old: Path) -> None:
+    before = snapshot(old)
+    result = run("build", "--root", wrong, "--into", old)
+    left(result)
+    assert result.stdout.startswith(LINE)
+    assert snapshot(old) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "said"),
+    [
+        ("docs/about/index.md", added("\nSee [nothing](nowhere.md).\n"), "nowhere.md"),
+        ("mkdocs.yml", swapped("strict: true", "strict: [true"), "mkdocs.yml"),
+        ("mkdocs.yml", swapped("name: material", "name: nothing"), "nothing"),
+        ("mkdocs.yml", swapped("plugins: [dossier]", "plugins: []"), "plugin"),
+        ("mkdocs.yml", lambda _: None, "mkdocs.yml"),
+    ],
+    ids=["link", "yaml", "theme", "plugin", "missing"],
+)
+def test_what_the_renderer_refuses_is_told_and_leaves_the_old_site_as_it_was(
+    changed: Changed, old: Path, file: str, change: Callable[[str], str], said: str
+) -> None:
+    root, before = changed({}), snapshot(old)
+    text = change((root / file).read_text("utf-8"))
+    (root / file).unlink()
+    if text:
+        (root / file).write_text(text, "utf-8")
+    result = run("build", "--root", root, "--into", old)
+    left(result)
+    assert said in result.stderr
+    assert snapshot(old) == before
+
+
+@pytest.mark.parametrize("target", [".", "..", "data", "docs/more", "kept"])
+def test_a_folder_that_holds_other_things_is_not_built_over(changed: Changed, target: str) -> None:
+    root = changed({"kept/letter.txt": "Dear A."})
+    before = snapshot(root)
+    result = run("build", "--root", root, "--into", root / target)
+    assert result.exit_code == 2
+    assert "name an empty folder" in " ".join(result.output.replace("│", " ").split())
+    assert snapshot(root) == before

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from dossier.addresses import paragraph_url, url_for
+from dossier.corpus import Corpus
+from dossier.loading import load
+from dossier.markup import DossierExtension
+from dossier.records import Source
+from dossier.search import Entry, entries
+from tests.changes import added, swapped
+from tests.conftest import Changed
+from tests.links import BuiltPage
+
+
+def found(corpus: Corpus, address: str) -> Entry:
+    (entry,) = (one for one in entries(corpus) if one.address == address)
+    return entry
+
+
+def test_every_entry_leads_to_a_page_and_a_place_on_it(mini: Corpus, mini_pages: dict[str, BuiltPage]) -> None:
+    for entry in entries(mini):
+        page, _, fragment = entry.address.partition("#")
+        assert page in mini_pages, entry
+        assert not fragment or fragment in mini_pages[page].ids, entry
+
+
+def test_every_record_paragraph_and_section_can_be_found_once(mini: Corpus) -> None:
+    addresses = [entry.address for entry in entries(mini)]
+    assert len(set(addresses)) == len(addresses)
+    records = {url_for(record) for record in mini.records.values()}
+    articles = [(source, mini.article(source.id)) for source in mini.of(Source)]
+    paragraphs = {paragraph_url(source.id, number) for source, text in articles if text for number in text.paragraphs}
+    sections = {"origins/#the-oath", "origins/#the-money", "quarrel/", "about/", "about/#how-a-page-is-written"}
+    assert set(addresses) == records | paragraphs | sections | {"origins/", "#what-this-site-cannot-tell"}
+
+
+def test_a_record_is_found_by_each_of_its_names_and_its_summary(mini: Corpus) -> None:
+    entry = found(mini, "actors/lamp-guild/")
+    assert (entry.kind, entry.title) == ("Actor", "Lamp Guild")
+    for words in ("LG", "نقابة المصابيح", "Niqābat al-Maṣābīḥ", "Brotherhood of the Wick", "kept the lamps of Brisa."):
+        assert words in entry.text
+    assert "[" not in entry.text
+
+
+def test_a_claim_is_found_by_who_says_it_and_what_it_is_about(mini: Corpus) -> None:
+    assert found(mini, "claims/tarn-1931-c05/") == Entry(
+        "claims/tarn-1931-c05/",
+        "Claim",
+        "The Reed Wardens lit the fire at the great lamp.",
+        "Lamp Guild. Fire at the great lamp Reed Wardens North Head.",
+        "Tarn 1931",
+        "1931-05",
+    )
+
+
+def test_a_paragraph_is_found_with_names_for_its_links(mini: Corpus) -> None:
+    entry = found(mini, "sources/tarn-1931/#p2")
+    assert (entry.kind, entry.title, entry.source, entry.date) == (
+        "Paragraph",
+        "Tarn 1931, paragraph 2",
+        "Tarn 1931",
+        "1931-05",
+    )
+    assert "set it against the Harbour Board, and" in entry.text
+
+
+def test_a_question_is_found_by_its_positions(mini: Corpus) -> None:
+    assert "The Reed Wardens lit it" in found(mini, "questions/who-lit-the-fire/").text
+
+
+def test_prose_is_found_without_its_markdown(mini: Corpus) -> None:
+    assert found(mini, "origins/#the-oath").text.endswith("forty and more.")
+    assert "its ledger 1901-a begins." in found(mini, "origins/#the-oath").text
+    assert "1903 · Fire at the great lamp" in found(mini, "quarrel/").text
+    assert not any("|" in entry.text for entry in entries(mini))
+
+
+def test_a_source_without_date(changed: Changed) -> None:
+    root = changed({"data/sources/board-1934.yaml": swapped('issued: "1934?"\n', "")})
+    assert found(load(root), "claims/board-1934-c01/").date == ""
+
+
+@pytest.mark.parametrize("heading", ["The oath", "The *oath*", "The oath & more", "On [[brisa]]", "On [[brisa|it]]"])
+def test_a_section_has_the_fragment_that_the_renderer_gives_it(changed: Changed, heading: str) -> None:
+    more = f"\n## {heading}\n\nMore [@tarn-1931-c01].\n\n## {heading}\n\nEven more [@tarn-1931-c01].\n"
+    root = changed({"docs/origins.md": added(more)})
+    markdown = Markdown(extensions=[DossierExtension(), "toc"])
+    html = markdown.convert((root / "docs/origins.md").read_text("utf-8"))
+    sections = [entry.address for entry in entries(load(root)) if entry.address.startswith("origins/#")]
+    assert len(sections) == 4
+    assert [address for address in sections if f'<h2 id="{address.partition("#")[2]}">' not in html] == []
+
+
+def test_the_index_holds_every_entry_and_no_page_of_its_own(mini: Corpus, mini_site: Path) -> None:
+    fragments = [gzip.decompress(path.read_bytes()) for path in (mini_site / "pagefind").rglob("*.pf_fragment")]
+    found_ = [json.loads(text[text.index(b"{") :])["meta"] for text in fragments]
+    assert sorted(one["address"] for one in found_) == sorted(entry.address for entry in entries(mini))
+    assert {one["kind"] for one in found_} == {entry.kind for entry in entries(mini)}
+    assert "Lamps & Lies" in {one["title"] for one in found_}
+
+
+def test_the_index_brings_no_style_or_script_that_is_not_used(mini_site: Path) -> None:
+    names = {path.name for path in (mini_site / "pagefind").iterdir()}
+    assert "pagefind.js" in names
+    assert not [name for name in names if "ui" in name or "highlight" in name]
