@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -25,6 +26,13 @@ class BuiltPage:
     @property
     def ids(self) -> list[str]:
         return [str(element.get("id")) for element in self.tree.iter() if element.get("id")]
+
+    def without_code(self) -> str:
+        """The page's HTML without what it shows as code."""
+        tree = deepcopy(self.tree)
+        for code in tree.xpath("//pre | //code"):
+            code.drop_tree()
+        return html.tostring(tree, encoding="unicode")
 
     def links(self) -> Iterator[str]:
         """Where its links lead, as whole addresses."""

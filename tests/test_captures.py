@@ -1,46 +1,28 @@
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.captures import Index, SharedRun, anchor_fault, fingerprint, paragraphs
+from dossier.captures import Index, anchor_fault, fingerprint, read_article
 from dossier.records import Anchor, Capture
 
 NINE = "one two three four five six seven eight nine"
-
-
-def capture(**more: Any) -> Capture:
-    return Capture(file="a.txt", fingerprints=(), **more)
 
 
 def anchor(start: str, end: str) -> Anchor:
     return Anchor.model_validate({"from": start, "to": end})
 
 
-def test_each_line_is_a_paragraph_with_its_white_space_folded() -> None:
-    assert paragraphs("  One\t line. \n\n\u00a0\nAnother  one.\r\n", capture()) == ["One line.", "Another one."]
-
-
-def test_headings_and_what_the_capture_picked_up_are_left_out() -> None:
-    text = "Share this\nHow  it began\nIt began.\nShare this\nIt went on."
-    assert paragraphs(text, capture(drop=("Share this",), headings=("How it began",))) == ["It began.", "It went on."]
-
-
-def test_a_run_of_short_lines_is_joined_until_a_long_one() -> None:
-    text = "It began.\nLamps\n1903: ninety\n1905: forty\nNo lamp was lit after that.\nShort."
-    assert paragraphs(text, capture(join=("Lamps",))) == [
-        "It began.",
-        "Lamps 1903: ninety 1905: forty",
-        "No lamp was lit after that.",
-        "Short.",
-    ]
-
-
-def test_a_run_that_follows_a_run_begins_anew() -> None:
-    assert paragraphs("Lamps\nninety\nOil\nnone", capture(join=("Lamps", "Oil"))) == ["Lamps ninety", "Oil none"]
+def test_an_article_is_read_with_what_its_record_says_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Share it\nThe guild swore an oath on \xe4 lamp in that year.\nOil\n1903: none")
+    capture = Capture(file="a.txt", fingerprints=(), drop=("Share it",), join=("Oil",))
+    assert read_article(tmp_path / "a.txt", "Lamps", capture).paragraphs == (
+        "The guild swore an oath on \ufffd lamp in that year.",
+        "Oil 1903: none",
+    )
 
 
 def test_a_fingerprint_is_known_and_knows_no_white_space() -> None:
@@ -69,8 +51,10 @@ def test_an_anchor_finds_one_passage_or_has_a_fault(start: str, end: str, fault:
 
 def test_nine_words_in_common_are_found_where_they_begin() -> None:
     index = Index({"tarn": ["Nothing here.", f"He said {NINE}, and left."]})
-    shared = list(index.shared(f"Our own.\n\nIt says {NINE.upper()} times."))
-    assert shared == [SharedRun(3, "tarn", NINE, 9)]
+    text = f"Our own.\n\nIt says {NINE.upper()} times."
+    (run,) = index.shared(text)
+    assert (run.source, run.words, run.length) == ("tarn", NINE, 9)
+    assert text[run.start : run.end] == NINE.upper()
 
 
 def test_eight_words_in_common_are_nobodys() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -38,7 +39,7 @@ def old(tmp_path: Path, mini_site: Path) -> Path:
     return Path(shutil.copytree(mini_site, tmp_path / "site"))
 
 
-@pytest.mark.parametrize("command", ["check", "new", "schema", "build", "serve"])
+@pytest.mark.parametrize("command", ["check", "clean", "new", "schema", "permalinks", "build", "serve"])
 def test_every_command_is_in_the_help_and_has_its_own(command: str) -> None:
     assert f"\n  {command} " in run("--help").output
     own = run(command, "-h")
@@ -122,6 +123,36 @@ def test_schemas_are_written_and_found_stale(changed: Changed) -> None:
     stale = run("schema", "--check", "--root", root)
     left(stale)
     assert "out of date: place.json;" in stale.output
+
+
+def test_addresses_are_listed_once_and_found_missing(changed: Changed) -> None:
+    root = changed({})
+    left(run("permalinks", "--check", "--root", root))
+    assert not (root / "data/permalinks.txt").exists()
+    assert run("permalinks", "--root", root).exit_code == 0
+    listed = (root / "data/permalinks.txt").read_text("utf-8")
+    assert "actors/lamp-guild/\n" in listed
+    assert "sources/tarn-1931/#p3\n" in listed
+    assert run("permalinks", "--check", "--root", root).exit_code == 0
+    assert "0 new addresses" in run("permalinks", "--root", root).output
+    assert (root / "data/permalinks.txt").read_text("utf-8") == listed
+
+
+def test_an_article_is_cleaned_as_its_record_says_and_its_fingerprints_are_given() -> None:
+    result = run("clean", MINI.parent / "mini-captures/tarn-1931.txt", "--source", "tarn-1931", "--root", MINI)
+    assert result.exit_code == 0
+    assert "two years of talk 1905 to 1907 perhaps" in result.stdout
+    assert "Share this page" not in result.stdout
+    known = (MINI / "data/sources/tarn-1931.yaml").read_text("utf-8")
+    prints = re.findall(r'- "([0-9a-f]{16})"', result.stderr)
+    assert len(prints) == 4
+    assert all(one in known for one in prints)
+
+
+def test_a_source_to_clean_for_that_is_not_there() -> None:
+    result = run("clean", MINI.parent / "mini-captures/tarn-1931.txt", "--source", "brisa", "--root", MINI)
+    assert result.exit_code == 2
+    assert 'no source "brisa"' in result.output
 
 
 def test_a_site_is_built_into_a_folder(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ from tests.changes import swapped
 from tests.conftest import Changed
 from tests.links import HERE
 
+# A site need not stand at the root of its host.
+BASE = f"{HERE}dossier/"
 GOLDEN = Path(__file__).parent / "golden"
 
 Part = Callable[[Pages, Corpus], str]
@@ -52,7 +54,7 @@ def listing(kind: Kind) -> Part:
 def article(template: str) -> Part:
     def part(pages: Pages, corpus: Corpus) -> str:
         source, claims = corpus.source("tarn-1931"), corpus.claims_in("tarn-1931", 3)
-        return pages.part(template, "sources/tarn-1931/", record=source, claims=claims)
+        return pages.part(template, "sources/tarn-1931/", record=source, claims=claims, full_text="")
 
     return part
 
@@ -272,14 +274,14 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
     source, claims = mini.source("tarn-1931"), mini.claims_of("tarn-1931")
     references = References()
     references.numbered(claims)
-    given = {"record": source, "claims": claims, "references": references, "words": ""}
+    given = {"record": source, "claims": claims, "references": references, "words": "", "full_text": ""}
     templates = ["link", "margin", "source-card", "source-end", "references", "citation", "home-counts"]
     templates += ["home-questions", "home-timeline"]
     crumbs = pages.part("crumbs.html", address, crumbs=(("Actors", "actors/"), ("Lamp Guild", "actors/lamp-guild/")))
     parts = [*(pages.part(f"{name}.html", address, **given) for name in templates), crumbs]
     links = [link for part in parts for link in html.fromstring(f"<div>{part}</div>").xpath("//a/@href")]
     inner = [
-        urljoin(HERE + address, link).removeprefix(HERE).partition("#")[0] for link in links if "https:" not in link
+        urljoin(BASE + address, link).removeprefix(BASE).partition("#")[0] for link in links if "https:" not in link
     ]
     known = {url_for(one) for one in mini.records.values()} | {f"{section}/" for section in SECTIONS.values()}
     assert len(inner) > 20
@@ -293,7 +295,7 @@ def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Page
     for _ in range(2):
         part = pages.part("references.html", address, references=references)
         links = html.fromstring(f"<div>{part}</div>").xpath("//a[not(starts-with(@href, '#'))]/@href")
-        found = {urljoin(HERE + address, link).removeprefix(HERE) for link in links}
+        found = {urljoin(BASE + address, link).removeprefix(BASE) for link in links}
         assert found == {
             "claims/tarn-1931-c05/",
             "actors/lamp-guild/",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from tests.files import snapshot
 from tests.links import read_site
 
 INDEX = "pagefind/"
+LOG = logging.getLogger("mkdocs")
 
 
 def mkdocs(root: Path, target: Path) -> subprocess.CompletedProcess[str]:
@@ -93,11 +95,12 @@ def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, mini: 
     assert any("about/index.md" in line and "gone.md" in line for line in said)
 
 
-def test_a_complaint_is_not_told_again_at_the_next_build(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
-    root = changed({"docs/about/index.md": added("\n[a](nowhere.md)\n")})
+def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
+    root, listening = changed({"docs/about/index.md": added("\n[a](nowhere.md)\n")}), list(LOG.handlers)
     for _ in range(2):
         with pytest.raises(RenderError) as found:
             render(root, tmp_path / "one", mini, search=False)
         assert len(str(found.value).splitlines()) == 1
     render(MINI, tmp_path / "two", mini, search=False)
     assert (tmp_path / "two" / "index.html").is_file()
+    assert LOG.handlers == listening

@@ -229,13 +229,19 @@ def serving(changed: Changed) -> Iterator[tuple[Path, str]]:
     """``dossier serve`` on a copy of ``mini``: its folder, and where it is served."""
     root = changed({})
     words = ["-m", "dossier", "serve", "--root", str(root), "--port", "0"]
+    # Where the tests run in the background, Ctrl-C is ignored, and a child would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True) as process:
+        signal.signal(signal.SIGINT, before)
         assert process.stdout
         lines = iter(process.stdout.readline, "")
         address = next(found[0] for line in lines if (found := re.search(r"http://127\.0\.0\.1:\d+/", line)))
         yield root, address
         process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 0
+        try:
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
 
 
 def test_an_open_page_follows_what_is_written(browser: Browser, serving: tuple[Path, str]) -> None:
@@ -262,8 +268,10 @@ def test_an_open_page_follows_what_is_written(browser: Browser, serving: tuple[P
 def test_a_page_opened_while_something_is_wrong_shows_what(browser: Browser, serving: tuple[Path, str]) -> None:
     root, address = serving
     page = browser.new_page()
-    (root / "mkdocs.yml").write_text("site_name: [", "utf-8")
     page.goto(address)
+    (root / "mkdocs.yml").write_text("site_name: [", "utf-8")
     expect(page.get_by_role("alert")).to_contain_text("mkdocs.yml", timeout=WAIT)
-    expect(page.locator("h1")).to_have_count(1)
+    page.goto(f"{address}origins/")
+    expect(page.get_by_role("alert")).to_contain_text("mkdocs.yml", timeout=WAIT)
+    expect(page.locator("h1")).to_contain_text("Origins")
     page.close()

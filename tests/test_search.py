@@ -14,7 +14,7 @@ from dossier.markup import DossierExtension
 from dossier.records import Source
 from dossier.search import Entry, entries
 from tests.changes import added, swapped
-from tests.conftest import Changed
+from tests.conftest import MINI, Changed
 from tests.links import BuiltPage
 
 
@@ -81,6 +81,14 @@ def test_prose_is_found_without_its_markdown(mini: Corpus) -> None:
     assert not any("|" in entry.text for entry in entries(mini))
 
 
+def test_an_article_that_the_reader_holds_can_be_found_by_its_own_words(changed: Changed) -> None:
+    captured = (MINI.parent / "mini-captures/tarn-1931.txt").read_text("utf-8")
+    found_ = [one for one in entries(load(changed({"captures/tarn-1931.txt": captured}))) if one.kind == "Full text"]
+    assert [one.address for one in found_] == [f"sources/tarn-1931/#p{number}" for number in (1, 2, 3, 4)]
+    assert found_[3].text == "two years of talk 1905 to 1907 perhaps"
+    assert found_[3].title == "Tarn 1931, paragraph 4, full text"
+
+
 def test_a_source_without_date(changed: Changed) -> None:
     root = changed({"data/sources/board-1934.yaml": swapped('issued: "1934?"\n', "")})
     assert found(load(root), "claims/board-1934-c01/").date == ""
@@ -93,7 +101,7 @@ def test_a_section_has_the_fragment_that_the_renderer_gives_it(changed: Changed,
     markdown = Markdown(extensions=[DossierExtension(), "toc"])
     html = markdown.convert((root / "docs/origins.md").read_text("utf-8"))
     sections = [entry.address for entry in entries(load(root)) if entry.address.startswith("origins/#")]
-    assert len(sections) == 4
+    assert len(set(sections)) == len(sections) == 4
     assert [address for address in sections if f'<h2 id="{address.partition("#")[2]}">' not in html] == []
 
 

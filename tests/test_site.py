@@ -14,12 +14,13 @@ from dossier.plugin import render
 from dossier.site import Shell, SiteInfo, headings, pour
 from dossier.vocabulary import KINDS
 from tests.changes import added, swapped
-from tests.conftest import Changed
+from tests.conftest import MINI, Changed
 from tests.links import HERE, BuiltPage, dead_links, other_hosts, read_site
 
 Site = dict[str, BuiltPage]
 
 BASE = "https://lamp.example/"
+MERGED, WITHDRAWN = "actors/wick-brotherhood/", "places/fog-bell/"
 SAMPLES = ["questions/who-lit-the-fire/", "actors/lamp-guild/", "events/keeper-talks/", "places/brisa/"]
 SAMPLES += ["claims/tarn-1931-c05/", "sources/tarn-1931/"]
 
@@ -85,8 +86,21 @@ def test_every_page_has_one_heading_a_title_of_its_own_and_a_description(mini_pa
 
 
 def test_every_page_names_its_whole_address(mini_pages: Site) -> None:
-    for address in mini_pages.keys() - {"404.html"}:
+    for address in mini_pages.keys() - {"404.html", MERGED}:
         assert one(mini_pages[address], "//link[@rel='canonical']/@href") == BASE + address
+
+
+def test_the_address_of_a_record_that_moved_leads_on(mini_pages: Site) -> None:
+    page = mini_pages[MERGED]
+    assert one(page, "//link[@rel='canonical']/@href") == f"{BASE}actors/lamp-guild/"
+    assert one(page, "//meta[@http-equiv='refresh']/@content") == "0; url=../../actors/lamp-guild/"
+    assert "actors/lamp-guild/" in leads(page, "//article//a/@href")
+
+
+def test_the_address_of_a_record_that_was_withdrawn_says_why(mini_pages: Site) -> None:
+    page = mini_pages[WITHDRAWN]
+    assert page.tree.xpath("//meta[@http-equiv='refresh']") == []
+    assert "No source names it." in one(page, "//article").text_content()
 
 
 def test_what_stands_in_the_head_is_escaped(mini_pages: Site) -> None:
@@ -141,9 +155,9 @@ def test_navigation_holds_no_record(mini: Corpus, mini_pages: Site) -> None:
         assert records.isdisjoint(links), page.address
 
 
-def test_the_site_map_lists_every_page(mini_site: Path, mini_pages: Site) -> None:
+def test_the_site_map_lists_every_page_but_those_of_what_has_gone(mini_site: Path, mini_pages: Site) -> None:
     listed = re.findall(r"<loc>(.*?)</loc>", (mini_site / "sitemap.xml").read_text("utf-8"))
-    assert listed == sorted(BASE + address for address in mini_pages if address != "404.html")
+    assert listed == sorted(BASE + address for address in mini_pages.keys() - {"404.html", MERGED, WITHDRAWN})
     assert not (mini_site / "sitemap.xml.gz").exists()
 
 
@@ -216,6 +230,23 @@ def test_a_numbered_paragraph_of_an_essay_has_an_empty_margin(changed: Changed, 
     assert one(page, "//*[@id='p1']/following-sibling::div[@class='margin']").text_content().strip() == ""
 
 
+def test_who_holds_an_article_sees_its_own_words_beside_ours_on_a_page_that_is_not_indexed(
+    changed: Changed, tmp_path: Path
+) -> None:
+    captured = (MINI.parent / "mini-captures/tarn-1931.txt").read_text("utf-8")
+    build(changed({"captures/tarn-1931.txt": captured}), tmp_path / "site", render, search=False)
+    pages = read_site(tmp_path / "site")
+    page = pages["sources/tarn-1931/"]
+    beside = one(page, "//*[@id='p2']/following-sibling::div[@class='margin']").text_content()
+    assert next(line for line in captured.splitlines() if line.startswith("In its third year")) in beside
+    assert one(page, "//meta[@name='robots']/@content") == "noindex"
+    assert pages["sources/quay-2002/"].tree.xpath("//meta[@name='robots']") == []
+
+
+def test_the_words_of_an_article_are_nowhere_without_it(mini_site: Path) -> None:
+    assert [path for path in mini_site.rglob("*.html") if "In its third year" in path.read_text("utf-8")] == []
+
+
 def test_a_link_says_its_own_words_or_the_records_name(mini_pages: Site) -> None:
     links = mini_pages["quarrel/"].tree.cssselect("article > p a.record, td a.record")
     assert [link.text for link in links] == [
@@ -232,6 +263,11 @@ def test_ids_are_unique_on_each_page(mini_pages: Site) -> None:
 
 def test_every_link_and_fragment_leads_somewhere(mini_site: Path, mini_pages: Site) -> None:
     assert dead_links(mini_site, mini_pages) == []
+
+
+def test_a_site_may_stand_anywhere_on_its_host(mini_pages: Site) -> None:
+    fixed = "//@href[starts-with(., '/')] | //@src[starts-with(., '/')] | //@action[starts-with(., '/')]"
+    assert [address for address, page in mini_pages.items() if page.tree.xpath(fixed)] == ["404.html"]
 
 
 def test_nothing_is_fetched_from_another_host(mini_site: Path, mini_pages: Site) -> None:

@@ -1,4 +1,4 @@
-"""Captured articles: their clean numbered paragraphs, fingerprints, anchors, and words shared with ours."""
+"""Captured articles beside ours: fingerprints of their paragraphs, anchors in them, and words that both share."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
+from dossier.cleaning import Cleaned, clean, text_of_html
 from dossier.records import Anchor, Capture
 
-SHORT_LINE = 4
 FINGERPRINT_LENGTH = 16
 SHORTEST_SHARED_RUN = 9
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
@@ -17,22 +18,10 @@ WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
 Run = tuple[str, ...]
 
 
-def paragraphs(text: str, capture: Capture) -> list[str]:
-    """The article's paragraphs in order, without its headings and what the capture picked up around it.
-
-    Each line is a paragraph, save those that ``capture`` drops, and runs of short lines that it joins into one.
-    """
-    left_out = {*capture.drop, *capture.headings}
-    lines = [line for line in (" ".join(raw.split()) for raw in text.splitlines()) if line and line not in left_out]
-    found: list[str] = []
-    joining = False
-    for line in lines:
-        joining = line in capture.join or (joining and len(line.split()) <= SHORT_LINE)
-        if joining and line not in capture.join:
-            found[-1] += f" {line}"
-        else:
-            found.append(line)
-    return found
+def read_article(path: Path, title: str, capture: Capture | None) -> Cleaned:
+    """The clean article in a captured file, a text or a saved web page (by its name). Raises ``OSError``."""
+    text = path.read_text("utf-8", errors="replace")
+    return clean(text_of_html(text) if path.suffix in (".html", ".htm") else text, title, capture)
 
 
 def fingerprint(paragraph: str) -> str:
@@ -52,9 +41,10 @@ def anchor_fault(paragraph: str, anchor: Anchor) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SharedRun:
-    """Words that a text shares with a captured article; ``line`` is where they begin in the text."""
+    """Words that a text shares with a captured article; ``start`` and ``end`` are where they stand in the text."""
 
-    line: int
+    start: int
+    end: int
     source: str
     words: str
     length: int
@@ -82,8 +72,8 @@ class Index:
                 continue
             source, there = hit
             length = _common(words[start:], self.words[source][there:])
-            line = text.count("\n", 0, found[start].start()) + 1
-            yield SharedRun(line, source, " ".join(words[start : start + length]), length)
+            first, last = found[start].start(), found[start + length - 1].end()
+            yield SharedRun(first, last, source, " ".join(words[start : start + length]), length)
             start += length
 
 

@@ -6,13 +6,14 @@ of is kept, and said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import count, pairwise
 from typing import Literal
 
 from ftfy import TextFixerConfig, fix_text
 
+from dossier.clutter import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, clutter
 from dossier.names import fold
 from dossier.records import Capture
 
@@ -20,59 +21,10 @@ Role = Literal["paragraph", "heading", "dropped", "author"]
 
 LONG_LINE = 12
 SHORT_LINE = 4
+JOINED = "the source's record joins it to the line before"
+SHOWN = 70
+FULL_LINE = 100
 REPAIRS = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_line_breaks=False, normalization="NFC")
-
-SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*$")
-NUMBERED = re.compile(r"^\d+[.)]\s")
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?"
-DATE_LINE = re.compile(
-    rf"^(?:published|updated|posted|on|last updated)?:?\s*(?:{DAY}\s+)?"
-    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
-    r"(?:[,\s]+(?:at\s+)?\d{1,2}:\d{2}.*)?$",
-    re.IGNORECASE,
-)
-IMAGE = re.compile(r"^\S+\.(?:png|jpe?g|gif|svg|webp|avif)(?:\.\w+)?$", re.IGNORECASE)
-CREDIT = re.compile(
-    r"^(?:image |photo(?:graph)? )?(?:credits?|photo(?:graph)?(?: by)?|image|picture|source|file photo)\s*:",
-    re.IGNORECASE,
-)
-COPYRIGHT = re.compile(r"^(?:©|\(c\)\s|copyright\b|all rights reserved)", re.IGNORECASE)
-TAGS = re.compile(r"^(?:tags?|filed under|topics|categories|keywords)\s*:", re.IGNORECASE)
-SECTION_LABELS = re.compile(r"^[^.!?|»>]{1,40}(?:\s[|»>]\s[^.!?|»>]{1,40})+$")
-LINK_ONLY = re.compile(r"^(?:https?://\S+|www\.\S+|@\w+)$", re.IGNORECASE)
-BYLINE = re.compile(r"^by\s+(?:[A-Z][\w.’'-]+\s*(?:,|and|&)?\s*){2,8}$")
-READING_TIME = re.compile(r"^\d+\s*(?:min(?:ute)?s?\.?\s*read|shares?|views|comments?)$", re.IGNORECASE)
-ROLE_NOUN = (
-    "analyst|scholars?|professor|lecturer|fellow|researchers?|journalist|editor|correspondent|director|author|writer|"
-    "columnist|student|candidate|founder|co-founder|associate|expert|graduate|reporter|contributor"
-)
-AUTHOR_NOTE = re.compile(
-    rf"^(?:the (?:authors?|writers?)\b|about the authors?\b|(?:dr\.?\s+)?(?:[A-Z][\w.’'-]+\s+){{1,4}}(?:\([^)]*\)\s+)?"
-    rf"(?:is|are|was|works?)\b.*\b(?:{ROLE_NOUN})\b)",
-    re.IGNORECASE,
-)
-NAVIGATION = re.compile(
-    "top of page|bottom of page|back to top|skip to (?:main )?content|menu|home|search|share(?: this)?|print|email"
-    "|tweet|facebook|twitter|linkedin|whatsapp|copy link|subscribe|sign in|log in|sign up|advertisement|read (?:more|also)"
-    "|see also|more|next|previous|recent features|latest news|loading|click here|contact us|about us|privacy policy"
-    "|terms of (?:use|service)|cookie policy|follow us|listen to this article|table of contents"
-)
-# What comes after the article: from here on, short lines belong to the page and not to it.
-AFTERWARDS = {
-    "comment form": re.compile(
-        r"^(?:please enter your (?:comment|name)|leave a (?:reply|comment)|post a comment|comments?$|save my name|"
-        r"your email address will not|get in touch|log in to comment)",
-        re.IGNORECASE,
-    ),
-    "related links": re.compile(
-        r"^(?:related (?:articles?|posts?|stories|content)|latest (?:posts?|articles?)|you may also like|more from|"
-        r"recommended|most (?:read|popular)|media partners?|trending)\b",
-        re.IGNORECASE,
-    ),
-    "tag list": TAGS,
-    "copyright": COPYRIGHT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +38,27 @@ class Line:
     unsure: str = ""
 
     @property
+    def verdict(self) -> str:
+        """What the line was taken for, and why, in words."""
+        role = {"paragraph": "kept", "author": "note on the author"}.get(self.role, self.role)
+        why = "; ".join(part for part in (self.reason, self.unsure and f"not sure: {self.unsure}") if part)
+        return f"{role} ({why})" if why and why != role else role
+
+    @property
     def is_long(self) -> bool:
         return len(self.text.split()) > LONG_LINE or bool(SENTENCE_END.search(self.text) and len(self.text.split()) > 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A clean article. ``paragraphs`` are numbered from 1 by their place; ``lines`` says what each line became."""
+    """A clean article: what each line of the capture became, and its paragraphs, numbered from 1 by their place."""
 
     lines: tuple[Line, ...]
-    paragraphs: tuple[str, ...] = field(default=())
+    parts: tuple[tuple[Role, str], ...]
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(text for role, text in self.parts if role == "paragraph")
 
     def of(self, role: Role) -> list[Line]:
         return [line for line in self.lines if line.role == role]
@@ -104,13 +67,56 @@ class Cleaned:
     def unsure(self) -> list[Line]:
         return [line for line in self.lines if line.unsure]
 
+    @property
+    def author_notes(self) -> list[str]:
+        return [line.text for line in self.of("author")]
+
+    def article(self) -> str:
+        """Headings, and paragraphs each with its number, a blank line between."""
+        numbers = count(1)
+        return "\n\n".join(
+            f"## {text}" if role == "heading" else f"[{next(numbers)}] {text}" for role, text in self.parts
+        )
+
+    def report(self) -> str:
+        """What the lines that are no plain paragraphs were taken for, and why, one a line."""
+        told = [line for line in self.lines if line.role != "paragraph" or line.reason or line.unsure]
+        return "\n".join(f"line {line.number}: {line.verdict}: {shown(line.text)}" for line in told)
+
+
+def shown(text: str) -> str:
+    """The first words of a line, for a report."""
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
 
 def clean(text: str, title: str = "", capture: Capture | None = None) -> Cleaned:
     """The article in a captured text. ``title`` and ``capture`` are what the source's record says of it, if known."""
-    lines = [Line(number, words) for number, raw in enumerate(text.splitlines(), 1) if (words := repaired(raw))]
+    lines = [Line(number, words) for number, raw in _unwrapped(text.splitlines()) if (words := repaired(raw))]
     for step in (_by_record(capture), _titles(title), _single_lines, _afterwards, _author_notes, _headings, _doubts):
         lines = list(step(lines))
-    return Cleaned(tuple(lines), tuple(_paragraphs(lines, capture)))
+    return Cleaned(tuple(lines), tuple(_parts(lines)))
+
+
+def _unwrapped(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Each line with its number; where a text is broken at a fixed width, the lines of a paragraph as one."""
+    is_wrapped = _is_wrapped(lines)
+    block: list[str] = []
+    for number, line in enumerate([*lines, ""], 1):
+        if line.strip() and is_wrapped:
+            block.append(line)
+        elif block:
+            yield number - len(block), " ".join(block)
+            block = []
+        elif line.strip():
+            yield number, line
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether no line is long, and most lines that reach far break off and go on in the next."""
+    far = [(line, after) for line, after in pairwise([*lines, ""]) if len(line) > FULL_LINE // 2]
+    if not far or max(len(line) for line, _ in far) > FULL_LINE:
+        return False
+    return sum(bool(after.strip()) and not SENTENCE_END.search(line.strip()) for line, after in far) > len(far) / 2
 
 
 def repaired(text: str) -> str:
@@ -125,13 +131,18 @@ def _by_record(capture: Capture | None) -> Step:
     """What the source's record says of single lines comes before all rules."""
 
     def step(lines: list[Line]) -> Iterator[Line]:
+        joining = False
         for line in lines:
+            joining = bool(capture) and (joining and len(line.text.split()) <= SHORT_LINE)
             if capture and any(line.text.startswith(repaired(start)) for start in capture.drop):
                 yield replace(line, role="dropped", reason="the source's record drops it")
             elif capture and line.text in map(repaired, capture.headings):
                 yield replace(line, role="heading", reason="the source's record says so")
             elif capture and line.text in map(repaired, capture.join):
+                joining = True
                 yield replace(line, reason="the source's record joins the lines that follow")
+            elif joining:
+                yield replace(line, reason=JOINED)
             else:
                 yield line
 
@@ -161,30 +172,13 @@ def _open(line: Line) -> bool:
 def _single_lines(lines: list[Line]) -> Iterator[Line]:
     """Lines that give themselves away."""
     for line in lines:
-        reason = _clutter(line) if _open(line) else ""
+        reason = clutter(line.text, is_long=line.is_long) if _open(line) else ""
         if reason == "byline":
             yield replace(line, role="author", reason=reason)
         elif reason:
             yield replace(line, role="dropped", reason=reason)
         else:
             yield line
-
-
-def _clutter(line: Line) -> str:
-    text = line.text
-    if NAVIGATION.fullmatch(fold(text)):
-        return "navigation"
-    patterns = {
-        "image name": IMAGE,
-        "credit": CREDIT,
-        "date of the page": DATE_LINE,
-        "address": LINK_ONLY,
-        "byline": BYLINE,
-        "counter": READING_TIME,
-        "section labels": SECTION_LABELS,
-    }
-    found = next((reason for reason, pattern in patterns.items() if pattern.search(text)), "")
-    return "" if found in ("credit", "section labels") and line.is_long else found
 
 
 def _afterwards(lines: list[Line]) -> Iterator[Line]:
@@ -240,16 +234,14 @@ def _doubts(lines: list[Line]) -> Iterator[Line]:
             yield line
 
 
-def _paragraphs(lines: list[Line], capture: Capture | None) -> list[str]:
-    joins = {repaired(start) for start in capture.join} if capture else set()
-    found: list[str] = []
-    joining = False
-    for line in (line for line in lines if line.role == "paragraph"):
-        joining = line.text in joins or (joining and len(line.text.split()) <= SHORT_LINE)
-        if joining and line.text not in joins:
-            found[-1] += f" {line.text}"
-        else:
-            found.append(line.text)
+def _parts(lines: list[Line]) -> list[tuple[Role, str]]:
+    """Headings and paragraphs in order; lines that the source's record joins are one paragraph."""
+    found: list[tuple[Role, str]] = []
+    for line in lines:
+        if line.reason == JOINED:
+            found[-1] = ("paragraph", f"{found[-1][1]} {line.text}")
+        elif line.role in ("paragraph", "heading"):
+            found.append((line.role, line.text))
     return found
 
 

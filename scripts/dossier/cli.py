@@ -13,11 +13,12 @@ import click
 from rich.console import Console
 
 from dossier import building, schemas, starting
+from dossier.captures import fingerprint, read_article
 from dossier.corpus import Corpus
 from dossier.loading import PERMALINKS, load, read
 from dossier.permalinks import published, text_of
 from dossier.problems import ProblemsFound, listing
-from dossier.records import Claim, Kind, Record
+from dossier.records import Claim, Kind, Record, Source
 from dossier.rules import captured
 from dossier.vocabulary import KINDS, counted
 
@@ -44,7 +45,7 @@ def main() -> None:
 @click.option(
     "--captures",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with the captured articles: check paragraphs, anchors and shared words against them too.",
+    help="A folder with the captured articles: check paragraphs, anchors, coverage and shared words against them too.",
 )
 def check(root: Path, captures: Path | None) -> None:
     """Check all records and prose, and print every problem.
@@ -64,6 +65,29 @@ def _check_captures(corpus: Corpus, root: Path, folder: Path) -> str:
         raise ProblemsFound(problems)
     anchors = sum(claim.source in paragraphs for claim in corpus.of(Claim))
     return f"{counted(anchors, 'anchor')} found in {counted(len(paragraphs), 'captured article')}"
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--source", metavar="ID", help="The source's record, whose title and `capture` are then heeded.")
+@FOLDER
+def clean(file: Path, source: str | None, root: Path) -> None:
+    """Turn a captured article into clean numbered paragraphs.
+
+    FILE is a text or a saved web page (.html). The clean article goes to standard output; what was left out, what was
+    taken for a heading or a note on the author, and what no rule was sure of, to standard error, with its line and
+    the reason; last the fingerprints for the source's record.
+    """
+    record = read(root.resolve())[0].records.get(source) if source else None
+    if source and not isinstance(record, Source):
+        raise click.BadParameter(f'no source "{source}"', param_hint="--source")
+    title, capture = (record.title, record.capture) if isinstance(record, Source) else ("", None)
+    cleaned = read_article(file, title, capture)
+    click.echo(cleaned.article())
+    click.echo(cleaned.report(), err=True)
+    click.echo("  fingerprints:", err=True)
+    for paragraph in cleaned.paragraphs:
+        click.echo(f'    - "{fingerprint(paragraph)}"', err=True)
 
 
 @main.command()

@@ -88,6 +88,7 @@ class Corpus:
     redirect_origins: tuple[Origin, ...]
     correction_origins: tuple[Origin, ...]
     permalinks: tuple[str, ...]
+    full_texts: Mapping[str, tuple[str, ...]]
     _referrers: Mapping[str, tuple[Referrer, ...]]
     _mentions: Mapping[str, tuple[Mention, ...]]
 
@@ -214,11 +215,12 @@ def link(
     corrections: Listed[Correction],
     unread: Iterable[str] = (),
     permalinks: Iterable[str] = (),
+    full_texts: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Corpus:
     """The corpus of these parts. References to nothing are kept; the rules report them.
 
     ``unread`` are the ids of records, and the names of documents, that are there but could not be read;
-    ``permalinks`` are the addresses ever published.
+    ``permalinks`` are the addresses ever published; ``full_texts`` the captured paragraphs of sources, for private use.
     """
     documents = tuple(documents)
     records = {key: record for key, (record, _) in read.items()}
@@ -232,6 +234,7 @@ def link(
         redirects.origins,
         corrections.origins,
         tuple(permalinks),
+        MappingProxyType(dict(full_texts)),
         MappingProxyType(_gathered(_referrers_in(records.values()))),
         MappingProxyType(_gathered(_mentions_in(documents))),
     )

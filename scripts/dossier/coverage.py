@@ -35,7 +35,7 @@ NUMBER_WORDS = {
 WEAK_NUMBERS = frozenset({"one"})
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d[\d,.]*\d|\d|[^\W\d_](?:[^\W_]|['’-](?=\w))*")
 SHORTEST_STEM, LONGEST_ENDING = 4, 3
-SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+[\"“”'’(]*|[\"“(]\s*)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+)[\"“‘(]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An item that neither the restated paragraph nor a claim drawn from it holds."""
+    """An item of a captured paragraph that neither the restated one nor a claim drawn from it holds."""
 
     paragraph: int
-    item: Item
+    what: What
+    text: str
 
 
 def items(paragraph: str) -> list[Item]:
@@ -99,12 +100,10 @@ def gaps(corpus: Corpus, source: Source, captured: Sequence[str]) -> list[Gap]:
     """What the restated article and its claims lack of the captured paragraphs."""
     article = corpus.article(source.id)
     blocks = article.paragraphs if article else {}
-    left_out = {(one.paragraph, fold(one.words)) for one in source.capture.left_out} if source.capture else set()
     return [
-        Gap(number, item)
+        Gap(number, item.what, item.text)
         for number, paragraph in enumerate(captured, 1)
         for item in _missing(paragraph, list(_ours(corpus, source, number, blocks.get(number))))
-        if (number, fold(item.text)) not in left_out
     ]
 
 

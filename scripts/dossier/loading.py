@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from dossier.captures import read_article
 from dossier.corpus import Corpus, Listed, Origin, link
 from dossier.dates import memoised_parser
 from dossier.fields import MARKUP
 from dossier.problems import Problem, ProblemsFound
 from dossier.prose import FRONT_MATTER, Document, read_document
 from dossier.reading import LARGEST_FILE, Node, read_text, read_yaml
-from dossier.records import MODELS, Claim, Correction, Kind, Model, Record, Redirect
+from dossier.records import MODELS, Claim, Correction, Kind, Model, Record, Redirect, Source
 from dossier.rules import check
 from dossier.validation import validate
 
@@ -25,6 +26,7 @@ FOLDERS: dict[str, Kind] = {
     "places": "place",
     "questions": "question",
 }
+CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction}
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
@@ -103,8 +105,9 @@ def read(root: Path) -> tuple[Corpus, list[Problem]]:
     redirects = _unique(loading, _listed(loading, Redirect, root / "data" / "redirects.yaml"))
     corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
     documents = list(_documents(loading))
-    permalinks = _permalinks(loading)
-    return link(loading.records, documents, redirects, corrections, loading.unread, permalinks), loading.problems
+    permalinks, full_texts = _permalinks(loading), _full_texts(loading)
+    corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
+    return corpus, loading.problems
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
@@ -185,6 +188,17 @@ def _permalinks(loading: _Loading) -> list[str]:
     text, problems = read_text(path, PERMALINKS)
     loading.problems += problems
     return [line.removeprefix("./") for line in text.splitlines()]
+
+
+def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of the captured articles that the reader keeps in ``captures/``, by source."""
+    sources = (record for record, _ in loading.records.values() if isinstance(record, Source) and record.capture)
+    paths = {source: loading.root / CAPTURES / source.capture.file for source in sources if source.capture}
+    return {
+        source.id: read_article(path, source.title, source.capture).paragraphs
+        for source, path in paths.items()
+        if path.is_file()
+    }
 
 
 def _documents(loading: _Loading) -> Iterator[Document]:

@@ -32,7 +32,8 @@ class Page:
     """A page to pour into a shell.
 
     ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
-    the root down, ``goes_to`` is the address that takes its place.
+    the root down, ``goes_to`` is the address that takes its place; a private page holds what is not
+    ours to publish.
     """
 
     address: str
@@ -44,6 +45,7 @@ class Page:
     content: Markup
     crumbs: tuple[tuple[str, str], ...] = ()
     goes_to: str = ""
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,15 @@ def by_source(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
     return [(key, list(group)) for key, group in groupby(claims, key=lambda claim: claim.source)]
 
 
+def by_document(mentions: Iterable[Mention]) -> list[tuple[Document, list[Mention]]]:
+    """Mentions by the page of prose that they stand in."""
+    return [(group[0].document, group) for _, found in groupby(mentions, key=_file) if (group := list(found))]
+
+
+def _file(mention: Mention) -> str:
+    return mention.document.file
+
+
 def unused_names(names: Iterable[Name]) -> list[tuple[str, list[Name]]]:
     """Names that no source uses, by what they are and their language."""
 
@@ -297,6 +308,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         by_attribute=by_attribute,
         by_year=by_year,
         by_source=by_source,
+        by_document=by_document,
         unused_names=unused_names,
         most_contested=most_contested,
         at_a_glance=at_a_glance,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -52,7 +53,7 @@ class State:
 
 def preview(root: Path, render: Render, port: int, say: Callable[[str], None]) -> None:
     """Serves the dossier in ``root`` on this machine alone until interrupted."""
-    with TemporaryDirectory(prefix="dossier-preview-") as name:
+    with TemporaryDirectory(prefix="dossier-preview-") as name, suppress(KeyboardInterrupt):
         target, state = Path(name) / "site", State()
         rebuild(root, target, render, state, say)
         server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, state=state, directory=str(target)))

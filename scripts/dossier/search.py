@@ -77,10 +77,11 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[E
     source = corpus.source(document.name.removeprefix("sources/"))
     date = str(source.issued) if source.issued else ""
     for number, block in document.paragraphs.items():
-        title = f"{source.label}, paragraph {number}"
-        yield Entry(
-            paragraph_url(source.id, number), "Paragraph", title, plain(unformatted(block.text)), source.label, date
-        )
+        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}"
+        yield Entry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
+    for number, text in enumerate(corpus.full_texts.get(source.id, ()), 1):
+        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}, full text"
+        yield Entry(address, "Full text", title, text, source.label, date)
 
 
 def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:

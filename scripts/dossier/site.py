@@ -184,14 +184,17 @@ class _Site:
         return {"before": before, "after": after, **{name: part(f"home-{name}.html", address) for name in home}}
 
     def margins(self, address: str, shell: Shell, source: Source | None) -> dict[str, str]:
-        """The claims beside each paragraph of an article; a claim of several stands beside the first."""
-        beside: dict[int, list[Claim]] = {}
-        for claim in self.pages.corpus.claims_of(source.id) if source else ():
+        """What stands beside each paragraph of an article; a claim of several stands beside the first."""
+        corpus, beside = self.pages.corpus, dict[int, list[Claim]]()
+        for claim in corpus.claims_of(source.id) if source else ():
             beside.setdefault(claim.paragraphs[0], []).append(claim)
+        full_text = dict(enumerate(corpus.full_texts.get(source.id, ()) if source else (), 1))
+        numbers = {name: int(name.removeprefix(MARGIN)) for name in shell.names if name.startswith(MARGIN)}
         return {
-            name: self.pages.part("margin.html", address, claims=beside.get(int(name.removeprefix(MARGIN)), []))
-            for name in shell.names
-            if name.startswith(MARGIN)
+            name: self.pages.part(
+                "margin.html", address, claims=beside.get(number, []), full_text=full_text.get(number, "")
+            )
+            for name, number in numbers.items()
         }
 
     def document_page(self, document: Document, address: str, source: Source | None) -> Page:
@@ -201,7 +204,8 @@ class _Site:
         description = shortened(self.pages.plain(unformatted(first)), LONGEST_DESCRIPTION)
         kind, id_ = ("source", source.id) if source else ("page", address.rstrip("/"))
         crumbs = self.crumbs(document.title, address)
-        return Page(address, kind, id_, document.title, "Source" if source else "", description, Markup(), crumbs)
+        label, private = ("Source", source.id in self.pages.corpus.full_texts) if source else ("", False)
+        return Page(address, kind, id_, document.title, label, description, Markup(), crumbs, is_private=private)
 
     def crumbs(self, title: str, address: str) -> tuple[tuple[str, str], ...]:
         """The section above a page of prose, where it has one, and the page."""

@@ -118,7 +118,7 @@ def test_an_actor_shows_names_relations_events_claims_and_mentions(page: Page, c
     page.goto(url_for(actor))
     for section in ("names", "relations", "events", "claims", "mentions"):
         expect(page.locator(f"h2#{section}")).to_be_visible()
-    assert page.locator(".names > li").count() == len(actor.names)
+    assert page.locator(":is(.names, .names-besides) bdi").count() == len(actor.names)
     mention = page.locator(".mentions__where").first
     target = mention.get_attribute("href") or ""
     mention.click()
@@ -128,7 +128,7 @@ def test_an_actor_shows_names_relations_events_claims_and_mentions(page: Page, c
 def test_a_name_in_arabic_script_runs_right_to_left(page: Page, corpus: Corpus) -> None:
     actor = next(a for a in corpus.of(Actor) if any(name.lang.split("-")[0] in ("ps", "fa", "ar") for name in a.names))
     page.goto(url_for(actor))
-    name = page.locator(".names bdi[dir=rtl]").first
+    name = page.locator(":is(.names, .names-besides) bdi[dir=rtl]").first
     assert name.evaluate("element => getComputedStyle(element).direction") == "rtl"
     assert name.get_attribute("lang")
 

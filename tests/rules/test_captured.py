@@ -9,14 +9,19 @@ from dossier.captures import fingerprint
 from dossier.corpus import Corpus
 from dossier.loading import load
 from dossier.rules import captured
-from tests.changes import swapped
+from tests.changes import added, swapped
 from tests.conftest import MINI, Changed
 
 CAPTURES = MINI.parent / "mini-captures"
 TEXT = (CAPTURES / "tarn-1931.txt").read_text("utf-8")
 FILE = "tarn-1931.txt"
 GUILD = "data/actors/lamp-guild.yaml"
-LENT = "some ninety of them, one to each of the lamps"
+LENT = "on some ninety of them, one to each of the lamps"
+LACKING = [
+    f"docs/sources/tarn-1931.md:1:1: error[captured-coverage] paragraph 5 lacks the figure “{year}”; "
+    "restate it, draw a claim, or give a reason in tarn-1931.yaml under capture.left_out"
+    for year in ("two", "1905", "1907")
+]
 
 
 def lines(corpus: Corpus, folder: Path, root: Path = MINI) -> list[str]:
@@ -57,11 +62,12 @@ def test_a_paragraph_that_is_not_the_captured_one(against: Callable[[str], list[
 
 
 def test_another_number_of_paragraphs(against: Callable[[str], list[str]]) -> None:
-    assert against(TEXT.replace("Share this page", "Share this leaf")) == [
+    assert against(TEXT.replace("Share this page", "Nothing came of it, and in the end they sat down.")) == [
         "data/sources/tarn-1931.yaml:17:5: error[captured-paragraphs] capture.fingerprints: "
         "4 fingerprints, but 5 captured paragraphs; clean it anew",
         'data/claims/tarn-1931.yaml:58:11: error[captured-anchor] anchor: "two years of talk" stands 0 times in the '
         "paragraph; copy the first and last words of the passage as they stand",
+        *LACKING,
     ]
 
 
@@ -91,6 +97,43 @@ def test_an_anchor_may_run_over_two_paragraphs(mini: Corpus) -> None:
     second, third = paragraphs["tarn-1931"][1:3]
     assert claim.anchor.from_ in second
     assert claim.anchor.to in third
+
+
+@pytest.mark.parametrize(
+    ("there", "lacking"),
+    [
+        ("1905 to 1907", []),
+        ("1905 to 1908", ["figure “1908”"]),
+        ("Osk, 1905 to 1907", ["name “Osk”"]),
+        ("May 1905 to 1907", ["date “May”"]),
+        ("MCXII 1905 to 1907", ["name “MCXII”"]),
+    ],
+)
+def test_what_a_paragraph_holds_and_its_restatement_lacks(
+    against: Callable[[str], list[str]], there: str, lacking: list[str]
+) -> None:
+    found = [line for line in against(TEXT.replace("1905 to 1907", there)) if "captured-coverage" in line]
+    assert [line.partition(" lacks the ")[2].partition(";")[0] for line in found] == lacking
+    assert all(line.startswith("docs/sources/tarn-1931.md:18:1:") for line in found)
+
+
+def test_what_is_left_out_for_a_reason_passes_and_a_reason_for_nothing_does_not(
+    changed: Changed, tmp_path: Path
+) -> None:
+    (tmp_path / FILE).write_text(TEXT.replace("1905 to 1907", "1905 to 1908"), "utf-8")
+    reasons = [f'    - {{paragraph: 4, words: "{words}", why: A slip of the pen.}}\n' for words in ("1908", "Reed")]
+    root = changed({"data/sources/tarn-1931.yaml": added("".join(["  left_out:\n", *reasons]))})
+    found = [line for line in lines(load(root), tmp_path, root) if "captured-coverage" in line]
+    assert found == [
+        "data/sources/tarn-1931.yaml:26:7: error[captured-coverage] capture.left_out.2: "
+        "paragraph 4 does not lack “Reed”; take it out"
+    ]
+
+
+def test_a_quotation_of_an_article_may_have_nine_words(changed: Changed) -> None:
+    quoted = "The guild had “some ninety of them, one to each of the lamps” [@tarn-1931-c02]. One paper"
+    root = changed({"docs/quarrel.md": swapped("One paper", quoted)})
+    assert lines(load(root), CAPTURES, root) == []
 
 
 @pytest.mark.parametrize(

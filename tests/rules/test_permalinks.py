@@ -3,7 +3,7 @@ from __future__ import annotations
 from dossier.corpus import Corpus
 from dossier.permalinks import published, text_of
 from tests.changes import added, swapped
-from tests.conftest import Broken
+from tests.conftest import Broken, Change
 
 FILE = "data/permalinks.txt"
 
@@ -30,7 +30,7 @@ def test_a_redirect_keeps_the_address_of_its_own_kind_alone(broken: Broken) -> N
 
 
 def test_one_broken_record_does_not_look_like_lost_addresses(broken: Broken, mini: Corpus) -> None:
-    files = {FILE: text_of(published(mini)), "data/places/brisa.yaml": added("nonsense: yes\n")}
+    files: dict[str, Change] = {FILE: text_of(published(mini)), "data/places/brisa.yaml": added("nonsense: yes\n")}
     lines = broken(files)
     assert lines
     assert not any("error[permalink]" in line for line in lines)

@@ -3,7 +3,7 @@
 const FIRST = 8;
 const PAGE = 20;
 const PAUSE = 120;
-const KINDS = ["Question", "Claim", "Paragraph", "Actor", "Event", "Place", "Source", "Page"];
+const KINDS = ["Question", "Claim", "Paragraph", "Actor", "Event", "Place", "Source", "Page", "Full text"];
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -39,7 +39,7 @@ function row(result) {
   const link = made("a");
   link.href = new URL(address, ROOT).href;
   link.dataset.result = "";
-  link.dataset.kind = kind.toLowerCase();
+  link.dataset.kind = kind.toLowerCase().replace(" ", "-");
   link.append(made("span", "result__kind", [kind, source].filter(Boolean).join(" · ")));
   link.append(made("span", "result__title", title));
   if (kind !== "Claim") link.append(words(result.excerpt));

@@ -1,14 +1,17 @@
-"""Against the captured articles: paragraphs are theirs, anchors are found, and no words are taken over."""
+"""Against the captured articles: paragraphs are theirs, anchors are found, nothing is lost, no words are taken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from dossier.captures import Index, anchor_fault, fingerprint, paragraphs
+from dossier.captures import Index, SharedRun, anchor_fault, fingerprint, read_article
 from dossier.corpus import Corpus
+from dossier.coverage import gaps
+from dossier.names import fold
 from dossier.problems import Problem
 from dossier.records import Claim, Source
+from dossier.rules.quotations import LONGEST, QUOTED
 
 Captured = Mapping[str, Sequence[str]]
 
@@ -22,7 +25,7 @@ def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], l
             continue
         path = folder / source.capture.file
         if path.is_file():
-            captured[source.id] = paragraphs(path.read_text("utf-8", errors="replace"), source.capture)
+            captured[source.id] = list(read_article(path, source.title, source.capture).paragraphs)
         else:
             hint = f"put it into {folder}, or check without --captures"
             message = f"no captured article {source.capture.file}"
@@ -34,6 +37,7 @@ def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Itera
     """``captured`` are the captured paragraphs by source, ``texts`` the files to search for shared words, by name."""
     yield from _fingerprints(corpus, captured)
     yield from _anchors(corpus, captured)
+    yield from _coverage(corpus, captured)
     yield from _shared_words(corpus, captured, texts)
 
 
@@ -62,14 +66,42 @@ def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
             yield corpus.location(claim.id, ("anchor",), "captured-anchor", fault, hint)
 
 
+def _coverage(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for key, paragraphs in captured.items():
+        source, article = corpus.source(key), corpus.article(key)
+        missing = gaps(corpus, source, paragraphs)
+        left_out = source.capture.left_out if source.capture else ()
+        allowed = {(one.paragraph, fold(one.words)) for one in left_out}
+        for gap in missing:
+            if article and (gap.paragraph, fold(gap.text)) not in allowed:
+                block = article.paragraphs.get(gap.paragraph)
+                message = f"paragraph {gap.paragraph} lacks the {gap.what} “{gap.text}”"
+                hint = f"restate it, draw a claim, or give a reason in {key}.yaml under capture.left_out"
+                yield Problem(article.file, block.line if block else 1, 1, "captured-coverage", message, hint=hint)
+        found = {(gap.paragraph, fold(gap.text)) for gap in missing}
+        for place, one in enumerate(left_out):
+            if (one.paragraph, fold(one.words)) not in found:
+                message = f"paragraph {one.paragraph} does not lack “{one.words}”"
+                yield corpus.location(key, ("capture", "left_out", place), "captured-coverage", message, "take it out")
+
+
 def _shared_words(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
     index = Index(captured)
     allowed = [_plain(words) for source in corpus.of(Source) for words in _titles(source)]
     for file, text in texts.items():
         for run in index.shared(text):
-            if not any(_plain(run.words) in words for words in allowed):
+            if not any(_plain(run.words) in words for words in allowed) and not _quoted(text, run):
+                line = text.count("\n", 0, run.start) + 1
                 message = f"{run.length} words in common with {run.source}: “{run.words}”"
-                yield Problem(file, run.line, 1, "captured-words", message, hint="restate them")
+                yield Problem(file, line, 1, "captured-words", message, hint="restate them")
+
+
+def _quoted(text: str, run: SharedRun) -> bool:
+    """Whether the run is a quotation, marked as one and no longer than the rules allow."""
+    return any(
+        found.start() < run.start and run.end < found.end() and len(found[0].split()) <= LONGEST
+        for found in QUOTED.finditer(text)
+    )
 
 
 def _titles(source: Source) -> Iterator[str]:
