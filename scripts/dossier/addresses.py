@@ -16,6 +16,7 @@ SECTIONS: dict[Kind, str] = {
     "source": "sources",
 }
 SEARCH = "search/"
+CORRECTIONS = "about/corrections/"
 
 
 def url_for(record: Record) -> str:

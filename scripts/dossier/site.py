@@ -12,7 +12,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from dossier.addresses import SEARCH, SECTIONS, document_url, url_for
+from dossier.addresses import CORRECTIONS, SEARCH, SECTIONS, document_url, url_for
 from dossier.corpus import Corpus
 from dossier.pages import LONGEST_DESCRIPTION, Page, Pages, shortened, unformatted
 from dossier.prose import Document
@@ -179,6 +179,7 @@ class _Site:
         part = self.pages.part
         before = part("source-card.html", address, record=source, references=references) if source else ""
         after = part("source-end.html", address, record=source) if source else ""
+        after += part("corrections.html", address) if address == CORRECTIONS else ""
         after += part("references.html", address, references=references)
         home = () if address else ("counts", "questions", "timeline")
         return {"before": before, "after": after, **{name: part(f"home-{name}.html", address) for name in home}}
