@@ -32,7 +32,7 @@ class BuiltPage:
         tree = deepcopy(self.tree)
         for code in tree.xpath("//pre | //code"):
             code.drop_tree()
-        return html.tostring(tree, encoding="unicode")
+        return str(html.tostring(tree, encoding="unicode"))
 
     def links(self) -> Iterator[str]:
         """Where its links lead, as whole addresses."""

@@ -16,8 +16,11 @@ from dossier.addresses import SECTIONS, document_url, url_for
 from dossier.corpus import Corpus
 from dossier.dates import parse
 from dossier.loading import load
-from dossier.pages import (
-    Pages,
+from dossier.pages import Pages
+from dossier.prose import read_document
+from dossier.records import Actor, Event, Kind, Value
+from dossier.references import References
+from dossier.views import (
     Segment,
     at_a_glance,
     by_attribute,
@@ -29,9 +32,6 @@ from dossier.pages import (
     segments,
     shortened,
 )
-from dossier.prose import read_document
-from dossier.records import Actor, Event, Kind, Value
-from dossier.references import References
 from tests.changes import swapped
 from tests.conftest import Changed
 from tests.links import HERE

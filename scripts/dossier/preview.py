@@ -53,7 +53,9 @@ class State:
 
 def preview(root: Path, render: Render, port: int, say: Callable[[str], None]) -> None:
     """Serves the dossier in ``root`` on this machine alone until interrupted."""
-    with TemporaryDirectory(prefix="dossier-preview-") as name, suppress(KeyboardInterrupt):
+    # Whatever indexes the site may still write into the folder when this is interrupted.
+    folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
+    with folder as name, suppress(KeyboardInterrupt):
         target, state = Path(name) / "site", State()
         rebuild(root, target, render, state, say)
         server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, state=state, directory=str(target)))

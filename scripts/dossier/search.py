@@ -14,9 +14,10 @@ from pagefind.index import PagefindIndex
 from dossier.addresses import document_url, paragraph_url, url_for
 from dossier.corpus import Corpus
 from dossier.markup import without_marks
-from dossier.pages import environment, pieces, unformatted
+from dossier.pages import environment
 from dossier.prose import Block, Document
 from dossier.records import Claim, Named, Record, Source
+from dossier.views import pieces, unformatted
 from dossier.vocabulary import KINDS
 
 FOLDER = "pagefind"

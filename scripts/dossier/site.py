@@ -14,10 +14,11 @@ from markupsafe import Markup, escape
 
 from dossier.addresses import CORRECTIONS, SEARCH, SECTIONS, document_url, url_for
 from dossier.corpus import Corpus
-from dossier.pages import LONGEST_DESCRIPTION, Page, Pages, shortened, unformatted
+from dossier.pages import LONGEST_DESCRIPTION, Page, Pages
 from dossier.prose import Document
 from dossier.records import Claim, Kind, Source
 from dossier.references import References
+from dossier.views import shortened, unformatted
 from dossier.vocabulary import KINDS
 
 SHELL = "_shell"
