@@ -259,6 +259,10 @@ def test_an_open_page_follows_what_is_written(browser: Browser, serving: tuple[P
     expect(message).to_contain_text(f"{GUILD}:2:7: error[", timeout=WAIT)
     expect(heading).to_contain_text("Guild of Lamps")
 
+    (root / GUILD).write_text(good.replace("type: organisation", "kind: organisation"), "utf-8")
+    expect(message).to_contain_text("[unknown-key]", timeout=WAIT)
+    expect(message).to_have_count(1)
+
     (root / GUILD).write_text(good, "utf-8")
     expect(message).to_have_count(0, timeout=WAIT)
     expect(heading).to_contain_text("Guild of Lamps")

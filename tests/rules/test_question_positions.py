@@ -50,3 +50,13 @@ def test_positions_are_not_called_untaken_while_claims_cannot_be_read(broken: Br
         'data/claims/quay-2002.yaml:42:9: error[unknown-value] kind: "guess" is not one of them; '
         "use fact, figure, assessment, forecast, allegation, denial, intention"
     ]
+
+
+def test_a_claim_that_takes_two_positions_on_one_question(broken: Broken) -> None:
+    change = added(
+        "  answers: [{question: when-founded, position: in-1901}, {question: when-founded, position: around-1898}]\n"
+    )
+    assert broken({QUAY: change}) == [
+        "data/claims/quay-2002.yaml:47:70: error[question-positions] answers.2.question: "
+        'takes two positions on "when-founded"; keep one, or make it two claims'
+    ]

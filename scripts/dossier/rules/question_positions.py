@@ -1,4 +1,4 @@
-"""Each position on a question is taken by a claim, and each answer names a position that the question has."""
+"""Each position is taken by a claim, each answer names a position, and a claim takes one on a question."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dossier.records import Claim, Question
 def check(corpus: Corpus) -> Iterator[Problem]:
     questions = {question.id: question for question in corpus.of(Question)}
     for claim in corpus.of(Claim):
+        yield from _answered_twice(corpus, claim)
         for place, answer in enumerate(claim.answers):
             question = questions.get(answer.question)
             known = [position.id for position in question.positions] if question else []
@@ -21,6 +22,15 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield corpus.location(claim.id, ("answers", place, "position"), "question-positions", message, hint)
     for question in questions.values():
         yield from _untaken(corpus, question)
+
+
+def _answered_twice(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, answer in enumerate(claim.answers):
+        if answer.question in seen:
+            message, path = f'takes two positions on "{answer.question}"', ("answers", place, "question")
+            yield corpus.location(claim.id, path, "question-positions", message, "keep one, or make it two claims")
+        seen.add(answer.question)
 
 
 def _untaken(corpus: Corpus, question: Question) -> Iterator[Problem]:
