@@ -171,8 +171,8 @@ def test_events_by_the_year_in_which_they_can_have_begun(mini: Corpus) -> None:
     ]
 
 
-def test_the_most_contested_questions_have_the_most_positions_then_claims(mini: Corpus) -> None:
-    assert [one.id for one in most_contested(mini)] == ["who-lit-the-fire", "when-founded", "how-many-keepers"]
+def test_the_most_contested_questions_have_the_most_sources_then_positions_then_claims(mini: Corpus) -> None:
+    assert [one.id for one in most_contested(mini)] == ["when-founded", "who-lit-the-fire", "how-many-keepers"]
 
 
 @pytest.mark.parametrize(

@@ -130,10 +130,11 @@ def unused_names(names: Iterable[Name]) -> list[tuple[str, list[Name]]]:
 
 
 def most_contested(corpus: Corpus) -> list[Question]:
-    """The questions with the most positions, then the most claims."""
+    """The questions that most sources answer, then those with the most positions, then the most claims."""
 
-    def weight(question: Question) -> tuple[int, int, str]:
-        return (-len(question.positions), -len(corpus.referring(question.id, "answers", Claim)), question.id)
+    def weight(question: Question) -> tuple[int, int, int, str]:
+        claims = corpus.referring(question.id, "answers", Claim)
+        return (-len(corpus.sources_of(claims)), -len(question.positions), -len(claims), question.id)
 
     return sorted(corpus.of(Question), key=weight)[:QUESTIONS_AT_HOME]
 

@@ -57,6 +57,6 @@ def test_a_claim_that_takes_two_positions_on_one_question(broken: Broken) -> Non
         "  answers: [{question: when-founded, position: in-1901}, {question: when-founded, position: around-1898}]\n"
     )
     assert broken({QUAY: change}) == [
-        "data/claims/quay-2002.yaml:47:70: error[question-positions] answers.2.question: "
+        "data/claims/quay-2002.yaml:47:69: error[question-positions] answers.2.question: "
         'takes two positions on "when-founded"; keep one, or make it two claims'
     ]
