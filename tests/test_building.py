@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.building import RenderError, beside, build, replace
+from dossier.building import RenderError, beside, build, put_in_place
 from dossier.corpus import Corpus
 from dossier.problems import ProblemsFound
 from tests.changes import swapped
@@ -82,6 +82,6 @@ def test_a_folder_beside_is_on_the_same_disk_and_goes(tmp_path: Path) -> None:
 def test_the_old_site_comes_back_where_the_new_cannot_take_its_place(old: Path, tmp_path: Path) -> None:
     before = snapshot(old)
     with pytest.raises(OSError, match="not-there"):
-        replace(old, tmp_path / "not-there")
+        put_in_place(old, tmp_path / "not-there")
     assert snapshot(old) == before
     assert list(tmp_path.iterdir()) == [old]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.captures import Index, anchor_fault, fingerprint, read_article
-from dossier.records import Anchor, Capture
+from dossier.records import Anchor, Capture, Source
 
 NINE = "one two three four five six seven eight nine"
 
@@ -19,7 +19,8 @@ def anchor(start: str, end: str) -> Anchor:
 def test_an_article_is_read_with_what_its_record_says_of_it(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"Share it\nThe guild swore an oath on \xe4 lamp in that year.\nOil\n1903: none")
     capture = Capture(file="a.txt", fingerprints=(), drop=("Share it",), join=("Oil",))
-    assert read_article(tmp_path / "a.txt", "Lamps", capture).paragraphs == (
+    source = Source(id="a", type="book", title="Lamps", label="A", perspective="B", capture=capture)
+    assert read_article(tmp_path / "a.txt", source).paragraphs == (
         "The guild swore an oath on \ufffd lamp in that year.",
         "Oil 1903: none",
     )

@@ -175,6 +175,23 @@ def test_a_note_on_the_author_at_the_end_is_no_paragraph(note: str) -> None:
     assert cleaned.author_notes == [note]
 
 
+def test_a_last_line_that_begins_with_the_authors_name_is_a_note() -> None:
+    note = "Mirela Tarn has kept bees on Brisa since 1920."
+    assert clean(f"{FIRST}\n{SECOND}\n{note}", authors=["Mirela Tarn"]).author_notes == [note]
+    assert clean(f"{FIRST}\n{SECOND}\n{note}").paragraphs == (FIRST, SECOND, note)
+
+
+def test_a_short_line_before_the_article_is_kept_as_a_heading_and_said() -> None:
+    cleaned = clean(f"Invented Islands Online\nHome › Islands › Brisa\nAn old keeper. Photo: O. Pell\n{FIRST}")
+    assert [line.text for line in cleaned.unsure] == ["Invented Islands Online"]
+    assert cleaned.paragraphs == (FIRST,)
+
+
+def test_long_link_titles_after_the_article_go_with_their_heading() -> None:
+    text = f"{FIRST}\n{SECOND}\nRelated Articles\nWhy nobody on the island will say who lit the great lamp?\nOil"
+    assert clean(text).paragraphs == (FIRST, SECOND)
+
+
 def test_a_sentence_about_a_scholar_within_the_article_is_a_paragraph() -> None:
     sentence = "Odo Pell is a scholar who has looked at the accounts, and he found no oil missing in that year."
     assert clean(f"{FIRST}\n{sentence}\n{SECOND}").paragraphs == (FIRST, sentence, SECOND)

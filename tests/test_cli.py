@@ -67,14 +67,42 @@ def test_problems_are_printed_one_a_line_and_counted(wrong: Path) -> None:
     left(result)
     (line,) = result.stdout.splitlines()
     assert line.startswith(LINE)
-    assert result.stderr == "1 problem. Nothing was changed.\n"
+    assert result.stderr == "1 problem.\n"
 
 
-def test_problems_against_the_captured_articles(changed: Changed, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    result = run("check", "--root", changed({}), "--captures", tmp_path / "empty")
+def test_problems_against_the_captured_articles(changed: Changed) -> None:
+    root = changed({"data/claims/tarn-1931.yaml": swapped('{from: "some ninety"', '{from: "some eighty"')})
+    result = run("check", "--root", root, "--captures", MINI.parent / "mini-captures")
     left(result)
-    assert "error[captured-file]" in result.stdout
+    assert "error[captured-anchor]" in result.stdout
+
+
+def test_a_folder_that_holds_none_of_the_captured_articles(tmp_path: Path) -> None:
+    result = run("check", "--root", MINI, "--captures", tmp_path)
+    left(result)
+    assert result.stdout == f"Not compared: tarn-1931.txt is not in {tmp_path}.\n"
+    assert result.stderr == f"Error: no captured article in {tmp_path}\n"
+
+
+def test_a_public_build_leaves_the_full_texts_out_and_another_says_that_it_holds_them(changed: Changed) -> None:
+    root = changed({"captures/tarn-1931.txt": (MINI.parent / "mini-captures" / "tarn-1931.txt").read_text("utf-8")})
+    page, words = root / "site/sources/tarn-1931/index.html", "private copy"
+    private = run("build", "--root", root, "--no-search")
+    assert "the full text of 1 article from captures/: do not publish it" in private.output
+    assert words in page.read_text("utf-8")
+    assert '<meta name="robots" content="noindex">' in page.read_text("utf-8")
+    assert "sources/tarn-1931/" not in (root / "site/sitemap.xml").read_text("utf-8")
+    public = run("build", "--root", root, "--no-search", "--public")
+    assert "full text" not in public.output
+    assert words not in page.read_text("utf-8")
+    assert "sources/tarn-1931/" in (root / "site/sitemap.xml").read_text("utf-8")
+
+
+def test_clean_names_the_mistakes_of_the_sources_record(changed: Changed) -> None:
+    root = changed({"data/sources/tarn-1931.yaml": swapped("issued:", "isued:")})
+    result = run("clean", MINI.parent / "mini-captures" / "tarn-1931.txt", "--source", "tarn-1931", "--root", root)
+    left(result)
+    assert 'isued: no such key; did you mean "issued"?' in result.stderr
 
 
 def test_a_folder_that_holds_no_dossier(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
@@ -24,18 +25,27 @@ class Render(Protocol):
 
 
 def build(
-    root: Path, target: Path, render: Render, *, search: bool = True, tell: Callable[[str], None] = lambda _: None
+    root: Path,
+    target: Path,
+    render: Render,
+    *,
+    search: bool = True,
+    public: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Corpus:
     """Builds the dossier in ``root`` into ``target`` and returns its corpus.
 
-    ``tell`` is told of each step. Raises ``ProblemsFound`` or ``RenderError``; then ``target`` is as it was.
+    A ``public`` site leaves the captured full texts out. ``tell`` is told of each step. Raises ``ProblemsFound`` or
+    ``RenderError``; then ``target`` is as it was.
     """
     tell("Reading and checking the records …")
     corpus = load(root)
+    if public:
+        corpus = replace(corpus, full_texts={})
     tell(f"Writing {len(corpus.records)} pages of records{', and the search index' if search else ''} …")
     with beside(target) as folder:
         render(root, folder, corpus, search=search)
-        replace(target, folder)
+        put_in_place(target, folder)
     return corpus
 
 
@@ -51,7 +61,7 @@ def beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def replace(target: Path, folder: Path) -> None:
+def put_in_place(target: Path, folder: Path) -> None:
     """Puts ``folder`` in the place of ``target``; what stood there goes when the new one stands."""
     with beside(target) as attic:
         if target.exists():

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from dossier.cleaning import Cleaned, clean, text_of_html
-from dossier.records import Anchor, Capture
+from dossier.records import Anchor, Source
 
 FINGERPRINT_LENGTH = 16
 SHORTEST_SHARED_RUN = 9
@@ -18,10 +18,15 @@ WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
 Run = tuple[str, ...]
 
 
-def read_article(path: Path, title: str, capture: Capture | None) -> Cleaned:
+def read_article(path: Path, source: Source | None) -> Cleaned:
     """The clean article in a captured file, a text or a saved web page (by its name). Raises ``OSError``."""
     text = path.read_text("utf-8", errors="replace")
-    return clean(text_of_html(text) if path.suffix in (".html", ".htm") else text, title, capture)
+    if path.suffix in (".html", ".htm"):
+        text = text_of_html(text)
+    if source is None:
+        return clean(text)
+    authors = [author.literal or f"{author.given or ''} {author.family}".strip() for author in source.author]
+    return clean(text, source.title, source.capture, authors)
 
 
 def fingerprint(paragraph: str) -> str:

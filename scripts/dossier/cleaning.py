@@ -6,7 +6,7 @@ of is kept, and said.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from typing import Literal
@@ -20,6 +20,7 @@ from dossier.records import Capture
 Role = Literal["paragraph", "heading", "dropped", "author"]
 
 LONG_LINE = 12
+LONG_PARAGRAPH = 15
 SHORT_LINE = 4
 JOINED = "the source's record joins it to the line before"
 SHOWN = 70
@@ -43,6 +44,11 @@ class Line:
         role = {"paragraph": "kept", "author": "note on the author"}.get(self.role, self.role)
         why = "; ".join(part for part in (self.reason, self.unsure and f"not sure: {self.unsure}") if part)
         return f"{role} ({why})" if why and why != role else role
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is so long that it can be nothing else."""
+        return len(self.text.split()) > LONG_PARAGRAPH
 
     @property
     def is_long(self) -> bool:
@@ -89,10 +95,18 @@ def shown(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 
-def clean(text: str, title: str = "", capture: Capture | None = None) -> Cleaned:
-    """The article in a captured text. ``title`` and ``capture`` are what the source's record says of it, if known."""
+def clean(text: str, title: str = "", capture: Capture | None = None, authors: Sequence[str] = ()) -> Cleaned:
+    """The article in a captured text. All but ``text`` is what the source's record says of it, if known."""
     lines = [Line(number, words) for number, raw in _unwrapped(text.splitlines()) if (words := repaired(raw))]
-    for step in (_by_record(capture), _titles(title), _single_lines, _afterwards, _author_notes, _headings, _doubts):
+    for step in (
+        _by_record(capture),
+        _titles(title),
+        _single_lines,
+        _afterwards,
+        _author_notes(authors),
+        _headings,
+        _doubts,
+    ):
         lines = list(step(lines))
     return Cleaned(tuple(lines), tuple(_parts(lines)))
 
@@ -183,7 +197,7 @@ def _single_lines(lines: list[Line]) -> Iterator[Line]:
 
 def _afterwards(lines: list[Line]) -> Iterator[Line]:
     """Comment forms, related links, tags and the foot of the page, and the short lines after the first of them."""
-    last_long = max((place for place, line in enumerate(lines) if _open(line) and line.is_long), default=-1)
+    last_long = max((place for place, line in enumerate(lines) if _open(line) and line.is_paragraph), default=-1)
     reason = ""
     for place, line in enumerate(lines):
         opened = next((name for name, pattern in AFTERWARDS.items() if pattern.search(line.text)), "")
@@ -196,16 +210,20 @@ def _afterwards(lines: list[Line]) -> Iterator[Line]:
             yield line
 
 
-def _author_notes(lines: list[Line]) -> Iterator[Line]:
-    """Notes on the authors, at the end of the article."""
-    running = [place for place, line in enumerate(lines) if _open(line)]
-    notes = set()
-    for place in reversed(running[1:]):
-        if not AUTHOR_NOTE.search(lines[place].text):
-            break
-        notes.add(place)
-    for place, line in enumerate(lines):
-        yield replace(line, role="author", reason="note on the author") if place in notes else line
+def _author_notes(authors: Sequence[str]) -> Step:
+    """Notes on the authors, at the end of the article: lines that say so, or begin with an author's name."""
+
+    def step(lines: list[Line]) -> Iterator[Line]:
+        running = [place for place, line in enumerate(lines) if _open(line)]
+        notes = set()
+        for place in reversed(running[1:]):
+            if not (AUTHOR_NOTE.search(lines[place].text) or lines[place].text.startswith(tuple(authors))):
+                break
+            notes.add(place)
+        for place, line in enumerate(lines):
+            yield replace(line, role="author", reason="note on the author") if place in notes else line
+
+    return step
 
 
 def _headings(lines: list[Line]) -> Iterator[Line]:
@@ -225,11 +243,14 @@ def _headings(lines: list[Line]) -> Iterator[Line]:
 
 def _doubts(lines: list[Line]) -> Iterator[Line]:
     """Says of what was kept where no rule was sure of it."""
+    first = next((line.number for line in lines if line.role == "paragraph"), 0)
     for line in lines:
         if _open(line) and not line.is_long:
             yield replace(line, unsure="a short line, kept as a paragraph")
         elif line.role == "heading" and line.text.endswith((":", ",")):
             yield replace(line, unsure="taken for a heading; it may begin a list")
+        elif line.role == "heading" and line.number < first and not line.reason.startswith("the source's record"):
+            yield replace(line, unsure="taken for a heading, but it stands before the first paragraph")
         else:
             yield line
 

@@ -59,9 +59,12 @@ def check(root: Path, captures: Path | None) -> None:
 
 
 def _check_captures(corpus: Corpus, root: Path, folder: Path) -> str:
-    paragraphs, problems = captured.read_captures(corpus, folder)
-    problems += captured.check(corpus, paragraphs, captured.texts_of(corpus, root))
-    if problems:
+    paragraphs, missing = captured.read_captures(corpus, folder)
+    for name in missing:
+        click.echo(f"Not compared: {name} is not in {folder}.")
+    if not paragraphs:
+        raise click.ClickException(f"no captured article in {folder}")
+    if problems := list(captured.check(corpus, paragraphs, captured.texts_of(corpus, root))):
         raise ProblemsFound(problems)
     anchors = sum(claim.source in paragraphs for claim in corpus.of(Claim))
     return f"{counted(anchors, 'anchor')} found in {counted(len(paragraphs), 'captured article')}"
@@ -78,11 +81,14 @@ def clean(file: Path, source: str | None, root: Path) -> None:
     taken for a heading or a note on the author, and what no rule was sure of, to standard error, with its line and
     the reason; last the fingerprints for the source's record.
     """
-    record = read(root.resolve())[0].records.get(source) if source else None
+    corpus, problems = read(root.resolve())
+    record = corpus.records.get(source) if source else None
     if source and not isinstance(record, Source):
+        own = [problem for problem in problems if problem.file == f"data/sources/{source}.yaml"]
+        if own:
+            raise click.ClickException(f"the source's record has mistakes:\n{listing(own)}")
         raise click.BadParameter(f'no source "{source}"', param_hint="--source")
-    title, capture = (record.title, record.capture) if isinstance(record, Source) else ("", None)
-    cleaned = read_article(file, title, capture)
+    cleaned = read_article(file, record if isinstance(record, Source) else None)
     click.echo(cleaned.article())
     click.echo(cleaned.report(), err=True)
     click.echo("  fingerprints:", err=True)
@@ -157,16 +163,20 @@ def _holds(path: Path, text: str) -> bool:
 @FOLDER
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Where to. Default: site/ in the root.")
 @click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
-def build(root: Path, into: Path | None, *, search: bool) -> None:
+@click.option("--public", is_flag=True, help="Leave the full texts in captures/ out.")
+def build(root: Path, into: Path | None, *, search: bool, public: bool) -> None:
     """Build the site. Where there is a problem, the site that was there stays as it was."""
     from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
 
     target = (into or root / "site").resolve()
     _refuse_what_is_no_site(root.resolve(), target)
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
-        corpus = building.build(root.resolve(), target, render, search=search, tell=status.update)
+        corpus = building.build(root.resolve(), target, render, search=search, public=public, tell=status.update)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
+    if corpus.full_texts:
+        articles = counted(len(corpus.full_texts), "article")
+        click.echo(f"It holds the full text of {articles} from captures/: do not publish it (see --public).")
 
 
 def _refuse_what_is_no_site(root: Path, target: Path) -> None:
@@ -185,9 +195,12 @@ def serve(root: Path, port: int) -> None:
     A mistake shows its problem lines in the browser and here, and the last good site stays.
     """
     from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
-    from dossier.preview import preview  # noqa: PLC0415
+    from dossier.preview import PortError, preview  # noqa: PLC0415
 
-    preview(root.resolve(), render, port, click.echo)
+    try:
+        preview(root.resolve(), render, port, click.echo)
+    except PortError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def summary(records: list[Record]) -> str:
@@ -203,8 +216,8 @@ def refusals() -> Iterator[None]:
         yield
     except ProblemsFound as found:
         click.echo(listing(found.problems))
-        click.echo(f"{counted(len(found.problems), 'problem')}. Nothing was changed.", err=True)
+        click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
         sys.exit(1)
     except building.RenderError as error:
-        click.echo(f"error: {error}. Nothing was changed.", err=True)
+        click.echo(f"error: {error}", err=True)
         sys.exit(1)

@@ -21,13 +21,15 @@ CREDIT = re.compile(
     r"^(?:image |photo(?:graph)? )?(?:credits?|photo(?:graph)?(?: by)?|image|picture|source|file photo)\s*:",
     re.IGNORECASE,
 )
+CAPTION = re.compile(r"\b(?:credit|photo(?:graph)?|image|picture)(?: by)?\s*:\s*\S", re.IGNORECASE)
 COPYRIGHT = re.compile(r"^(?:©|\(c\)\s|copyright\b|all rights reserved)", re.IGNORECASE)
 TAGS = re.compile(r"^(?:tags?|filed under|topics|categories|keywords)\s*:", re.IGNORECASE)
-SECTION_LABELS = re.compile(r"^[^.!?|»>]{1,40}(?:\s[|»>]\s[^.!?|»>]{1,40})+$")
+SECTION_LABELS = re.compile(r"^[^.!?|»>›]{1,40}(?:\s[|»>›]\s[^.!?|»>›]{1,60})+$")
 LINK_ONLY = re.compile(r"^(?:https?://\S+|www\.\S+|@\w+)$", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:[Ww]ritten )?[Bb]y:?\s+(?:[A-Z][\w.’'-]*\s*(?:,|and|&)?\s*){2,8}(?:[|·–—-].{0,40})?$")
 PLEA = re.compile(
-    r"^(?:we use cookies|this (?:site|website) uses cookies|sign up (?:for|to)|subscribe (?:to|for|now)|join our|"
+    r"^(?:we use cookies|this (?:site|website) uses cookies|(?:please )?sign up (?:for|to)|"
+    r"(?:get|receive) (?:the|our)\b.*\b(?:newsletter|inbox)|subscribe (?:to|for|now)|join our|"
     r"support our|donate|follow (?:us|me|him|her|them)\b|click (?:here )?to (?:share|print|email)|share on\b|"
     r"read (?:more|also|next)\s*:|see also\s*:|also read\s*:|related\s*:|listen\s*:|watch\s*:|"
     r"(?:this|the) (?:article|piece|post) (?:was|is|has been) (?:originally |first )?(?:published|posted)|"
@@ -69,6 +71,7 @@ AFTERWARDS = {
 CLUTTER = {
     "image name": IMAGE,
     "credit": CREDIT,
+    "caption": CAPTION,
     "date of the page": DATE_LINE,
     "address": LINK_ONLY,
     "byline": BYLINE,
@@ -77,7 +80,7 @@ CLUTTER = {
     "section labels": SECTION_LABELS,
 }
 # In a long line these may as well begin a sentence.
-ONLY_IF_SHORT = frozenset({"credit", "section labels", "plea or pointer of the page"})
+ONLY_IF_SHORT = frozenset({"credit", "caption", "section labels", "plea or pointer of the page"})
 
 
 def clutter(text: str, *, is_long: bool) -> str:

@@ -194,11 +194,7 @@ def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
     """The paragraphs of the captured articles that the reader keeps in ``captures/``, by source."""
     sources = (record for record, _ in loading.records.values() if isinstance(record, Source) and record.capture)
     paths = {source: loading.root / CAPTURES / source.capture.file for source in sources if source.capture}
-    return {
-        source.id: read_article(path, source.title, source.capture).paragraphs
-        for source, path in paths.items()
-        if path.is_file()
-    }
+    return {source.id: read_article(path, source).paragraphs for source, path in paths.items() if path.is_file()}
 
 
 def _documents(loading: _Loading) -> Iterator[Document]:

@@ -27,6 +27,10 @@ HEARTBEAT_SECONDS = 15.0
 DEBOUNCE_MILLISECONDS = 60
 
 
+class PortError(Exception):
+    """Raised where the preview cannot listen."""
+
+
 class State:
     """What the browser should show: which build, and what is wrong since."""
 
@@ -52,14 +56,17 @@ class State:
 
 
 def preview(root: Path, render: Render, port: int, say: Callable[[str], None]) -> None:
-    """Serves the dossier in ``root`` on this machine alone until interrupted."""
+    """Serves the dossier in ``root`` on this machine alone until interrupted. Raises ``PortError``."""
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
     with folder as name, suppress(KeyboardInterrupt):
         target, state = Path(name) / "site", State()
-        rebuild(root, target, render, state, say)
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, state=state, directory=str(target)))
+        try:
+            server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, state=state, directory=str(target)))
+        except OSError as error:
+            raise PortError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from None
         server.daemon_threads = True
+        rebuild(root, target, render, state, say)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
         for _ in watch(*watched(root), debounce=DEBOUNCE_MILLISECONDS, step=20, raise_interrupt=False):
@@ -86,7 +93,7 @@ def rebuild(root: Path, target: Path, render: Render, state: State, say: Callabl
         say(f"{error}\nThe last good site stays.")
     else:
         state.tell("")
-        say(f"Built {len(corpus.records)} records.")
+        say(f"Built {counted(len(corpus.records), 'record')}.")
         write_index(target, corpus)
 
 

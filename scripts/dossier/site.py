@@ -142,12 +142,13 @@ class _Site:
         }
 
     def prose(self) -> list[str]:
-        """Fills the marks and slots of every page of prose; their addresses."""
+        """Fills the marks and slots of every page of prose; the addresses of those that may be published."""
         addresses = []
         for document in self.pages.corpus.documents:
-            address = document_url(document)
+            address, source = document_url(document), self.pages.source_of(document)
             self.write(address, self.document(document, address))
-            addresses.append(address)
+            if source is None or source.id not in self.pages.corpus.full_texts:
+                addresses.append(address)
         return addresses
 
     def document(self, document: Document, address: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.addresses import SECTIONS
+from dossier.reading import read_yaml
 from dossier.records import Kind
 
 SKELETONS: dict[Kind, str] = {
@@ -37,12 +38,12 @@ claims: [CLAIM]
     used_by: []
 type: city
 """,
-    "claim": """- id: {id}
+    "claim": """- id: ID
   text: ONE ASSERTION THAT STANDS ALONE, IN OUR WORDS.
   kind: fact
   certainty: stated
   paragraphs: [1]
-  anchor: {{from: FIRST WORDS, to: LAST WORDS}}
+  anchor: {from: FIRST WORDS, to: LAST WORDS}
   about: [RECORD]
 """,
     "question": """title: WHAT DO THE SOURCES ANSWER DIFFERENTLY?
@@ -69,7 +70,7 @@ def start(kind: Kind, id_: str) -> Start:
     """The beginning of a record. A claim's id is its source's id, ``-c`` and a number."""
     if kind == "claim":
         file = f"data/claims/{id_.rpartition('-c')[0]}.yaml"
-        return Start(file, SKELETONS[kind].format(id=id_), appended=True)
+        return Start(file, SKELETONS[kind].replace("ID", id_, 1), appended=True)
     return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", _schema_line(kind) + SKELETONS[kind], appended=False)
 
 
@@ -87,3 +88,10 @@ def write(root: Path, beginning: Start) -> None:
 
 def _schema_line(name: str) -> str:
     return f"# yaml-language-server: $schema=../schema/{name}.json\n"
+
+
+def placeholders() -> frozenset[str]:
+    """The words in capitals that a curator has to replace, as whole values of the skeletons."""
+    nodes = (read_yaml(skeleton, "")[0] for skeleton in SKELETONS.values())
+    texts = (text for node in nodes if node for _, _, text in node.texts())
+    return frozenset(text for text in texts if text.isupper() and text != "ID")

@@ -16,21 +16,19 @@ from dossier.rules.quotations import LONGEST, QUOTED
 Captured = Mapping[str, Sequence[str]]
 
 
-def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], list[Problem]]:
-    """The paragraphs of each source whose captured text is in ``folder``; a problem for each that is not."""
+def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], list[str]]:
+    """The paragraphs of each source whose captured article is in ``folder``, and the file names that are not there."""
     captured: dict[str, list[str]] = {}
-    problems: list[Problem] = []
+    missing: list[str] = []
     for source in corpus.of(Source):
         if source.capture is None:
             continue
         path = folder / source.capture.file
         if path.is_file():
-            captured[source.id] = list(read_article(path, source.title, source.capture).paragraphs)
+            captured[source.id] = list(read_article(path, source).paragraphs)
         else:
-            hint = f"put it into {folder}, or check without --captures"
-            message = f"no captured article {source.capture.file}"
-            problems.append(corpus.location(source.id, ("capture", "file"), "captured-file", message, hint))
-    return captured, problems
+            missing.append(source.capture.file)
+    return captured, missing
 
 
 def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -62,7 +60,7 @@ def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
         numbers = [number for number in claim.paragraphs if number <= len(found)]
         passage = " ".join(found[number - 1] for number in numbers)
         if passage and (fault := anchor_fault(passage, claim.anchor)):
-            hint = "copy the first and last words of the passage as they stand"
+            hint = "copy the first and last words of the passage as they stand, capitals and curly apostrophes too"
             yield corpus.location(claim.id, ("anchor",), "captured-anchor", fault, hint)
 
 
@@ -81,7 +79,8 @@ def _coverage(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
         found = {(gap.paragraph, fold(gap.text)) for gap in missing}
         for place, one in enumerate(left_out):
             if (one.paragraph, fold(one.words)) not in found:
-                message = f"paragraph {one.paragraph} does not lack “{one.words}”"
+                there = one.paragraph <= len(paragraphs)
+                message = f"paragraph {one.paragraph} {'does not lack' if there else 'is not there, nor'} “{one.words}”"
                 yield corpus.location(key, ("capture", "left_out", place), "captured-coverage", message, "take it out")
 
 
