@@ -1,0 +1,91 @@
+/* What a query means: phrases that stay exact, words that tell, words mended, and other names of what it names. */
+
+import { distance, tolerance } from "./distance.js";
+import { findNames, loadNames, tellingWords, wordsOf } from "./names.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
+
+const LONGEST = 6;
+
+let loading;
+
+/* The words of the texts with how often each occurs, fetched once. */
+export function loadWords() {
+  loading ??= fetch(new URL("search/words.json", ROOT))
+    .then((answer) => answer.json())
+    .then((numbers) => {
+      const counts = new Map();
+      for (const [number, words] of Object.entries(numbers)) {
+        for (const word of words.split(" ")) counts.set(word, Number(number));
+      }
+      return counts;
+    });
+  return loading;
+}
+
+/* A query understood:
+   `phrases` must occur as they are; `terms` are lists of alternatives, each words that belong together;
+   `hits` are the names it means; `corrected` says which words were mended and how, or is null. */
+export async function understood(query, exact) {
+  const [index, counts] = await Promise.all([loadNames(), loadWords()]);
+  const phrases = [...query.matchAll(PHRASE)].map((found) => found[1].trim()).filter(Boolean);
+  const rest = query.replace(PHRASE, " ").replace(/["“”«»]/g, " ");
+  const words = wordsOf(index, rest);
+  const telling = words.length ? tellingWords(index, words) : [];
+  const isWord = (word) => counts.has(word) || /\d/.test(word);
+  const hits = words.length ? await findNames(phrases.length ? query : rest, { isWord, exact }) : [];
+  const mended = exact ? telling : telling.map((word, place) => mend(counts, word, place === telling.length - 1));
+  const meant = hits[0]?.full && hits[0].own === 1 ? [index.records[hits[0].place][0], hits[0].matched] : [];
+  const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
+  return {
+    phrases,
+    terms: termsOf(index, mended, meant).map((term) => term.filter((words) => words.every((word) => occurs(counts, word)))),
+    hits,
+    corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
+  };
+}
+
+/* Each word is a term; words that spell a name of a record can be met by the record's own name too. */
+function termsOf(index, words, meant) {
+  const terms = [];
+  for (let start = 0; start < words.length; ) {
+    const { length, titles } = spelt(index, words, start);
+    const own = words.slice(start, start + length);
+    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => tellingWords(index, wordsOf(index, title)));
+    const added = others.filter((other) => other.join(" ") !== own.join(" "));
+    if (added.length) terms.push([own, ...added]);
+    else terms.push(...own.map((word) => [[word]]));
+    start += length;
+  }
+  if (words.length > 1 && meant.length && terms.length > 1) return [[words, ...meant.map((title) => tellingWords(index, wordsOf(index, title)))]];
+  return terms;
+}
+
+/* The longest run of words from a place on that spells a name, and the titles of the records so named. */
+function spelt(index, words, start) {
+  for (let length = Math.min(LONGEST, words.length - start); length > 0; length--) {
+    const places = index.spelt.get(words.slice(start, start + length).join(" "));
+    if (places) return { length, titles: [...places].map((place) => index.records[place][0]) };
+  }
+  return { length: 1, titles: [] };
+}
+
+function occurs(counts, word) {
+  if (counts.has(word) || /\d/.test(word)) return true;
+  for (const other of counts.keys()) if (other.startsWith(word)) return true;
+  return false;
+}
+
+/* The word itself where it occurs or begins one that does, else the nearest word that occurs. */
+function mend(counts, word, begun) {
+  if (counts.has(word) || /\d/.test(word) || tolerance(word.length) === 0) return word;
+  let best = word;
+  let least = Infinity;
+  for (const [other, number] of counts) {
+    if (begun && other.startsWith(word)) return word;
+    const cost = distance(word, other, Math.min(2, tolerance(word.length))) - Math.log1p(number) * 0.02;
+    if (cost < least) [best, least] = [other, cost];
+  }
+  return best;
+}
