@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -16,7 +16,8 @@ from tests.bench.queries import Query
 from tests.chromium import chromium
 from tests.serving import Served, serving, weight_of
 
-QUIET_MS = 500
+QUIET_MS = 400
+DONE_MS = 3000
 LONGEST_MS = 10_000
 KEY_MS = 15
 READ = 10
@@ -99,10 +100,12 @@ def emptied(page: Page, engine: Engine) -> None:
 
 
 def ask(page: Page, engine: Engine, query: Query) -> Answer:
-    """Types the query and reads the results once nothing on the page has changed for half a second."""
+    """Types the query and reads the results once nothing on the page has changed for a while."""
     emptied(page, engine)
     page.keyboard.type(query.text, delay=KEY_MS)
     page.keyboard.press("End")  # letters that are on no key come without the event that Material waits for
+    with suppress(TooLong):
+        page.wait_for_function(engine.done, arg=query.text, timeout=DONE_MS)
     page.evaluate(SETTLED, [QUIET_MS, LONGEST_MS])
     shown = page.evaluate(SHOWN, engine.links)
     return Answer(query, tuple(Hit(title, _address(link)) for title, link in shown[:READ]), len(shown))

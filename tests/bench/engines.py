@@ -45,20 +45,26 @@ box.addEventListener("input", async () => {
     item.append(link);
     return item;
   }));
+  list.dataset.query = box.value;
 });
 </script></html>
 """
+PAGEFIND_DONE = "(query) => document.getElementById('results').dataset.query === query"
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A search as its reader meets it: where its box and its results are, and which files are there only for it."""
+    """A search as its reader meets it: where its box and its results are, and which files are there only for it.
+
+    ``done`` is a function in JavaScript: whether what is shown answers the query it is given.
+    """
 
     name: str
     folder: Path
     page: str
     box: str
     links: str
+    done: str
     files: re.Pattern[str]
 
 
@@ -70,6 +76,7 @@ def ours(site: Path) -> Engine:
         "search/",
         "[data-search-page] input[type=search]",
         "[data-search-page] a[data-result]",
+        "(query) => document.querySelector('[data-search-page] [role=status]').textContent.includes(query)",
         re.compile(r"search/.+|pagefind/.+|assets/dossier/(?!dossier\.|cards\.).+\.js"),
     )
 
@@ -90,6 +97,7 @@ def material(pages: Pages, folder: Path) -> Engine:
         "",
         ".md-search__input",
         ".md-search-result__list a.md-search-result__link",
+        "() => /\\d|^No/.test(document.querySelector('.md-search-result__meta').textContent.trim())",
         re.compile(r"search/.+|.*/workers/.+|.*/lunr/.+"),
     )
 
@@ -113,7 +121,7 @@ def pagefind(pages: Pages, site: Path, folder: Path) -> Engine:
         shutil.copyfile(site / address / "index.html", target)
     asyncio.run(_index(folder / "pages", folder / "site" / "pagefind"))
     (folder / "site" / "index.html").write_text(PAGEFIND, "utf-8")
-    return Engine("Pagefind", folder / "site", "", "#query", "#results a", re.compile(r"pagefind/.+"))
+    return Engine("Pagefind", folder / "site", "", "#query", "#results a", PAGEFIND_DONE, re.compile(r"pagefind/.+"))
 
 
 async def _index(pages: Path, target: Path) -> None:
