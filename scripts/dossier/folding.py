@@ -56,6 +56,8 @@ _ARABIC: tuple[Rule, ...] = (
     ("[ښ]", "ش"),
 )
 _LATIN: tuple[Rule, ...] = (
+    ("^m[aeou]h[aeiou]?m+[aeiou]?d$|^m[ou]hd$", "muhamad"),
+    ("^abd[aeu]?[lrsz]?$", "abd"),
     ("ph", "f"),
     ("t?s?ch", "č"),
     ("c(?=[eiy])", "s"),
@@ -65,7 +67,7 @@ _LATIN: tuple[Rule, ...] = (
     ("gh", "g"),
     ("th", "s"),
     ("dh", "z"),
-    ("dj|zh", "j"),
+    ("dzh|dj|zh", "j"),
     ("(?<=[aeiou])w(?![aeiou])", "u"),
     ("w", "v"),
     ("[aeu]l+ah?$", "ula"),
@@ -84,6 +86,11 @@ def _listed(words: str) -> tuple[str, ...]:
 
 # Words of a name that come and go between spellings.
 PARTICLES = _listed("a al an and at by e el for i in l of on the to ud ul und ur ye yi д د و")
+# Titles and common nouns that one spelling adds to a name and another leaves out.
+OPTIONAL = _listed(
+    "ben bin city commander district dr general group haji hajji ibn leader maulana maulvi mawlana mawlawi molavi "
+    "moulvi movement mr mulla mullah organisation organization president province qari shaikh sheik sheikh the ustad"
+)
 # Words of a question that say what is asked, and words that say nothing.
 ASKING = _listed("how many much what when where which who whom whose why")
 FILLERS = _listed(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.folding import ASKING, FILLERS, PARTICLES, PLAIN, SOUND, words_of
+from dossier.folding import ASKING, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, words_of
 from dossier.records import Claim, Named, Question, Record, Source
 from dossier.vocabulary import KINDS
 
@@ -26,6 +26,7 @@ def names_index(corpus: Corpus) -> dict[str, object]:
     return {
         "rules": {"plain": PLAIN, "sound": SOUND},
         "particles": PARTICLES,
+        "optional": OPTIONAL,
         "asking": ASKING,
         "fillers": FILLERS,
         "records": [_record(corpus, record) for record in records],

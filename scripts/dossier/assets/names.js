@@ -4,6 +4,7 @@ import { distance, tolerance } from "./distance.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const ACRONYM = 2;
+const NONE = new Set();
 const ENDINGS = /^(?:s|es|d|ed|ing|n|ns|i|is)$/;
 
 let loading;
@@ -17,22 +18,23 @@ export function loadNames() {
 }
 
 /* The index ready for look-ups: each name with its words, and every word with the names that hold it. */
-function prepared({ rules, particles, asking, fillers, records, names }) {
+function prepared({ rules, particles, optional, asking, fillers, records, names }) {
   const compiled = (list) => list.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]);
   const folding = { plain: compiled(rules.plain), sound: compiled(rules.sound) };
-  const lists = { particles: new Set(particles), asking: new Set(asking), fillers: new Set(fillers) };
-  const index = { folding, ...lists, records, vocabulary: new Map(), names: [], spelt: new Map() };
+  const lists = { particles: new Set(particles), asking: new Set(asking), fillers: new Set(fillers), optional: new Set(optional) };
+  const index = { folding, ...lists, records, vocabulary: new Map(), names: [], spelt: new Map(), unions: [] };
   for (const [text, place, rank] of names) index.names.push(oneName(index, text, place, rank));
   for (const name of index.names) {
     for (const word of new Set(name.words)) word.names += 1;
+    const whole = (index.unions[name.place] ??= { ...name, rank: 1, joined: "", sound: "", words: [] });
+    whole.words = [...new Set([...whole.words, ...name.words])];
   }
   return index;
 }
 
 function oneName(index, text, place, rank) {
   const all = wordsOf(index, text);
-  const telling = all.filter((word) => !index.particles.has(word) && !index.fillers.has(word));
-  const words = (telling.length ? telling : all).map((word) => known(index, word, rank));
+  const words = tellingWords({ ...index, asking: NONE }, all, text).map((word) => known(index, word, rank));
   const spelling = words.map((word) => word.plain).join(" ");
   if (!index.spelt.has(spelling)) index.spelt.set(spelling, new Set());
   index.spelt.get(spelling).add(place);
@@ -61,10 +63,11 @@ export function soundOf(index, word) {
   return applied(index.folding.sound, word);
 }
 
-/* The words of a query that say what is looked for: all, where it holds nothing but fillers. */
-export function tellingWords(index, words) {
-  const { particles, asking, fillers } = index;
-  const telling = words.filter((word) => !particles.has(word) && !asking.has(word) && !fillers.has(word));
+/* The words of a text that say what is looked for: all, where it holds nothing but fillers. Capitals are no fillers. */
+export function tellingWords({ particles, asking, fillers }, words, text) {
+  const capital = (word) => word.length > 1 && text.includes(word.toUpperCase()) && text !== text.toUpperCase();
+  const empty = (word) => particles.has(word) || asking.has(word) || fillers.has(word);
+  const telling = words.filter((word) => !empty(word) || capital(word));
   return telling.length ? telling : words;
 }
 
@@ -74,22 +77,36 @@ export async function findNames(query, { isWord = () => false, exact = false } =
   const index = await loadNames();
   const all = wordsOf(index, query);
   if (!all.length) return [];
-  const telling = tellingWords(index, all);
-  const asked = telling.map((word, place) => {
-    const slips = !exact && !isWord(word);
-    return { plain: word, costs: costsOf(index, word, { slips, begun: place === telling.length - 1 }), weight: 0 };
-  });
-  for (const word of asked) word.weight = weightOf(index, word.costs, isWord(word.plain));
-  const whole = { joined: all.join(""), sound: telling.map((word) => soundOf(index, word)).join(""), exact };
+  const asked = askedWords(index, all, query, exact ? () => true : isWord);
+  const whole = { joined: all.join(""), sound: asked.map((word) => word.sound).join(""), exact };
   const first = index.asking.has(all[0]) ? all[0] : "";
   const found = new Map();
-  for (const name of index.names) {
-    const match = matched(index, name, asked, whole, first);
-    if (!match) continue;
-    const best = found.get(name.place);
-    if (!best || better(match, best) < 0) found.set(name.place, match);
+  const note = (match) => {
+    const best = match && found.get(match.name.place);
+    if (match && (!best || better(match, best) < 0)) found.set(match.name.place, match);
+  };
+  for (const name of index.names) note(matched(index, name, asked, whole, first));
+  if (![...found.values()].some((match) => match.full)) {
+    for (const union of index.unions) note(unionMatch(index, union, asked, found));
   }
   return [...found.values()].sort(better).map((match) => shown(index, match));
+}
+
+function askedWords(index, all, query, isWord) {
+  const telling = tellingWords(index, all, query);
+  const needed = telling.filter((word) => !index.optional.has(word));
+  return telling.map((plain, place) => {
+    const costs = costsOf(index, plain, { slips: !isWord(plain), begun: place === telling.length - 1 });
+    const optional = needed.length > 0 && index.optional.has(plain);
+    return { sound: soundOf(index, plain), costs, optional, weight: weightOf(index, costs, isWord(plain)) };
+  });
+}
+
+/* A query made of several names of one record, such as a name and its acronym. */
+function unionMatch(index, union, asked, found) {
+  const match = wordsMatch(index, union, asked, "");
+  if (!match?.full) return null;
+  return { ...match, name: found.get(union.place)?.name ?? union, score: match.score + 0.3, own: 1 };
 }
 
 function better(one, other) {
@@ -157,34 +174,37 @@ function wholeMatch(name, { joined, sound, exact }) {
   return cost < Infinity ? found(0.5 + cost) : null;
 }
 
+/* The name and the query word by word, in any order. Words of titles and kinds may be left over. */
 function wordsMatch(index, name, asked, first) {
-  let score = 0;
-  let held = 0;
-  let all = 0;
   const used = new Set();
-  for (const { costs, weight } of asked) {
-    let best = Infinity;
-    let place = -1;
-    name.words.forEach((word, at) => {
-      const cost = used.has(at) ? Infinity : (costs.get(word) ?? Infinity);
-      if (cost < best) [best, place] = [cost, at];
-    });
-    all += weight;
-    if (place < 0) continue;
+  let [score, held, all, sure, left] = [0, 0, 0, 0, 0];
+  for (const { costs, weight, optional } of asked) {
+    const [cost, place] = cheapest(name.words, costs, used);
+    if (place >= 0 || !optional) all += weight;
+    if (place < 0) {
+      if (!optional) left += 1;
+      else score += 0.15;
+      continue;
+    }
     used.add(place);
     held += weight;
-    score += best;
+    score += cost;
+    if (cost < 0.5) sure += 1;
   }
-  if (!used.size) return null;
-  const own = name.words.filter((word) => !index.asking.has(word.plain));
-  const extra = own.length - [...used].filter((at) => !index.asking.has(name.words[at].plain)).length;
+  const core = name.words.filter((word) => !index.asking.has(word.plain));
+  const own = used.size / Math.max(1, core.length);
+  // One slip in one word of a long title is chance.
+  if (!used.size || (!sure && own < 0.3)) return null;
   const asks = first && name.words[0].plain === first ? 0.3 : 0;
-  return {
-    name,
-    score: score + Math.min(2, 0.25 * extra) + 0.05 - asks,
-    full: used.size === asked.length,
-    coverage: held / all + asks,
-    own: own.length ? used.size / own.length : 0,
-    asked: asks > 0,
-  };
+  const extra = Math.min(2, 0.25 * Math.max(0, core.length - used.size));
+  return { name, score: score + extra + 0.05 - asks, full: !left, coverage: held / all + asks, own, asked: asks > 0 };
+}
+
+function cheapest(words, costs, used) {
+  let [least, place] = [Infinity, -1];
+  words.forEach((word, at) => {
+    const cost = costs.get(word);
+    if (cost < least && !used.has(at)) [least, place] = [cost, at];
+  });
+  return [least, place];
 }

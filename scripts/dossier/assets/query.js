@@ -32,7 +32,7 @@ export async function understood(query, exact) {
   const phrases = [...query.matchAll(PHRASE)].map((found) => found[1].trim()).filter(Boolean);
   const rest = query.replace(PHRASE, " ").replace(/["“”«»]/g, " ");
   const words = wordsOf(index, rest);
-  const telling = words.length ? tellingWords(index, words) : [];
+  const telling = words.length ? tellingWords(index, words, rest) : [];
   const isWord = (word) => counts.has(word) || /\d/.test(word);
   const hits = words.length ? await findNames(phrases.length ? query : rest, { isWord, exact }) : [];
   const mended = exact ? telling : telling.map((word, place) => mend(counts, word, place === telling.length - 1));
@@ -52,14 +52,18 @@ function termsOf(index, words, meant) {
   for (let start = 0; start < words.length; ) {
     const { length, titles } = spelt(index, words, start);
     const own = words.slice(start, start + length);
-    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => tellingWords(index, wordsOf(index, title)));
+    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => titleWords(index, title));
     const added = others.filter((other) => other.join(" ") !== own.join(" "));
     if (added.length) terms.push([own, ...added]);
     else terms.push(...own.map((word) => [[word]]));
     start += length;
   }
-  if (words.length > 1 && meant.length && terms.length > 1) return [[words, ...meant.map((title) => tellingWords(index, wordsOf(index, title)))]];
+  if (words.length > 1 && meant.length && terms.length > 1) return [[words, ...meant.map((title) => titleWords(index, title))]];
   return terms;
+}
+
+function titleWords(index, title) {
+  return tellingWords(index, wordsOf(index, title), title);
 }
 
 /* The longest run of words from a place on that spells a name, and the titles of the records so named. */
