@@ -1,1 +1,1 @@
-"""Measurements that are run by hand; pytest collects nothing here."""
+"""The benchmark of search, which is run by hand: see README.md beside this file."""

@@ -129,7 +129,7 @@ def answers(engine: Engine, queries: Sequence[Query], tell: Callable[[str], None
         return given
 
 
-def milliseconds(engine: Engine, answered: Iterable[Answer], most: int = 30) -> list[float]:
+def milliseconds(engine: Engine, answered: Iterable[Answer], most: int = 20) -> list[float]:
     """From the last keystroke of each query that has results to the first one shown, everything loaded before.
 
     All but the last letter is put into the box without a word to the page, so that no earlier letter has begun
