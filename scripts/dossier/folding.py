@@ -56,7 +56,7 @@ _ARABIC: tuple[Rule, ...] = (
     ("[ښ]", "ش"),
 )
 _LATIN: tuple[Rule, ...] = (
-    ("^m[aeou]h[aeiou]?m+[aeiou]?d$|^m[ou]hd$", "muhamad"),
+    ("^m[aeou]h[aeou]m+[aei]d$|^m[ou]h(?:m+[ae])?d$", "muhamad"),
     ("^abd[aeu]?[lrsz]?$", "abd"),
     ("ph", "f"),
     ("t?s?ch", "č"),
