@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
@@ -16,7 +17,7 @@ PRIMARY, OTHER, ACRONYM = 0, 1, 2
 _TITLE_END = re.compile(r"[?.]$")
 
 
-def names_index(corpus: Corpus) -> dict[str, object]:
+def names_index(corpus: Corpus) -> dict[str, Any]:
     """Every name of every record but claims, as ``assets/names.js`` reads it.
 
     ``records`` are lists of title, kind, address and how often others name the record; ``names`` are lists of a text,

@@ -34,7 +34,7 @@ export async function understood(query, exact) {
   const words = wordsOf(index, rest);
   const telling = words.length ? tellingWords(index, words, rest) : [];
   const isWord = (word) => counts.has(word) || /\d/.test(word);
-  const hits = words.length ? await findNames(phrases.length ? query : rest, { isWord, exact }) : [];
+  const hits = await findNames(query, { isWord, exact: exact || phrases.length > 0 });
   const mended = exact ? telling : telling.map((word, place) => mend(counts, word, place === telling.length - 1));
   const meant = hits[0]?.full && hits[0].own === 1 ? [index.records[hits[0].place][0], hits[0].matched] : [];
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
