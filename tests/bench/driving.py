@@ -82,6 +82,7 @@ def opened(engine: Engine) -> Iterator[tuple[Page, Served]]:
     with serving(engine.folder) as served, sync_playwright() as playwright:
         browser = chromium(playwright)
         page = browser.new_page(base_url=served.base, viewport={"width": 1440, "height": 900})
+        page.add_init_script(engine.script)
         page.goto(engine.page, wait_until="networkidle")
         yield page, served
         browser.close()

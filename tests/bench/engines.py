@@ -49,6 +49,20 @@ box.addEventListener("input", async () => {
 });
 </script></html>
 """
+# Nothing on Material's page says which query its results answer: its worker is asked (2) and tells (3) once for each.
+MATERIAL_WATCHED = """
+window.benchWaiting = 0;
+const heard = new WeakSet(), post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (message, ...rest) {
+  if (!heard.has(this)) this.addEventListener("message", ({ data }) => { if (data?.type === 3) benchWaiting -= 1; });
+  heard.add(this);
+  if (message?.type === 2) benchWaiting += 1;
+  return post.call(this, message, ...rest);
+};
+"""
+MATERIAL_DONE = (
+    "() => benchWaiting === 0 && /\\d|^No/.test(document.querySelector('.md-search-result__meta').innerText)"
+)
 PAGEFIND_DONE = "(query) => document.getElementById('results').dataset.query === query"
 
 
@@ -56,7 +70,8 @@ PAGEFIND_DONE = "(query) => document.getElementById('results').dataset.query ===
 class Engine:
     """A search as its reader meets it: where its box and its results are, and which files are there only for it.
 
-    ``done`` is a function in JavaScript: whether what is shown answers the query it is given.
+    ``done`` is a function in JavaScript: whether what is shown answers the query it is given. ``script`` runs
+    in the page before any of its own.
     """
 
     name: str
@@ -66,6 +81,7 @@ class Engine:
     links: str
     done: str
     files: re.Pattern[str]
+    script: str = ""
 
 
 def ours(site: Path) -> Engine:
@@ -97,8 +113,9 @@ def material(pages: Pages, folder: Path) -> Engine:
         "",
         ".md-search__input",
         ".md-search-result__list a.md-search-result__link",
-        "() => /\\d|^No/.test(document.querySelector('.md-search-result__meta').textContent.trim())",
+        MATERIAL_DONE,
         re.compile(r"search/.+|.*/workers/.+|.*/lunr/.+"),
+        MATERIAL_WATCHED,
     )
 
 

@@ -152,7 +152,7 @@ def _print(rows: Sequence[Sequence[str]]) -> None:
     widths = [max(len(row[column]) for row in rows if column < len(row)) for column in range(len(rows[0]))]
     for row in rows:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip())
-    print()
+    print(flush=True)
 
 
 if __name__ == "__main__":
