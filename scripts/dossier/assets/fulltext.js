@@ -4,16 +4,21 @@ const ROOT = new URL("../../", import.meta.url);
 export const FACETS = ["kind", "source", "year"];
 
 let loading;
+let sorting;
 
-/* Pagefind, and what each entry is of each facet. */
 function load() {
   loading ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (pagefind) => {
     await pagefind.options({ excerptLength: 24 });
     await pagefind.init();
-    const facets = await facetsOf(pagefind, await pagefind.filters());
-    return { pagefind, facets };
+    return pagefind;
   });
   return loading;
+}
+
+/* What each entry is of each facet, fetched once, and only where results are filtered and counted. */
+function loadFacets(pagefind) {
+  sorting ??= pagefind.filters().then((filters) => facetsOf(pagefind, filters));
+  return sorting;
 }
 
 async function facetsOf(pagefind, filters) {
@@ -27,16 +32,19 @@ async function facetsOf(pagefind, filters) {
   return facets;
 }
 
-/* What the texts hold of an understood query, best first. `relaxed`: nothing holds all of it, and these hold most.
-   `counts` tells for each facet how many there are of each value when the other filters stay. */
-export async function findTexts({ phrases, terms }, filters) {
-  const { pagefind, facets } = await load();
+/* What the texts hold of an understood query, best first. `relaxed`: nothing holds all of it, and these hold most. */
+export async function findTexts({ phrases, terms }) {
+  const pagefind = await load();
   const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map((words) => words.join(" ")))];
   const found = await Promise.all(wanted.map((alternatives) => union(pagefind, alternatives)));
-  const ranked = together(found, phrases.length, facets.size);
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, counted(ranked.results, facets, filters, facet)]));
-  const results = ranked.results.filter(({ id }) => FACETS.every((facet) => fits(facets, id, facet, filters[facet])));
-  return { results, relaxed: ranked.relaxed, counts };
+  return together(found, phrases.length);
+}
+
+/* The results that fit the filters, and for each facet how many there are of each value when the other filters stay. */
+export async function narrowed(results, filters) {
+  const facets = await loadFacets(await load());
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, counted(results, facets, filters, facet)]));
+  return { results: results.filter(({ id }) => FACETS.every((facet) => fits(facets, id, facet, filters[facet]))), counts };
 }
 
 async function union(pagefind, alternatives) {
@@ -51,10 +59,11 @@ async function union(pagefind, alternatives) {
 }
 
 /* The results of all terms as one list. Terms before `needed` must be met; the others weigh as they are rare. */
-function together(found, needed, size) {
+function together(found, needed) {
   const merged = new Map();
+  const most = Math.max(0, ...found.map((term) => term.size));
   found.forEach((term, number) => {
-    const weight = Math.log((size + 1) / (term.size + 1)) + 0.2;
+    const weight = Math.log((2 * most + 1) / (term.size + 1));
     for (const result of term.values()) {
       const one = merged.get(result.id) ?? { id: result.id, data: result.data, score: 0, held: 0, met: 0, needed: 0 };
       one.score += result.score;
@@ -69,8 +78,8 @@ function together(found, needed, size) {
   const able = [...merged.values()].filter((one) => one.needed === needed);
   const whole = able.filter((one) => one.met === found.length);
   if (whole.length || found.length < 2) return { results: whole.sort((a, b) => b.score - a.score), relaxed: false };
-  const most = Math.max(0, ...able.map((one) => one.held));
-  const near = able.filter((one) => one.held >= 0.6 * most);
+  const highest = Math.max(0, ...able.map((one) => one.held));
+  const near = able.filter((one) => one.held >= 0.6 * highest);
   return { results: near.sort((a, b) => b.held - a.held || b.score - a.score), relaxed: near.length > 0 };
 }
 

@@ -1,6 +1,6 @@
 /* Search: names first, then full text. One implementation for the header's panel and the search page. */
 
-import { FACETS, findTexts } from "./fulltext.js";
+import { FACETS, findTexts, narrowed } from "./fulltext.js";
 import { understood } from "./query.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow } from "./results.js";
 
@@ -13,9 +13,12 @@ const PAUSE = 40;
    one at most: a question asked in other words, or a name of which only words unknown to the texts are left over. */
 function promoted(hits) {
   const [best] = hits;
-  if (!best) return [];
-  if (best.full) return hits.filter((hit) => hit.full && hit.score <= best.score + 0.5).slice(0, MOST_NAMES);
-  return hits.filter((hit) => (hit.kind === "Question" ? hit.asked && hit.coverage >= 0.5 : hit.own >= 0.5 && hit.coverage >= 0.8)).slice(0, 1);
+  if (best?.full) return hits.filter((hit) => hit.full && hit.score <= best.score + 0.5).slice(0, MOST_NAMES);
+  return hits.filter(near).slice(0, 1);
+}
+
+function near({ kind, asked, coverage, own }) {
+  return kind === "Question" ? asked && coverage >= 0.5 : own >= 0.5 && coverage >= 0.8;
 }
 
 function chosenNames(hits, { kind, source, year }) {
@@ -23,12 +26,13 @@ function chosenNames(hits, { kind, source, year }) {
   return promoted(hits).filter((hit) => !kind || hit.kind === kind);
 }
 
-/* Searches, and tells of names as soon as they are known and of texts when they are found. */
+/* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
 async function search({ query, exact, filters, most }, tell) {
   const meant = await understood(query, exact);
-  const names = chosenNames(meant.hits, filters);
+  const names = chosenNames(meant.hits, filters ?? {});
   tell({ ...meant, names, texts: null });
-  const found = await findTexts(meant, filters);
+  const all = await findTexts(meant);
+  const found = filters ? { ...all, ...(await narrowed(all.results, filters)) } : all;
   const addresses = new Set(names.map((name) => name.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
   const texts = first.filter((text) => !addresses.has(text.meta.address));
@@ -57,16 +61,16 @@ function addressOf(form, parameters) {
 /* Draws what is told: names at once, the rest when it is there. */
 function draw({ list, status, note }, form, query, told, extra = {}) {
   const { names, texts, total } = told;
+  if (!texts && !names.length) return;
+  note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
   if (!texts) {
-    if (names.length) list.replaceChildren(...names.map(nameRow));
+    list.replaceChildren(...names.map(nameRow));
     return;
   }
-  note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
   list.replaceChildren(...names.map(nameRow), ...texts.map(textRow));
   status.textContent = said(names.length, total, query);
   if (!names.length && !total) {
-    const narrowed = Object.values(extra).some(Boolean);
-    note.append(advice(narrowed ? addressOf(form, { q: query }) : ""));
+    note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
   }
 }
 
@@ -87,7 +91,7 @@ export function mountPanel(form) {
       panel.hidden = true;
       return;
     }
-    await search({ query, exact: false, filters: {}, most: FIRST }, (told) => {
+    await search({ query, exact: false, filters: null, most: FIRST }, (told) => {
       if (mine !== latest) return;
       draw(parts, form, query, told);
       if (told.texts && told.total > FIRST) parts.list.append(more(form, query, told.total));
