@@ -113,9 +113,9 @@ function better(one, other) {
   return other.full - one.full || one.score - other.score;
 }
 
-function shown(index, { name, score, full, coverage, own, asked }) {
+function shown(index, { name, score, full, coverage, own, asked, used }) {
   const [title, kind, address] = index.records[name.place];
-  return { place: name.place, title, kind, address, matched: name.text, score, full, coverage, own, asked };
+  return { place: name.place, title, kind, address, matched: name.text, score, full, coverage, own, asked, used };
 }
 
 /* What it costs to read a word of the query as each word of the index that is like it. */
@@ -197,7 +197,8 @@ function wordsMatch(index, name, asked, first) {
   if (!used.size || (!sure && own < 0.3)) return null;
   const asks = first && name.words[0].plain === first ? 0.3 : 0;
   const extra = Math.min(2, 0.25 * Math.max(0, core.length - used.size));
-  return { name, score: score + extra + 0.05 - asks, full: !left, coverage: held / all + asks, own, asked: asks > 0 };
+  const match = { name, full: !left, own, used: used.size, asked: asks > 0 };
+  return { ...match, score: score + extra + 0.05 - asks, coverage: held / all + asks };
 }
 
 function cheapest(words, costs, used) {

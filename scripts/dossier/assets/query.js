@@ -35,7 +35,8 @@ export async function understood(query, exact) {
   const telling = words.length ? tellingWords(index, words, rest) : [];
   const isWord = (word) => counts.has(word) || /\d/.test(word);
   const hits = await findNames(query, { isWord, exact: exact || phrases.length > 0 });
-  const mended = exact ? telling : telling.map((word, place) => mend(counts, word, place === telling.length - 1));
+  const named = hits[0]?.full ? wordsOf(index, hits[0].matched).filter((word) => counts.has(word)) : [];
+  const mended = exact ? telling : telling.map((word, place) => mend(counts, named, word, place === telling.length - 1));
   const meant = hits[0]?.full && hits[0].own === 1 ? [index.records[hits[0].place][0], hits[0].matched] : [];
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
@@ -81,14 +82,17 @@ function occurs(counts, word) {
   return false;
 }
 
-/* The word itself where it occurs or begins one that does, else the nearest word that occurs. */
-function mend(counts, word, begun) {
+/* The word itself where it occurs or begins one that does, else the nearest that occurs, first of those of a name meant. */
+function mend(counts, named, word, begun) {
   if (counts.has(word) || /\d/.test(word) || tolerance(word.length) === 0) return word;
-  let best = word;
-  let least = Infinity;
-  for (const [other, number] of counts) {
-    if (begun && other.startsWith(word)) return word;
-    const cost = distance(word, other, Math.min(2, tolerance(word.length))) - Math.log1p(number) * 0.02;
+  if (begun && [...counts.keys()].some((other) => other.startsWith(word))) return word;
+  return nearest(counts, named, word) ?? nearest(counts, counts.keys(), word) ?? word;
+}
+
+function nearest(counts, words, word) {
+  let [best, least] = [null, Infinity];
+  for (const other of words) {
+    const cost = distance(word, other, Math.min(2, tolerance(word.length))) - Math.log1p(counts.get(other)) * 0.02;
     if (cost < least) [best, least] = [other, cost];
   }
   return best;

@@ -10,15 +10,17 @@ const MOST_NAMES = 3;
 const PAUSE = 40;
 
 /* The names to show: those that hold the whole query, as long as they are about as good as the best. Where none does,
-   one at most: a question asked in other words, or a name of which only words unknown to the texts are left over. */
+   one at most: a question asked in other words, a whole name of several words with more around it, or a name beside
+   words that are unknown to the texts. */
 function promoted(hits) {
   const [best] = hits;
   if (best?.full) return hits.filter((hit) => hit.full && hit.score <= best.score + 0.5).slice(0, MOST_NAMES);
   return hits.filter(near).slice(0, 1);
 }
 
-function near({ kind, asked, coverage, own }) {
-  return kind === "Question" ? asked && coverage >= 0.5 : own >= 0.5 && coverage >= 0.8;
+function near({ kind, asked, coverage, own, used }) {
+  if (kind === "Question") return asked && coverage >= 0.5;
+  return (own === 1 && used >= 3) || (own >= 0.5 && coverage >= 0.8);
 }
 
 function chosenNames(hits, { kind, source, year }) {
