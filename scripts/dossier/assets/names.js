@@ -65,7 +65,8 @@ export function soundOf(index, word) {
 
 /* The words of a text that say what is looked for: all, where it holds nothing but fillers. Capitals are no fillers. */
 export function tellingWords({ particles, asking, fillers }, words, text) {
-  const capital = (word) => word.length > 1 && text.includes(word.toUpperCase()) && text !== text.toUpperCase();
+  const written = text === text.toUpperCase() ? [] : text.split(/[^\p{L}\p{N}]+/u);
+  const capital = (word) => word.length > 1 && written.includes(word.toUpperCase());
   const empty = (word) => particles.has(word) || asking.has(word) || fillers.has(word);
   const telling = words.filter((word) => !empty(word) || capital(word));
   return telling.length ? telling : words;
