@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,9 @@ from tempfile import TemporaryDirectory
 from markdown.extensions.toc import slugify, unique
 from pagefind.index import PagefindIndex
 
-from dossier.addresses import document_url, paragraph_url, url_for
+from dossier.addresses import SEARCH, document_url, paragraph_url, url_for
 from dossier.corpus import Corpus
+from dossier.lookup import names_index, word_counts
 from dossier.markup import without_marks
 from dossier.pages import environment
 from dossier.prose import Block, Document
@@ -35,6 +37,11 @@ class Entry:
     text: str
     source: str = ""
     date: str = ""
+
+    @property
+    def year(self) -> str:
+        """The year of the date, with none of the marks of doubt."""
+        return self.date[:4]
 
 
 def entries(corpus: Corpus) -> Iterator[Entry]:
@@ -111,13 +118,20 @@ def _section(address: str, title: str, texts: list[str]) -> Iterator[Entry]:
 def write_index(site: Path, corpus: Corpus) -> int:
     """Writes the index into the site; how many entries it holds."""
     template = environment().get_template("search-entry.html")
+    found = list(entries(corpus))
+    _write(site / SEARCH / "names.json", names_index(corpus))
+    _write(site / SEARCH / "words.json", word_counts(f"{one.title}\n{one.text}" for one in found))
     with TemporaryDirectory(prefix="dossier-search-") as name:
         folder = Path(name)
-        number = 0
-        for number, entry in enumerate(entries(corpus), 1):
+        for number, entry in enumerate(found, 1):
             (folder / f"{number:06}.html").write_text(template.render(entry=entry), "utf-8")
         asyncio.run(_index(folder, site / FOLDER))
-    return number
+    return len(found)
+
+
+def _write(path: Path, value: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 async def _index(entries_folder: Path, target: Path) -> None:

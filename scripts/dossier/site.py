@@ -79,6 +79,7 @@ def pour(
     site.write_shelled(SEARCH.rstrip("/"), _search_page(pages))
     site.not_found()
     site.sitemap([*addresses, *poured, SEARCH])
+    site.opensearch()
     copy_assets(rendered / "assets" / "dossier")
 
 
@@ -134,7 +135,7 @@ class _Site:
         part = self.pages.part
         return {
             "title": escape(" · ".join(names)),
-            "head": part("head.html", page.address, page=page, canonical=canonical),
+            "head": part("head.html", page.address, page=page, canonical=canonical, site_name=self.info.name),
             "crumbs": part("crumbs.html", page.address, crumbs=page.crumbs),
             "contents": part("contents.html", page.address, entries=headings(content)),
             "kind": page.kind,
@@ -236,6 +237,12 @@ class _Site:
         (self.folder / "sitemap.xml").write_text(text, "utf-8", newline="\n")
         robots = f"User-agent: *\nAllow: /\nSitemap: {self.info.url}sitemap.xml\n"
         (self.folder / "robots.txt").write_text(robots, "utf-8", newline="\n")
+
+    def opensearch(self) -> None:
+        """What lets a browser search the site, where the site's address is known."""
+        if self.info.url:
+            text = self.pages.part("opensearch.xml", "", info=self.info, search=SEARCH)
+            (self.folder / "opensearch.xml").write_text(text, "utf-8", newline="\n")
 
 
 def headings(html: str) -> list[tuple[int, str, str]]:

@@ -1,15 +1,19 @@
-"""The real dossier, built once."""
+"""The real dossier, built once, and a browser to read it with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dossier.building import build
 from dossier.corpus import Corpus
 from dossier.plugin import render
+from tests.chromium import chromium
 from tests.links import BuiltPage, read_site
+from tests.serving import serving
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -29,3 +33,41 @@ def site(built: tuple[Path, Corpus]) -> dict[str, BuiltPage]:
 @pytest.fixture(scope="session")
 def corpus(built: tuple[Path, Corpus]) -> Corpus:
     return built[1]
+
+
+@pytest.fixture(scope="session")
+def base(built: tuple[Path, Corpus]) -> Iterator[str]:
+    with serving(built[0]) as served:
+        yield served.base
+
+
+@pytest.fixture(scope="module")
+def browser(base: str) -> Iterator[Browser]:  # noqa: ARG001  the site is built before the browser starts
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    """A page at 1440 pixels that fails the test at the first error in a script."""
+    context = browser.new_context(base_url=base, viewport={"width": 1440, "height": 900})
+    yield from _watched(context)
+
+
+@pytest.fixture
+def phone(browser: Browser, base: str) -> Iterator[Page]:
+    """The same on a phone with a touch screen."""
+    context = browser.new_context(base_url=base, viewport={"width": 390, "height": 844}, has_touch=True)
+    yield from _watched(context)
+
+
+def _watched(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []

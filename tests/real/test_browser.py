@@ -2,78 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import cast
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
 from dossier.records import Actor, Claim, Event, Place, Question, Record, Source
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = (390, 820, 1440)
 SCHEMES = ("light", "dark")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-
-@pytest.fixture(scope="session")
-def base(built: tuple[Path, Corpus]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built[0])))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser(base: str) -> Iterator[Browser]:  # noqa: ARG001  the site is built before the browser starts
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    """A page at 1440 pixels that fails the test at the first error in a script."""
-    context = browser.new_context(base_url=base, viewport={"width": 1440, "height": 900})
-    yield from _watched(context)
-
-
-@pytest.fixture
-def phone(browser: Browser, base: str) -> Iterator[Page]:
-    """The same on a phone with a touch screen."""
-    context = browser.new_context(base_url=base, viewport={"width": 390, "height": 844}, has_touch=True)
-    yield from _watched(context)
-
-
-def _watched(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert errors == []
 
 
 def most_connected(corpus: Corpus, model: type[Record]) -> Record:

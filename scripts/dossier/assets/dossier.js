@@ -16,5 +16,15 @@ for (const form of document.querySelectorAll("[data-search]")) {
   input.addEventListener("input", async () => (await mounts()).mountPanel(form), { once: true });
 }
 
+const boxes = ".md-header [data-search] input";
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  if (!slash && !ctrlK) return;
+  event.preventDefault();
+  document.querySelector(boxes).focus();
+});
+
 const page = document.querySelector("[data-search-page]");
 if (page) mounts().then(({ mountPage }) => mountPage(page));

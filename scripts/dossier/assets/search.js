@@ -1,68 +1,44 @@
-/* Full-text search over the index that the build made: one implementation for the header's panel and the search page. */
+/* Search: names first, then full text. One implementation for the header's panel and the search page. */
+
+import { FACETS, findTexts, narrowed } from "./fulltext.js";
+import { understood } from "./query.js";
+import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow } from "./results.js";
 
 const FIRST = 8;
 const PAGE = 20;
-const PAUSE = 120;
-const KINDS = ["Question", "Claim", "Paragraph", "Actor", "Event", "Place", "Source", "Page", "Full text"];
+const MOST_NAMES = 3;
+const PAUSE = 40;
 
-const ROOT = new URL("../../", import.meta.url);
-
-let engine;
-
-async function load() {
-  engine ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (pagefind) => {
-    await pagefind.options({ excerptLength: 24 });
-    await pagefind.init();
-    await pagefind.filters();
-    return pagefind;
-  });
-  return engine;
+/* The names to show: those that hold the whole query, as long as they are about as good as the best. Where none does,
+   one at most: a question asked in other words, a whole name of several words with more around it, or a name beside
+   words that are unknown to the texts. */
+function promoted(hits) {
+  const [best] = hits;
+  if (best?.full) return hits.filter((hit) => hit.full && hit.score <= best.score + 0.5).slice(0, MOST_NAMES);
+  return hits.filter(near).slice(0, 1);
 }
 
-async function find(query, kind, most) {
-  const pagefind = await load();
-  const found = await pagefind.search(query, kind ? { filters: { kind } } : {});
-  const results = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-  return { total: found.results.length, counts: found.totalFilters?.kind ?? {}, results };
+function near({ kind, asked, coverage, own, used }) {
+  if (kind === "Question") return asked && coverage >= 0.5;
+  return (own === 1 && used >= 3) || (own >= 0.5 && coverage >= 0.8);
 }
 
-function made(tag, className, text) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
+function chosenNames(hits, { kind, source, year }) {
+  if (source || year) return [];
+  return promoted(hits).filter((hit) => !kind || hit.kind === kind);
 }
 
-function row(result) {
-  const { title, kind, source, date, address } = result.meta;
-  const item = made("li");
-  const link = made("a");
-  link.href = new URL(address, ROOT).href;
-  link.dataset.result = "";
-  link.dataset.kind = kind.toLowerCase().replace(" ", "-");
-  link.append(made("span", "result__kind", [kind, source].filter(Boolean).join(" · ")));
-  link.append(made("span", "result__title", title));
-  if (kind !== "Claim") link.append(words(result.excerpt));
-  if (date) link.title = date;
-  item.append(link);
-  return item;
-}
-
-/* Pagefind gives the excerpt as HTML in which only its own <mark> is not escaped. */
-function words(excerpt) {
-  const line = made("span", "result__words");
-  const parts = excerpt.split(/<\/?mark>/);
-  const decoder = document.createElement("textarea");
-  parts.forEach((part, place) => {
-    decoder.innerHTML = part;
-    line.append(place % 2 ? made("mark", "", decoder.value) : decoder.value);
-  });
-  return line;
-}
-
-function said(total, query) {
-  if (total === 0) return `Nothing found for “${query}”. Try fewer words, or another spelling.`;
-  return `${total} ${total === 1 ? "result" : "results"} for “${query}”`;
+/* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
+async function search({ query, exact, filters, most }, tell) {
+  const meant = await understood(query, exact);
+  const names = chosenNames(meant.hits, filters ?? {});
+  tell({ ...meant, names, texts: null });
+  const all = await findTexts(meant);
+  const found = filters ? { ...all, ...(await narrowed(all.results, filters)) } : all;
+  const addresses = new Set(names.map((name) => name.address));
+  const first = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+  const texts = first.filter((text) => !addresses.has(text.meta.address));
+  tell({ ...meant, ...found, names, texts, total: found.results.length });
 }
 
 function later(act) {
@@ -73,14 +49,39 @@ function later(act) {
   };
 }
 
+function statusLine() {
+  const status = made("p", "search-status");
+  status.setAttribute("role", "status");
+  return status;
+}
+
+function addressOf(form, parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value);
+  return `${form.action}?${new URLSearchParams(given)}`;
+}
+
+/* Draws what is told: names at once, the rest when it is there. */
+function draw({ list, status, note }, form, query, told, extra = {}) {
+  const { names, texts, total } = told;
+  if (!texts && !names.length) return;
+  note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
+  if (!texts) {
+    list.replaceChildren(...names.map(nameRow));
+    return;
+  }
+  list.replaceChildren(...names.map(nameRow), ...texts.map(textRow));
+  status.textContent = said(names.length, total, query);
+  if (!names.length && !total) {
+    note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
+  }
+}
+
 /* The panel under a search box: the first results, walked with the arrow keys. */
 export function mountPanel(form) {
   const input = form.elements.q;
   const panel = made("div", "search-panel");
-  const status = made("p", "search-status");
-  status.setAttribute("role", "status");
-  const list = made("ol", "search-results");
-  panel.append(status, list);
+  const parts = { status: statusLine(), note: made("div"), list: made("ol", "search-results") };
+  panel.append(parts.status, parts.note, parts.list);
   panel.hidden = true;
   form.append(panel);
 
@@ -92,16 +93,16 @@ export function mountPanel(form) {
       panel.hidden = true;
       return;
     }
-    const { total, results } = await find(query, "", FIRST);
-    if (mine !== latest) return;
-    list.replaceChildren(...results.map(row));
-    status.textContent = said(total, query);
-    if (total > results.length) list.append(more(form, query, total));
-    panel.hidden = false;
+    await search({ query, exact: false, filters: null, most: FIRST }, (told) => {
+      if (mine !== latest) return;
+      draw(parts, form, query, told);
+      if (told.texts && told.total > FIRST) parts.list.append(more(form, query, told.total));
+      if (told.texts || told.names.length) panel.hidden = false;
+    });
   };
 
   input.addEventListener("input", later(show));
-  input.addEventListener("focus", () => (panel.hidden = !input.value.trim() || !list.children.length));
+  input.addEventListener("focus", () => (panel.hidden = !input.value.trim() || !parts.list.children.length));
   form.addEventListener("keydown", (event) => walk(event, input, panel));
   document.addEventListener("pointerdown", (event) => {
     if (!form.contains(event.target)) panel.hidden = true;
@@ -114,22 +115,21 @@ export function mountPanel(form) {
 
 function more(form, query, total) {
   const item = made("li");
-  const link = made("a", "", `All ${total} results`);
-  link.href = `${form.action}?q=${encodeURIComponent(query)}`;
+  const link = made("a", "search-more", `All ${total} results`);
+  link.href = addressOf(form, { q: query });
   link.dataset.more = "";
-  link.className = "search-status";
-  link.style.display = "block";
   item.append(link);
   return item;
 }
 
-function walk(event, input, panel) {
-  const links = [...panel.querySelectorAll("a")];
+/* Arrow keys go from the box through the results and back; Escape closes a panel. */
+function walk(event, input, box) {
+  const links = [...box.querySelectorAll("a[data-result], a[data-more]")];
   const place = links.indexOf(document.activeElement);
-  if (event.key === "Escape") {
-    panel.hidden = true;
+  if (event.key === "Escape" && box.matches(".search-panel")) {
+    box.hidden = true;
     input.focus();
-  } else if (event.key === "ArrowDown" && links.length && !panel.hidden) {
+  } else if (event.key === "ArrowDown" && links.length && !box.hidden) {
     event.preventDefault();
     links[Math.min(place + 1, links.length - 1)].focus();
   } else if (event.key === "ArrowUp" && place >= 0) {
@@ -138,79 +138,63 @@ function walk(event, input, panel) {
   }
 }
 
-/* The search page: the address holds the query and the kind. */
+function state() {
+  const parameters = new URLSearchParams(location.search);
+  const filters = Object.fromEntries(FACETS.map((facet) => [facet, parameters.get(facet) ?? ""]));
+  return { query: (parameters.get("q") ?? "").trim(), exact: parameters.get("exact") === "1", filters };
+}
+
+/* The search page: the address holds the query and the filters. */
 export function mountPage(page) {
   const form = document.querySelector(".md-header [data-search]").cloneNode(true);
   form.querySelector(".search-panel")?.remove();
   const input = form.elements.q;
-  const status = made("p", "search-status");
-  status.setAttribute("role", "status");
-  const filters = made("fieldset", "search-filters");
-  const list = made("ol", "search-results");
-  page.append(form, filters, status, list);
-
-  const state = () => {
-    const parameters = new URLSearchParams(location.search);
-    return { query: parameters.get("q") ?? "", kind: parameters.get("kind") ?? "" };
-  };
+  const kinds = made("fieldset", "search-filters");
+  const narrow = made("div", "search-narrows");
+  const parts = { status: statusLine(), note: made("div"), list: made("ol", "search-results") };
+  page.append(form, kinds, narrow, parts.status, parts.note, parts.list);
 
   let latest = 0;
   const show = async (most = PAGE) => {
-    const { query, kind } = state();
+    const { query, exact, filters } = state();
     const mine = ++latest;
-    if (!query.trim()) {
-      filters.replaceChildren();
-      list.replaceChildren();
-      status.textContent = "Type a name, a place, a date or a word.";
+    if (!query) {
+      for (const part of [kinds, narrow, parts.note, parts.list]) part.replaceChildren();
+      parts.status.textContent = "Type a name, a place, a date or a word.";
       return;
     }
-    const { total, counts, results } = await find(query, kind, most);
-    const all = kind ? (await find(query, "", 0)).total : total;
-    if (mine !== latest) return;
-    filters.replaceChildren(legend(), ...choices(counts, all, kind));
-    list.replaceChildren(...results.map(row));
-    status.textContent = said(total, query);
-    if (total > results.length) list.append(further(() => show(most + PAGE)));
+    await search({ query, exact, filters, most }, (told) => {
+      if (mine !== latest) return;
+      draw(parts, form, query, told, filters);
+      if (!told.texts) return;
+      kinds.replaceChildren(...kindChoices(told.counts.kind, filters.kind));
+      narrow.replaceChildren(...["source", "year"].map((facet) => facetChoice(facet, told.counts[facet], filters[facet])));
+      if (told.total > most) parts.list.append(further(() => show(most + PAGE)));
+    });
   };
 
   const go = (changes, replace) => {
     const parameters = new URLSearchParams(location.search);
     for (const [key, value] of Object.entries(changes)) value ? parameters.set(key, value) : parameters.delete(key);
-    const address = `${location.pathname}?${parameters}`;
-    history[replace ? "replaceState" : "pushState"](null, "", address);
+    history[replace ? "replaceState" : "pushState"](null, "", `${location.pathname}?${parameters}`);
     show();
   };
+  const choose = (event) => go({ [event.target.name]: event.target.value });
 
   input.value = state().query;
-  input.addEventListener("input", later(() => go({ q: input.value.trim() }, true)));
+  input.addEventListener("input", later(() => go({ q: input.value.trim(), exact: "" }, true)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go({ q: input.value.trim() });
   });
-  filters.addEventListener("change", (event) => go({ kind: event.target.value }));
+  kinds.addEventListener("change", choose);
+  narrow.addEventListener("change", choose);
+  page.addEventListener("keydown", (event) => walk(event, input, page));
   addEventListener("popstate", () => {
     input.value = state().query;
     show();
   });
   show();
-}
-
-function legend() {
-  return made("legend", "visually-hidden", "Kind of result");
-}
-
-function choices(counts, all, chosen) {
-  const kinds = [["", "Everything", all], ...KINDS.map((kind) => [kind, `${kind}s`, counts[kind] ?? 0])];
-  return kinds.filter(([kind, , count]) => !kind || count || kind === chosen).map(([kind, label, count]) => {
-    const choice = made("label", "", `${label} ${count}`);
-    const radio = made("input");
-    radio.type = "radio";
-    radio.name = "kind";
-    radio.value = kind;
-    radio.checked = kind === chosen;
-    choice.prepend(radio);
-    return choice;
-  });
 }
 
 function further(act) {

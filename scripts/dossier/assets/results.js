@@ -1,0 +1,144 @@
+/* How results look: rows, what is said of them, and the choices that narrow them. */
+
+const ROOT = new URL("../../", import.meta.url);
+const KINDS = ["Question", "Claim", "Paragraph", "Actor", "Event", "Place", "Source", "Page", "Full text"];
+const LABELS = { source: ["Source", "All sources"], year: ["Year of publication", "All years"] };
+const BROWSE = ["questions", "actors", "events", "places", "sources"];
+
+export function made(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function link(address, kind, ...parts) {
+  const element = made("a");
+  element.href = new URL(address, ROOT).href;
+  element.dataset.result = "";
+  element.dataset.kind = kind.toLowerCase().replace(" ", "-");
+  element.append(...parts);
+  return element;
+}
+
+/* A record that the query names. */
+export function nameRow({ title, kind, address, matched }) {
+  const item = made("li");
+  const other = matched.toLowerCase() !== title.toLowerCase() && kind !== "Question";
+  const element = link(address, kind, made("span", "result__kind", kind), made("span", "result__title", title));
+  element.dataset.name = matched;
+  if (other) {
+    const line = made("span", "result__words", "also: ");
+    const name = made("bdi", "result__name", matched);
+    line.append(name);
+    element.append(line);
+  }
+  item.append(element);
+  return item;
+}
+
+/* An entry of the full text. */
+export function textRow({ meta, excerpt }) {
+  const { title, kind, source, date, address } = meta;
+  const item = made("li");
+  const where = [kind, source, source && !source.includes(date) ? date : ""].filter(Boolean).join(" · ");
+  const element = link(address, kind, made("span", "result__kind", where), made("span", "result__title", title));
+  if (kind !== "Claim") element.append(words(excerpt));
+  item.append(element);
+  return item;
+}
+
+/* Pagefind gives the excerpt as HTML in which only its own <mark> is not escaped. */
+function words(excerpt) {
+  const line = made("span", "result__words");
+  const decoder = document.createElement("textarea");
+  excerpt.split(/<\/?mark>/).forEach((part, place) => {
+    decoder.innerHTML = part;
+    line.append(place % 2 ? made("mark", "", decoder.value) : decoder.value);
+  });
+  return line;
+}
+
+function many(number, one) {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
+}
+
+/* What the status says: how many names and results there are. */
+export function said(names, total, query) {
+  if (!names && !total) return `Nothing found for “${query}”.`;
+  const parts = [names ? many(names, "name") : "", total || !names ? many(total, "result") : ""].filter(Boolean);
+  return `${parts.join(" and ")} for “${query}”`;
+}
+
+/* What was made of the query, with a way back to what was typed. */
+export function notes({ corrected, relaxed }, exactAddress) {
+  const lines = [];
+  if (corrected) {
+    const line = made("p", "search-note", `“${corrected.from}” occurs nowhere here; searched for “${corrected.to}”. `);
+    line.dataset.corrected = corrected.to;
+    const back = made("a", "", `Search for “${corrected.from}” as typed`);
+    back.href = exactAddress;
+    line.append(back);
+    lines.push(line);
+  }
+  if (relaxed) {
+    const line = made("p", "search-note", "Nothing holds all of these words. What follows holds most of them.");
+    line.dataset.relaxed = "";
+    lines.push(line);
+  }
+  return lines;
+}
+
+/* What to do where nothing was found. */
+export function advice(unfiltered) {
+  const box = made("div", "search-note");
+  box.append(made("p", "", "Try fewer words, or another spelling of the name. Or browse:"));
+  const list = made("ul");
+  if (unfiltered) list.append(listed(unfiltered, "the same words without filters"));
+  for (const section of BROWSE) list.append(listed(new URL(`${section}/`, ROOT).href, section));
+  box.append(list);
+  return box;
+}
+
+function listed(address, text) {
+  const item = made("li");
+  const element = made("a", "", text);
+  element.href = address;
+  item.append(element);
+  return item;
+}
+
+/* The kinds as a row of choices, each with its number. */
+export function kindChoices({ all, counts }, chosen) {
+  const kinds = [["", "Everything", all], ...KINDS.map((kind) => [kind, `${kind}s`, counts[kind] ?? 0])];
+  const shown = kinds.filter(([kind, , count]) => !kind || count || kind === chosen);
+  return [made("legend", "visually-hidden", "Kind of result"), ...shown.map((one) => kindChoice(one, chosen))];
+}
+
+function kindChoice([kind, label, count], chosen) {
+  const choice = made("label", "", `${label} ${count}`);
+  const radio = made("input");
+  Object.assign(radio, { type: "radio", name: "kind", value: kind, checked: kind === chosen });
+  choice.prepend(radio);
+  return choice;
+}
+
+/* A facet as a list to choose from, each value with its number. */
+export function facetChoice(facet, { all, counts }, chosen) {
+  const [label, everything] = LABELS[facet];
+  const box = made("label", "search-narrow", `${label} `);
+  const select = made("select");
+  select.name = facet;
+  const values = Object.keys(counts).sort();
+  if (chosen && !counts[chosen]) values.push(chosen);
+  select.append(option("", `${everything} (${all})`, !chosen));
+  for (const value of values) select.append(option(value, `${value} (${counts[value] ?? 0})`, value === chosen));
+  box.append(select);
+  return box;
+}
+
+function option(value, text, selected) {
+  const element = made("option", "", text);
+  Object.assign(element, { value, selected });
+  return element;
+}

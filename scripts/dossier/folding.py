@@ -1,0 +1,120 @@
+"""How spellings of one name are brought together: rules that Python and the browser read alike.
+
+Each rule is a regular expression and its replacement, and means the same to Python's ``re`` and to JavaScript with the
+flags ``gu``: no class or boundary of words, no group in a replacement.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+Rule = tuple[str, str]
+
+# On a whole text, in lower case and without marks: what a keyboard or a printer changes.
+PLAIN: tuple[Rule, ...] = (
+    (r"['’‘ʼʹ]s(?![a-z])", ""),
+    (r"['’‘ʼʹʿʾʻ`´ʔʕء]", ""),
+    (r"ـ", ""),
+    (r"(?<=(?<![a-z])[a-z])\.(?=[a-z](?![a-z]))", ""),
+    ("ß", "ss"),
+    ("æ", "ae"),
+    ("ø", "o"),
+    ("ł", "l"),
+    ("đ", "d"),
+    ("ı", "i"),
+    ("[يىے]", "ی"),
+    ("ك", "ک"),
+    ("[ةہھۀە]", "ه"),
+    ("ٱ", "ا"),
+    ("ں", "ن"),
+)
+
+# On one word: what a transliteration or an alphabet changes. Later rules build on the letters that earlier ones leave.
+_CYRILLIC: tuple[Rule, ...] = (
+    ("ж", "zh"),
+    ("х", "kh"),
+    ("ҳ", "h"),
+    ("ц", "ts"),
+    ("ч", "ch"),
+    ("[шщ]", "sh"),
+    ("ю", "yu"),
+    ("я", "ya"),
+    ("ҷ", "j"),
+    ("[ъь]", ""),
+    *((one, other) for one, other in zip("абвгдезийклмнопрстуфыэқғіў", "abvgdeziyklmnoprstufieqgiu", strict=True)),
+)
+_ARABIC: tuple[Rule, ...] = (
+    ("^ال(?=..)", ""),
+    ("[ېۍئ]", "ی"),
+    ("[ؤۋ]", "و"),
+    ("ګ", "گ"),
+    ("[ړڑ]", "ر"),
+    ("ڼ", "ن"),
+    ("[ټٹ]", "ت"),
+    ("[ډڈ]", "د"),
+    ("[ښ]", "ش"),
+)
+_LATIN: tuple[Rule, ...] = (
+    ("^m[aeou]h[aeou]m+[aei]d$|^m[ou]h(?:m+[ae])?d$", "muhamad"),
+    ("^abd[aeu]?[lrsz]?$", "abd"),
+    ("ph", "f"),
+    ("t?s?ch", "č"),
+    ("c(?=[eiy])", "s"),
+    ("c[kq]?", "k"),
+    ("[xq]|kh", "k"),
+    ("sh", "š"),
+    ("gh", "g"),
+    ("th", "s"),
+    ("dh", "z"),
+    ("dzh|dj|zh", "j"),
+    ("(?<=[aeiou])w(?![aeiou])", "u"),
+    ("w", "v"),
+    ("[aeu]l+ah?$", "ula"),
+    ("(?:[aeiu]d|[aeu]l)-?d[iey]+n$", "udin"),
+    ("[ae]h$", "a"),
+    ("oo|ou|o", "u"),
+    ("[ey]", "i"),
+)
+_DOUBLED: tuple[Rule, ...] = (("č", "ch"), ("š", "sh"), (r"(.)(?=\1)", ""))
+SOUND: tuple[Rule, ...] = (*_CYRILLIC, *_ARABIC, *_LATIN, *_DOUBLED)
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+# Words of a name that come and go between spellings.
+PARTICLES = _listed("a al an and at by e el for i in l of on the to ud ul und ur ye yi д د و")
+# Titles and common nouns that one spelling adds to a name and another leaves out.
+OPTIONAL = _listed(
+    "ben bin city commander district dr general group haji hajji ibn leader maulana maulvi mawlana mawlawi molavi "
+    "moulvi movement mr mulla mullah organisation organization president province qari shaikh sheik sheikh the ustad"
+)
+# Words of a question that say what is asked, and words that say nothing.
+ASKING = _listed("how many much what when where which who whom whose why")
+FILLERS = _listed(
+    "about according after any are as be been before but can could did do does find from give had has have he her his "
+    "if into is it its list me not or our please she should show so some tell than that their them then there these "
+    "they this those us versus vs was were will with would you"
+)
+
+_APART = re.compile(r"[\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The plain words of a text: lower case, without marks, apostrophes and punctuation."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
+    return [word for word in _APART.split(_applied(PLAIN, bare.lower())) if word]
+
+
+def sound(word: str) -> str:
+    """What is left of a plain word when spellings of one sound are written alike."""
+    return _applied(SOUND, word)
+
+
+def _applied(rules: tuple[Rule, ...], text: str) -> str:
+    for pattern, replacement in rules:
+        text = re.sub(pattern, replacement, text)
+    return text
