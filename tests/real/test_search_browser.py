@@ -48,7 +48,7 @@ def answered(page: Page, query: str) -> None:
 
 
 def told(page: Page) -> int:
-    """The number of results that the status tells, names aside."""
+    """The number of results that the status tells."""
     found = re.search(r"(\d+) results? for", status(page).inner_text())
     assert found, status(page).inner_text()
     return int(found[1])
@@ -100,7 +100,7 @@ def another_name(corpus: Corpus) -> tuple[Actor, str]:
 
 
 def words_of(corpus: Corpus) -> Counter[str]:
-    return Counter(word for claim in corpus.of(Claim) for word in re.findall(r"[a-z]+", claim.text))
+    return Counter(word for claim in corpus.of(Claim) for word in re.findall(r"\b[a-z]+\b", claim.text))
 
 
 def a_word_and_its_slip(corpus: Corpus) -> tuple[str, str]:

@@ -65,9 +65,8 @@ function many(number, one) {
 
 /* What the status says: how many names and results there are. */
 export function said(names, total, query) {
-  if (!names && !total) return `Nothing found for “${query}”.`;
-  const parts = [names ? many(names, "name") : "", total || !names ? many(total, "result") : ""].filter(Boolean);
-  return `${parts.join(" and ")} for “${query}”`;
+  if (!total) return `Nothing found for “${query}”.`;
+  return `${many(total, "result")} for “${query}”${names ? `, ${names} by name` : ""}`;
 }
 
 /* What was made of the query, with a way back to what was typed. */

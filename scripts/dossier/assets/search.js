@@ -38,7 +38,7 @@ async function search({ query, exact, filters, most }, tell) {
   const addresses = new Set(names.map((name) => name.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
   const texts = first.filter((text) => !addresses.has(text.meta.address));
-  tell({ ...meant, ...found, names, texts, total: found.results.length });
+  tell({ ...meant, ...found, names, texts, total: found.results.length + names.length - (first.length - texts.length) });
 }
 
 function later(act) {
