@@ -70,7 +70,7 @@ def unpoured(tmp_path_factory: pytest.TempPathFactory, mini: Corpus) -> Path:
     """What MkDocs renders, before anything is poured."""
     folder = tmp_path_factory.mktemp("unpoured")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dossier.plugin.pour", lambda *_: None)
+        patch.setattr("dossier.plugin.pour", lambda *_, **__: None)
         render(MINI, folder, mini, search=False)
     return folder
 

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from dossier.building import RenderError
 from dossier.corpus import Corpus
+from dossier.plugin import LateRenderer, render
 from dossier.preview import SCRIPT, Handler, State, rebuild, watched
 from tests.changes import swapped
 from tests.conftest import MINI, Changed
@@ -97,23 +98,24 @@ def test_a_folder_that_is_not_there_is_not_watched(tmp_path: Path) -> None:
 
 def test_a_build_is_told_before_its_index_is_made(tmp_path: Path, indexed: list[Path]) -> None:
     state, target = State(), tmp_path / "site"
-    rebuild(MINI, target, small, state, silent)
+    corpus = rebuild(MINI, target, small, state, silent)
     assert state.build == 1
     assert snapshot(target) == {"index.html": b"Brisa, False"}
-    assert indexed == [target]
+    assert corpus
+    assert "brisa" in corpus.records
+    assert indexed == []
 
 
-def test_a_mistake_keeps_the_site_and_tells_its_lines(changed: Changed, tmp_path: Path, indexed: list[Path]) -> None:
+def test_a_mistake_keeps_the_site_and_tells_its_lines(changed: Changed, tmp_path: Path) -> None:
     state, target, said = State(), tmp_path / "site", list[str]()
     rebuild(MINI, target, small, state, silent)
     before = snapshot(target)
     root = changed({PLACE: swapped("type: region", "type: isle")})
-    rebuild(root, target, small, state, said.append)
+    assert rebuild(root, target, small, state, said.append) is None
     assert state.build == 1
     assert state.problems.startswith(f"{PLACE}:2:7: error[")
     assert said == [f"{state.problems}\n1 problem; the last good site stays."]
     assert snapshot(target) == before
-    assert len(indexed) == 1
 
 
 @pytest.mark.usefixtures("indexed")
@@ -134,11 +136,16 @@ def test_a_file_that_goes_while_it_is_read_does_not_end_the_preview(tmp_path: Pa
     assert "False.html" in state.problems
 
 
+def late(address: str) -> str | None:
+    """A page that is made when it is asked for."""
+    return "<h1>Late</h1>" if address == "actors/late/" else None
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[State, Path, HTTPConnection]]:
     """A server for a folder that does not exist yet."""
     state, folder = State(), tmp_path / "site"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, state=state, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, state=state, late=late, directory=str(folder)))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
@@ -279,3 +286,25 @@ def test_a_page_opened_while_something_is_wrong_shows_what(browser: Browser, ser
     expect(page.get_by_role("alert")).to_contain_text("mkdocs.yml", timeout=WAIT)
     expect(page.locator("h1")).to_contain_text("Origins")
     page.close()
+
+
+def test_a_page_that_was_not_written_is_made_when_it_is_asked_for(
+    served: tuple[State, Path, HTTPConnection],
+) -> None:
+    _, folder, connection = served
+    folder.mkdir()
+    connection.request("GET", "/actors/late/?q=a")
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert answer.read().startswith(b"<h1>Late</h1><script")
+
+
+def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path: Path) -> None:
+    renderer = LateRenderer()
+    render(MINI, tmp_path / "whole", mini, search=False)
+    renderer.render(MINI, tmp_path / "site", mini, search=False)
+    address = "actors/lamp-guild/"
+    assert not (tmp_path / "site" / address).exists()
+    assert renderer.page(address) == (tmp_path / "whole" / address / "index.html").read_text("utf-8")
+    assert renderer.page("actors/nobody/") is None
+    assert renderer.page("places/lamp-guild/") is None

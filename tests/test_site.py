@@ -295,5 +295,8 @@ def test_a_shell_that_asks_for_what_nobody_gives_is_an_error(mini: Corpus, tmp_p
         folder = tmp_path / document.name.removesuffix("index")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text("<!-- slot:unheard-of -->", "utf-8")
+    for section in SECTIONS.values():
+        (tmp_path / section / "_shell").mkdir(parents=True)
+        (tmp_path / section / "_shell" / "index.html").write_text("", "utf-8")
     with pytest.raises(KeyError, match="unheard-of"):
         pour(tmp_path, mini, SiteInfo("Lamps", "", ""))

@@ -194,11 +194,12 @@ def serve(root: Path, port: int) -> None:
 
     A mistake shows its problem lines in the browser and here, and the last good site stays.
     """
-    from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
+    from dossier.plugin import LateRenderer  # noqa: PLC0415  the renderer takes half a second to import
     from dossier.preview import PortError, preview  # noqa: PLC0415
 
+    renderer = LateRenderer()
     try:
-        preview(root.resolve(), render, port, click.echo)
+        preview(root.resolve(), renderer.render, renderer.page, port, click.echo)
     except PortError as error:
         raise click.ClickException(str(error)) from None
 

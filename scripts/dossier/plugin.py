@@ -24,7 +24,7 @@ from dossier.loading import load
 from dossier.markup import DossierExtension
 from dossier.problems import ProblemsFound
 from dossier.search import write_index
-from dossier.site import SHELL, SiteInfo, pour
+from dossier.site import SHELL, Site, SiteInfo, pour
 from dossier.vocabulary import KINDS
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -40,6 +40,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One build at a time: ``corpus`` is read when the configuration is, unless it was passed in before."""
 
     corpus: Corpus | None = None
+    records: bool = True
+    site: Site | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.corpus is None:
@@ -74,11 +76,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         assert self.corpus is not None
         info = SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
         site = Path(config.site_dir)
-        pour(site, self.corpus, info, lambda step, number: log.info("poured %d %s", number, step))
+        self.site = pour(site, self.corpus, info, _tell, records=self.records)
         if self.config.search:
             number = write_index(site, self.corpus)
             log.info("indexed %d entries for search", number)
         self.corpus = None
+
+
+def _tell(step: str, number: int) -> None:
+    log.info("poured %d %s", number, step)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -88,6 +94,24 @@ def _root(config: MkDocsConfig) -> Path:
 
 def render(root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
     """Builds the site of a checked corpus into ``folder``. Raises ``RenderError`` with what MkDocs complains of."""
+    _rendered(root, folder, corpus, search=search, records=True)
+
+
+class LateRenderer:
+    """Renders for the preview: all but the pages of records, each of which is made when it is asked for."""
+
+    site: Site | None = None
+
+    def render(self, root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
+        """As the function ``render``."""
+        self.site = _rendered(root, folder, corpus, search=search, records=False)
+
+    def page(self, address: str) -> str | None:
+        """The HTML of a record's page, by its address."""
+        return self.site.record_at(address) if self.site else None
+
+
+def _rendered(root: Path, folder: Path, corpus: Corpus, *, search: bool, records: bool) -> Site | None:
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
@@ -95,11 +119,13 @@ def render(root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
         plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
-        plugin.corpus = corpus
+        plugin.corpus, plugin.records = corpus, records
         plugin.config.search = search and plugin.config.search
         mkdocs_build(config)
     except MkDocsException as error:
         raise RenderError("\n".join(complaints.said) or str(error)) from None
+    else:
+        return plugin.site
     finally:
         logging.getLogger("mkdocs").removeHandler(complaints)
 

@@ -17,6 +17,7 @@ from jinja2 import TemplateError
 from watchfiles import watch
 
 from dossier.building import Render, RenderError, build
+from dossier.corpus import Corpus
 from dossier.problems import ProblemsFound
 from dossier.search import write_index
 from dossier.vocabulary import counted
@@ -25,6 +26,9 @@ EVENTS = "/-/events"
 SCRIPT = "/-/preview.js"
 HEARTBEAT_SECONDS = 15.0
 DEBOUNCE_MILLISECONDS = 60
+QUIET_SECONDS = 3.0
+
+Late = Callable[[str], str | None]
 
 
 class PortError(Exception):
@@ -55,23 +59,45 @@ class State:
             return self.message()
 
 
-def preview(root: Path, render: Render, port: int, say: Callable[[str], None]) -> None:
-    """Serves the dossier in ``root`` on this machine alone until interrupted. Raises ``PortError``."""
+def preview(root: Path, render: Render, late: Late, port: int, say: Callable[[str], None]) -> None:
+    """Serves the dossier in ``root`` on this machine alone until interrupted. Raises ``PortError``.
+
+    ``late`` gives the HTML of a page, by its address, that ``render`` did not write.
+    """
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
     with folder as name, suppress(KeyboardInterrupt):
         target, state = Path(name) / "site", State()
         try:
-            server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, state=state, directory=str(target)))
+            server = ThreadingHTTPServer(
+                ("127.0.0.1", port), partial(Handler, state=state, late=late, directory=str(target))
+            )
         except OSError as error:
             raise PortError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from None
         server.daemon_threads = True
-        rebuild(root, target, render, state, say)
+        indexing = _index_later(target, rebuild(root, target, render, state, say))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
         for _ in watch(*watched(root), debounce=DEBOUNCE_MILLISECONDS, step=20, raise_interrupt=False):
-            rebuild(root, target, render, state, say)
+            indexing.cancel()
+            indexing = _index_later(target, rebuild(root, target, render, state, say))
+        indexing.cancel()
         server.shutdown()
+
+
+def _index_later(target: Path, corpus: Corpus | None) -> threading.Timer:
+    """Makes the search index once nothing has changed for a while, so that no page waits for it."""
+
+    def index() -> None:
+        # A build may put another site in the place of the one that is being indexed.
+        with suppress(OSError):
+            if corpus:
+                write_index(target, corpus)
+
+    timer = threading.Timer(QUIET_SECONDS, index)
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 def watched(root: Path) -> list[Path]:
@@ -81,8 +107,8 @@ def watched(root: Path) -> list[Path]:
     return [path for path in (root / "data", root / "docs", root / "mkdocs.yml", *ours) if path.exists()]
 
 
-def rebuild(root: Path, target: Path, render: Render, state: State, say: Callable[[str], None]) -> None:
-    """Builds once and tells the browser; the search index follows, so that the page need not wait for it."""
+def rebuild(root: Path, target: Path, render: Render, state: State, say: Callable[[str], None]) -> Corpus | None:
+    """Builds once and tells the browser; the corpus of a site that was built, whose search index is still to make."""
     try:
         corpus = build(root, target, render, search=False)
     except ProblemsFound as found:
@@ -94,14 +120,15 @@ def rebuild(root: Path, target: Path, render: Render, state: State, say: Callabl
     else:
         state.tell("")
         say(f"Built {counted(len(corpus.records), 'record')}.")
-        write_index(target, corpus)
+        return corpus
+    return None
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves the built site with the script that follows it, and the stream of what changes."""
 
-    def __init__(self, *args: object, state: State, directory: str) -> None:
-        self.state = state
+    def __init__(self, *args: object, state: State, late: Late, directory: str) -> None:
+        self.state, self.late = state, late
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -123,6 +150,8 @@ class Handler(SimpleHTTPRequestHandler):
             path /= "index.html"
         if path.suffix == ".html" and path.is_file():
             return path.read_bytes() + script
+        if (late := self.late(self.path.split("?")[0].lstrip("/"))) is not None:
+            return late.encode() + script
         return None if Path(self.directory).exists() else b"<!doctype html><title>No site yet</title>" + script
 
     def reply(self, content: bytes, kind: str) -> None:

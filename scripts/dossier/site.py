@@ -61,26 +61,44 @@ class Shell:
 
 
 def pour(
-    rendered: Path, corpus: Corpus, info: SiteInfo, tell: Callable[[str, int], None] = lambda _step, _number: None
-) -> None:
+    rendered: Path,
+    corpus: Corpus,
+    info: SiteInfo,
+    tell: Callable[[str, int], None] = lambda _step, _number: None,
+    *,
+    records: bool = True,
+) -> Site:
     """Fills shells and prose in ``rendered`` in place, and writes a page for each record.
 
-    ``tell`` is told of each step and the number of its pages.
+    ``tell`` is told of each step and the number of its pages. Without ``records`` their pages are not written; the
+    site that is returned makes each when it is asked for.
     """
     pages = Pages(corpus)
-    site = _Site(rendered, pages, info)
+    site = Site(rendered, pages, info, _shells(rendered))
     addresses = site.prose()
     tell("pages of prose", len(addresses))
     for kind, section in SECTIONS.items():
         site.write_shelled(section, pages.listing(kind))
         addresses.append(f"{section}/")
-    poured = site.records()
-    tell("pages of records", len(poured))
+    if records:
+        tell("pages of records", site.records())
+    poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     site.write_shelled(SEARCH.rstrip("/"), _search_page(pages))
     site.not_found()
     site.sitemap([*addresses, *poured, SEARCH])
     site.opensearch()
     copy_assets(rendered / "assets" / "dossier")
+    return site
+
+
+def _shells(rendered: Path) -> dict[Kind, Shell]:
+    """The shell of each kind, taken out of the rendered site."""
+    shells = {}
+    for kind, section in SECTIONS.items():
+        folder = rendered / section / SHELL
+        shells[kind] = Shell.of((folder / "index.html").read_text("utf-8"))
+        shutil.rmtree(folder)
+    return shells
 
 
 def copy_assets(target: Path) -> None:
@@ -95,10 +113,13 @@ def _search_page(pages: Pages) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Site:
+class Site:
+    """A site that is being poured into ``folder``."""
+
     folder: Path
     pages: Pages
     info: SiteInfo
+    shells: Mapping[Kind, Shell]
 
     def read(self, address: str) -> str:
         return (self.folder / address / "index.html").read_text("utf-8")
@@ -111,19 +132,23 @@ class _Site:
     def write_shelled(self, section: str, page: Page) -> None:
         self.write(page.address, self.filled(Shell.of(self.read(f"{section}/")), page))
 
-    def records(self) -> list[str]:
-        """Pours all records; the addresses of their pages."""
-        shells = {kind: Shell.of(self.read(f"{section}/{SHELL}/")) for kind, section in SECTIONS.items()}
-        for section in SECTIONS.values():
-            shutil.rmtree(self.folder / section / SHELL)
-        addresses = []
+    def records(self) -> int:
+        """Pours all records; the number of their pages."""
+        pages = 0
         for page in self.pages.records():
-            self.write(page.address, self.filled(shells[_kind(page.kind)], page))
-            addresses.append(page.address)
+            self.write(page.address, self.filled(self.shells[_kind(page.kind)], page))
+            pages += 1
         for redirect in self.pages.corpus.redirects.values():
             page = self.pages.redirect(redirect)
-            self.write(page.address, self.filled(shells[redirect.kind], page))
-        return addresses
+            self.write(page.address, self.filled(self.shells[redirect.kind], page))
+        return pages
+
+    def record_at(self, address: str) -> str | None:
+        """The page of the record that lives at an address, if one does and its page is poured."""
+        record = self.pages.corpus.records.get(address.rstrip("/").rpartition("/")[2])
+        if record is None or isinstance(record, Source) or url_for(record) != address:
+            return None
+        return self.filled(self.shells[record.kind_of_record], self.pages.record(record))
 
     def filled(self, shell: Shell, page: Page) -> str:
         return shell.fill({**self.frame(page, page.content), "content": page.content})
