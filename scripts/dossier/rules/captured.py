@@ -107,9 +107,6 @@ def _titles(source: Source) -> Iterator[str]:
     yield source.title
     if source.publisher:
         yield source.publisher
-    if source.capture:
-        yield from source.capture.drop
-        yield from source.capture.headings
 
 
 def _plain(words: str) -> str:
