@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
 
@@ -8,40 +7,63 @@ import pytest
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.lookup import ACRONYM, OTHER, PRIMARY, is_acronym, names_index, word_counts
+from dossier.lookup import ACRONYM, OTHER, PRIMARY, Letter, dictionary, is_acronym, rules
 from dossier.records import Claim
-from tests.conftest import MINI
+
+TEXTS = ["The lamp, the Lamp’s oil", "OIL 1903"]
+
+
+def named(letters: dict[str, Letter]) -> set[tuple[str, str, object]]:
+    """Every name of every letter: its text, the address of its record, its rank."""
+    return {
+        (text or entry["records"][place][0], entry["records"][place][2], rank)
+        for entry in letters.values()
+        for text, place, rank in entry["names"]
+    }
 
 
 def test_every_record_but_claims_can_be_looked_up(mini: Corpus) -> None:
-    records = names_index(mini)["records"]
+    rows = {tuple(row) for entry in dictionary(mini, []).values() for row in entry["records"]}
     expected = [r for r in mini.records.values() if not isinstance(r, Claim)]
-    assert [(row[0], row[2]) for row in records] == [(r.heading, url_for(r)) for r in expected]
-    assert {row[1] for row in records} == {"Actor", "Event", "Place", "Question", "Source"}
+    assert {(row[0], row[2]) for row in rows} == {(r.heading, url_for(r)) for r in expected}
+    assert {row[1] for row in rows} == {"Actor", "Event", "Place", "Question", "Source"}
 
 
 def test_every_name_of_an_actor_leads_to_it(mini: Corpus) -> None:
-    index = names_index(mini)
-    place = [row[2] for row in index["records"]].index("actors/lamp-guild/")
-    own = {text: rank for text, number, rank in index["names"] if number == place}
+    own = {text: rank for text, address, rank in named(dictionary(mini, [])) if address == "actors/lamp-guild/"}
     assert own["Lamp Guild"] == PRIMARY
     assert own["LG"] == ACRONYM
     assert own["Brotherhood of the Wick"] == OTHER
     assert "نقابة المصابيح" in own
 
 
+def test_a_name_stands_under_the_letter_of_each_of_its_words(mini: Corpus) -> None:
+    letters = dictionary(mini, [])
+    name = "Brotherhood of the Wick"
+    holding = [key for key, entry in letters.items() if name in [text for text, *_ in entry["names"]]]
+    assert holding == ["b", "v"]
+    assert "نقابة المصابيح" in [text for text, *_ in letters["other"]["names"]]
+
+
 def test_a_name_is_listed_once_for_all_spellings_that_fold_alike(mini: Corpus) -> None:
-    index = names_index(mini)
-    keys = [(tuple(text.casefold().split()), number) for text, number, _ in index["names"]]
-    assert len(set(keys)) == len(keys)
+    for entry in dictionary(mini, []).values():
+        keys = [(tuple(text.casefold().split()), place) for text, place, _ in entry["names"]]
+        assert len(set(keys)) == len(keys)
 
 
 def test_a_question_is_named_without_its_mark(mini: Corpus) -> None:
-    assert any(text == "Who lit the fire at the great lamp" for text, *_ in names_index(mini)["names"])
+    assert "Who lit the fire at the great lamp" in {text for text, *_ in named(dictionary(mini, []))}
 
 
 def test_a_source_is_found_by_its_label(mini: Corpus) -> None:
-    assert "Tarn 1931" in [text for text, *_ in names_index(mini)["names"]]
+    assert "Tarn 1931" in {text for text, *_ in named(dictionary(mini, []))}
+
+
+def test_the_rules_tell_the_letters_the_numbers_and_the_dates(mini: Corpus) -> None:
+    told = rules(mini, ["a", "b"], 77)
+    assert (told["letters"], told["entries"]) == (["a", "b"], 77)
+    assert told["number"] == len(named(dictionary(mini, [])))
+    assert told["dates"] == {"Harbour Board 1934": "1934?", "Quay 2002": "2002-03-09", "Tarn 1931": "1931-05"}
 
 
 @pytest.mark.parametrize(
@@ -52,17 +74,16 @@ def test_acronyms(text: str, expected: bool) -> None:
     assert is_acronym(text) is expected
 
 
-def test_words_are_counted_by_how_often_they_occur() -> None:
-    assert word_counts(["The lamp, the Lamp’s oil", "OIL 1903"]) == {"2": "lamp oil the"}
+def test_words_stand_under_their_letter_by_how_often_they_occur(mini: Corpus) -> None:
+    letters = dictionary(mini, TEXTS)
+    assert letters["l"]["words"] == {"2": "lamp"}
+    assert letters["u"]["words"] == {"2": "oil"}
+    assert "1903" not in str([entry["words"] for entry in letters.values()])
 
 
-def test_the_site_holds_both(mini: Corpus, mini_site: Path) -> None:
-    names = json.loads((mini_site / "search/names.json").read_text("utf-8"))
-    assert names["names"] == [list(one) for one in names_index(mini)["names"]]
-    words = json.loads((mini_site / "search/words.json").read_text("utf-8"))
-    assert any("lamps" in line.split() for line in words.values())
-
-
-def test_the_names_of_a_dossier_weigh_little(mini_site: Path) -> None:
-    assert MINI.is_dir()
-    assert len(gzip.compress((mini_site / "search/names.json").read_bytes())) < 60_000
+def test_the_site_holds_the_dictionary(mini: Corpus, mini_site: Path) -> None:
+    told = json.loads((mini_site / "search/rules.json").read_text("utf-8"))
+    files = {path.stem: json.loads(path.read_text("utf-8")) for path in (mini_site / "search/letters").iterdir()}
+    assert sorted(files) == told["letters"]
+    assert named(files) == named(dictionary(mini, []))
+    assert "lamps" in " ".join(files["l"]["words"].values()).split()

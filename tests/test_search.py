@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -105,12 +106,20 @@ def test_a_section_has_the_fragment_that_the_renderer_gives_it(changed: Changed,
     assert [address for address in sections if f'<h2 id="{address.partition("#")[2]}">' not in html] == []
 
 
-def test_the_index_holds_every_entry_and_no_page_of_its_own(mini: Corpus, mini_site: Path) -> None:
+def test_the_index_holds_every_entry_and_nothing_of_where_it_stands(mini: Corpus, mini_site: Path) -> None:
     fragments = [gzip.decompress(path.read_bytes()) for path in (mini_site / "pagefind").rglob("*.pf_fragment")]
-    found_ = [json.loads(text[text.index(b"{") :])["meta"] for text in fragments]
-    assert sorted(one["address"] for one in found_) == sorted(entry.address for entry in entries(mini))
-    assert {one["kind"] for one in found_} == {entry.kind for entry in entries(mini)}
-    assert "Lamps & Lies" in {one["title"] for one in found_}
+    told = [json.loads(text[text.index(b"{") :]) for text in fragments]
+    addresses = [re.sub(r"([^/.]+)\.html$", r"#\1", one["url"].lstrip("/")) for one in told]
+    assert sorted(addresses) == sorted(entry.address for entry in entries(mini))
+    assert {one["filters"]["kind"][0] for one in told} == {entry.kind for entry in entries(mini)}
+    assert {tuple(one["meta"]) for one in told} == {("title",)}
+    assert "Lamps & Lies" in {one["meta"]["title"] for one in told}
+
+
+def test_a_question_and_an_event_are_found_by_the_claims_on_their_page(mini: Corpus) -> None:
+    assert "at least forty keepers drew a wage" in found(mini, "questions/how-many-keepers/").claims.lower()
+    assert "The wardens helped the board to put the fire out." in found(mini, "events/great-lamp-fire/").claims
+    assert found(mini, "actors/lamp-guild/").claims == ""
 
 
 def test_the_index_brings_no_style_or_script_that_is_not_used(mini_site: Path) -> None:

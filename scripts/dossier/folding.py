@@ -91,12 +91,13 @@ OPTIONAL = _listed(
     "ben bin city commander district dr general group haji hajji ibn leader maulana maulvi mawlana mawlawi molavi "
     "moulvi movement mr mulla mullah organisation organization president province qari shaikh sheik sheikh the ustad"
 )
-# Words of a question that say what is asked, and words that say nothing.
+# Words of a question that say what is asked, words that begin one, and words that say nothing.
 ASKING = _listed("how many much what when where which who whom whose why")
+AUXILIARIES = _listed("are can could did do does had has have is should was were will would")
 FILLERS = _listed(
-    "about according after any are as be been before but can could did do does find from give had has have he her his "
-    "if into is it its list me not or our please she should show so some tell than that their them then there these "
-    "they this those us versus vs was were will with would you"
+    "about according actually after any as be been before but ever find from give he her his if into it its list me "
+    "not or our please really she show so some tell than that their them then there these they this those us versus vs "
+    "with you"
 )
 
 _APART = re.compile(r"[\W_]+")
@@ -112,6 +113,12 @@ def words_of(text: str) -> list[str]:
 def sound(word: str) -> str:
     """What is left of a plain word when spellings of one sound are written alike."""
     return _applied(SOUND, word)
+
+
+def letter(word: str) -> str:
+    """The letter under which a plain word stands in the dictionary: the first of its sound, or ``other``."""
+    first = sound(word)[:1]
+    return first if "a" <= first <= "z" else "other"
 
 
 def _applied(rules: tuple[Rule, ...], text: str) -> str:

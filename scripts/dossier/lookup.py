@@ -4,38 +4,86 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.folding import ASKING, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, words_of
+from dossier.folding import ASKING, AUXILIARIES, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, letter, words_of
 from dossier.records import Claim, Named, Question, Record, Source
 from dossier.vocabulary import KINDS
 
 PRIMARY, OTHER, ACRONYM = 0, 1, 2
+_LEFT_OUT = {*PARTICLES, *FILLERS, *AUXILIARIES}
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _TITLE_END = re.compile(r"[?.]$")
 
 
-def names_index(corpus: Corpus) -> dict[str, Any]:
-    """Every name of every record but claims, as ``assets/names.js`` reads it.
+Row = list[str | int]
+Letter = dict[str, Any]
 
-    ``records`` are lists of title, kind, address and how often others name the record; ``names`` are lists of a text,
-    the place of its record, and whether it is the primary name (0), another (1) or an acronym (2).
+
+def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any]:
+    """What the browser needs to know before it looks anything up, as ``assets/dictionary.js`` reads it.
+
+    ``number`` is that of all names, ``entries`` that of all that can be found; ``dates`` has the date of each source
+    that is dated, by its label.
     """
-    records = [record for record in corpus.records.values() if not isinstance(record, Claim)]
     return {
         "rules": {"plain": PLAIN, "sound": SOUND},
         "particles": PARTICLES,
         "optional": OPTIONAL,
         "asking": ASKING,
-        "fillers": FILLERS,
-        "records": [_record(corpus, record) for record in records],
-        "names": [[text, place, rank] for place, record in enumerate(records) for text, rank in _names(record)],
+        "auxiliaries": AUXILIARIES,
+        "fillers": (*FILLERS, *AUXILIARIES),
+        "letters": list(letters),
+        "number": sum(1 for record in _looked_up(corpus) for _ in _names(record)),
+        "entries": entries,
+        "dates": {source.label: str(source.issued) for source in corpus.of(Source) if source.issued},
     }
 
 
-def _record(corpus: Corpus, record: Record) -> list[str | int]:
+def dictionary(corpus: Corpus, texts: Iterable[str]) -> dict[str, Letter]:
+    """Every word of the texts and every name of every record but claims, by the first letters of their sounds.
+
+    A letter has ``words`` (the number of times, and the plain words that occur so often), ``records`` (lists of title,
+    kind, address and how often others name the record), and ``names`` (lists of a text, empty where it is the title,
+    the place of its record, and whether it is the primary name (0), another (1) or an acronym (2)). A name stands
+    under the letter of each of its words.
+    """
+    found: dict[str, Letter] = {}
+    for name, words in _by_letter(word_counts(texts)).items():
+        found.setdefault(name, _empty())["words"] = words
+    for record in _looked_up(corpus):
+        for text, rank in _names(record):
+            for name in sorted(_letters(text)):
+                _add_name(found.setdefault(name, _empty()), text, _record(corpus, record), rank)
+    return dict(sorted(found.items()))
+
+
+def _looked_up(corpus: Corpus) -> list[Record]:
+    return [record for record in corpus.records.values() if not isinstance(record, Claim)]
+
+
+def _empty() -> Letter:
+    return {"words": {}, "records": [], "names": []}
+
+
+def _letters(name: str) -> set[str]:
+    words = words_of(name)
+    capitals = {word.lower() for word in _CAPITALS.findall(name)}
+    return {
+        letter(word) for word in (*words[:1], *(word for word in words if word not in _LEFT_OUT or word in capitals))
+    }
+
+
+def _add_name(entry: Letter, text: str, record: Row, rank: int) -> None:
+    if not entry["records"] or entry["records"][-1] != record:
+        entry["records"].append(record)
+    entry["names"].append(["" if text == record[0] else text, len(entry["records"]) - 1, rank])
+
+
+def _record(corpus: Corpus, record: Record) -> Row:
     kind = KINDS[record.kind_of_record][0]
     return [record.heading, kind, url_for(record), len(corpus.referrers(record.id))]
 
@@ -68,10 +116,16 @@ def is_acronym(text: str) -> bool:
     return len(text) <= 6 and text.upper() == text and text.lower() != text
 
 
-def word_counts(texts: Iterable[str]) -> dict[str, str]:
-    """How often which word occurs: the number of times, and the plain words that occur so often, sorted."""
-    counts = Counter(word for text in texts for word in words_of(text) if not word.isdigit())
-    by_number: dict[int, list[str]] = {}
+def word_counts(texts: Iterable[str]) -> Counter[str]:
+    """How often each plain word occurs; numbers are left out."""
+    return Counter(word for text in texts for word in words_of(text) if not word.isdigit())
+
+
+def _by_letter(counts: Mapping[str, int]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[int, list[str]]] = {}
     for word, number in sorted(counts.items()):
-        by_number.setdefault(number, []).append(word)
-    return {str(number): " ".join(by_number[number]) for number in sorted(by_number)}
+        found.setdefault(letter(word), {}).setdefault(number, []).append(word)
+    return {
+        name: {str(number): " ".join(words) for number, words in sorted(numbers.items())}
+        for name, numbers in found.items()
+    }

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from markdown.extensions.toc import slugify, unique
-from pagefind.index import PagefindIndex
 
 from dossier.addresses import SEARCH, document_url, paragraph_url, url_for
 from dossier.corpus import Corpus
-from dossier.lookup import names_index, word_counts
+from dossier.lookup import dictionary, rules
 from dossier.markup import without_marks
 from dossier.pages import environment
 from dossier.prose import Block, Document
-from dossier.records import Claim, Named, Record, Source
+from dossier.records import Claim, Event, Named, Question, Record, Source
 from dossier.views import pieces, unformatted
 from dossier.vocabulary import KINDS
 
 FOLDER = "pagefind"
-UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+# How much words of the title and of the text of each kind weigh. Where all sides stand together comes first.
+WEIGHTS = {
+    "Question": (8, 4),
+    "Event": (7, 4),
+    "Actor": (7, 2),
+    "Place": (7, 2),
+    "Source": (7, 2),
+    "Page": (6, 2),
+    "Claim": (4, 1),
+    "Paragraph": (1, 2),
+    "Full text": (1, 1),
+}
+UNUSED = ("pagefind-worker.", "pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
 _Plain = Callable[[str], str]
 
 
@@ -37,11 +49,7 @@ class Entry:
     text: str
     source: str = ""
     date: str = ""
-
-    @property
-    def year(self) -> str:
-        """The year of the date, with none of the marks of doubt."""
-        return self.date[:4]
+    claims: str = ""
 
 
 def entries(corpus: Corpus) -> Iterator[Entry]:
@@ -54,7 +62,8 @@ def entries(corpus: Corpus) -> Iterator[Entry]:
         if isinstance(record, Claim):
             yield _claim(corpus, record)
         else:
-            yield Entry(url_for(record), KINDS[record.kind_of_record][0], record.heading, plain(_words(record)))
+            kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
+            yield Entry(url_for(record), kind, record.heading, text, claims=" ".join(_claims_on(corpus, record)))
     for document in corpus.documents:
         if document.name.startswith("sources/"):
             yield from _paragraphs(corpus, document, plain)
@@ -72,13 +81,27 @@ def _claim(corpus: Corpus, claim: Claim) -> Entry:
     )
 
 
+def _claims_on(corpus: Corpus, record: Record) -> list[str]:
+    """The claims that the page of a question or an event sets side by side."""
+    match record:
+        case Question():
+            return [claim.text for taken in corpus.positions(record) for claim in taken.claims]
+        case Event():
+            return [corpus.claim(key).text for key in record.claims]
+        case _:
+            return []
+
+
 def _words(record: Record) -> str:
+    """What a record says besides its heading."""
     own = [text for _, text in record.prose()]
-    if isinstance(record, Named):
-        return ". ".join([*(name.text for name in record.names), *own])
-    if isinstance(record, Source):
-        return ". ".join([record.title, record.label, *own])
-    return ". ".join([record.heading, *own])
+    match record:
+        case Named():
+            return ". ".join([*(name.text for name in record.names if name.text != record.heading), *own])
+        case Source():
+            return ". ".join([record.label, *own])
+        case _:
+            return ". ".join(own)
 
 
 def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[Entry]:
@@ -119,14 +142,25 @@ def write_index(site: Path, corpus: Corpus) -> int:
     """Writes the index into the site; how many entries it holds."""
     template = environment().get_template("search-entry.html")
     found = list(entries(corpus))
-    _write(site / SEARCH / "names.json", names_index(corpus))
-    _write(site / SEARCH / "words.json", word_counts(f"{one.title}\n{one.text}" for one in found))
+    letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))
+    _write(site / SEARCH / "rules.json", rules(corpus, letters, len(found)))
+    for letter, known in letters.items():
+        _write(site / SEARCH / "letters" / f"{letter}.json", known)
     with TemporaryDirectory(prefix="dossier-search-") as name:
         folder = Path(name)
-        for number, entry in enumerate(found, 1):
-            (folder / f"{number:06}.html").write_text(template.render(entry=entry), "utf-8")
-        asyncio.run(_index(folder, site / FOLDER))
+        for entry in found:
+            path = folder / _place(entry)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
+        _index(folder, site / FOLDER)
     return len(found)
+
+
+def _place(entry: Entry) -> str:
+    """The file that is indexed for an entry: its address follows from it, which spares the index a field."""
+    page, _, fragment = entry.address.partition("#")
+    name = f"{fragment}.full" if entry.kind == "Full text" else fragment or "index"
+    return f"{page}{name}.html"
 
 
 def _write(path: Path, value: object) -> None:
@@ -134,10 +168,10 @@ def _write(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-async def _index(entries_folder: Path, target: Path) -> None:
-    # One call for all: the service answers at most ten times a second, so a call for each entry would take minutes.
-    async with PagefindIndex(config={"output_path": str(target)}) as index:
-        await index.add_directory(str(entries_folder))
+def _index(entries_folder: Path, target: Path) -> None:
+    # As a program of its own: its service answers before the last files are written, and may be ended before they are.
+    command = [sys.executable, "-m", "pagefind", "--site", str(entries_folder), "--output-path", str(target), "--quiet"]
+    subprocess.run(command, check=True)  # noqa: S603  our own folder and a program of the lock
     for path in target.iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()

@@ -1,6 +1,6 @@
 """How well a search finds: ours, Material's and Pagefind's on the same pages, in Chromium, as a reader types.
 
-``python -m tests.bench.search [--queries FILE] [--site DIR] [--slips N] [--seed S] [--misses]``
+``python -m tests.bench.search [--queries FILE] [--site DIR] [--engine NAME] [--slips N] [--seed S] [--misses]``
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tests.serving import weight
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 CUTS = (1, 3, 10)
+ENGINES = ("ours", "Material", "Pagefind")
 Given = TypeVar("Given")
 Ranks = Mapping[str, int | None]
 
@@ -37,11 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         corpus = load(ROOT)
         pages = searchable(read_site(site))
         asked, wrong = read(options.queries), slips(corpus, options.slips, options.seed)
-        set_up = [
-            attempt("ours", lambda: ours(site)),
-            attempt("Material", lambda: material(pages, Path(name) / "material")),
-            attempt("Pagefind", lambda: pagefind(pages, site, Path(name) / "pagefind")),
-        ]
+        makers: dict[str, Callable[[], Engine]] = {
+            "ours": lambda: ours(site),
+            "Material": lambda: material(pages, Path(name) / "material"),
+            "Pagefind": lambda: pagefind(pages, site, Path(name) / "pagefind"),
+        }
+        set_up = [attempt(one, make) for one, make in makers.items() if one in (options.engine or makers)]
         failed = [one for one in set_up if isinstance(one, str)]
         engines = [one for one in set_up if isinstance(one, Engine)]
         with ThreadPoolExecutor(len(engines)) as pool:
@@ -66,6 +68,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--site", type=Path, help="a built site; one is built where none is given")
     parser.add_argument("--slips", type=int, default=100, help="how many names are misspelt by one letter")
     parser.add_argument("--seed", type=int, default=1, help="which slips")
+    parser.add_argument("--engine", action="append", choices=ENGINES, help="one of the engines; all unless given")
     parser.add_argument("--misses", action="store_true", help="list what does not stand first")
     return parser.parse_args(arguments)
 
@@ -142,7 +145,7 @@ def _costs(done: Sequence[tuple[Engine, list[Answer]]], failed: list[str]) -> li
     rows.append(["a query, with all it loads first", *(str(one[0].asked) if one else "-" for one in known)])
     rows.append(["that query", *(f"{one[0].query} ({one[0].results})" if one else "-" for one in known)])
     rows.append(["last key to first result, median", *(median(one[1]) if one else "-" for one in known)])
-    for name in ("search/names.json", "search/words.json", "search/search_index.json", "pagefind"):
+    for name in ("search/rules.json", "search/letters", "search/search_index.json", "pagefind"):
         sizes = [str(weight(engine.folder / name)) if (engine.folder / name).exists() else "-" for engine, _ in done]
         rows.append([f"{name}, bytes", *sizes])
     return rows

@@ -334,7 +334,7 @@ def test_no_index_is_loaded_before_the_first_keystroke(page: Page) -> None:
     assert [url for url in fetched if re.search(r"/pagefind/|/search/[^/?]+$", url)] == []
     page.keyboard.type("k")
     expect(results(page).first).to_be_visible()
-    assert any(url.endswith("/search/names.json") for url in fetched)
+    assert any(url.endswith("/search/letters/k.json") for url in fetched)
 
 
 def test_a_browser_can_add_the_search(built: tuple[Path, Corpus], site: dict[str, BuiltPage]) -> None:

@@ -1,86 +1,128 @@
 /* Full text: what Pagefind finds for each term of a query, brought together, filtered and counted. */
 
+import { loadRules } from "./dictionary.js";
+
 const ROOT = new URL("../../", import.meta.url);
-export const FACETS = ["kind", "source", "year"];
+const FEW = 20;
+// Titles weigh by the index itself; a second weight for them would depend on what was loaded before.
+const RANKING = { metaWeights: { title: 0 } };
+const SMOOTH = 10;
+const PREFERENCE = 1.4;
+const MOST = 0.5;
+const ENOUGH = 3;
+const FILTERS = ["kind", "source"];
+export const FACETS = [...FILTERS, "year"];
 
 let loading;
-let sorting;
 
 function load() {
   loading ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (pagefind) => {
-    await pagefind.options({ excerptLength: 24 });
+    await pagefind.options({ excerptLength: 24, noWorker: true, ranking: RANKING });
     await pagefind.init();
     return pagefind;
   });
   return loading;
 }
 
-/* What each entry is of each facet, fetched once, and only where results are filtered and counted. */
-function loadFacets(pagefind) {
-  sorting ??= pagefind.filters().then((filters) => facetsOf(pagefind, filters));
-  return sorting;
+/* What each result is of each facet. Few results tell it themselves; of many, Pagefind is asked value by value. */
+async function facetsOf({ results, asked }) {
+  const { dates } = await loadRules();
+  const known = results.length <= FEW ? await told(results) : await sorted(asked);
+  for (const facets of known.values()) facets.year = dates[facets.source]?.slice(0, 4);
+  return known;
 }
 
-async function facetsOf(pagefind, filters) {
+async function told(results) {
+  const entries = await Promise.all(results.map((result) => result.entry()));
+  return new Map(results.map(({ id }, place) => [id, { kind: entries[place].kind, source: entries[place].source }]));
+}
+
+async function sorted(asked) {
+  const pagefind = await load();
+  await pagefind.filters();
   const facets = new Map();
-  for (const facet of FACETS) {
-    for (const value of Object.keys(filters[facet] ?? {})) {
-      const { results } = await pagefind.search(null, { filters: { [facet]: value } });
-      for (const { id } of results) facets.set(id, { ...facets.get(id), [facet]: value });
+  for (const words of asked) {
+    const { filters } = await pagefind.search(words);
+    for (const facet of FILTERS) {
+      for (const [value, number] of Object.entries(filters[facet] ?? {})) {
+        if (!number) continue;
+        const { results } = await pagefind.search(words, { filters: { [facet]: value } });
+        for (const { id } of results) facets.set(id, { ...facets.get(id), [facet]: value });
+      }
     }
   }
   return facets;
 }
 
-/* What the texts hold of an understood query, best first. `relaxed`: nothing holds all of it, and these hold most. */
-export async function findTexts({ phrases, terms }) {
+/* What the texts hold of an understood query, best first: `whole` of the results hold all of it, the others most. */
+export async function findTexts({ phrases, terms, question }) {
   const pagefind = await load();
+  const { entries, dates } = await loadRules();
   const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map((words) => words.join(" ")))];
   const found = await Promise.all(wanted.map((alternatives) => union(pagefind, alternatives)));
-  return together(found, phrases.length);
+  const asked = [...new Set(wanted.flat())];
+  const preferred = question ? await questionsAmong(pagefind, asked) : new Set();
+  const { results, whole } = together(found, { needed: phrases.length, entries, preferred });
+  return { results: results.map(({ id, data }) => ({ id, entry: async () => entryOf(await data(), dates) })), whole, asked };
+}
+
+/* An entry of the index. Its address is where its page stood among those that were indexed. */
+function entryOf({ raw_url, meta, filters, excerpt }, dates) {
+  const [kind] = filters.kind;
+  const [source = ""] = filters.source ?? [];
+  const address = raw_url.slice(1).replace(/([^/.]+)(?:\.full)?\.html$/, "#$1");
+  return { title: meta.title, kind, source, date: dates[source] ?? "", address, excerpt };
+}
+
+/* Who asks a question is served by the page that sets the answers side by side. */
+async function questionsAmong(pagefind, asked) {
+  const searches = asked.map((words) => pagefind.search(words, { filters: { kind: "Question" } }));
+  return new Set((await Promise.all(searches)).flatMap(({ results }) => results.map(({ id }) => id)));
 }
 
 /* The results that fit the filters, and for each facet how many there are of each value when the other filters stay. */
-export async function narrowed(results, filters) {
-  const facets = await loadFacets(await load());
+export async function narrowed(found, filters) {
+  const { results } = found;
+  const facets = await facetsOf(found);
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, counted(results, facets, filters, facet)]));
   return { results: results.filter(({ id }) => FACETS.every((facet) => fits(facets, id, facet, filters[facet]))), counts };
 }
 
+/* The results of a term's alternatives as one, each with its score as a share of the best of its alternative. */
 async function union(pagefind, alternatives) {
   const best = new Map();
   for (const words of alternatives) {
     const { results } = await pagefind.search(words);
-    for (const result of results) {
-      if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
+    for (const { id, data, score } of results) {
+      const share = score / results[0].score;
+      if (!(best.get(id)?.share >= share)) best.set(id, { id, data, share });
     }
   }
   return best;
 }
 
-/* The results of all terms as one list. Terms before `needed` must be met; the others weigh as they are rare. */
-function together(found, needed) {
+/* The results of all terms as one list. Terms before `needed` must be met. A term weighs as it is rare. */
+function together(found, { needed, entries, preferred }) {
   const merged = new Map();
-  const most = Math.max(0, ...found.map((term) => term.size));
   found.forEach((term, number) => {
-    const weight = Math.log((2 * most + 1) / (term.size + 1));
-    for (const result of term.values()) {
-      const one = merged.get(result.id) ?? { id: result.id, data: result.data, score: 0, held: 0, met: 0, needed: 0 };
-      one.score += result.score;
+    const weight = Math.log(1 + entries / (term.size + SMOOTH));
+    for (const { id, data, share } of term.values()) {
+      const one = merged.get(id) ?? { id, data, score: 0, held: 0, met: 0, needed: 0, most: 0 };
+      one.score += weight * (1 + share);
       one.held += weight;
       one.met += 1;
       one.needed += number < needed ? 1 : 0;
-      one.data = one.met === 1 || weight > one.weight ? result.data : one.data;
-      one.weight = Math.max(weight, one.weight ?? 0);
-      merged.set(result.id, one);
+      if (weight > one.most) [one.data, one.most] = [data, weight];
+      merged.set(id, one);
     }
   });
-  const able = [...merged.values()].filter((one) => one.needed === needed);
+  for (const id of preferred) merged.get(id).score *= PREFERENCE;
+  const able = [...merged.values()].filter((one) => one.needed === needed).sort((a, b) => b.score - a.score);
   const whole = able.filter((one) => one.met === found.length);
-  if (whole.length || found.length < 2) return { results: whole.sort((a, b) => b.score - a.score), relaxed: false };
+  if (whole.length >= ENOUGH || found.length < 2) return { results: whole, whole: whole.length };
   const highest = Math.max(0, ...able.map((one) => one.held));
-  const near = able.filter((one) => one.held >= 0.6 * highest);
-  return { results: near.sort((a, b) => b.held - a.held || b.score - a.score), relaxed: near.length > 0 };
+  const near = able.filter((one) => one.met < found.length && one.held >= MOST * highest);
+  return { results: [...whole, ...near], whole: whole.length };
 }
 
 function fits(facets, id, facet, value) {

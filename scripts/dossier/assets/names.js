@@ -1,92 +1,25 @@
-/* Names: which records a query means, however they are spelt. The index and the rules come from the build. */
+/* Names: which records a query means, however they are spelt. */
 
+import { ACRONYM } from "./dictionary.js";
 import { distance, tolerance } from "./distance.js";
+import { soundOf, tellingWords, wordsOf } from "./folding.js";
 
-const ROOT = new URL("../../", import.meta.url);
-const ACRONYM = 2;
-const NONE = new Set();
 const ENDINGS = /^(?:s|es|d|ed|ing|n|ns|i|is)$/;
 
-let loading;
-
-/* The names index, fetched once. */
-export function loadNames() {
-  loading ??= fetch(new URL("search/names.json", ROOT))
-    .then((answer) => answer.json())
-    .then(prepared);
-  return loading;
-}
-
-/* The index ready for look-ups: each name with its words, and every word with the names that hold it. */
-function prepared({ rules, particles, optional, asking, fillers, records, names }) {
-  const compiled = (list) => list.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]);
-  const folding = { plain: compiled(rules.plain), sound: compiled(rules.sound) };
-  const lists = { particles: new Set(particles), asking: new Set(asking), fillers: new Set(fillers), optional: new Set(optional) };
-  const index = { folding, ...lists, records, vocabulary: new Map(), names: [], spelt: new Map(), unions: [] };
-  for (const [text, place, rank] of names) index.names.push(oneName(index, text, place, rank));
-  for (const name of index.names) {
-    for (const word of new Set(name.words)) word.names += 1;
-    const whole = (index.unions[name.place] ??= { ...name, rank: 1, joined: "", sound: "", words: [] });
-    whole.words = [...new Set([...whole.words, ...name.words])];
-  }
-  return index;
-}
-
-function oneName(index, text, place, rank) {
-  const all = wordsOf(index, text);
-  const words = tellingWords({ ...index, asking: NONE }, all, text).map((word) => known(index, word, rank));
-  const spelling = words.map((word) => word.plain).join(" ");
-  if (!index.spelt.has(spelling)) index.spelt.set(spelling, new Set());
-  index.spelt.get(spelling).add(place);
-  return { text, place, rank, words, joined: all.join(""), sound: words.map((word) => word.sound).join("") };
-}
-
-function known(index, plain, rank) {
-  const { vocabulary } = index;
-  if (!vocabulary.has(plain)) vocabulary.set(plain, { plain, sound: soundOf(index, plain), names: 0, acronym: true });
-  const word = vocabulary.get(plain);
-  if (rank !== ACRONYM) word.acronym = false;
-  return word;
-}
-
-function applied(rules, text) {
-  return rules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text);
-}
-
-/* The plain words of a text. */
-export function wordsOf(index, text) {
-  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return applied(index.folding.plain, bare).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-}
-
-export function soundOf(index, word) {
-  return applied(index.folding.sound, word);
-}
-
-/* The words of a text that say what is looked for: all, where it holds nothing but fillers. Capitals are no fillers. */
-export function tellingWords({ particles, asking, fillers }, words, text) {
-  const written = text === text.toUpperCase() ? [] : text.split(/[^\p{L}\p{N}]+/u);
-  const capital = (word) => word.length > 1 && written.includes(word.toUpperCase());
-  const empty = (word) => particles.has(word) || asking.has(word) || fillers.has(word);
-  const telling = words.filter((word) => !empty(word) || capital(word));
-  return telling.length ? telling : words;
-}
-
-/* The records that a query means, best first: `full` where the name holds every telling word of the query.
+/* The records of a dictionary that a query means, best first: `full` where the name holds every telling word of the query.
    `isWord` tells whether a word occurs in the texts as it stands: then it is no slip. */
-export async function findNames(query, { isWord = () => false, exact = false } = {}) {
-  const index = await loadNames();
-  const all = wordsOf(index, query);
+export function findNames(index, query, { isWord = () => false, exact = false } = {}) {
+  const all = wordsOf(index.folding, query);
   if (!all.length) return [];
   const asked = askedWords(index, all, query, exact ? () => true : isWord);
   const whole = { joined: all.join(""), sound: asked.map((word) => word.sound).join(""), exact };
-  const first = index.asking.has(all[0]) ? all[0] : "";
+  const first = index.folding.asking.has(all[0]) ? all[0] : "";
   const found = new Map();
   const note = (match) => {
-    const best = match && found.get(match.name.place);
-    if (match && (!best || better(match, best) < 0)) found.set(match.name.place, match);
+    const best = match && found.get(match.name.address);
+    if (match && (!best || better(match, best) < 0)) found.set(match.name.address, match);
   };
-  for (const name of index.names) note(matched(index, name, asked, whole, first));
+  for (const name of index.names.values()) note(matched(index, name, asked, whole, first));
   if (![...found.values()].some((match) => match.full)) {
     for (const union of index.unions) note(unionMatch(index, union, asked, found));
   }
@@ -94,12 +27,12 @@ export async function findNames(query, { isWord = () => false, exact = false } =
 }
 
 function askedWords(index, all, query, isWord) {
-  const telling = tellingWords(index, all, query);
-  const needed = telling.filter((word) => !index.optional.has(word));
+  const telling = tellingWords(index.folding, all, query);
+  const needed = telling.filter((word) => !index.folding.optional.has(word));
   return telling.map((plain, place) => {
     const costs = costsOf(index, plain, { slips: !isWord(plain), begun: place === telling.length - 1 });
-    const optional = needed.length > 0 && index.optional.has(plain);
-    return { sound: soundOf(index, plain), costs, optional, weight: weightOf(index, costs, isWord(plain)) };
+    const optional = needed.length > 0 && index.folding.optional.has(plain);
+    return { sound: soundOf(index.folding, plain), costs, optional, weight: weightOf(index, costs, isWord(plain)) };
   });
 }
 
@@ -107,21 +40,21 @@ function askedWords(index, all, query, isWord) {
 function unionMatch(index, union, asked, found) {
   const match = wordsMatch(index, union, asked, "");
   if (!match?.full) return null;
-  return { ...match, name: found.get(union.place)?.name ?? union, score: match.score + 0.3, own: 1 };
+  return { ...match, name: found.get(union.address)?.name ?? union, score: match.score + 0.3, own: 1 };
 }
 
 function better(one, other) {
   return other.full - one.full || one.score - other.score;
 }
 
-function shown(index, { name, score, full, coverage, own, asked, used }) {
-  const [title, kind, address] = index.records[name.place];
-  return { place: name.place, title, kind, address, matched: name.text, score, full, coverage, own, asked, used };
+function shown(index, { name, score, full, coverage, own, sure, asked, used }) {
+  const { title, kind, address } = index.records.get(name.address);
+  return { title, kind, address, matched: name.text, score, full, coverage, own, sure, asked, used };
 }
 
 /* What it costs to read a word of the query as each word of the index that is like it. */
 function costsOf(index, plain, { slips, begun }) {
-  const asked = { plain, sound: soundOf(index, plain) };
+  const asked = { plain, sound: soundOf(index.folding, plain) };
   const costs = new Map();
   for (const word of index.vocabulary.values()) {
     const cost = costOf(asked, word, slips, begun);
@@ -133,7 +66,7 @@ function costsOf(index, plain, { slips, begun }) {
 function costOf(asked, word, slips, begun) {
   if (asked.plain === word.plain) return 0;
   if (word.acronym || asked.plain.length < 3) return Infinity;
-  if (asked.sound === word.sound && asked.plain.length > 3) return 0.1;
+  if (asked.sound === word.sound && asked.plain.length > 3) return slips ? 0.1 : 0.5;
   if (extends_(asked.plain, word.plain) || extends_(word.plain, asked.plain)) return 0.3;
   if (begun && word.plain.startsWith(asked.plain)) return 0.4;
   const limit = slips ? tolerance(Math.min(asked.plain.length, word.plain.length)) : 0;
@@ -152,14 +85,14 @@ function weightOf(index, costs, occurs) {
   if (!occurs && !costs.size) return 0.5;
   let names = 0;
   for (const [word, cost] of costs) if (cost < 0.5) names += word.names;
-  return Math.log((index.names.length + 1) / (names + 1)) + 0.5;
+  return Math.log((index.number + 1) / (names + 1)) + 0.5;
 }
 
 function matched(index, name, asked, whole, first) {
   const one = wholeMatch(name, whole);
   const other = wordsMatch(index, name, asked, first);
   const match = one && (!other || better(one, other) <= 0) ? one : other;
-  if (match) match.score += name.rank * 0.01 - Math.log1p(index.records[name.place][3]) * 0.005;
+  if (match) match.score += name.rank * 0.01 - Math.log1p(index.records.get(name.address).referrers) * 0.005;
   return match;
 }
 
@@ -192,13 +125,13 @@ function wordsMatch(index, name, asked, first) {
     score += cost;
     if (cost < 0.5) sure += 1;
   }
-  const core = name.words.filter((word) => !index.asking.has(word.plain));
+  const core = name.words.filter((word) => !index.folding.asking.has(word.plain));
   const own = used.size / Math.max(1, core.length);
   // One slip in one word of a long title is chance.
   if (!used.size || (!sure && own < 0.3)) return null;
   const asks = first && name.words[0].plain === first ? 0.3 : 0;
   const extra = Math.min(2, 0.25 * Math.max(0, core.length - used.size));
-  const match = { name, full: !left, own, used: used.size, asked: asks > 0 };
+  const match = { name, full: !left, own, sure, used: used.size, asked: asks > 0 };
   return { ...match, score: score + extra + 0.05 - asks, coverage: held / all + asks };
 }
 

@@ -1,49 +1,50 @@
 /* What a query means: phrases that stay exact, words that tell, words mended, and other names of what it names. */
 
+import { dictionaryFor, loadRules } from "./dictionary.js";
 import { distance, tolerance } from "./distance.js";
-import { findNames, loadNames, tellingWords, wordsOf } from "./names.js";
+import { tellingWords, wordsOf } from "./folding.js";
+import { findNames } from "./names.js";
 
-const ROOT = new URL("../../", import.meta.url);
 const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
 
 const LONGEST = 6;
 
-let loading;
-
-/* The words of the texts with how often each occurs, fetched once. */
-export function loadWords() {
-  loading ??= fetch(new URL("search/words.json", ROOT))
-    .then((answer) => answer.json())
-    .then((numbers) => {
-      const counts = new Map();
-      for (const [number, words] of Object.entries(numbers)) {
-        for (const word of words.split(" ")) counts.set(word, Number(number));
-      }
-      return counts;
-    });
-  return loading;
-}
-
 /* A query understood:
    `phrases` must occur as they are; `terms` are lists of alternatives, each words that belong together;
-   `hits` are the names it means; `corrected` says which words were mended and how, or is null. */
+   `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
+   A slip is looked for under the letters of the query first, and under all others where nothing there is near. */
 export async function understood(query, exact) {
-  const [index, counts] = await Promise.all([loadNames(), loadWords()]);
+  const { folding } = await loadRules();
+  const asked = taken(folding, query);
+  const near = meaning(await dictionaryFor([...asked.telling, ...asked.words.slice(0, 1)]), asked, exact);
+  return near.unknown ? meaning(await dictionaryFor(null), asked, exact) : near;
+}
+
+/* A query taken apart. */
+function taken(folding, query) {
   const phrases = [...query.matchAll(PHRASE)].map((found) => found[1].trim()).filter(Boolean);
   const rest = query.replace(PHRASE, " ").replace(/["“”«»]/g, " ");
-  const words = wordsOf(index, rest);
-  const telling = words.length ? tellingWords(index, words, rest) : [];
+  const words = wordsOf(folding, rest);
+  const question = folding.asking.has(words[0]) || folding.auxiliaries.has(words[0]);
+  return { query, phrases, words, question, telling: words.length ? tellingWords(folding, words, rest) : [] };
+}
+
+function meaning(index, { query, phrases, question, telling }, exact) {
+  const { counts, records } = index;
   const isWord = (word) => counts.has(word) || /\d/.test(word);
-  const hits = await findNames(query, { isWord, exact: exact || phrases.length > 0 });
-  const named = hits[0]?.full ? wordsOf(index, hits[0].matched).filter((word) => counts.has(word)) : [];
+  const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
+  const [best] = hits;
+  const named = best?.full ? wordsOf(index.folding, best.matched).filter((word) => counts.has(word)) : [];
   const mended = exact ? telling : telling.map((word, place) => mend(counts, named, word, place === telling.length - 1));
-  const meant = hits[0]?.full && hits[0].own === 1 ? [index.records[hits[0].place][0], hits[0].matched] : [];
+  const meant = best?.full && best.own === 1 ? [records.get(best.address).title, best.matched] : [];
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
     phrases,
-    terms: termsOf(index, mended, meant).map((term) => term.filter((words) => words.every((word) => occurs(counts, word)))),
+    question: question && telling.length > 1,
+    terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
+    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !occurs(counts, word)),
   };
 }
 
@@ -64,14 +65,14 @@ function termsOf(index, words, meant) {
 }
 
 function titleWords(index, title) {
-  return tellingWords(index, wordsOf(index, title), title);
+  return tellingWords(index.folding, wordsOf(index.folding, title), title);
 }
 
 /* The longest run of words from a place on that spells a name, and the titles of the records so named. */
 function spelt(index, words, start) {
   for (let length = Math.min(LONGEST, words.length - start); length > 0; length--) {
-    const places = index.spelt.get(words.slice(start, start + length).join(" "));
-    if (places) return { length, titles: [...places].map((place) => index.records[place][0]) };
+    const named = index.spelt.get(words.slice(start, start + length).join(" "));
+    if (named) return { length, titles: [...named].map((address) => index.records.get(address).title) };
   }
   return { length: 1, titles: [] };
 }
@@ -89,10 +90,12 @@ function mend(counts, named, word, begun) {
   return nearest(counts, named, word) ?? nearest(counts, counts.keys(), word) ?? word;
 }
 
+/* Words of a text are mended more narrowly than names: another word is no slip. */
 function nearest(counts, words, word) {
   let [best, least] = [null, Infinity];
+  const limit = Math.min(tolerance(word.length), word.length < 6 ? 0.75 : word.length < 8 ? 1 : 1.5);
   for (const other of words) {
-    const cost = distance(word, other, Math.min(2, tolerance(word.length))) - Math.log1p(counts.get(other)) * 0.02;
+    const cost = distance(word, other, limit) - Math.log1p(counts.get(other)) * 0.02;
     if (cost < least) [best, least] = [other, cost];
   }
   return best;

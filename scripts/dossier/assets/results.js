@@ -38,8 +38,7 @@ export function nameRow({ title, kind, address, matched }) {
 }
 
 /* An entry of the full text. */
-export function textRow({ meta, excerpt }) {
-  const { title, kind, source, date, address } = meta;
+export function textRow({ title, kind, source, date, address, excerpt }) {
   const item = made("li");
   const where = [kind, source, source && !source.includes(date) ? date : ""].filter(Boolean).join(" · ");
   const element = link(address, kind, made("span", "result__kind", where), made("span", "result__title", title));
@@ -70,7 +69,7 @@ export function said(names, total, query) {
 }
 
 /* What was made of the query, with a way back to what was typed. */
-export function notes({ corrected, relaxed }, exactAddress) {
+export function notes({ corrected, whole, texts }, exactAddress) {
   const lines = [];
   if (corrected) {
     const line = made("p", "search-note", `“${corrected.from}” occurs nowhere here; searched for “${corrected.to}”. `);
@@ -80,12 +79,17 @@ export function notes({ corrected, relaxed }, exactAddress) {
     line.append(back);
     lines.push(line);
   }
-  if (relaxed) {
-    const line = made("p", "search-note", "Nothing holds all of these words. What follows holds most of them.");
+  if (texts && whole < texts.length) {
+    const line = made("p", "search-note", mostly(whole));
     line.dataset.relaxed = "";
     lines.push(line);
   }
   return lines;
+}
+
+function mostly(whole) {
+  if (!whole) return "Nothing holds all of these words. What follows holds most of them.";
+  return `Only ${many(whole, "text")} ${whole === 1 ? "holds" : "hold"} all of these words. The rest hold most of them.`;
 }
 
 /* What to do where nothing was found. */

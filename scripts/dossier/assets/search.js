@@ -18,7 +18,8 @@ function promoted(hits) {
   return hits.filter(near).slice(0, 1);
 }
 
-function near({ kind, asked, coverage, own, used }) {
+function near({ kind, asked, coverage, own, sure, used }) {
+  if (!sure) return false;
   if (kind === "Question") return asked && coverage >= 0.5;
   return (own === 1 && used >= 3) || (own >= 0.5 && coverage >= 0.8);
 }
@@ -34,10 +35,10 @@ async function search({ query, exact, filters, most }, tell) {
   const names = chosenNames(meant.hits, filters ?? {});
   tell({ ...meant, names, texts: null });
   const all = await findTexts(meant);
-  const found = filters ? { ...all, ...(await narrowed(all.results, filters)) } : all;
+  const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set(names.map((name) => name.address));
-  const first = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-  const texts = first.filter((text) => !addresses.has(text.meta.address));
+  const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
+  const texts = first.filter((text) => !addresses.has(text.address));
   tell({ ...meant, ...found, names, texts, total: found.results.length + names.length - (first.length - texts.length) });
 }
 
