@@ -46,13 +46,15 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
 def dictionary(corpus: Corpus, texts: Iterable[str]) -> dict[str, Letter]:
     """Every word of the texts and every name of every record but claims, by the first letters of their sounds.
 
-    A letter has ``words`` (the number of times, and the plain words that occur so often), ``records`` (lists of title,
+    A letter has ``words`` (the number of times, and the plain words that occur so often; 0 for what stands in names
+    alone), ``records`` (lists of title,
     kind, address and how often others name the record), and ``names`` (lists of a text, empty where it is the title,
     the place of its record, and whether it is the primary name (0), another (1) or an acronym (2)). A name stands
     under the letter of each of its words.
     """
     found: dict[str, Letter] = {}
-    for name, words in _by_letter(word_counts(texts)).items():
+    named = [text for record in _looked_up(corpus) for text, _ in _names(record)]
+    for name, words in _by_letter({**dict.fromkeys(_words(named), 0), **word_counts(texts)}).items():
         found.setdefault(name, _empty())["words"] = words
     for record in _looked_up(corpus):
         for text, rank in _names(record):
@@ -118,7 +120,11 @@ def is_acronym(text: str) -> bool:
 
 def word_counts(texts: Iterable[str]) -> Counter[str]:
     """How often each plain word occurs; numbers are left out."""
-    return Counter(word for text in texts for word in words_of(text) if not word.isdigit())
+    return Counter(_words(texts))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in words_of(text) if not word.isdigit())
 
 
 def _by_letter(counts: Mapping[str, int]) -> dict[str, dict[str, str]]:

@@ -18,7 +18,7 @@ from dossier.lookup import dictionary, rules
 from dossier.markup import without_marks
 from dossier.pages import environment
 from dossier.prose import Block, Document
-from dossier.records import Claim, Event, Named, Question, Record, Source
+from dossier.records import Claim, Named, Question, Record, Source
 from dossier.views import pieces, unformatted
 from dossier.vocabulary import KINDS
 
@@ -49,6 +49,7 @@ class Entry:
     text: str
     source: str = ""
     date: str = ""
+    names: str = ""
     claims: str = ""
 
 
@@ -63,7 +64,8 @@ def entries(corpus: Corpus) -> Iterator[Entry]:
             yield _claim(corpus, record)
         else:
             kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
-            yield Entry(url_for(record), kind, record.heading, text, claims=" ".join(_claims_on(corpus, record)))
+            names, claims = _names(record), _claims_on(corpus, record)
+            yield Entry(url_for(record), kind, record.heading, text, names=names, claims=claims)
     for document in corpus.documents:
         if document.name.startswith("sources/"):
             yield from _paragraphs(corpus, document, plain)
@@ -81,27 +83,24 @@ def _claim(corpus: Corpus, claim: Claim) -> Entry:
     )
 
 
-def _claims_on(corpus: Corpus, record: Record) -> list[str]:
-    """The claims that the page of a question or an event sets side by side."""
-    match record:
-        case Question():
-            return [claim.text for taken in corpus.positions(record) for claim in taken.claims]
-        case Event():
-            return [corpus.claim(key).text for key in record.claims]
-        case _:
-            return []
+def _claims_on(corpus: Corpus, record: Record) -> str:
+    """The claims that the page of a question sets side by side."""
+    if not isinstance(record, Question):
+        return ""
+    return " ".join(claim.text for taken in corpus.positions(record) for claim in taken.claims)
+
+
+def _names(record: Record) -> str:
+    """The names of a record besides its heading."""
+    if not isinstance(record, Named):
+        return ""
+    return ". ".join(name.text for name in record.names if name.text != record.heading)
 
 
 def _words(record: Record) -> str:
     """What a record says besides its heading."""
     own = [text for _, text in record.prose()]
-    match record:
-        case Named():
-            return ". ".join([*(name.text for name in record.names if name.text != record.heading), *own])
-        case Source():
-            return ". ".join([record.label, *own])
-        case _:
-            return ". ".join(own)
+    return ". ".join([record.label, *own] if isinstance(record, Source) else own)
 
 
 def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[Entry]:

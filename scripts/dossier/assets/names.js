@@ -130,7 +130,7 @@ function wordsMatch(index, name, asked, first) {
   // One slip in one word of a long title is chance.
   if (!used.size || (!sure && own < 0.3)) return null;
   const asks = first && name.words[0].plain === first ? 0.3 : 0;
-  const extra = Math.min(2, 0.25 * Math.max(0, core.length - used.size));
+  const extra = Math.min(2, 0.6 * Math.max(0, core.length - used.size));
   const match = { name, full: !left, own, sure, used: used.size, asked: asks > 0 };
   return { ...match, score: score + extra + 0.05 - asks, coverage: held / all + asks };
 }

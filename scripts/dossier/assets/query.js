@@ -31,7 +31,7 @@ function taken(folding, query) {
 
 function meaning(index, { query, phrases, question, telling }, exact) {
   const { counts, records } = index;
-  const isWord = (word) => counts.has(word) || /\d/.test(word);
+  const isWord = (word) => counts.get(word) > 0 || /\d/.test(word);
   const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
   const [best] = hits;
   const named = best?.full ? wordsOf(index.folding, best.matched).filter((word) => counts.has(word)) : [];
