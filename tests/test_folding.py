@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.folding import ASKING, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, sound, words_of
+from dossier.folding import ASKING, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, fold, letter, sound, words_of
 
 
 def heard(text: str) -> list[str]:
@@ -96,3 +96,37 @@ def test_lists_of_words_are_plain_and_apart() -> None:
 def test_plain_words_stay_what_they_are(text: str) -> None:
     words = words_of(text)
     assert words_of(" ".join(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Niqābat al-Maṣābīḥ", "niqabat al masabih"),
+        ("Qur’an", "Quran"),
+        ("Sa'id", "Saʿid"),
+        ("STRASSE", "straße"),
+        ("  Lamp\n Guild. ", "lamp guild"),
+        ("مَصابيح", "مصابيح"),
+        ("A_b", "a b"),
+    ],
+)
+def test_spellings_that_differ_in_marks_alone_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_different_names_stay_apart() -> None:
+    assert fold("Lamp Guild") != fold("Lamp Guilds")
+    assert fold("نقابة") not in ("", fold("مصابيح"))
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("lamp", "l"), ("qamar", "k"), ("khan", "k"), ("oil", "u"), ("лампа", "l"), ("نقابة", "other"), ("1903", "other")],
+)
+def test_a_word_stands_under_the_first_letter_of_its_sound(word: str, expected: str) -> None:
+    assert letter(word) == expected

@@ -14,7 +14,7 @@ from typing import Literal
 from ftfy import TextFixerConfig, fix_text
 
 from dossier.clutter import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, clutter
-from dossier.names import fold
+from dossier.folding import fold
 from dossier.records import Capture
 
 Role = Literal["paragraph", "heading", "dropped", "author"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.names import fold
+from dossier.folding import fold
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*$")
 NUMBERED = re.compile(r"^\d+[.)]\s")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.corpus import Corpus
-from dossier.names import fold
+from dossier.folding import fold
 from dossier.prose import Block
 from dossier.records import Named, Record, Source
 

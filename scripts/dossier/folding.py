@@ -110,6 +110,11 @@ def words_of(text: str) -> list[str]:
     return [word for word in _APART.split(_applied(PLAIN, bare.lower())) if word]
 
 
+def fold(text: str) -> str:
+    """The plain words of a text with one space between them, for comparing two spellings."""
+    return " ".join(words_of(text))
+
+
 def sound(word: str) -> str:
     """What is left of a plain word when spellings of one sound are written alike."""
     return _applied(SOUND, word)

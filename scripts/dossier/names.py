@@ -1,12 +1,10 @@
-"""Names: which script a name is written in, which way it runs, and how two spellings compare."""
+"""Names: which script a name is written in, and which way it runs."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 RIGHT_TO_LEFT = ("ARABIC", "HEBREW", "SYRIAC", "THAANA")
-NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def direction(text: str) -> str:
@@ -18,9 +16,3 @@ def direction(text: str) -> str:
 def is_latin(text: str) -> bool:
     """Whether every letter of the text is a Latin one."""
     return all(unicodedata.name(letter, "").startswith("LATIN") for letter in text if letter.isalpha())
-
-
-def fold(text: str) -> str:
-    """Lower case without diacritics, apostrophes or punctuation, for comparing two spellings."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return NOT_WORDS.sub(" ", re.sub(r"['’‘ʿʾ`]", "", bare).casefold()).strip()

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.names import fold, is_latin
+from dossier.folding import fold
+from dossier.names import is_latin
 from dossier.records import Named
 
 EDITS = ("insertion", "deletion", "substitution", "transposition")

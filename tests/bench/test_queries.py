@@ -8,7 +8,7 @@ import pytest
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.names import fold
+from dossier.folding import fold
 from dossier.records import Named
 from tests.bench.queries import EDITS, Query, edited, one_apart, read, slips
 

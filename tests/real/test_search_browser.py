@@ -13,7 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.names import fold, is_latin
+from dossier.folding import fold
+from dossier.names import is_latin
 from dossier.records import Actor, Claim, Named, Record
 from tests.links import HERE, BuiltPage
 
@@ -256,6 +257,7 @@ def test_a_search_without_results_offers_what_to_do_next(page: Page) -> None:
     search(page, "zzxqyvvk")
     expect(status(page)).to_contain_text("Nothing found")
     expect(results(page)).to_have_count(0)
+    expect(page.locator("[data-search-page] fieldset label")).to_have_count(0)
     ways = page.locator("[data-search-page] a:visible")
     expect(ways.first).to_be_visible()
     ways.first.click()

@@ -168,6 +168,10 @@ export function mountPage(page) {
       if (mine !== latest) return;
       draw(parts, form, query, told, filters);
       if (!told.texts) return;
+      if (!told.total && !Object.values(filters).some(Boolean)) {
+        for (const part of [kinds, narrow]) part.replaceChildren();
+        return;
+      }
       kinds.replaceChildren(...kindChoices(told.counts.kind, filters.kind));
       narrow.replaceChildren(...["source", "year"].map((facet) => facetChoice(facet, told.counts[facet], filters[facet])));
       if (told.total > most) parts.list.append(further(() => show(most + PAGE)));

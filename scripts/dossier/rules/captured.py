@@ -8,7 +8,7 @@ from pathlib import Path
 from dossier.captures import Index, SharedRun, anchor_fault, fingerprint, read_article
 from dossier.corpus import Corpus
 from dossier.coverage import gaps
-from dossier.names import fold
+from dossier.folding import fold
 from dossier.problems import Problem
 from dossier.records import Claim, Source
 from dossier.rules.quotations import LONGEST, QUOTED
