@@ -1,0 +1,58 @@
+/* Citations: a button that copies each and one that saves it as a file. Without this module they can be read and marked. */
+
+import { made } from "./results.js";
+
+const SAID_MS = 2000;
+
+export function mountCitations(root) {
+  for (const box of root.querySelectorAll(".cite-this")) {
+    box.addEventListener("toggle", () => dress(box), { once: true });
+    if (box.open) dress(box);
+  }
+}
+
+function dress(box) {
+  const status = made("p", "visually-hidden");
+  status.setAttribute("role", "status");
+  box.append(status);
+  for (const citation of box.querySelectorAll("[data-cite]")) {
+    const name = citation.closest(".cite-form").querySelector("dt").textContent;
+    const row = made("span", "cite-form__acts");
+    row.append(button("Copy", name, (one) => copy(citation, one, status)), button("Save", name, () => save(citation)));
+    citation.after(row);
+  }
+}
+
+function button(words, name, act) {
+  const element = made("button", "", words);
+  element.type = "button";
+  element.append(made("span", "visually-hidden", ` ${name}`));
+  element.addEventListener("click", () => act(element));
+  return element;
+}
+
+async function copy(citation, element, status) {
+  const [words] = element.childNodes;
+  try {
+    await navigator.clipboard.writeText(citation.textContent);
+    words.textContent = "Copied";
+    status.textContent = "Copied";
+  } catch {
+    getSelection().selectAllChildren(citation);
+    words.textContent = "Marked: copy it now";
+    status.textContent = words.textContent;
+  }
+  setTimeout(() => {
+    words.textContent = "Copy";
+    status.textContent = "";
+  }, SAID_MS);
+}
+
+function save(citation) {
+  const { file, type } = citation.dataset;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`${citation.textContent.trimEnd()}\n`], { type: `${type};charset=utf-8` }));
+  link.download = file;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
