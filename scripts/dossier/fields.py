@@ -16,6 +16,7 @@ from dossier.problems import quoted
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;|javascript:", re.IGNORECASE)
 LONGEST_ANCHOR = 5
 LONGEST_LINE_START = 8
+EXACT = 2**53
 
 
 def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -77,7 +78,7 @@ Date = Annotated[
     Edtf,
     BeforeValidator(_date),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "description": 'EDTF level 1, quoted: "2014-09~", "2016/2018", "2015/.."'}),
+    WithJsonSchema({"type": "string", "format": "edtf", "examples": ["2014-09~", "2016/2018", "2015/.."]}),
 ]
 AnchorWords = Annotated[
     str,
@@ -89,4 +90,8 @@ LineStart = Annotated[
     AfterValidator(_words),
     AfterValidator(_few_words(LONGEST_LINE_START, "line-start", "the first few words find the line")),
 ]
-Number = Annotated[float, Field(allow_inf_nan=False, ge=0)]
+Number = Annotated[
+    float,
+    Field(allow_inf_nan=False, ge=0),
+    PlainSerializer(lambda number: int(number) if number.is_integer() and number < EXACT else number, when_used="json"),
+]

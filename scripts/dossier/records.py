@@ -43,7 +43,7 @@ class Record(Model):
     """A record with a page of its own. Its id is permanent and unique among all kinds."""
 
     kind_of_record: ClassVar[Kind]
-    id: Id
+    id: Id = Field(description="Permanent, and unique among all kinds; the record's address is made of it.")
 
     @property
     def heading(self) -> str:
@@ -62,9 +62,9 @@ class Record(Model):
 class Author(Model):
     """A person by ``family`` and ``given`` name, or a body by its ``literal`` name (CSL-JSON)."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(default=None, description="The family name of a person.")
+    given: Text | None = Field(default=None, description="The given name of a person.")
+    literal: Text | None = Field(default=None, description="The name of a body, as it is written.")
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -76,9 +76,9 @@ class Author(Model):
 class LeftOut(Model):
     """A figure, a date or a name of a captured paragraph that the restatement leaves out, and why."""
 
-    paragraph: Annotated[int, Field(ge=1)]
-    words: Text
-    why: Text
+    paragraph: Annotated[int, Field(ge=1)] = Field(description="The number of the paragraph.")
+    words: Text = Field(description="The figure, date or name.")
+    why: Text = Field(description="Why the restatement leaves it out.")
 
 
 class Capture(Model):
@@ -89,12 +89,16 @@ class Capture(Model):
     paragraph (``join``).
     """
 
-    file: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.(txt|html)$")]
-    fingerprints: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")], ...]
-    drop: tuple[LineStart, ...] = ()
-    headings: tuple[Text, ...] = ()
-    join: tuple[Text, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    file: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.(txt|html)$")] = Field(
+        description="The name of the file of captured text."
+    )
+    fingerprints: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")], ...] = Field(
+        description="The fingerprint of each cleaned paragraph, in order."
+    )
+    drop: tuple[LineStart, ...] = Field(default=(), description="Beginnings of lines that are no part of the article.")
+    headings: tuple[Text, ...] = Field(default=(), description="Lines that are headings.")
+    join: tuple[Text, ...] = Field(default=(), description="First lines of runs of short lines that are one paragraph.")
+    left_out: tuple[LeftOut, ...] = Field(default=(), description="What the restatement leaves out, and why.")
 
 
 class Source(Record):
@@ -111,18 +115,24 @@ class Source(Record):
         "report",
         "book",
         "chapter",
-    ]
-    title: Text
-    author: tuple[Author, ...] = ()
-    container_title: Text | None = Field(default=None, alias="container-title")
-    publisher: Text | None = None
-    issued: Date | None = None
-    URL: Address | None = None
+    ] = Field(description="What sort of publication it is.")
+    title: Text = Field(description="The title under which it was published.")
+    author: tuple[Author, ...] = Field(
+        default=(), description="Its authors, in their order; empty where none is named."
+    )
+    container_title: Text | None = Field(
+        default=None, alias="container-title", description="The journal, newspaper, site or book in which it stands."
+    )
+    publisher: Text | None = Field(default=None, description="Who published it.")
+    issued: Date | None = Field(default=None, description="When it was published; an EDTF date.")
+    URL: Address | None = Field(default=None, description="Where its publisher keeps it.")
     label: Text = Field(description="How the source is named in running text, such as `Tarn 1931`.")
     note: Text | None = Field(default=None, description="What is not known of its publication, and why.")
     perspective: Prose = Field(description="Who speaks, from where, and what they could not see.")
     derives_from: tuple[Id, ...] = Field(default=(), description="Sources that it repeats.")
-    capture: Capture | None = None
+    capture: Capture | None = Field(
+        default=None, description="How the captured article was numbered, for whoever holds it to check."
+    )
 
     @property
     def heading(self) -> str:
@@ -138,18 +148,20 @@ class Source(Record):
 class Name(Model):
     """One name of a record, and the sources that use it in this spelling."""
 
-    text: Text
-    kind: Literal["primary", "alias", "acronym", "former", "transliteration"]
+    text: Text = Field(description="The name, in its own script.")
+    kind: Literal["primary", "alias", "acronym", "former", "transliteration"] = Field(
+        description="What sort of name it is; `primary` is the one used here."
+    )
     lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = Field(
         default="en", description="BCP 47, such as `en`, `ps`, `fa`, `ar-Latn`."
     )
-    used_by: tuple[Id, ...] = ()
+    used_by: tuple[Id, ...] = Field(default=(), description="The sources that use it in this spelling.")
 
 
 class Named(Record):
     """A record that goes by names, of which exactly one is primary."""
 
-    names: tuple[Name, ...]
+    names: tuple[Name, ...] = Field(description="All its names, of which exactly one is primary.")
     summary: Prose | None = Field(default=None, description="Two cited sentences.")
 
     @model_validator(mode="after")
@@ -196,11 +208,11 @@ RelationType = Literal[
 class Relation(Model):
     """What one actor is to another, for a time, according to claims; ``denied_by`` are claims against it."""
 
-    type: RelationType
-    to: Id
-    period: Date | None = None
-    claims: tuple[Id, ...] = ()
-    denied_by: tuple[Id, ...] = ()
+    type: RelationType = Field(description="What the actor is to the other.")
+    to: Id = Field(description="The other actor.")
+    period: Date | None = Field(default=None, description="For how long; an EDTF date or interval.")
+    claims: tuple[Id, ...] = Field(default=(), description="The claims that say so.")
+    denied_by: tuple[Id, ...] = Field(default=(), description="The claims that deny it.")
 
 
 class Actor(Named):
@@ -208,8 +220,10 @@ class Actor(Named):
 
     kind_of_record = "actor"
 
-    type: Literal["organisation", "person", "state", "institution", "media"]
-    relations: tuple[Relation, ...] = ()
+    type: Literal["organisation", "person", "state", "institution", "media"] = Field(
+        description="What sort of actor it is."
+    )
+    relations: tuple[Relation, ...] = Field(default=(), description="What it is to other actors.")
 
     def references(self) -> Iterator[Reference]:
         yield from super().references()
@@ -223,9 +237,11 @@ class Actor(Named):
 class Coordinates(Model):
     """A point in WGS 84 degrees, and what it stands for: a province is not a point."""
 
-    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
-    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
-    precision: Literal["site", "city", "district", "province", "country", "region"]
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] = Field(description="Degrees north.")
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] = Field(description="Degrees east.")
+    precision: Literal["site", "city", "district", "province", "country", "region"] = Field(
+        description="What the point stands for, such as the middle of a province."
+    )
 
 
 class Place(Named):
@@ -233,12 +249,14 @@ class Place(Named):
 
     kind_of_record = "place"
 
-    type: Literal["region", "country", "province", "district", "city", "valley", "river", "site", "former_territory"]
+    type: Literal[
+        "region", "country", "province", "district", "city", "valley", "river", "site", "former_territory"
+    ] = Field(description="What sort of place it is.")
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = Field(
         default=None, description="ISO 3166-1 alpha-2; left out for a region of several countries."
     )
-    within: tuple[Id, ...] = ()
-    coordinates: Coordinates | None = None
+    within: tuple[Id, ...] = Field(default=(), description="The places that it is a part of.")
+    coordinates: Coordinates | None = Field(default=None, description="A point that stands for it, where one can.")
 
     def references(self) -> Iterator[Reference]:
         yield from super().references()
@@ -248,7 +266,7 @@ class Place(Named):
 class Participant(Model):
     """An actor's part in an event."""
 
-    actor: Id
+    actor: Id = Field(description="The actor.")
     role: Literal[
         "perpetrator",
         "claimed_by",
@@ -260,7 +278,7 @@ class Participant(Model):
         "speaker",
         "subject",
         "participant",
-    ]
+    ] = Field(description="The actor's part in the event.")
 
 
 class Event(Record):
@@ -268,8 +286,8 @@ class Event(Record):
 
     kind_of_record = "event"
 
-    title: Text
-    date: Date
+    title: Text = Field(description="The event in a few words.")
+    date: Date = Field(description="When it happened; an EDTF date or interval.")
     type: Literal[
         "attack",
         "war",
@@ -286,11 +304,11 @@ class Event(Record):
         "death",
         "negotiation",
         "denial",
-    ]
-    places: tuple[Id, ...] = ()
-    actors: tuple[Participant, ...] = ()
-    claims: Annotated[tuple[Id, ...], Field(min_length=1)]
-    summary: Prose | None = None
+    ] = Field(description="What sort of event it is.")
+    places: tuple[Id, ...] = Field(default=(), description="Where it happened.")
+    actors: tuple[Participant, ...] = Field(default=(), description="Who took what part in it.")
+    claims: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(description="The claims that tell of it.")
+    summary: Prose | None = Field(default=None, description="What the sources say of it, cited.")
 
     @property
     def heading(self) -> str:
@@ -310,19 +328,19 @@ class Event(Record):
 class Anchor(Model):
     """The first and last words of the passage that makes a claim, at most five each."""
 
-    from_: AnchorWords = Field(alias="from")
-    to: AnchorWords
+    from_: AnchorWords = Field(alias="from", description="The first words of the passage.")
+    to: AnchorWords = Field(description="The last words of the passage.")
 
 
 class Value(Model):
     """A quantity (``low`` to ``high`` in ``unit``, as of a date; one end may be open) or a date."""
 
-    low: Number | None = None
-    high: Number | None = None
-    unit: Text | None = None
-    approximate: bool = False
-    as_of: Date | None = None
-    date: Date | None = None
+    low: Number | None = Field(default=None, description="The least that it is; left out where no lower end is given.")
+    high: Number | None = Field(default=None, description="The most that it is; left out where no upper end is given.")
+    unit: Text | None = Field(default=None, description="What is counted.")
+    approximate: bool = Field(default=False, description="Whether the source gives the quantity as a rough one.")
+    as_of: Date | None = Field(default=None, description="The date to which the quantity refers; an EDTF date.")
+    date: Date | None = Field(default=None, description="The date that the claim gives, where it gives a date.")
 
     @model_validator(mode="after")
     def _quantity_or_date(self) -> Self:
@@ -339,8 +357,8 @@ class Value(Model):
 class Answer(Model):
     """Which position on which question a claim takes."""
 
-    question: Id
-    position: Id
+    question: Id = Field(description="The question.")
+    position: Id = Field(description="The id of the position among those of the question.")
 
 
 class Claim(Record):
@@ -348,19 +366,27 @@ class Claim(Record):
 
     kind_of_record = "claim"
 
-    source: Id
-    text: Text
-    kind: Literal["fact", "figure", "assessment", "forecast", "allegation", "denial", "intention"]
-    said_by: Id | None = None
-    certainty: Literal["stated", "hedged", "reported", "disputed-by-author"]
-    paragraphs: Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
-    anchor: Anchor
-    about: Annotated[tuple[Id, ...], Field(min_length=1)]
-    value: Value | None = None
-    answers: tuple[Answer, ...] = ()
-    disputes: tuple[Id, ...] = ()
-    supports: tuple[Id, ...] = ()
-    repeats: tuple[Id, ...] = ()
+    source: Id = Field(description="The source in which it is made.")
+    text: Text = Field(description="The assertion in words of our own, to be understood alone.")
+    kind: Literal["fact", "figure", "assessment", "forecast", "allegation", "denial", "intention"] = Field(
+        description="What sort of assertion it is."
+    )
+    said_by: Id | None = Field(
+        default=None, description="The actor who says it; left out where the author says it in their own voice."
+    )
+    certainty: Literal["stated", "hedged", "reported", "disputed-by-author"] = Field(
+        description="How firmly the source says it."
+    )
+    paragraphs: Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)] = Field(
+        description="The numbers of the paragraphs that make it."
+    )
+    anchor: Anchor = Field(description="The words that find its passage in the article.")
+    about: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(description="The records that it speaks of.")
+    value: Value | None = Field(default=None, description="The quantity or the date that it gives.")
+    answers: tuple[Answer, ...] = Field(default=(), description="The positions that it takes on questions.")
+    disputes: tuple[Id, ...] = Field(default=(), description="Claims that it contradicts; the other side follows.")
+    supports: tuple[Id, ...] = Field(default=(), description="Claims that it is a ground for.")
+    repeats: tuple[Id, ...] = Field(default=(), description="Claims that it only repeats, and is no second witness of.")
 
     @property
     def heading(self) -> str:
@@ -380,8 +406,8 @@ class Claim(Record):
 class Position(Model):
     """One answer that is given to a question."""
 
-    id: Id
-    label: Prose
+    id: Id = Field(description="Unique within the question; the position's address is made of it.")
+    label: Prose = Field(description="The answer in a few words.")
 
 
 class Question(Record):
@@ -389,11 +415,11 @@ class Question(Record):
 
     kind_of_record = "question"
 
-    title: Text
-    kind: Literal["quantity", "date", "position"]
-    about: tuple[Id, ...] = ()
-    positions: Annotated[tuple[Position, ...], Field(min_length=2)]
-    why_they_differ: Prose
+    title: Text = Field(description="The question.")
+    kind: Literal["quantity", "date", "position"] = Field(description="What an answer to it is.")
+    about: tuple[Id, ...] = Field(default=(), description="The records that it is about.")
+    positions: Annotated[tuple[Position, ...], Field(min_length=2)] = Field(description="The answers that are given.")
+    why_they_differ: Prose = Field(description="What the answers have to do with who gives them, cited; no verdict.")
 
     @property
     def heading(self) -> str:
@@ -411,20 +437,20 @@ class Question(Record):
 class Redirect(Model):
     """Where a record went that was renamed, merged or withdrawn. ``to`` is left out when withdrawn."""
 
-    id: Id
-    kind: Kind
-    to: Id | None = None
-    reason: Literal["renamed", "merged", "withdrawn"]
-    why: Text
+    id: Id = Field(description="The id that the record had.")
+    kind: Kind = Field(description="The kind of record that it was.")
+    to: Id | None = Field(default=None, description="The record that stands in its place.")
+    reason: Literal["renamed", "merged", "withdrawn"] = Field(description="What became of it.")
+    why: Text = Field(description="Why, in words for the reader.")
 
 
 class Correction(Model):
     """What was changed in a record after it was published, and why."""
 
-    date: Date
-    record: Id
-    changed: Text
-    why: Text
+    date: Date = Field(description="When it was changed; an EDTF date.")
+    record: Id = Field(description="The record, or one that has moved or was withdrawn.")
+    changed: Text = Field(description="What was changed.")
+    why: Text = Field(description="Why it was changed.")
 
 
 MODELS: dict[Kind, type[Record]] = {
