@@ -1,0 +1,98 @@
+"""The tables as CSV, with the Frictionless data package that tells what is in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dossier.editions import Edition
+from dossier.exports.records import json_text
+from dossier.exports.tables import Cell, Column, Foreign, Table
+from dossier.licence import ARTICLES, DATA_LICENCE
+
+DESCRIPTOR = "datapackage.json"
+# The earliest moment that a ZIP file can tell; the archive of the same tables is the same at any time.
+NO_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def csv_files(tables: Iterable[Table], *, base_url: str, site_name: str, edition: Edition) -> dict[str, str]:
+    """The text of each file of the package by its name."""
+    tables = list(tables)
+    package = _package(tables, base_url, site_name, edition)
+    return {DESCRIPTOR: json_text(package), **{f"{one.name}.csv": csv_text(one) for one in tables}}
+
+
+def csv_text(table: Table) -> str:
+    """One table with a row of column names (RFC 4180); a cell without a value is empty."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    return written.getvalue()
+
+
+def _cell(value: Cell) -> Cell:
+    return ("true" if value else "false") if isinstance(value, bool) else value
+
+
+def zipped(files: Mapping[str, str]) -> bytes:
+    """An archive that depends on nothing but its files."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            entry = zipfile.ZipInfo(name, NO_TIME)
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+            archive.writestr(entry, text.encode())
+    return written.getvalue()
+
+
+def _package(tables: Iterable[Table], base_url: str, site_name: str, edition: Edition) -> dict[str, Any]:
+    package: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": "dossier",
+        "title": site_name,
+        "description": ARTICLES,
+        "version": edition.name,
+        "created": edition.date and f"{edition.date}T00:00:00Z",
+        "homepage": base_url,
+        "licenses": [{"name": DATA_LICENCE.spdx, "title": DATA_LICENCE.title, "path": DATA_LICENCE.url}],
+        "resources": [_resource(table) for table in tables],
+    }
+    return {key: value for key, value in package.items() if value}
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "primaryKey": list(table.key),
+            "foreignKeys": [_foreign(foreign, table.name) for foreign in table.foreign],
+        },
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    constraints = {"required": column.required, "enum": list(column.allowed)}
+    told = {key: value for key, value in constraints.items() if value}
+    return {
+        "name": column.name,
+        "type": column.type,
+        "description": column.description,
+        **({"constraints": told} if told else {}),
+    }
+
+
+def _foreign(foreign: Foreign, own: str) -> dict[str, Any]:
+    """An empty name of a resource means the table itself, as the specification asks."""
+    resource = "" if foreign.table == own else foreign.table
+    return {"fields": list(foreign.columns), "reference": {"resource": resource, "fields": list(foreign.others)}}

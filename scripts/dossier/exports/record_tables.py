@@ -1,0 +1,190 @@
+"""The tables of the records themselves, and those of paragraphs, redirects and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from dossier.addresses import paragraph_url, redirect_url, url_for
+from dossier.corpus import Corpus
+from dossier.exports.dictionary import Entry
+from dossier.exports.paragraphs import paragraphs
+from dossier.exports.tables import Column, Item, Table, dated, optional, said
+from dossier.markup import without_marks
+from dossier.records import Actor, Claim, Event, Place, Question, Source
+from dossier.vocabulary import KINDS
+
+Entries = Mapping[str, Entry]
+
+
+def record_tables(corpus: Corpus, base_url: str, entries: Entries) -> list[Table]:
+    """``base_url`` stands before the addresses of pages."""
+    make = _Columns(corpus, base_url)
+    return [
+        _records(corpus, make),
+        _sources(corpus, make, entries["Source"]),
+        _paragraphs(corpus, base_url),
+        _actors(corpus, make, entries["Actor"]),
+        _places(corpus, make, entries),
+        _events(corpus, make, entries["Event"]),
+        _questions(corpus, make, entries["Question"]),
+        _claims(corpus, make, entries),
+        _redirects(corpus, base_url, entries["Redirect"]),
+        _corrections(corpus, entries["Correction"]),
+    ]
+
+
+class _Columns:
+    """The columns that several tables share."""
+
+    def __init__(self, corpus: Corpus, base_url: str) -> None:
+        self.corpus, self.base_url = corpus, base_url
+
+    def id(self) -> Column:
+        return Column("id", "string", "The id of the record.", attrgetter("id"), required=True, table="records")
+
+    def page(self) -> Column:
+        return Column(
+            "page", "string", "The address of its page.", lambda record: self.base_url + url_for(record), True
+        )
+
+    def name(self) -> Column:
+        return Column("name", "string", "Its primary name.", attrgetter("heading"), required=True)
+
+    def prose(self, entry: Entry, field: str) -> Column:
+        """The column of prose as plain words; the claims that it cites are in ``citations``."""
+        column = said(entry, field)
+        return replace(column, value=partial(self._plain, column.value))
+
+    def _plain(self, value: Callable[[Any], str | None], record: Any) -> str | None:
+        text = value(record)
+        return without_marks(text, self.corpus.name_of) if text else text
+
+
+def _records(corpus: Corpus, make: _Columns) -> Table:
+    columns = (
+        replace(make.id(), table=""),
+        Column(
+            "kind", "string", "The kind of record.", attrgetter("kind_of_record"), required=True, allowed=tuple(KINDS)
+        ),
+        Column("heading", "string", "Its title, its primary name or its words.", attrgetter("heading"), required=True),
+        make.page(),
+    )
+    return Table.of("records", "All records of all kinds.", columns, ("id",), corpus.records.values())
+
+
+def _sources(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+    columns = (
+        make.id(),
+        make.page(),
+        said(entry, "label"),
+        said(entry, "type"),
+        said(entry, "title"),
+        said(entry, "container-title", attribute="container_title"),
+        said(entry, "publisher"),
+        *dated(said(entry, "issued")),
+        said(entry, "URL", name="published_at"),
+        said(entry, "note"),
+        make.prose(entry, "perspective"),
+    )
+    return Table.of("sources", entry.description, columns, ("id",), corpus.of(Source))
+
+
+def _paragraphs(corpus: Corpus, base_url: str) -> Table:
+    columns = (
+        Column("source", "string", "The source.", attrgetter("source"), required=True, table="sources"),
+        Column("number", "integer", "The number of the paragraph in the article.", attrgetter("number"), required=True),
+        Column("text", "string", "What it says, restated in words of our own.", attrgetter("text"), required=True),
+        Column("page", "string", "Its address.", lambda one: base_url + paragraph_url(one.source, one.number), True),
+    )
+    words = "The paragraphs of the articles, restated."
+    return Table.of("paragraphs", words, columns, ("source", "number"), paragraphs(corpus))
+
+
+def _actors(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+    columns = (make.id(), make.page(), make.name(), said(entry, "type"), make.prose(entry, "summary"))
+    return Table.of("actors", entry.description, columns, ("id",), corpus.of(Actor))
+
+
+def _places(corpus: Corpus, make: _Columns, entries: Entries) -> Table:
+    entry, point = entries["Place"], entries["Coordinates"]
+    columns = (
+        make.id(),
+        make.page(),
+        make.name(),
+        said(entry, "type"),
+        said(entry, "country"),
+        *(optional(said(point, field, at="coordinates")) for field in point.fields),
+        make.prose(entry, "summary"),
+    )
+    return Table.of("places", entry.description, columns, ("id",), corpus.of(Place))
+
+
+def _events(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+    title, date, type_ = (said(entry, field) for field in ("title", "date", "type"))
+    columns = (make.id(), make.page(), title, *dated(date), type_, make.prose(entry, "summary"))
+    return Table.of("events", entry.description, columns, ("id",), corpus.of(Event))
+
+
+def _questions(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+    why = make.prose(entry, "why_they_differ")
+    columns = (make.id(), make.page(), said(entry, "title"), said(entry, "kind"), why)
+    return Table.of("questions", entry.description, columns, ("id",), corpus.of(Question))
+
+
+def _claims(corpus: Corpus, make: _Columns, entries: Entries) -> Table:
+    claim, anchor, value = entries["Claim"], entries["Anchor"], entries["Value"]
+    columns = (
+        make.id(),
+        make.page(),
+        said(claim, "source", table="sources"),
+        Column(
+            "number", "integer", "Its place in reading order among those of its source.", attrgetter("number"), True
+        ),
+        said(claim, "text"),
+        said(claim, "kind"),
+        said(claim, "said_by", table="actors"),
+        said(claim, "certainty"),
+        said(anchor, "from", at="anchor", attribute="from_", name="passage_from"),
+        said(anchor, "to", at="anchor", name="passage_to"),
+        *(said(value, field, at="value", name=field) for field in ("low", "high", "unit", "approximate")),
+        *dated(said(value, "as_of", at="value")),
+        *dated(said(value, "date", at="value", name="date_given")),
+    )
+    columns = tuple(
+        column if column.name == "number" else replace(column, value=_of_owner(column)) for column in columns
+    )
+    return Table.of("claims", claim.description, columns, ("id",), _in_reading_order(corpus))
+
+
+def _of_owner(column: Column) -> Callable[[Item], Any]:
+    return lambda item: column.value(item.owner)
+
+
+def _in_reading_order(corpus: Corpus) -> Iterator[Item]:
+    counts: dict[str, int] = {}
+    for claim in corpus.of(Claim):
+        counts[claim.source] = counts.get(claim.source, 0) + 1
+        yield Item(claim, counts[claim.source], None)
+
+
+def _redirects(corpus: Corpus, base_url: str, entry: Entry) -> Table:
+    columns = (
+        said(entry, "id"),
+        Column("page", "string", "Its address.", lambda redirect: base_url + redirect_url(redirect), required=True),
+        said(entry, "kind"),
+        said(entry, "to", name="moved_to", table="records"),
+        said(entry, "reason"),
+        said(entry, "why"),
+    )
+    return Table.of("redirects", entry.description, columns, ("id",), corpus.redirects.values())
+
+
+def _corrections(corpus: Corpus, entry: Entry) -> Table:
+    told = [said(entry, field, at="value") for field in ("date", "record", "changed", "why")]
+    number = Column("number", "integer", "Its place in the list of corrections.", attrgetter("number"), required=True)
+    items = [Item(None, number, one) for number, one in enumerate(corpus.corrections, 1)]
+    return Table.of("corrections", entry.description, (number, *told), ("number",), items)

@@ -1,0 +1,85 @@
+"""The JSON of each record: what stands beside its page, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from pydantic_core import to_json
+
+from dossier.addresses import redirect_url, root_of, url_for
+from dossier.corpus import Corpus
+from dossier.editions import Edition
+from dossier.licence import ARTICLES, DATA_LICENCE
+from dossier.records import Model, Record, Redirect
+
+Fields = dict[str, Any]
+
+
+def fields_of(model: Model) -> Fields:
+    """What a record says, under the keys of its YAML and ready for JSON.
+
+    Dates are EDTF text, what the curator may leave out has its default, and what is not known is left out.
+    """
+    return model.model_dump(mode="json", exclude_none=True)
+
+
+def all_fields(corpus: Corpus) -> dict[str, Fields]:
+    """The fields of every record by its id; made once for all that is written from them."""
+    return {key: fields_of(record) for key, record in corpus.records.items()}
+
+
+def terms(edition: Edition) -> Fields:
+    """What every download says of its licence and its edition."""
+    return {"licence": {**asdict(DATA_LICENCE), "articles": ARTICLES}, "edition": asdict(edition)}
+
+
+def record_json(record: Record, base_url: str, edition: Edition, fields: Fields | None = None) -> Fields:
+    """The record alone: ``id``, ``kind`` of record, ``url``, ``licence``, ``edition``; in ``record`` its own fields.
+
+    Its own fields stand apart because claims and questions have a ``kind`` of their own. Where ``base_url`` is empty
+    the address leads from ``index.json`` back to the page beside it.
+    """
+    address = url_for(record)
+    return {
+        "id": record.id,
+        "kind": record.kind_of_record,
+        "url": (base_url or root_of(address)) + address,
+        **terms(edition),
+        "record": fields_of(record) if fields is None else fields,
+    }
+
+
+def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, edition: Edition) -> Fields:
+    """What stands in the place of a record that is gone: as for a record, with ``redirect`` instead of ``record``.
+
+    ``redirect`` has ``reason`` and ``why``; where another stands in its place, ``to`` and ``url`` of that one.
+    """
+    address = redirect_url(redirect)
+    base = base_url or root_of(address)
+    told = {"reason": redirect.reason, "why": redirect.why}
+    if redirect.to:
+        told |= {"to": redirect.to, "url": base + url_for(corpus.records[redirect.to])}
+    return {"id": redirect.id, "kind": redirect.kind, "url": base + address, **terms(edition), "redirect": told}
+
+
+def record_files(
+    corpus: Corpus, base_url: str, edition: Edition, fields: Mapping[str, Fields] | None = None
+) -> Iterator[tuple[str, str]]:
+    """The path, from the site's root, and the text of ``index.json`` for every record, redirects included.
+
+    ``fields`` are those of ``all_fields``, where they have been made already.
+    """
+    known = all_fields(corpus) if fields is None else fields
+    for record in corpus.records.values():
+        told = record_json(record, base_url, edition, known[record.id])
+        yield f"{url_for(record)}index.json", json_text(told)
+    for redirect in corpus.redirects.values():
+        told = redirect_json(corpus, redirect, base_url, edition)
+        yield f"{redirect_url(redirect)}index.json", json_text(told)
+
+
+def json_text(value: Any) -> str:
+    """Indented JSON that ends in a line feed, letters of all scripts as they are."""
+    return to_json(value, indent=2).decode() + "\n"

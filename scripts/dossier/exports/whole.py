@@ -1,0 +1,33 @@
+"""The whole dossier as one JSON document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from dossier.addresses import SECTIONS
+from dossier.corpus import Corpus
+from dossier.editions import Edition
+from dossier.exports.paragraphs import paragraphs
+from dossier.exports.records import Fields, fields_of, terms
+
+
+def dossier_json(
+    corpus: Corpus, fields: Mapping[str, Fields], *, base_url: str, site_name: str, edition: Edition
+) -> Fields:
+    """Every record under the section in which its page lives, so that its page is at ``url`` + section + id.
+
+    Besides them ``paragraphs`` (source, number, text), ``redirects`` and ``corrections``.
+    """
+    sections: dict[str, list[Fields]] = {section: [] for section in SECTIONS.values()}
+    for record in corpus.records.values():
+        sections[SECTIONS[record.kind_of_record]].append(fields[record.id])
+    return {
+        "title": site_name,
+        "url": base_url or "../",
+        **terms(edition),
+        **sections,
+        "paragraphs": [asdict(paragraph) for paragraph in paragraphs(corpus)],
+        "redirects": [fields_of(redirect) for redirect in corpus.redirects.values()],
+        "corrections": [fields_of(correction) for correction in corpus.corrections],
+    }
