@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import geojson
+import pytest
+
+from dossier.corpus import Corpus
+from dossier.editions import Edition
+from dossier.exports.geojson import events_geojson, places_geojson
+from dossier.loading import load
+from dossier.records import Event, Place
+from tests.changes import swapped
+from tests.conftest import Changed
+from tests.exports.conftest import BASE
+
+
+def features(told: dict[str, Any]) -> dict[str, Any]:
+    return {feature["id"]: feature for feature in told["features"]}
+
+
+@pytest.mark.parametrize("name", ["places.geojson", "events.geojson"])
+def test_the_file_is_valid_and_says_its_licence_and_edition(data: Path, name: str) -> None:
+    text = (data / name).read_text("utf-8")
+    collection = geojson.loads(text)
+    assert isinstance(collection, geojson.FeatureCollection)
+    assert collection.is_valid, collection.errors()
+    assert all(isinstance(feature, geojson.Feature) and feature.is_valid for feature in collection.features)
+    told = json.loads(text)
+    assert (told["licence"]["spdx"], told["edition"]["name"]) == ("CC-BY-4.0", "2024.1")
+    assert "crs" not in told
+
+
+def test_every_place_is_a_point_of_longitude_and_latitude(mini: Corpus, edition: Edition) -> None:
+    found = features(places_geojson(mini, base_url=BASE, edition=edition))
+    assert list(found) == [place.id for place in mini.of(Place)]
+    assert found["north-head"]["geometry"] == {"type": "Point", "coordinates": [-12.201, -41.437]}
+    assert found["north-head"]["properties"] == {
+        "id": "north-head",
+        "name": "North Head",
+        "url": "https://lamp.example/places/north-head/",
+        "type": "site",
+        "country": None,
+        "within": ["brisa"],
+        "precision": "site",
+    }
+
+
+def test_every_event_stands_at_its_places_in_time(mini: Corpus, edition: Edition) -> None:
+    found = features(events_geojson(mini, base_url="", edition=edition))
+    assert list(found) == [event.id for event in mini.in_time(mini.of(Event))]
+    assert found["great-lamp-fire"]["geometry"]["type"] == "Point"
+    talks = found["keeper-talks"]
+    assert talks["geometry"] == {"type": "MultiPoint", "coordinates": [[-12.3, -41.52], [-12.25, -41.5]]}
+    assert [place["precision"] for place in talks["properties"]["places"]] == ["city", "region"]
+    assert (talks["properties"]["date"], talks["properties"]["latest"]) == ("1905/1907?", "1907-12-31")
+    assert talks["properties"]["claims"] == ["tarn-1931-c07"]
+    assert talks["properties"]["url"] == "../events/keeper-talks/"
+
+
+def test_a_place_without_coordinates_is_kept_without_geometry(changed: Changed, edition: Edition) -> None:
+    root = changed(
+        {"data/places/north-head.yaml": swapped("coordinates: {lat: -41.437, lon: -12.201, precision: site}\n", "")}
+    )
+    corpus = load(root)
+    place = features(places_geojson(corpus, base_url=BASE, edition=edition))["north-head"]
+    assert (place["geometry"], place["properties"]["precision"]) == (None, None)
+    event = features(events_geojson(corpus, base_url=BASE, edition=edition))["great-lamp-fire"]
+    assert event["geometry"] is None
+    assert event["properties"]["places"] == [
+        {"id": "north-head", "name": "North Head", "on_map": False, "precision": None}
+    ]

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from dossier.addresses import SECTIONS
+from dossier.corpus import Corpus
+from dossier.editions import Edition
+from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
+from dossier.records import MODELS, Value
+from tests.exports.conftest import BASE
+
+
+def files(corpus: Corpus, base_url: str, edition: Edition) -> dict[str, Any]:
+    return {path: json.loads(text) for path, text in record_files(corpus, base_url, edition)}
+
+
+def test_every_record_and_redirect_has_a_file_beside_its_page(mini: Corpus, edition: Edition) -> None:
+    expected = {f"{SECTIONS[record.kind_of_record]}/{key}/index.json" for key, record in mini.records.items()}
+    moved = {"actors/wick-brotherhood/index.json", "places/fog-bell/index.json"}
+    assert set(files(mini, BASE, edition)) == expected | moved
+
+
+def test_a_file_holds_the_whole_record(mini: Corpus, edition: Edition) -> None:
+    for told in files(mini, BASE, edition).values():
+        if "record" in told:
+            model = MODELS[told["kind"]]
+            assert model.model_validate(told["record"], by_alias=True, by_name=False) == mini.records[told["id"]]
+
+
+def test_fields_are_named_as_in_the_records_files_and_fit_the_schema(mini: Corpus) -> None:
+    assert all_fields(mini)["quay-2002"]["container-title"] == "Saltmouth Notebook"
+    claim = all_fields(mini)["tarn-1931-c02"]
+    assert claim["anchor"] == {"from": "some ninety", "to": "lamps"}
+    assert claim["value"] == {"low": 85, "high": 95, "unit": "keepers", "approximate": True, "as_of": "1903"}
+    for key, fields in all_fields(mini).items():
+        jsonschema.validate(fields, MODELS[mini.records[key].kind_of_record].model_json_schema())
+
+
+def test_what_is_not_known_is_left_out_and_what_may_be_left_out_has_its_default(mini: Corpus) -> None:
+    fields = fields_of(mini.actor("tide-gazette"))
+    assert "summary" not in fields
+    assert fields["relations"] == []
+    assert fields["names"][0]["lang"] == "en"
+
+
+@pytest.mark.parametrize(("low", "expected"), [(40, "40"), (2.5, "2.5"), (1e300, "1e+300")])
+def test_a_whole_number_is_written_as_one(low: float, expected: str) -> None:
+    assert f'"low":{expected},' in Value(low=low, unit="keepers").model_dump_json()
+
+
+def test_what_a_file_says_of_itself(mini: Corpus, edition: Edition) -> None:
+    told = record_json(mini.claim("tarn-1931-c05"), BASE, edition)
+    assert list(told) == ["id", "kind", "url", "licence", "edition", "record"]
+    assert (told["id"], told["kind"]) == ("tarn-1931-c05", "claim")
+    assert told["record"]["kind"] == "allegation"
+    assert told["url"] == "https://lamp.example/claims/tarn-1931-c05/"
+    assert told["licence"]["spdx"] == "CC-BY-4.0"
+    assert told["edition"] == {"name": "2024.1", "date": "2024-03-01"}
+    assert terms(edition) == {key: told[key] for key in ("licence", "edition")}
+
+
+def test_without_an_address_of_the_site_the_file_leads_to_the_page_beside_it(mini: Corpus, edition: Edition) -> None:
+    assert record_json(mini.claim("tarn-1931-c05"), "", edition)["url"] == "../../claims/tarn-1931-c05/"
+
+
+def test_a_merged_record_says_where_it_went(mini: Corpus, edition: Edition) -> None:
+    told = redirect_json(mini, mini.redirects["wick-brotherhood"], BASE, edition)
+    assert told["url"] == "https://lamp.example/actors/wick-brotherhood/"
+    assert (told["id"], told["kind"], told["edition"]["name"]) == ("wick-brotherhood", "actor", "2024.1")
+    assert told["redirect"] == {
+        "reason": "merged",
+        "why": "It is the same guild under its former name.",
+        "to": "lamp-guild",
+        "url": "https://lamp.example/actors/lamp-guild/",
+    }
+    beside = redirect_json(mini, mini.redirects["wick-brotherhood"], "", edition)
+    assert beside["redirect"]["url"] == "../../actors/lamp-guild/"
+
+
+def test_a_withdrawn_record_says_why(mini: Corpus, edition: Edition) -> None:
+    told = redirect_json(mini, mini.redirects["fog-bell"], BASE, edition)
+    assert told["redirect"] == {"reason": "withdrawn", "why": "No source names it."}
+
+
+def test_fields_that_were_made_already_are_taken(mini: Corpus, edition: Edition) -> None:
+    made = {key: {"made": key} for key in mini.records}
+    told = dict(record_files(mini, BASE, edition, made))
+    assert json.loads(told["actors/lamp-guild/index.json"])["record"] == {"made": "lamp-guild"}
+    assert record_json(mini.actor("lamp-guild"), BASE, edition, {})["record"] == {}
+
+
+def test_letters_stay_as_they_are() -> None:
+    assert json_text({"name": "نقابة"}) == '{\n  "name": "نقابة"\n}\n'

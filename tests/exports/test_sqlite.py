@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from dossier.corpus import Corpus
+from dossier.editions import Edition
+from dossier.exports.all_tables import all_tables
+from dossier.exports.sqlite import database
+from dossier.exports.tables import Table
+from dossier.records import Claim, Event, Named
+from tests.exports.conftest import BASE
+
+Connection = sqlite3.Connection
+
+
+@pytest.fixture
+def opened(data: Path) -> Iterator[Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize((data / "dossier.sqlite").read_bytes())
+        yield connection
+
+
+def test_the_database_is_whole_and_its_keys_hold(opened: Connection) -> None:
+    assert opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_every_table_is_read_back_as_it_was(opened: Connection, tables: dict[str, Table]) -> None:
+    for name, table in tables.items():
+        assert opened.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall() == list(table.rows), name  # noqa: S608
+        keys = {row[3] for row in opened.execute(f"PRAGMA foreign_key_list({name})")}
+        assert keys == {column for foreign in table.foreign for column in foreign.columns}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO claim_about VALUES ('tarn-1931-c01', 99, 'no-such-record')",
+        "UPDATE answers SET position = 'no-such-position'",
+        "DELETE FROM sources WHERE id = 'tarn-1931'",
+        "UPDATE claims SET certainty = 'sure'",
+        "UPDATE claims SET text = NULL",
+        "INSERT INTO claims SELECT * FROM claims",
+    ],
+)
+def test_the_database_refuses_what_breaks_its_rules(opened: Connection, statement: str) -> None:
+    opened.execute("PRAGMA foreign_keys = ON")
+    with pytest.raises(sqlite3.IntegrityError):
+        opened.execute(statement)
+
+
+def test_every_foreign_key_has_an_index(opened: Connection, tables: dict[str, Table]) -> None:
+    for name, table in tables.items():
+        indexes = [row[1] for row in opened.execute(f"PRAGMA index_list({name})")]
+        led = [tuple(row[2] for row in opened.execute(f"PRAGMA index_info({index})")) for index in indexes]
+        for foreign in table.foreign:
+            assert any(columns[: len(foreign.columns)] == foreign.columns for columns in led), (name, foreign)
+
+
+def test_it_says_its_licence_and_edition(opened: Connection) -> None:
+    about = dict(opened.execute("SELECT key, value FROM about"))
+    assert (about["title"], about["url"]) == ("Lamp Dossier", BASE)
+    assert (about["edition"], about["edition_date"]) == ("2024.1", "2024-03-01")
+    assert about["licence_spdx"] == "CC-BY-4.0"
+
+
+def test_claims_are_found_by_their_words(opened: Connection) -> None:
+    found = opened.execute(
+        "SELECT claims.id FROM claims_search JOIN claims ON claims.rowid = claims_search.rowid"
+        " WHERE claims_search MATCH 'founding AND guild' ORDER BY claims.id"
+    ).fetchall()
+    assert found == [("board-1934-c02",), ("quay-2002-c02",), ("tarn-1931-c01",)]
+
+
+def test_paragraphs_are_found_by_their_words(opened: Connection) -> None:
+    found = opened.execute(
+        "SELECT source, number FROM paragraphs_search JOIN paragraphs ON paragraphs.rowid = paragraphs_search.rowid"
+        " WHERE paragraphs_search MATCH '\"great lamp\"'"
+    ).fetchall()
+    assert ("tarn-1931", 3) in found
+
+
+@pytest.mark.parametrize("name", ["claims_search", "paragraphs_search"])
+def test_the_search_fits_its_table_also_after_it_was_compacted(opened: Connection, name: str) -> None:
+    opened.isolation_level = None
+    opened.execute("VACUUM")
+    opened.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+
+
+def test_claims_of_a_source_in_order(opened: Connection, mini: Corpus) -> None:
+    found = opened.execute("SELECT source, claim FROM claims_in_order").fetchall()
+    sources = sorted({claim.source for claim in mini.of(Claim)})
+    assert found == [(source, claim.id) for source in sources for claim in mini.claims_of(source)]
+    row = opened.execute(
+        "SELECT source_label, number, said_by, paragraphs FROM claims_in_order WHERE claim = 'tarn-1931-c04'"
+    ).fetchone()
+    assert row == ("Tarn 1931", 4, "Tarn 1931", "2, 3")
+
+
+def test_positions_on_a_question_with_who_says_so_and_when(opened: Connection) -> None:
+    found = opened.execute(
+        "SELECT position, claim, said_by, source, issued FROM positions_taken WHERE question = 'who-lit-the-fire'"
+    ).fetchall()
+    assert found == [
+        ("the-wardens", "tarn-1931-c05", "Lamp Guild", "tarn-1931", "1931-05"),
+        ("not-the-wardens", "tarn-1931-c06", "Reed Wardens", "tarn-1931", "1931-05"),
+        ("nobody", "quay-2002-c04", "Quay 2002", "quay-2002", "2002-03-09"),
+    ]
+
+
+def test_what_disputes_what(opened: Connection, mini: Corpus) -> None:
+    found = set(opened.execute("SELECT claim, disputed_claim FROM disputes"))
+    assert found == {(claim.id, other) for claim in mini.of(Claim) for other in claim.disputes}
+    row = opened.execute("SELECT said_by, disputed_said_by FROM disputes WHERE claim = 'tarn-1931-c06'").fetchone()
+    assert row == ("Reed Wardens", "Lamp Guild")
+
+
+def test_names_lead_to_records(opened: Connection, mini: Corpus) -> None:
+    found = set(opened.execute("SELECT name, record FROM names_to_records"))
+    assert found == {(name.text, record.id) for record in mini.of(Named) for name in record.names}
+    row = opened.execute("SELECT record_kind, heading, used_by FROM names_to_records WHERE name = 'LG'").fetchone()
+    assert row == ("actor", "Lamp Guild", "board-1934")
+
+
+def test_events_in_time(opened: Connection, mini: Corpus) -> None:
+    found = opened.execute("SELECT event, places, actors FROM events_in_time").fetchall()
+    assert [row[0] for row in found] == [event.id for event in mini.in_time(mini.of(Event))]
+    assert found[-1] == (
+        "keeper-talks",
+        "Saltmouth; Brisa",
+        "Lamp Guild (participant); Reed Wardens (participant); Ada Veyl (speaker)",
+    )
+
+
+def test_the_same_dossier_gives_the_same_bytes(mini: Corpus, edition: Edition, data: Path) -> None:
+    again = database(all_tables(mini, BASE), base_url=BASE, site_name="Lamp Dossier", edition=edition)
+    assert again == (data / "dossier.sqlite").read_bytes()
