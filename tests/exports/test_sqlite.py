@@ -85,6 +85,14 @@ def test_paragraphs_are_found_by_their_words(opened: Connection) -> None:
     assert ("tarn-1931", 3) in found
 
 
+@pytest.mark.parametrize("name", ["claims", "paragraphs"])
+def test_datasette_knows_that_the_table_has_a_search(opened: Connection, name: str) -> None:
+    """The question that Datasette asks of a database."""
+    pattern = f'%VIRTUAL TABLE%USING FTS%content="{name}"%'
+    found = opened.execute("SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?", (pattern,)).fetchall()
+    assert found == [(f"{name}_search",)]
+
+
 @pytest.mark.parametrize("name", ["claims_search", "paragraphs_search"])
 def test_the_search_fits_its_table_also_after_it_was_compacted(opened: Connection, name: str) -> None:
     opened.isolation_level = None

@@ -1,12 +1,12 @@
--- Full-text search: SELECT claims.* FROM claims_search JOIN claims ON claims.rowid = claims_search.rowid
+-- Datasette knows a search by the very spelling content="claims". In SQL: SELECT claims.* FROM claims_search JOIN claims ON claims.rowid = claims_search.rowid
 -- WHERE claims_search MATCH 'lamp OR oil' ORDER BY rank;
 CREATE VIRTUAL TABLE claims_search USING fts5(
-  text, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2'
+  text, content="claims", tokenize = 'porter unicode61 remove_diacritics 2'
 );
 INSERT INTO claims_search (claims_search) VALUES ('rebuild');
 
 CREATE VIRTUAL TABLE paragraphs_search USING fts5(
-  text, content = 'paragraphs', tokenize = 'porter unicode61 remove_diacritics 2'
+  text, content="paragraphs", tokenize = 'porter unicode61 remove_diacritics 2'
 );
 INSERT INTO paragraphs_search (paragraphs_search) VALUES ('rebuild');
 
