@@ -1,5 +1,6 @@
--- Datasette knows a search by the very spelling content="claims". In SQL: SELECT claims.* FROM claims_search JOIN claims ON claims.rowid = claims_search.rowid
--- WHERE claims_search MATCH 'lamp OR oil' ORDER BY rank;
+-- Full-text search. Datasette finds a search by the very spelling content="claims".
+-- SELECT claims.* FROM claims_search JOIN claims ON claims.rowid = claims_search.rowid
+-- WHERE claims_search MATCH 'lamp OR oil' ORDER BY claims_search.rank;
 CREATE VIRTUAL TABLE claims_search USING fts5(
   text, content="claims", tokenize = 'porter unicode61 remove_diacritics 2'
 );
