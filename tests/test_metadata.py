@@ -57,7 +57,7 @@ def test_a_report_and_a_chapter_stand_in_what_holds_them() -> None:
 
 
 def test_signposts_lead_to_what_belongs_to_a_page() -> None:
-    found = list(signposts(cite_as=HERE, record_json="index.json", item="https://example.org/x", item_type="text/html"))
+    found = list(signposts(cite_as=HERE, record_json="index.json", items=[("https://example.org/x", "text/html")]))
     assert found == [
         Link("cite-as", HERE),
         Link("describedby", "index.json", "application/json"),

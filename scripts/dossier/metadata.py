@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,13 +79,13 @@ def _date(item: Item, between: str) -> str:
     return between.join(f"{int(part):02}" for part in parts[0])
 
 
-def signposts(*, cite_as: str, record_json: str, item: str = "", item_type: str = "") -> Iterator[Link]:
-    """The typed links of a page: what to cite, what describes it, what it is about, and its licence."""
+def signposts(*, cite_as: str, record_json: str, items: Iterable[tuple[str, str]] = ()) -> Iterator[Link]:
+    """The typed links of a page: what to cite, what describes it, what it hands out (address, type), its licence."""
     if cite_as:
         yield Link("cite-as", cite_as)
     if record_json:
         yield Link("describedby", record_json, "application/json")
         yield Link("alternate", record_json, "application/json")
-    if item:
-        yield Link("item", item, item_type)
+    for href, media_type in items:
+        yield Link("item", href, media_type)
     yield Link("license", LICENCE)
