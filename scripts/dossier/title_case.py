@@ -1,0 +1,63 @@
+"""Where our citation processor's title case, and its punctuation by quotation marks, part from the reference's.
+
+The specification leaves the list of words that stay in lower case to the processor. citeproc-js, the reference,
+knows many that pandoc capitalises, such as ``after`` and ``between``; and pandoc moves a comma or a full stop of a
+title into quotation marks, and leaves a small word at the end of a title small. A title is marked here so that pandoc
+makes of it what citeproc-js makes. A word that stays small becomes a span that no case is applied to; one that does not
+is made a word of no list by a letter that cannot be seen; a word joiner parts punctuation from quotation marks. Both
+characters are taken out afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+
+LISTED = """
+a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos apud
+around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by c
+ca circa de despite down during et except for forenenst from given in inside into lest like modulo near next nor
+notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout thruout till
+to toward towards under underneath until unto up upon v van versus via von vs with within without yet
+"""
+STOP_WORDS = frozenset(LISTED.split())
+JOINER = "\u2060"
+FILLER = "\u115f"
+WORD = re.compile(r"(?<![\w’'])[a-z]+(?![\w’'])")
+AFTER_QUOTE = re.compile(r"(?<=[\"'”’])(?=[,.])")
+MARK = re.compile(r"[-–—‘’“”\"'/.,;?!:()\[\]]")
+LETTER = re.compile(r"\w")
+AFTER_STOP = re.compile(r"[:?!]\s*$")
+
+
+def marked(title: str) -> str:
+    """The title for pandoc, in CSL's rich text."""
+    held = WORD.sub(lambda word: _marked_word(title, word), title)
+    return AFTER_QUOTE.sub(JOINER, held)
+
+
+def unmarked(text: str) -> str:
+    """What pandoc made of a marked title, without our marks."""
+    return text.replace(JOINER, "").replace(FILLER, "")
+
+
+def _marked_word(title: str, word: re.Match[str]) -> str:
+    text = word[0]
+    if text not in STOP_WORDS:
+        return text
+    if _stays_lower(title[: word.start()], title[word.end() :]):
+        return f'<span class="nocase">{text}</span>'
+    return text + FILLER if text[1:] else text
+
+
+def _stays_lower(before: str, after: str) -> bool:
+    """Whether the reference leaves a stop word between these in lower case.
+
+    It capitalises the first word, the last one (unless an apostrophe is the last mark before it), one after a colon,
+    a question or an exclamation mark, and one before a hyphen that is the first mark of the title.
+    """
+    if not LETTER.search(before) or AFTER_STOP.search(before):
+        return False
+    marks = MARK.findall(before)
+    if not LETTER.search(after):
+        return marks[-1:] == ["’"]
+    return not after.startswith("-") or bool(marks)

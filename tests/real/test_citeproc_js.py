@@ -1,0 +1,143 @@
+"""Our citations of the real dossier compared with those of citeproc-js, the reference processor, where npm is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from dossier.addresses import document_url
+from dossier.citation_styles import STYLES, style_file, styled
+from dossier.citations import (
+    Cited,
+    csl_date,
+    locator,
+    page_item,
+    paragraph_item,
+    position_item,
+    record_item,
+    source_item,
+    with_locator,
+)
+from dossier.corpus import Corpus
+from dossier.dates import parse
+from dossier.editions import Edition
+from dossier.loading import load
+from dossier.markup import without_marks
+from dossier.records import Question, Source
+from dossier.site import SiteInfo
+from tests.conftest import MINI
+from tests.test_title_case import TITLES
+
+ROOT = Path(__file__).parent.parent.parent
+CITEPROC = "citeproc@2.4.63"
+SCRIPT = Path(__file__).with_name("citeproc.js")
+INFO = SiteInfo("A Dossier between Others", "https://dossier.example/", "")
+EDITION = Edition("2026.1", "2026-01-09")
+DATES = ("1931", "1931-05~", "2002-03-09", "1905/1907", "1905-02/1907-03?", "1905/..", "190X", "1905-XX", "1905-21")
+PARAGRAPHS = ((), (9,), (3, 4), (1, 3, 4, 5, 12))
+
+Rows = list[dict[str, tuple[str, str]]]
+Reference = Callable[[Sequence[Cited]], Rows]
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Reference:
+    """Cites with citeproc-js, on the style files that we use and the locale that pandoc has too."""
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if npm is None or node is None:
+        pytest.skip("npm and node are not on the PATH")
+    folder = tmp_path_factory.mktemp("citeproc")
+    install = [npm, "install", "--no-save", "--ignore-scripts", "--silent", "--prefix", str(folder), CITEPROC]
+    try:
+        subprocess.run(install, capture_output=True, text=True, check=True, timeout=120)
+    except subprocess.SubprocessError as error:
+        pytest.skip(f"npm cannot install {CITEPROC}: {error}")
+    environment = os.environ | {"NODE_PATH": str(folder / "node_modules")}
+
+    def cite(cited: Sequence[Cited]) -> Rows:
+        given = {
+            "styles": {name: style_file(name).read_text("utf-8") for name in STYLES},
+            "locale": (files("citeproc") / "data/locales/locales-en-US.xml").read_text("utf-8"),
+            "cited": [{"item": one.item, "locator": locator(one.paragraphs)} for one in cited],
+        }
+        text = subprocess.run(
+            [node, str(SCRIPT)], input=json.dumps(given), capture_output=True, text=True, check=True, env=environment
+        ).stdout
+        return [{name: (_bare(entry), _bare(cite)) for name, (entry, cite) in row.items()} for row in json.loads(text)]
+
+    return cite
+
+
+def _bare(html: str) -> str:
+    """The citation without the division around it; citeproc-js writes its entities as numbers."""
+    html = html.removeprefix('<div class="csl-entry">').removesuffix("</div>")
+    for number, name in (("&#38;", "&amp;"), ("&#60;", "&lt;"), ("&#62;", "&gt;")):
+        html = html.replace(number, name)
+    return html
+
+
+def ours(cited: Sequence[Cited]) -> Rows:
+    """Our citations; we escape straight quotation marks too."""
+    return [{name: (_quotes(one.entry), _quotes(one.in_text)) for name, one in row.items()} for row in styled(cited)]
+
+
+def _quotes(html: str) -> str:
+    return str(html).replace("&#39;", "'").replace("&#34;", '"')
+
+
+def differences(reference: Reference, cited: Sequence[Cited]) -> list[tuple[dict[str, tuple[str, str]], ...]]:
+    assert cited
+    return [(mine, theirs) for mine, theirs in zip(ours(cited), reference(cited), strict=True) if mine != theirs]
+
+
+def pages(corpus: Corpus) -> Iterator[Cited]:
+    """Every page of a record, every position, a paragraph of each article and every page of prose."""
+    for record in corpus.records.values():
+        yield Cited(record_item(record, INFO, EDITION))
+        if isinstance(record, Source):
+            yield Cited(paragraph_item(record, 7, INFO, EDITION))
+        if isinstance(record, Question):
+            for position in record.positions:
+                label = without_marks(position.label, corpus.name_of)
+                yield Cited(position_item(record, position, label, INFO, EDITION))
+    for document in corpus.documents:
+        yield Cited(page_item(document.title, document_url(document), INFO, EDITION))
+
+
+@pytest.mark.parametrize("root", [ROOT, MINI], ids=["real", "mini"])
+def test_every_source_is_cited_as_the_reference_processor_cites_it(reference: Reference, root: Path) -> None:
+    sources = load(root).of(Source)
+    cited = [with_locator(source_item(source), paragraphs) for source in sources for paragraphs in PARAGRAPHS]
+    assert differences(reference, cited) == []
+
+
+@pytest.mark.parametrize("root", [ROOT, MINI], ids=["real", "mini"])
+def test_every_page_is_cited_as_the_reference_processor_cites_it(reference: Reference, root: Path) -> None:
+    assert differences(reference, list(pages(load(root)))) == []
+
+
+def test_a_page_of_what_is_not_published_is_cited_as_the_reference_processor_cites_it(
+    reference: Reference, mini: Corpus
+) -> None:
+    nowhere = [
+        Cited(record_item(record, SiteInfo("Dossier", "", ""), Edition("", ""))) for record in mini.records.values()
+    ]
+    assert differences(reference, nowhere) == []
+
+
+def test_titles_take_their_capitals_as_from_the_reference_processor(reference: Reference) -> None:
+    cited = [Cited({"id": title, "type": kind, "title": title}) for title in TITLES for kind in ("report", "webpage")]
+    assert differences(reference, cited) == []
+
+
+def test_dates_are_written_as_the_reference_processor_writes_them(reference: Reference) -> None:
+    item = {"type": "article-magazine", "title": "Lamps", "container-title": "Oil"}
+    cited = [with_locator(item | {"id": date, "issued": csl_date(parse(date))}, (9,)) for date in DATES]
+    assert differences(reference, cited) == []
