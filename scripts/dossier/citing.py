@@ -1,0 +1,102 @@
+"""What a reader copies to cite a page or a paragraph: the page itself, and the publications that it rests on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from dossier.citation_styles import Styled, styled
+from dossier.citations import Cited, Item, noted, source_item, with_locator
+from dossier.corpus import Corpus
+from dossier.exports.bibtex import bibtex
+from dossier.exports.csl_json import csl_json
+from dossier.exports.ris import ris
+from dossier.records import Claim, Event, Question, Record, Source
+
+STYLE_NAMES = {"apa": "APA", "chicago": "Chicago", "mla": "MLA"}
+Write = Callable[[Sequence[Item]], str]
+FILES: dict[str, tuple[str, str, str, Write]] = {
+    "bibtex": ("BibTeX", ".bib", "application/x-bibtex", bibtex),
+    "ris": ("RIS", ".ris", "application/x-research-info-systems", ris),
+    "csl-json": ("CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", csl_json),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a citation. ``is_code`` tells whether line breaks count."""
+
+    key: str
+    label: str
+    text: Markup | str
+    suffix: str
+    type: str
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is cited, in every form. ``name`` is that of a file which holds it."""
+
+    title: str
+    note: str
+    name: str
+    forms: tuple[Form, ...]
+
+
+@dataclass
+class Citer:
+    """Makes citations, each once: ``made`` keeps them from one build to the next where the same citer builds again."""
+
+    made: dict[str, dict[str, Styled]] = field(default_factory=dict)
+
+    def prepare(self, cited: Iterable[Cited]) -> None:
+        """Has the processor make all of these at once. Raises ``CalledProcessError``."""
+        missing = {key: one for one in cited if (key := _key(one)) not in self.made}
+        self.made.update(zip(missing, styled(list(missing.values())), strict=True))
+
+    def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
+        """These in every form, one below the other."""
+        self.prepare(cited)
+        styles = tuple(self._styled(style, label, cited) for style, label in STYLE_NAMES.items())
+        files = tuple(_file(key, cited) for key in FILES)
+        links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
+        return Part(title, note, name, (*styles, *files, *links))
+
+    def _styled(self, style: str, label: str, cited: Sequence[Cited]) -> Form:
+        found = [self.made[_key(one)][style] for one in cited]
+        lines = [Markup("{} {}").format(one.entry, one.in_text).strip() for one in found]
+        return Form(style, label, Markup("<br>\n").join(lines), ".txt", "text/plain")
+
+
+def _key(cited: Cited) -> str:
+    return json.dumps([cited.item, cited.paragraphs], sort_keys=True)
+
+
+def _file(key: str, cited: Sequence[Cited]) -> Form:
+    label, suffix, media_type, write = FILES[key]
+    text = write([noted(one) for one in cited]).strip()
+    return Form(key, label, text, suffix, media_type, is_code=True)
+
+
+def rests_on(corpus: Corpus, record: Record) -> list[Cited]:
+    """The publications behind the page of a record; a claim's with its paragraphs."""
+    match record:
+        case Source():
+            return [Cited(source_item(record))]
+        case Claim():
+            return [with_locator(source_item(corpus.source(record.source)), record.paragraphs)]
+        case Question():
+            return cited_sources(corpus, (claim for taken in corpus.positions(record) for claim in taken.claims))
+        case Event():
+            return cited_sources(corpus, map(corpus.claim, record.claims))
+        case _:
+            return cited_sources(corpus, corpus.claims_about(record.id))
+
+
+def cited_sources(corpus: Corpus, claims: Iterable[Claim]) -> list[Cited]:
+    """The publications in which the claims stand, each once, oldest first."""
+    return [Cited(source_item(source)) for source in corpus.sources_of(claims)]
