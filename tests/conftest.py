@@ -55,7 +55,7 @@ def changed(tmp_path: Path) -> Changed:
         folder = tmp_path / "mini"
         shutil.copytree(MINI, folder)
         for name, change in files.items():
-            _apply(folder / name, change)
+            apply(folder / name, change)
         return folder
 
     return root
@@ -75,7 +75,7 @@ def broken(changed: Changed) -> Broken:
     return lines
 
 
-def _apply(path: Path, change: Change) -> None:
+def apply(path: Path, change: Change) -> None:
     if change is None:
         path.unlink()
         return

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.building import RenderError, beside, build, put_in_place
+from dossier.building import RenderError, build
 from dossier.corpus import Corpus
+from dossier.placing import BusyError, beside
 from dossier.problems import ProblemsFound
 from tests.changes import swapped
 from tests.conftest import MINI, Changed
@@ -72,16 +73,8 @@ def test_where_there_is_a_problem_nothing_is_rendered(old: Path, changed: Change
     assert len(told) == 1
 
 
-def test_a_folder_beside_is_on_the_same_disk_and_goes(tmp_path: Path) -> None:
-    with beside(tmp_path / "site") as folder:
-        assert folder.parent == tmp_path
-        (folder / "more").mkdir()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_old_site_comes_back_where_the_new_cannot_take_its_place(old: Path, tmp_path: Path) -> None:
+def test_a_build_says_that_another_is_at_work_and_leaves_its_site_alone(old: Path) -> None:
     before = snapshot(old)
-    with pytest.raises(OSError, match="not-there"):
-        put_in_place(old, tmp_path / "not-there")
+    with beside(old), pytest.raises(BusyError):
+        build(MINI, old, small)
     assert snapshot(old) == before
-    assert list(tmp_path.iterdir()) == [old]

@@ -3,12 +3,14 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from dossier.placing import beside
 from tests.changes import added, swapped
 from tests.conftest import MINI, Changed
 from tests.files import snapshot
@@ -39,7 +41,7 @@ def old(tmp_path: Path, mini_site: Path) -> Path:
     return Path(shutil.copytree(mini_site, tmp_path / "site"))
 
 
-@pytest.mark.parametrize("command", ["check", "clean", "new", "schema", "permalinks", "build", "serve"])
+@pytest.mark.parametrize("command", ["check", "clean", "new", "schema", "permalinks", "build", "publish", "serve"])
 def test_every_command_is_in_the_help_and_has_its_own(command: str) -> None:
     assert f"\n  {command} " in run("--help").output
     own = run(command, "-h")
@@ -229,6 +231,70 @@ def test_what_the_renderer_refuses_is_told_and_leaves_the_old_site_as_it_was(
     left(result)
     assert said in result.stderr
     assert snapshot(old) == before
+
+
+def test_an_edition_is_published_and_the_next_says_what_changed(changed: Changed, tmp_path: Path) -> None:
+    root, words = changed({}), ("publish", "--no-search", "--into", tmp_path / "out", "--root")
+    first = run(*words, root, "2024.1", "--date", "2024-04-01")
+    assert (first.exit_code, first.stdout) == (
+        0,
+        f"Published edition 2024.1 of 2024-04-01 into {tmp_path / 'out'}.\n",
+    )
+    (root / PLACE).write_text((root / PLACE).read_text("utf-8").replace("type: region", "type: country"), "utf-8")
+    second = run(*words, root, "2024.2")
+    assert f"Published edition 2024.2 of {date.today().isoformat()} into" in second.stdout
+    assert "; 1 change since edition 2024.1." in second.stdout
+    assert (tmp_path / "out/2024.1/index.html").is_file()
+    assert (tmp_path / "out/index.html").is_file()
+
+
+@pytest.fixture
+def editions(tmp_path: Path) -> Path:
+    """A folder that one edition was published into."""
+    assert run("publish", "2024.1", "--no-search", "--root", MINI, "--into", tmp_path / "out").exit_code == 0
+    return tmp_path / "out"
+
+
+def test_what_cannot_be_published_is_told_and_leaves_the_editions_as_they_were(wrong: Path, editions: Path) -> None:
+    before, words = snapshot(editions), ("publish", "--no-search", "--into", editions, "--root")
+    again, mistaken = run(*words, MINI, "2024.1"), run(*words, wrong, "2024.2")
+    left(again)
+    assert again.stderr == "error: edition 2024.1 is published, and an edition never changes; choose another name\n"
+    left(mistaken)
+    assert mistaken.stdout.startswith(LINE)
+    (wrong / PLACE).write_text((MINI / PLACE).read_text("utf-8"), "utf-8")
+    claims = wrong / "data/claims/tarn-1931.yaml"
+    claims.write_text(claims.read_text("utf-8").replace("over the price of oil", "over oil"), "utf-8")
+    unreasoned = run(*words, wrong, "2024.2")
+    left(unreasoned)
+    assert unreasoned.stdout.startswith("data/claims/tarn-1931.yaml:28:9: error[change-without-reason] text: ")
+    with beside(editions):
+        busy = run(*words, MINI, "2024.2")
+    left(busy)
+    assert busy.stderr == f"error: another run is writing {editions}; wait until it has ended\n"
+    assert snapshot(editions) == before
+
+
+def test_a_folder_of_editions_is_not_built_over(editions: Path) -> None:
+    before = snapshot(editions)
+    result = run("build", "--root", MINI, "--into", editions, "--no-search")
+    assert result.exit_code == 2
+    assert "holds published editions" in " ".join(result.output.replace("│", " ").split())
+    assert snapshot(editions) == before
+
+
+@pytest.mark.parametrize("words", [("--date", "2024-02-30"), ("--date", "May"), ()])
+def test_a_date_that_is_none_and_a_folder_that_is_missing_are_refused(tmp_path: Path, words: tuple[str, ...]) -> None:
+    into = ("--into", tmp_path / "out") if words else ()
+    assert run("publish", "2024.1", "--root", MINI, *into, *words).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = run("publish", "2024.1", "--root", MINI, "--into", tmp_path / "file" / "out")
+    left(result)
+    assert result.stderr.startswith("error: ")
 
 
 @pytest.mark.parametrize("target", [".", "..", "data", "docs/more", "kept"])

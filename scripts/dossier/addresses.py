@@ -17,6 +17,10 @@ SECTIONS: dict[Kind, str] = {
 }
 SEARCH = "search/"
 CORRECTIONS = "about/corrections/"
+CHANGES = "changes/"
+FEED = "changes/feed.xml"
+DATA = "data/"
+DICTIONARY = "data/dictionary/"
 
 
 def url_for(record: Record) -> str:

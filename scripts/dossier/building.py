@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Protocol
 
 from dossier.corpus import Corpus
 from dossier.loading import load
+from dossier.placing import beside, put_in_place
 
 
 class RenderError(Exception):
@@ -36,7 +34,7 @@ def build(
     """Builds the dossier in ``root`` into ``target`` and returns its corpus.
 
     A ``public`` site leaves the captured full texts out. ``tell`` is told of each step. Raises ``ProblemsFound`` or
-    ``RenderError``; then ``target`` is as it was.
+    ``RenderError``, or ``BusyError`` where another run is at work on ``target``; then ``target`` is as it was.
     """
     tell("Reading and checking the records …")
     corpus = load(root)
@@ -47,28 +45,3 @@ def build(
         render(root, folder, corpus, search=search)
         put_in_place(target, folder)
     return corpus
-
-
-@contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """An empty folder on the same disk as ``target``, removed at the end if it is still there."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def put_in_place(target: Path, folder: Path) -> None:
-    """Puts ``folder`` in the place of ``target``; what stood there goes when the new one stands."""
-    with beside(target) as attic:
-        if target.exists():
-            target.rename(attic / "old")
-        try:
-            folder.rename(target)
-        except OSError:
-            if (attic / "old").exists():
-                (attic / "old").rename(target)
-            raise

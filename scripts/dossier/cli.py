@@ -6,17 +6,20 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast, get_args
 
 import click
 from rich.console import Console
 
-from dossier import building, schemas, starting
+from dossier import building, publishing, schemas, starting
 from dossier.captures import fingerprint, read_article
 from dossier.corpus import Corpus
+from dossier.editions import LISTING, Edition, EditionError
 from dossier.loading import PERMALINKS, load, read
 from dossier.permalinks import published, text_of
+from dossier.placing import BusyError
 from dossier.problems import ProblemsFound, listing
 from dossier.records import Claim, Kind, Record, Source
 from dossier.rules import captured
@@ -170,6 +173,9 @@ def build(root: Path, into: Path | None, *, search: bool, public: bool) -> None:
 
     target = (into or root / "site").resolve()
     _refuse_what_is_no_site(root.resolve(), target)
+    if (target / LISTING).exists():
+        message = f"{target} holds published editions, which a build would take away; use: dossier publish"
+        raise click.BadParameter(message, param_hint="--into")
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
         corpus = building.build(root.resolve(), target, render, search=search, public=public, tell=status.update)
     pages = sum(1 for _ in target.rglob("*.html"))
@@ -177,6 +183,30 @@ def build(root: Path, into: Path | None, *, search: bool, public: bool) -> None:
     if corpus.full_texts:
         articles = counted(len(corpus.full_texts), "article")
         click.echo(f"It holds the full text of {articles} from captures/: do not publish it (see --public).")
+
+
+@main.command()
+@click.argument("edition")
+@FOLDER
+@click.option("--into", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder of editions.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The edition's date. Default: today.")
+@click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
+def publish(edition: str, root: Path, into: Path, day: datetime | None, *, search: bool) -> None:
+    """Publish the site as an EDITION, such as 2026.1, that never changes.
+
+    It stands in the folder under its name and, as the latest, in the folder itself; earlier editions stay as they
+    are. Full texts in captures/ are left out. A claim that changed since the edition before needs a correction in
+    data/corrections.yaml that says why. Where anything fails, the folder stays as it was.
+    """
+    from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
+
+    target = into.resolve()
+    _refuse_what_is_no_site(root.resolve(), target)
+    one = Edition(edition, (day.date() if day else date.today()).isoformat())
+    with refusals(), Console(stderr=True).status("Reading the records …") as status:
+        step = publishing.publish(root.resolve(), target, one, render, search=search, tell=status.update)
+    since = f"; {counted(len(step.changes), 'change')} since edition {step.before.name}" if step.before else ""
+    click.echo(f"Published edition {one.name} of {one.date} into {target}{since}.")
 
 
 def _refuse_what_is_no_site(root: Path, target: Path) -> None:
@@ -219,6 +249,6 @@ def refusals() -> Iterator[None]:
         click.echo(listing(found.problems))
         click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
         sys.exit(1)
-    except building.RenderError as error:
+    except (building.RenderError, EditionError, BusyError, OSError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)

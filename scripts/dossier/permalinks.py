@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.addresses import (
+    CHANGES,
+    DATA,
+    DICTIONARY,
     SEARCH,
     SECTIONS,
     claim_fragment_url,
@@ -24,7 +27,7 @@ def published(corpus: Corpus) -> list[str]:
 
 
 def _addresses(corpus: Corpus) -> Iterator[str]:
-    yield SEARCH
+    yield from (SEARCH, CHANGES, DATA, DICTIONARY)
     yield from (f"{section}/" for section in SECTIONS.values())
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())

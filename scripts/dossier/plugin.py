@@ -17,9 +17,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossier.addresses import SEARCH, SECTIONS
+from dossier.addresses import CHANGES, SEARCH, SECTIONS
 from dossier.building import RenderError
+from dossier.changes import UNWRITTEN, History
 from dossier.corpus import Corpus
+from dossier.editions import UNPUBLISHED, Edition
 from dossier.loading import load
 from dossier.markup import DossierExtension
 from dossier.problems import ProblemsFound
@@ -42,6 +44,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     corpus: Corpus | None = None
     records: bool = True
     site: Site | None = None
+    published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.corpus is None:
@@ -58,8 +61,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shell = f"---\ntemplate: record.html\ntitle: {KINDS[kind][1]}\n---\n"
             files.append(File.generated(config, f"{section}/index.md", content=shell))
             files.append(File.generated(config, f"{section}/{SHELL}.md", content=shell))
-        page = "---\ntemplate: record.html\ntitle: Search\n---\n"
-        files.append(File.generated(config, f"{SEARCH.rstrip('/')}.md", content=page))
+        for address in (SEARCH, CHANGES):
+            name = address.rstrip("/")
+            page = f"---\ntemplate: record.html\ntitle: {name.capitalize()}\n---\n"
+            files.append(File.generated(config, f"{name}.md", content=page))
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -74,7 +79,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.corpus is not None
-        info = SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
+        words = config.site_name, config.site_url or "", config.site_description or ""
+        info = SiteInfo(*words, *self.published)
         site = Path(config.site_dir)
         self.site = pour(site, self.corpus, info, _tell, records=self.records)
         if self.config.search:
@@ -92,9 +98,17 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def render(root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
+def render(
+    root: Path,
+    folder: Path,
+    corpus: Corpus,
+    *,
+    search: bool,
+    edition: Edition = UNPUBLISHED,
+    history: History = UNWRITTEN,
+) -> None:
     """Builds the site of a checked corpus into ``folder``. Raises ``RenderError`` with what MkDocs complains of."""
-    _rendered(root, folder, corpus, search=search, records=True)
+    _rendered(root, folder, corpus, search=search, records=True, published=(edition, history))
 
 
 class LateRenderer:
@@ -111,7 +125,15 @@ class LateRenderer:
         return self.site.record_at(address) if self.site else None
 
 
-def _rendered(root: Path, folder: Path, corpus: Corpus, *, search: bool, records: bool) -> Site | None:
+def _rendered(
+    root: Path,
+    folder: Path,
+    corpus: Corpus,
+    *,
+    search: bool,
+    records: bool,
+    published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN),
+) -> Site | None:
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
@@ -119,7 +141,7 @@ def _rendered(root: Path, folder: Path, corpus: Corpus, *, search: bool, records
         plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
-        plugin.corpus, plugin.records = corpus, records
+        plugin.corpus, plugin.records, plugin.published = corpus, records, published
         plugin.config.search = search and plugin.config.search
         mkdocs_build(config)
     except MkDocsException as error:

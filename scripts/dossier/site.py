@@ -12,8 +12,12 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from dossier.addresses import CORRECTIONS, SEARCH, SECTIONS, document_url, url_for
+from dossier.addresses import CHANGES, CORRECTIONS, SEARCH, SECTIONS, document_url, url_for
+from dossier.changes import UNWRITTEN, History
 from dossier.corpus import Corpus
+from dossier.editions import UNPUBLISHED, Edition
+from dossier.feeds import changes_page
+from dossier.feeds import files as feed_files
 from dossier.pages import LONGEST_DESCRIPTION, Page, Pages
 from dossier.prose import Document
 from dossier.records import Claim, Kind, Source
@@ -33,11 +37,16 @@ TAG = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What the renderer's configuration says of the site. ``url`` ends in a slash, or is empty."""
+    """What the renderer's configuration says of the site, and which edition it is.
+
+    ``url`` ends in a slash, or is empty.
+    """
 
     name: str
     url: str
     description: str
+    edition: Edition = UNPUBLISHED
+    history: History = UNWRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +93,12 @@ def pour(
         tell("pages of records", site.records())
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     site.write_shelled(SEARCH.rstrip("/"), _search_page(pages))
+    site.write_shelled(CHANGES.rstrip("/"), changes_page(pages, info.history, info.url))
     site.not_found()
-    site.sitemap([*addresses, *poured, SEARCH])
+    site.sitemap([*addresses, *poured, SEARCH, CHANGES])
     site.opensearch()
+    for name, text in feed_files(pages, info.history, info.name, info.url).items():
+        (rendered / name).write_text(text, "utf-8", newline="\n")
     copy_assets(rendered / "assets" / "dossier")
     return site
 

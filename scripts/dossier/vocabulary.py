@@ -120,6 +120,14 @@ CERTAINTIES = {
 
 QUESTION_KINDS = {"quantity": "How many", "date": "When", "position": "What is said"}
 
+CHANGE_TYPES = {
+    "changed": "Changed",
+    "renamed": "Renamed",
+    "merged": "Merged into another",
+    "withdrawn": "Withdrawn",
+    "added": "Added",
+}
+
 LANGUAGES = {
     "ar": "Arabic",
     "en": "English",

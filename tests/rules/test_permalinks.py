@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dossier.corpus import Corpus
 from dossier.permalinks import published, text_of
 from tests.changes import added, swapped
@@ -34,6 +36,31 @@ def test_one_broken_record_does_not_look_like_lost_addresses(broken: Broken, min
     lines = broken(files)
     assert lines
     assert not any("error[permalink]" in line for line in lines)
+
+
+LOST: list[tuple[str, dict[str, Change]]] = [
+    ("places/north-head/", {"data/places/north-head.yaml": None}),
+    ("sources/quay-2002/#p3", {"docs/sources/quay-2002.md": lambda text: text[: text.index("In ten years")]}),
+    ("sources/quay-2002/#quay-2002-c05", {"data/claims/quay-2002.yaml": lambda text: text[: text.rindex("- id:")]}),
+    (
+        "questions/who-lit-the-fire/#position-nobody",
+        {"data/questions/who-lit-the-fire.yaml": swapped("id: nobody", "id: no-one")},
+    ),
+    ("quarrel/", {"docs/quarrel.md": None}),
+]
+
+
+@pytest.mark.parametrize(("address", "files"), LOST)
+def test_whatever_takes_an_address_away_fails_with_its_line(
+    broken: Broken, mini: Corpus, address: str, files: dict[str, Change]
+) -> None:
+    listed = published(mini)
+    lines = broken({**files, FILE: text_of(listed)})
+    assert any(line.startswith(f"{FILE}:{listed.index(address) + 1}:1: error[permalink] {address} ") for line in lines)
+
+
+def test_the_pages_that_every_dossier_has_are_guarded(mini: Corpus) -> None:
+    assert {"search/", "changes/", "data/", "data/dictionary/", "actors/", "about/"} <= set(published(mini))
 
 
 def test_a_claim_that_is_renamed_without_a_redirect_is_lost_twice(broken: Broken, mini: Corpus) -> None:

@@ -4,6 +4,15 @@ import { mountCards } from "./cards.js";
 
 mountCards(document);
 
+// A page that leads on by itself forgets where in the page a link led.
+const onward = document.querySelector("meta[http-equiv=refresh]");
+if (onward && location.hash) location.replace(onward.content.split("url=")[1] + location.hash);
+
+const edition = document.querySelector("meta[name=dossier-edition]")?.content;
+if (edition && location.pathname.includes(`/${edition}/`)) {
+  import("./editions.js").then(({ mountNotice }) => mountNotice(document, edition));
+}
+
 const folded = matchMedia("(max-width: 76.2375em)");
 if (folded.matches) {
   for (const claims of document.querySelectorAll(".margin__claims")) claims.open = false;

@@ -1,0 +1,46 @@
+/* On a page of an edition: whether a later one is published, and whether this record changed since. */
+
+export async function mountNotice(root, edition, address = location) {
+  const folder = `/${edition}/`;
+  const end = address.pathname.lastIndexOf(folder) + 1;
+  const latest = new URL(address.pathname.slice(0, end), address.origin);
+  const page = address.pathname.slice(end + edition.length + 1);
+  const editions = await listed(new URL("editions.json", latest));
+  const last = editions.at(-1);
+  const article = root.querySelector("article");
+  if (!article || !last || last.name === edition) return;
+  const later = editions.slice(editions.findIndex(({ name }) => name === edition) + 1);
+  article.prepend(notice(root, { edition, last, latest, page, hash: address.hash, later }));
+}
+
+/* The editions, oldest first; none where the list cannot be had, as in a copy of one edition alone. */
+async function listed(url) {
+  try {
+    const answer = await fetch(url);
+    return answer.ok ? await answer.json() : [];
+  } catch {
+    return [];
+  }
+}
+
+function notice(root, { edition, last, latest, page, hash, later }) {
+  const box = root.createElement("aside");
+  box.className = "edition-notice";
+  box.setAttribute("aria-label", "Edition");
+  const link = (href, words) => {
+    const made = root.createElement("a");
+    made.href = href;
+    made.textContent = words;
+    return made;
+  };
+  box.append(`You are reading edition ${edition}. There is a later one: `);
+  box.append(link(new URL(page + hash, latest), `this page in edition ${last.name}`), ".");
+  const { kind, id } = root.querySelector("article").dataset;
+  const key = kind === "page" ? `page:${id}` : id;
+  const changed = later.find(({ changed: ids }) => ids.includes(key));
+  if (changed) {
+    box.append(" It has changed since: ");
+    box.append(link(new URL(`changes/#${changed.name}-${key}`, latest), `see what changed in edition ${changed.name}`), ".");
+  }
+  return box;
+}
