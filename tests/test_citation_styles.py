@@ -12,10 +12,9 @@ from dossier.citation_styles import BETWEEN_ITEMS, STYLES, Styled, alone, style_
 from dossier.citations import Cited, Item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
 from dossier.editions import Edition
-from dossier.site import SiteInfo
+from dossier.site_info import SiteInfo
 
-INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "")
-EDITION = Edition("2026.1", "2026-01-09")
+INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
 TARN: Item = {
     "id": "tarn",
     "type": "article-journal",
@@ -56,7 +55,7 @@ def test_a_date_that_is_not_certain_or_not_known(mini: Corpus) -> None:
 
 
 def test_a_page_of_the_site_in_each_style(mini: Corpus) -> None:
-    assert entries(record_item(mini.records["who-lit-the-fire"], INFO, EDITION)) == {
+    assert entries(record_item(mini.records["who-lit-the-fire"], INFO)) == {
         "apa": "<i>Who lit the fire at the great lamp?</i> (2026, January 9). Lamp Dossier. "
         "https://lamp.example/2026.1/questions/who-lit-the-fire/",
         "chicago": "Lamp Dossier. 2026. “Who Lit the Fire at the Great Lamp?” Version 2026.1. January 9. "

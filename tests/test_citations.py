@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,10 +24,9 @@ from dossier.corpus import Corpus
 from dossier.dates import parse
 from dossier.editions import Edition
 from dossier.records import Question
-from dossier.site import SiteInfo
+from dossier.site_info import SiteInfo
 
-INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "")
-EDITION = Edition("2026.1", "2026-01-09")
+INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
 
 
 def test_a_source_is_what_its_record_says(mini: Corpus) -> None:
@@ -55,7 +55,7 @@ def test_what_is_not_known_of_a_source_is_left_out(mini: Corpus) -> None:
 
 
 def test_a_page_is_cited_as_it_stands_in_an_edition(mini: Corpus) -> None:
-    assert record_item(mini.records["brisa"], INFO, EDITION) == {
+    assert record_item(mini.records["brisa"], INFO) == {
         "id": "lamp-dossier-2026.1-places-brisa",
         "type": "webpage",
         "title": "Brisa",
@@ -67,26 +67,26 @@ def test_a_page_is_cited_as_it_stands_in_an_edition(mini: Corpus) -> None:
 
 
 def test_a_page_that_is_not_published_names_no_edition() -> None:
-    item = page_item("Origins", "origins/", INFO, Edition("", "2026-01-09"))
+    item = page_item("Origins", "origins/", replace(INFO, edition=Edition("", "2026-01-09")))
     assert item["URL"] == "https://lamp.example/origins/"
     assert (item["issued"], "version" in item) == ({"date-parts": [[2026, 1, 9]]}, False)
-    nowhere = page_item("Origins", "origins/", SiteInfo("Lamp Dossier", "", ""), Edition("", ""))
+    nowhere = page_item("Origins", "origins/", SiteInfo("Lamp Dossier", "", ""))
     assert nowhere.keys() == {"id", "type", "title", "container-title"}
 
 
 def test_the_page_of_a_source_is_not_called_as_the_source(mini: Corpus) -> None:
     source = mini.source("tarn-1931")
     assert restatement_title(source) == "The Keepers of Brisa (Tarn 1931, restated)"
-    assert record_item(source, INFO, EDITION)["title"] == restatement_title(source)
+    assert record_item(source, INFO)["title"] == restatement_title(source)
     assert source_item(source)["title"] == "The Keepers of Brisa"
 
 
 def test_a_paragraph_and_a_position_are_cited_at_their_fragment(mini: Corpus) -> None:
-    paragraph = paragraph_item(mini.source("tarn-1931"), 3, INFO, EDITION)
+    paragraph = paragraph_item(mini.source("tarn-1931"), 3, INFO)
     assert paragraph["title"] == "The Keepers of Brisa (Tarn 1931, restated), paragraph 3"
     assert paragraph["URL"] == "https://lamp.example/2026.1/sources/tarn-1931/#p3"
     question = next(q for q in mini.of(Question) if q.id == "when-founded")
-    position = position_item(question, question.positions[1], "In 1901", INFO, EDITION)
+    position = position_item(question, question.positions[1], "In 1901", INFO)
     assert position["title"] == "When was the guild founded? In 1901"
     assert position["URL"] == "https://lamp.example/2026.1/questions/when-founded/#position-in-1901"
 
@@ -104,7 +104,7 @@ def test_the_key_of_a_page_tells_site_edition_and_address(address: str, edition:
 
 
 def test_every_page_of_a_record_has_its_own_key(mini: Corpus) -> None:
-    keys = {record_item(record, INFO, EDITION)["id"] for record in mini.records.values()}
+    keys = {record_item(record, INFO)["id"] for record in mini.records.values()}
     assert len(keys) == len(mini.records)
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import json
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 
 from dossier.citations import Cited, source_item
 from dossier.citing import Citer, Form, Part, rests_on
@@ -18,7 +18,9 @@ def citer() -> Citer:
 
 @pytest.fixture(scope="module")
 def part(citer: Citer, mini: Corpus) -> Part:
-    return citer.part("The article", "tarn-1931", rests_on(mini, mini.claim("tarn-1931-c04")), link="https://x.example/")
+    return citer.part(
+        "The article", "tarn-1931", rests_on(mini, mini.claim("tarn-1931-c04")), link="https://x.example/"
+    )
 
 
 def form(part: Part, key: str) -> Form:
@@ -40,7 +42,7 @@ def test_a_claim_cites_its_article_with_its_paragraphs(part: Part, style: str) -
 
 
 def test_every_file_form_says_the_same(part: Part) -> None:
-    (entry,) = bibtexparser.parse_string(form(part, "bibtex").text).entries
+    (entry,) = parse_string(form(part, "bibtex").text).entries
     (reference,) = rispy.loads(form(part, "ris").text)
     (item,) = json.loads(form(part, "csl-json").text)
     assert entry["title"].strip("{}") == reference.get("title", reference.get("primary_title")) == item["title"]

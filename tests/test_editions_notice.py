@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from dossier.site import copy_assets
+from dossier.pouring import copy_assets
 from tests.chromium import chromium
 from tests.serving import Served, serving
 

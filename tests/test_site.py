@@ -11,7 +11,9 @@ from dossier.addresses import SECTIONS, url_for
 from dossier.building import build
 from dossier.corpus import Corpus
 from dossier.plugin import render
-from dossier.site import Shell, SiteInfo, headings, pour
+from dossier.pouring import pour
+from dossier.shells import Shell, headings
+from dossier.site_info import SiteInfo
 from dossier.vocabulary import KINDS
 from tests.changes import added, swapped
 from tests.conftest import MINI, Changed

@@ -9,15 +9,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dossier.addresses import paragraph_url, position_url, url_for
 from dossier.dates import OPEN, POINT, SEASONS, Edtf, parse
-from dossier.editions import Edition
 from dossier.records import Position, Question, Record, Source
-
-if TYPE_CHECKING:
-    from dossier.site import SiteInfo
+from dossier.site_info import SiteInfo
 
 Item = dict[str, Any]
 
@@ -43,25 +40,21 @@ def source_item(source: Source) -> Item:
     return item | ({"issued": csl_date(source.issued)} if source.issued else {})
 
 
-def page_item(title: str, address: str, info: SiteInfo, edition: Edition) -> Item:
-    """A page of the site, or a fragment of one, as it stands in an edition.
+def page_item(title: str, address: str, info: SiteInfo) -> Item:
+    """A page of the site, or a fragment of one, as it stands in the edition that is made.
 
     No author is made up: the site stands as ``container-title`` alone, which APA and MLA print after the title and
     Chicago in the author's place. Of an edition that is not published the address leads to the latest, and where the
     site's address or the date is not known it is left out.
     """
-    into = f"{edition.name}/" if edition.name else ""
+    edition = info.edition
     known = {
+        "container-title": info.name if title != info.name else "",
         "issued": csl_date(parse(edition.date)) if edition.date else None,
         "version": edition.name,
-        "URL": f"{info.url}{into}{address}" if info.url else "",
+        "URL": info.cited(address),
     }
-    item = {
-        "id": page_key(address, info.name, edition.name),
-        "type": "webpage",
-        "title": title,
-        "container-title": info.name,
-    }
+    item = {"id": page_key(address, info.name, edition.name), "type": "webpage", "title": title}
     return item | {key: value for key, value in known.items() if value}
 
 
@@ -71,21 +64,21 @@ def page_key(address: str, site: str, edition: str) -> str:
     return NOT_OF_A_KEY.sub("-", words).strip("-")
 
 
-def record_item(record: Record, info: SiteInfo, edition: Edition) -> Item:
+def record_item(record: Record, info: SiteInfo) -> Item:
     """The page of a record. That of a source is not the source, and its title says so."""
     title = restatement_title(record) if isinstance(record, Source) else record.heading
-    return page_item(title, url_for(record), info, edition)
+    return page_item(title, url_for(record), info)
 
 
-def paragraph_item(source: Source, number: int, info: SiteInfo, edition: Edition) -> Item:
+def paragraph_item(source: Source, number: int, info: SiteInfo) -> Item:
     """A numbered paragraph of a restated article."""
     title = f"{restatement_title(source)}, paragraph {number}"
-    return page_item(title, paragraph_url(source.id, number), info, edition)
+    return page_item(title, paragraph_url(source.id, number), info)
 
 
-def position_item(question: Question, position: Position, label: str, info: SiteInfo, edition: Edition) -> Item:
+def position_item(question: Question, position: Position, label: str, info: SiteInfo) -> Item:
     """One position on a question; ``label`` is its label without marks."""
-    return page_item(f"{question.title} {label}", position_url(question, position), info, edition)
+    return page_item(f"{question.title} {label}", position_url(question, position), info)
 
 
 def restatement_title(source: Source) -> str:

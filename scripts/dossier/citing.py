@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from dossier.citation_styles import Styled, styled
-from dossier.citations import Cited, Item, noted, source_item, with_locator
+from dossier.citations import Cited, Item, noted, page_item, paragraph_item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
+from dossier.editions import Edition
 from dossier.exports.bibtex import bibtex
 from dossier.exports.csl_json import csl_json
 from dossier.exports.ris import ris
+from dossier.pages import Page, record_of
 from dossier.records import Claim, Event, Question, Record, Source
+from dossier.site_info import SiteInfo
 
 STYLE_NAMES = {"apa": "APA", "chicago": "Chicago", "mla": "MLA"}
 Write = Callable[[Sequence[Item]], str]
@@ -100,3 +103,37 @@ def rests_on(corpus: Corpus, record: Record) -> list[Cited]:
 def cited_sources(corpus: Corpus, claims: Iterable[Claim]) -> list[Cited]:
     """The publications in which the claims stand, each once, oldest first."""
     return [Cited(source_item(source)) for source in corpus.sources_of(claims)]
+
+
+def item_of(corpus: Corpus, page: Page, info: SiteInfo) -> Item:
+    """A page of the site as what is cited: under the whole heading of its record, where it is one's."""
+    record = record_of(corpus, page)
+    return record_item(record, info) if record else page_item(page.title, page.address, info)
+
+
+def parts_of(citer: Citer, item: Item, behind: Sequence[Cited], info: SiteInfo) -> tuple[Part, ...]:
+    """A page, and the publications that it rests on."""
+    page = citer.part("This page", item["id"], [Cited(item)], note=_note(info.edition), link=item.get("URL", ""))
+    return (page, _articles(citer, f"{item['id']}-articles", behind)) if behind else (page,)
+
+
+def paragraph_parts(citer: Citer, source: Source, number: int, info: SiteInfo) -> tuple[Part, ...]:
+    """A paragraph of a restated article, and the same paragraph of the article itself."""
+    item = paragraph_item(source, number, info)
+    behind = with_locator(source_item(source), [number])
+    page = citer.part("This paragraph", item["id"], [Cited(item)], note=_note(info.edition), link=item.get("URL", ""))
+    return page, _articles(citer, f"{source.id}-p{number}", [behind])
+
+
+def _articles(citer: Citer, name: str, behind: Sequence[Cited]) -> Part:
+    if len(behind) > 1:
+        return citer.part("The articles that it rests on", name, behind)
+    (one,) = behind
+    title = "The article, with the paragraph" if one.paragraphs else "The article"
+    return citer.part(title, name, behind, link=one.item.get("URL", ""))
+
+
+def _note(edition: Edition) -> str:
+    if edition.name:
+        return f"Edition {edition.name}, {edition.date}. What stands at this address will not change."
+    return "This is not a published edition: what stands here can still change."

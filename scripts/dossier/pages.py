@@ -56,6 +56,12 @@ class Page:
     is_private: bool = False
 
 
+def record_of(corpus: Corpus, page: Page) -> Record | None:
+    """The record whose page it is; a redirect, a list or a page of prose is that of none."""
+    record = corpus.records.get(page.id)
+    return record if record and record.kind_of_record == page.kind and not page.goes_to else None
+
+
 class Pages:
     """Renders the pages of one corpus."""
 

@@ -17,17 +17,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossier.addresses import CHANGES, SEARCH, SECTIONS
+from dossier.addresses import CHANGES, DATA, DICTIONARY, SEARCH, SECTIONS
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
 from dossier.corpus import Corpus
 from dossier.editions import UNPUBLISHED, Edition
 from dossier.loading import load
 from dossier.markup import DossierExtension
+from dossier.pouring import SHELL, pour
 from dossier.problems import ProblemsFound
 from dossier.search import write_index
-from dossier.site import SHELL, Site, SiteInfo, pour
+from dossier.site import Site
+from dossier.site_info import SiteInfo
 from dossier.vocabulary import KINDS
+
+PLAIN = {SEARCH: "Search", CHANGES: "Changes", DATA: "Data", DICTIONARY: "Data dictionary"}
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -61,10 +65,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shell = f"---\ntemplate: record.html\ntitle: {KINDS[kind][1]}\n---\n"
             files.append(File.generated(config, f"{section}/index.md", content=shell))
             files.append(File.generated(config, f"{section}/{SHELL}.md", content=shell))
-        for address in (SEARCH, CHANGES):
-            name = address.rstrip("/")
-            page = f"---\ntemplate: record.html\ntitle: {name.capitalize()}\n---\n"
-            files.append(File.generated(config, f"{name}.md", content=page))
+        for address, title in PLAIN.items():
+            page = f"---\ntemplate: record.html\ntitle: {title}\n---\n"
+            files.append(File.generated(config, f"{address.rstrip('/')}.md", content=page))
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

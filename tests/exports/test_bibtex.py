@@ -14,10 +14,9 @@ from dossier.dates import parse
 from dossier.editions import Edition
 from dossier.exports.bibtex import TYPES, bibtex
 from dossier.records import Source
-from dossier.site import SiteInfo
+from dossier.site_info import SiteInfo
 
-INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "")
-EDITION = Edition("2026.1", "2026-01-09")
+INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
 VERBATIM = ("url", "date")
 
 Entry = dict[str, str]
@@ -71,7 +70,7 @@ def test_every_source_is_read_back(mini: Corpus) -> None:
 
 
 def test_every_page_is_read_back(mini: Corpus) -> None:
-    items = [record_item(record, INFO, EDITION) for record in mini.records.values()]
+    items = [record_item(record, INFO) for record in mini.records.values()]
     assert read(*items) == [
         {
             "type": "misc",

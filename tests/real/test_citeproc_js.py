@@ -31,15 +31,14 @@ from dossier.editions import Edition
 from dossier.loading import load
 from dossier.markup import without_marks
 from dossier.records import Question, Source
-from dossier.site import SiteInfo
+from dossier.site_info import SiteInfo
 from tests.conftest import MINI
 from tests.test_title_case import TITLES
 
 ROOT = Path(__file__).parent.parent.parent
 CITEPROC = "citeproc@2.4.63"
 SCRIPT = Path(__file__).with_name("citeproc.js")
-INFO = SiteInfo("A Dossier between Others", "https://dossier.example/", "")
-EDITION = Edition("2026.1", "2026-01-09")
+INFO = SiteInfo("A Dossier between Others", "https://dossier.example/", "", Edition("2026.1", "2026-01-09"))
 DATES = ("1931", "1931-05~", "2002-03-09", "1905/1907", "1905-02/1907-03?", "1905/..", "190X", "1905-XX", "1905-21")
 PARAGRAPHS = ((), (9,), (3, 4), (1, 3, 4, 5, 12))
 
@@ -100,15 +99,15 @@ def differences(reference: Reference, cited: Sequence[Cited]) -> list[tuple[dict
 def pages(corpus: Corpus) -> Iterator[Cited]:
     """Every page of a record, every position, a paragraph of each article and every page of prose."""
     for record in corpus.records.values():
-        yield Cited(record_item(record, INFO, EDITION))
+        yield Cited(record_item(record, INFO))
         if isinstance(record, Source):
-            yield Cited(paragraph_item(record, 7, INFO, EDITION))
+            yield Cited(paragraph_item(record, 7, INFO))
         if isinstance(record, Question):
             for position in record.positions:
                 label = without_marks(position.label, corpus.name_of)
-                yield Cited(position_item(record, position, label, INFO, EDITION))
+                yield Cited(position_item(record, position, label, INFO))
     for document in corpus.documents:
-        yield Cited(page_item(document.title, document_url(document), INFO, EDITION))
+        yield Cited(page_item(document.title, document_url(document), INFO))
 
 
 @pytest.mark.parametrize("root", [ROOT, MINI], ids=["real", "mini"])
@@ -126,9 +125,7 @@ def test_every_page_is_cited_as_the_reference_processor_cites_it(reference: Refe
 def test_a_page_of_what_is_not_published_is_cited_as_the_reference_processor_cites_it(
     reference: Reference, mini: Corpus
 ) -> None:
-    nowhere = [
-        Cited(record_item(record, SiteInfo("Dossier", "", ""), Edition("", ""))) for record in mini.records.values()
-    ]
+    nowhere = [Cited(record_item(record, SiteInfo("Dossier", "", ""))) for record in mini.records.values()]
     assert differences(reference, nowhere) == []
 
 

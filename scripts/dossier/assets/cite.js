@@ -6,8 +6,8 @@ const SAID_MS = 2000;
 
 export function mountCitations(root) {
   for (const box of root.querySelectorAll(".cite-this")) {
-    box.addEventListener("toggle", () => dress(box), { once: true });
     if (box.open) dress(box);
+    else box.addEventListener("toggle", () => dress(box), { once: true });
   }
 }
 

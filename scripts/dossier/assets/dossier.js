@@ -13,9 +13,28 @@ if (edition && location.pathname.includes(`/${edition}/`)) {
   import("./editions.js").then(({ mountNotice }) => mountNotice(document, edition));
 }
 
+if (document.querySelector(".cite-this")) {
+  document.addEventListener("toggle", citations, { capture: true });
+  openNamed();
+  addEventListener("hashchange", openNamed);
+}
+
 const folded = matchMedia("(max-width: 76.2375em)");
 if (folded.matches) {
   for (const claims of document.querySelectorAll(".margin__claims")) claims.open = false;
+}
+
+/* Buttons on citations come when one is unfolded for the first time. */
+async function citations({ target }) {
+  if (!target.matches?.(".cite-this")) return;
+  document.removeEventListener("toggle", citations, { capture: true });
+  (await import("./cite.js")).mountCitations(document);
+}
+
+/* A link to a folded part unfolds it. */
+function openNamed() {
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  if (named?.matches(".cite-this")) named.open = true;
 }
 
 const mounts = () => import("./search.js");

@@ -1,0 +1,127 @@
+"""Pages of prose: their marks filled, and what stands around their content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.addresses import CORRECTIONS, SECTIONS, document_url
+from dossier.citations import Cited
+from dossier.citing import cited_sources, paragraph_parts, rests_on
+from dossier.linked_data import Node, dataset
+from dossier.pages import LONGEST_DESCRIPTION, Page
+from dossier.prose import Document
+from dossier.records import Claim, Source
+from dossier.references import References
+from dossier.shells import Shell
+from dossier.site import Site
+from dossier.views import shortened, unformatted
+from dossier.vocabulary import KINDS
+
+MARGIN = "margin-p"
+CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"></span>')
+LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The pages of prose of a site that is being poured."""
+
+    site: Site
+
+    def prose(self) -> list[str]:
+        """Fills the marks and slots of every page of prose; the addresses of those that may be published."""
+        addresses = []
+        for document in self.site.pages.corpus.documents:
+            address, source = document_url(document), self.site.pages.source_of(document)
+            self.site.write(address, self.document(document, address))
+            if source is None or source.id not in self.site.pages.corpus.full_texts:
+                addresses.append(address)
+        return addresses
+
+    def document(self, document: Document, address: str) -> str:
+        """The page of a document: its marks filled, and what stands around its content."""
+        references = References()
+        shell = Shell.of(self.marked(self.site.read(address), address, references))
+        source = self.site.pages.source_of(document)
+        page = self.document_page(document, address, source)
+        around = self.around(address, source, references) | self.margins(address, shell, source)
+        behind = self.behind(source, references)
+        values = {**self.site.frame(page, behind, self.more(address)), "contents": "", **around}
+        contents = self.site.contents(page, shell.fill(values) if address else "")
+        return shell.fill({**values, "contents": contents})
+
+    def behind(self, source: Source | None, references: References) -> list[Cited]:
+        """The publications that a page of prose rests on."""
+        corpus = self.site.pages.corpus
+        return rests_on(corpus, source) if source else cited_sources(corpus, (claim for _, claim in references))
+
+    def more(self, address: str) -> list[Node]:
+        """What the home page is about besides itself: the whole dossier."""
+        info = self.site.info
+        return [] if address else [dataset(self.site.pages.corpus, info.url, info.name, info.edition)]
+
+    def marked(self, html: str, address: str, references: References) -> str:
+        """The page with its citations numbered and its records linked."""
+        records = self.site.pages.corpus.records
+
+        def cited(found: re.Match[str]) -> str:
+            claims = [self.site.pages.corpus.claim(key) for key in found[1].split()]
+            return self.site.pages.part("citation.html", address, claims=claims, references=references).strip()
+
+        def linked(found: re.Match[str]) -> str:
+            words = Markup(found[2])  # noqa: S704  the renderer escaped them
+            return self.site.pages.part("link.html", address, record=records[found[1]], words=words).strip()
+
+        return LINKED.sub(linked, CITED.sub(cited, html))
+
+    def around(self, address: str, source: Source | None, references: References) -> dict[str, str]:
+        """What stands before and after the content of a page of prose."""
+        part = self.site.pages.part
+        before = self.site.changed(source) if source else ""
+        before += part("source-card.html", address, record=source, references=references) if source else ""
+        after = part("source-end.html", address, record=source) if source else ""
+        after += part("corrections.html", address) if address == CORRECTIONS else ""
+        after += part("references.html", address, references=references)
+        home = () if address else ("counts", "questions", "timeline")
+        return {"before": before, "after": after, **{name: part(f"home-{name}.html", address) for name in home}}
+
+    def margins(self, address: str, shell: Shell, source: Source | None) -> dict[str, str]:
+        """What stands beside each paragraph of an article; a claim of several stands beside the first."""
+        corpus, beside = self.site.pages.corpus, dict[int, list[Claim]]()
+        for claim in corpus.claims_of(source.id) if source else ():
+            beside.setdefault(claim.paragraphs[0], []).append(claim)
+        full_text = dict(enumerate(corpus.full_texts.get(source.id, ()) if source else (), 1))
+        numbers = {name: int(name.removeprefix(MARGIN)) for name in shell.names if name.startswith(MARGIN)}
+        return {
+            name: self.site.pages.part(
+                "margin.html",
+                address,
+                number=number,
+                claims=beside.get(number, []),
+                full_text=full_text.get(number, ""),
+                parts=paragraph_parts(self.site.citer, source, number, self.site.info) if source else (),
+            )
+            for name, number in numbers.items()
+        }
+
+    def document_page(self, document: Document, address: str, source: Source | None) -> Page:
+        if not address:
+            return Page("", "page", "home", self.site.info.name, "", self.site.info.description, Markup())
+        first = next((block.text for block in document.blocks if block.level == 0), "")
+        description = shortened(self.site.pages.plain(unformatted(first)), LONGEST_DESCRIPTION)
+        kind, id_ = ("source", source.id) if source else ("page", address.rstrip("/"))
+        crumbs = self.crumbs(document.title, address)
+        label, private = ("Source", source.id in self.site.pages.corpus.full_texts) if source else ("", False)
+        return Page(address, kind, id_, document.title, label, description, Markup(), crumbs, is_private=private)
+
+    def crumbs(self, title: str, address: str) -> tuple[tuple[str, str], ...]:
+        """The section above a page of prose, where it has one, and the page."""
+        section = f"{address.split('/', maxsplit=1)[0]}/"
+        if section == address:
+            return ((title, address),)
+        listed = {f"{folder}/": KINDS[kind][1] for kind, folder in SECTIONS.items()}
+        documents = {document_url(document): document.title for document in self.site.pages.corpus.documents}
+        return ((listed.get(section) or documents.get(section, section), section), (title, address))

@@ -1,0 +1,41 @@
+"""A rendered page with named slots, and the headings of its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+
+SLOT = re.compile(r"<!-- slot:([a-z0-9-]+) -->")
+HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A rendered page with named slots: the texts between them, and their names."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> Shell:
+        parts = SLOT.split(html)
+        return cls(tuple(parts[::2]), tuple(parts[1::2]))
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page with its slots filled. Raises ``KeyError`` for a slot that has no value."""
+        filled = [self.texts[0]]
+        for name, text in zip(self.names, self.texts[1:], strict=True):
+            filled += (values[name], text)
+        return "".join(filled)
+
+
+def headings(html: str) -> list[tuple[int, str, str]]:
+    """Level, id and words of the second and third level headings of a page."""
+    return [
+        (int(level), id_, unescape(TAG.sub("", ANCHOR.sub("", words))).strip())
+        for level, id_, words in HEADING.findall(html)
+    ]

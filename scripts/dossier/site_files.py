@@ -1,0 +1,36 @@
+"""The files of a site that are no pages of its own: the error page, the site map, the search description."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+from dossier.addresses import SEARCH
+from dossier.shells import Shell
+from dossier.site import Site
+
+
+def not_found(site: Site) -> None:
+    path = site.folder / "404.html"
+    values = {"kind": "page", "id": "not-found", "before": "", "after": "", "crumbs": "", "contents": "", "cite": ""}
+    values["title"] = f"Page not found · {escape(site.info.name)}"
+    values["head"] = '<meta name="robots" content="noindex">'
+    path.write_text(Shell.of(path.read_text("utf-8")).fill(values), "utf-8", newline="\n")
+
+
+def sitemap(site: Site, addresses: list[str]) -> None:
+    """The site map and a robots file, where the site's address is known."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site.folder / name).unlink(missing_ok=True)
+    if not site.info.url:
+        return
+    text = site.pages.part("sitemap.xml", "", base=site.info.url, addresses=sorted(addresses))
+    (site.folder / "sitemap.xml").write_text(text, "utf-8", newline="\n")
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site.info.url}sitemap.xml\n"
+    (site.folder / "robots.txt").write_text(robots, "utf-8", newline="\n")
+
+
+def opensearch(site: Site) -> None:
+    """What lets a browser search the site, where the site's address is known."""
+    if site.info.url:
+        text = site.pages.part("opensearch.xml", "", info=site.info, search=SEARCH)
+        (site.folder / "opensearch.xml").write_text(text, "utf-8", newline="\n")
