@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 
 HERE = "https://site.invalid/"
+FETCHED = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "search"}
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,18 @@ class BuiltPage:
             if element.get("href") is not None:
                 yield urljoin(HERE + self.address, element.get("href"))
 
+    def named(self) -> Iterator[str]:
+        """What its head and its content name besides links to read, as whole addresses."""
+        for element in self.tree.iter("link", "script", "img", "source", "iframe"):
+            target = element.get("src") or element.get("href")
+            if target:
+                yield urljoin(HERE + self.address, target)
+
     def fetched(self) -> Iterator[str]:
         """What a browser would fetch to show it, as whole addresses."""
         for element in self.tree.iter("link", "script", "img", "source", "iframe"):
             target = element.get("src") or element.get("href")
-            if target and element.get("rel") not in ("canonical", "alternate"):
+            if target and (element.tag != "link" or FETCHED & set(str(element.get("rel")).split())):
                 yield urljoin(HERE + self.address, target)
 
 
@@ -64,7 +72,7 @@ def dead_links(folder: Path, pages: Mapping[str, BuiltPage]) -> list[str]:
         f"{page.address} -> {target.removeprefix(HERE)}"
         for page in pages.values()
         if page.address != "404.html"
-        for target in (*page.links(), *page.fetched())
+        for target in (*page.links(), *page.named())
         if target.startswith(HERE) and not _there(folder, ids, target)
     ]
 

@@ -60,8 +60,7 @@ def test_signposts_lead_to_what_belongs_to_a_page() -> None:
     found = list(signposts(cite_as=HERE, record_json="index.json", items=[("https://example.org/x", "text/html")]))
     assert found == [
         Link("cite-as", HERE),
-        Link("describedby", "index.json", "application/json"),
-        Link("alternate", "index.json", "application/json"),
+        Link("describedby alternate", "index.json", "application/json"),
         Link("item", "https://example.org/x", "text/html"),
         Link("license", LICENCE),
     ]

@@ -10,16 +10,21 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
+from markupsafe import Markup
 
 from dossier import vocabulary
 from dossier.addresses import SECTIONS, document_url, url_for
+from dossier.citing import Citer, item_of, paragraph_parts, parts_of, rests_on
 from dossier.corpus import Corpus
 from dossier.dates import parse
+from dossier.editions import Edition
+from dossier.heads import head_of
 from dossier.loading import load
-from dossier.pages import Pages
+from dossier.pages import Page, Pages
 from dossier.prose import read_document
-from dossier.records import Actor, Event, Kind, Value
+from dossier.records import Actor, Event, Kind, Source, Value
 from dossier.references import References
+from dossier.site_info import SiteInfo
 from dossier.views import (
     Segment,
     at_a_glance,
@@ -37,6 +42,7 @@ from tests.conftest import Changed
 from tests.links import HERE
 
 # A site need not stand at the root of its host.
+INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
 BASE = f"{HERE}dossier/"
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -54,7 +60,9 @@ def listing(kind: Kind) -> Part:
 def article(template: str) -> Part:
     def part(pages: Pages, corpus: Corpus) -> str:
         source, claims = corpus.source("tarn-1931"), corpus.claims_in("tarn-1931", 3)
-        return pages.part(template, "sources/tarn-1931/", record=source, claims=claims, full_text="")
+        parts = paragraph_parts(Citer(), source, 3, INFO)
+        values = {"record": source, "claims": claims, "full_text": "", "number": 3, "parts": parts}
+        return pages.part(template, "sources/tarn-1931/", **values)
 
     return part
 
@@ -63,7 +71,34 @@ def home(template: str) -> Part:
     return lambda pages, _corpus: pages.part(template, "")
 
 
+def head(key: str) -> Part:
+    def part(pages: Pages, corpus: Corpus) -> str:
+        record = corpus.records[key]
+        page = (
+            pages.record(record)
+            if not isinstance(record, Source)
+            else Page(url_for(record), "source", record.id, record.title, "Source", "What it says.", Markup())
+        )
+        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO)
+
+    return part
+
+
+def cite(key: str) -> Part:
+    def part(pages: Pages, corpus: Corpus) -> str:
+        page = pages.record(corpus.records[key])
+        parts = parts_of(Citer(), item_of(corpus, page, INFO), rests_on(corpus, corpus.records[key]), INFO)
+        return pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
+
+    return part
+
+
 PARTS: dict[str, Part] = {
+    "cite-claim": cite("tarn-1931-c04"),
+    "cite-question": cite("who-lit-the-fire"),
+    "head-claim": head("tarn-1931-c05"),
+    "head-event": head("great-lamp-fire"),
+    "head-source": head("tarn-1931"),
     "question": record("who-lit-the-fire"),
     "question-quantity": record("how-many-keepers"),
     "question-date": record("when-founded"),
@@ -258,7 +293,11 @@ def test_what_a_curator_writes_is_shown_and_never_read_as_html(changed: Changed)
     page = pages.record(corpus.actor("ada-veyl"))
     assert name in html.fromstring(page.content).xpath("string(//h1)")
     assert name not in page.content
-    head = html.fromstring(f"<head>{pages.part('head.html', page.address, page=page, canonical='')}</head>")
+    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO)
+    head = html.fromstring(f"<head>{text}</head>")
+    (told,) = head.xpath("//script[@type='application/ld+json']/text()")
+    assert name in [node.get("name") for node in json.loads(told)["@graph"]]
+    assert "<" not in told
     assert head.xpath("//meta[@property='og:title']/@content") == [name]
     glance = html.fromstring(pages.record(corpus.actor("lamp-guild")).content)
     assert name in glance.xpath("//a/text()")
@@ -274,10 +313,11 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
     source, claims = mini.source("tarn-1931"), mini.claims_of("tarn-1931")
     references = References()
     references.numbered(claims)
-    given = {"record": source, "claims": claims, "references": references, "words": "", "full_text": ""}
+    given = {"record": source, "claims": claims, "references": references, "words": "", "full_text": "", "parts": ()}
     templates = ["link", "margin", "source-card", "source-end", "references", "citation", "home-counts"]
     templates += ["home-questions", "home-timeline"]
-    crumbs = pages.part("crumbs.html", address, crumbs=(("Actors", "actors/"), ("Lamp Guild", "actors/lamp-guild/")))
+    way = (("Actors", "actors/"), ("Lamp Guild", "actors/lamp-guild/"))
+    crumbs = pages.part("crumbs.html", address, crumbs=way, citable=True)
     parts = [*(pages.part(f"{name}.html", address, **given) for name in templates), crumbs]
     links = [link for part in parts for link in html.fromstring(f"<div>{part}</div>").xpath("//a/@href")]
     inner = [

@@ -30,7 +30,9 @@ FILES: dict[str, tuple[str, str, str, Write]] = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a citation. ``is_code`` tells whether line breaks count."""
+    """One way to write a citation. ``is_code`` tells whether line breaks count; ``in_text`` is what stands in the text
+    where paragraphs are cited.
+    """
 
     key: str
     label: str
@@ -38,6 +40,7 @@ class Form:
     suffix: str
     type: str
     is_code: bool = False
+    in_text: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,9 @@ class Citer:
 
     def _styled(self, style: str, label: str, cited: Sequence[Cited]) -> Form:
         found = [self.made[_key(one)][style] for one in cited]
-        lines = [Markup("{} {}").format(one.entry, one.in_text).strip() for one in found]
-        return Form(style, label, Markup("<br>\n").join(lines), ".txt", "text/plain")
+        entries = Markup("<br>\n").join(one.entry for one in found)
+        in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
+        return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
 
 
 def _key(cited: Cited) -> str:

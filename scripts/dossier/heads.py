@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,7 +11,6 @@ from markupsafe import Markup
 from dossier.addresses import root_of
 from dossier.citations import page_item, source_item
 from dossier.corpus import Corpus
-from dossier.exports.records import json_text
 from dossier.linked_data import Node, in_context, linked, web_page
 from dossier.metadata import Link, Tag, dublin_core, highwire, signposts
 from dossier.pages import Page, record_of
@@ -61,4 +61,5 @@ def _json_ld(corpus: Corpus, page: Page, info: SiteInfo, record: Record | None, 
     if record:
         nodes.append(linked(corpus, record, base))
     # In a script, `<` could end it.
-    return Markup(json_text(in_context(*nodes, *more)).replace("<", "\\u003c"))  # noqa: S704
+    text = json.dumps(in_context(*nodes, *more), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704

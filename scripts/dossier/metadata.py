@@ -84,8 +84,8 @@ def signposts(*, cite_as: str, record_json: str, items: Iterable[tuple[str, str]
     if cite_as:
         yield Link("cite-as", cite_as)
     if record_json:
-        yield Link("describedby", record_json, "application/json")
-        yield Link("alternate", record_json, "application/json")
+        # One link, for Material takes a link that is nothing but an alternate for a translation of the page.
+        yield Link("describedby alternate", record_json, "application/json")
     for href, media_type in items:
         yield Link("item", href, media_type)
     yield Link("license", LICENCE)

@@ -23,6 +23,12 @@ def read(*items: Item) -> list[dict[str, Any]]:
     return references
 
 
+def test_each_reference_begins_with_its_type(mini: Corpus) -> None:
+    text = ris([source_item(source) for source in mini.of(Source)])
+    assert text.startswith("TY  - ")
+    assert [block.split("  - ")[0] for block in text.strip().split("\n\n")] == ["TY", "TY", "TY"]
+
+
 def test_every_source_is_read_back(mini: Corpus) -> None:
     board, quay, tarn = read(*(source_item(source) for source in mini.of(Source)))
     assert board == {

@@ -33,7 +33,7 @@ async function citations({ target }) {
 
 /* A link to a folded part unfolds it. */
 function openNamed() {
-  const named = location.hash && document.getElementById(location.hash.slice(1));
+  const named = document.getElementById(location.hash.slice(1));
   if (named?.matches(".cite-this")) named.open = true;
 }
 

@@ -21,9 +21,17 @@ TYPES = {
 }
 
 
+class Writer(rispy.RisWriter):  # type: ignore[misc]
+    """Writes no number above a reference: it is no part of RIS."""
+
+    def set_header(self, count: int) -> str:  # noqa: ARG002  the library's parameter
+        return ""
+
+
 def ris(items: Sequence[Item]) -> str:
     """A file of these items."""
-    text: str = rispy.dumps([_reference(item) for item in items], enforce_list_tags=False)
+    references = [_reference(item) for item in items]
+    text: str = rispy.dumps(references, enforce_list_tags=False, implementation=Writer)
     return text
 
 
