@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from dossier.addresses import CHANGES, DATA, DICTIONARY, SEARCH, SECTIONS
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
+from dossier.citing import Citer
 from dossier.corpus import Corpus
 from dossier.editions import UNPUBLISHED, Edition
 from dossier.loading import load
@@ -49,6 +50,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     records: bool = True
     site: Site | None = None
     published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN)
+    citer: Citer | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.corpus is None:
@@ -85,7 +87,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         words = config.site_name, config.site_url or "", config.site_description or ""
         info = SiteInfo(*words, *self.published)
         site = Path(config.site_dir)
-        self.site = pour(site, self.corpus, info, _tell, records=self.records)
+        self.site = pour(site, self.corpus, info, _tell, records=self.records, citer=self.citer)
         if self.config.search:
             number = write_index(site, self.corpus)
             log.info("indexed %d entries for search", number)
@@ -115,13 +117,19 @@ def render(
 
 
 class LateRenderer:
-    """Renders for the preview: all but the pages of records, each of which is made when it is asked for."""
+    """Renders for the preview: all but the downloads and the pages of records, each made when it is asked for.
+
+    Citations that it has made once it keeps.
+    """
 
     site: Site | None = None
 
+    def __init__(self) -> None:
+        self.citer = Citer()
+
     def render(self, root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
         """As the function ``render``."""
-        self.site = _rendered(root, folder, corpus, search=search, records=False)
+        self.site = _rendered(root, folder, corpus, search=search, records=False, citer=self.citer)
 
     def page(self, address: str) -> str | None:
         """The HTML of a record's page, by its address."""
@@ -136,6 +144,7 @@ def _rendered(
     search: bool,
     records: bool,
     published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN),
+    citer: Citer | None = None,
 ) -> Site | None:
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
@@ -144,7 +153,7 @@ def _rendered(
         plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
-        plugin.corpus, plugin.records, plugin.published = corpus, records, published
+        plugin.corpus, plugin.records, plugin.published, plugin.citer = corpus, records, published, citer
         plugin.config.search = search and plugin.config.search
         mkdocs_build(config)
     except MkDocsException as error:

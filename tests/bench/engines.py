@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import shutil
@@ -14,7 +13,6 @@ from pathlib import Path
 
 from lxml import html
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
-from pagefind.index import PagefindIndex
 
 from tests.links import BuiltPage
 
@@ -136,14 +134,20 @@ def pagefind(pages: Pages, site: Path, folder: Path) -> Engine:
         target = folder / "pages" / address / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / address / "index.html", target)
-    asyncio.run(_index(folder / "pages", folder / "site" / "pagefind"))
+    target = folder / "site" / "pagefind"
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(folder / "pages"),
+        "--output-path",
+        str(target),
+        "--quiet",
+    ]
+    subprocess.run(command, check=True, capture_output=True)
     (folder / "site" / "index.html").write_text(PAGEFIND, "utf-8")
     return Engine("Pagefind", folder / "site", "", "#query", "#results a", PAGEFIND_DONE, re.compile(r"pagefind/.+"))
-
-
-async def _index(pages: Path, target: Path) -> None:
-    async with PagefindIndex(config={"output_path": str(target)}) as index:
-        await index.add_directory(str(pages))
 
 
 def searchable(pages: Pages) -> dict[str, BuiltPage]:
