@@ -8,6 +8,7 @@ from dossier.addresses import CHANGES, FEED, redirect_url, url_for
 from dossier.changes import TYPES, History
 from dossier.corpus import Corpus
 from dossier.differences import compared
+from dossier.licence import DATA_LICENCE
 from dossier.pages import Page, Pages
 
 TITLE = "Changes"
@@ -24,7 +25,7 @@ def changes_page(pages: Pages, history: History, url: str) -> Page:
 def feed(pages: Pages, history: History, name: str, url: str) -> str:
     """The Atom feed (RFC 4287) of the page of changes, newest first. ``url`` is the site's, and ends in a slash."""
     values = {"history": history, "name": name, "url": url, "types": TYPES, "compared": compared}
-    return pages.part("feed.xml", "", **values)
+    return pages.part("feed.xml", "", licence=DATA_LICENCE, **values)
 
 
 def redirects(corpus: Corpus, url: str) -> str:

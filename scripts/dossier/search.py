@@ -151,7 +151,10 @@ def write_index(site: Path, corpus: Corpus) -> int:
             path = folder / _place(entry)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
-        _index(folder, site / FOLDER)
+        run_pagefind(folder, site / FOLDER)
+    for path in (site / FOLDER).iterdir():
+        if path.name.startswith(UNUSED):
+            path.unlink()
     return len(found)
 
 
@@ -167,10 +170,8 @@ def _write(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def _index(entries_folder: Path, target: Path) -> None:
+def run_pagefind(pages: Path, target: Path) -> None:
+    """Has Pagefind index a folder of pages. Raises ``CalledProcessError``."""
     # As a program of its own: its service answers before the last files are written, and may be ended before they are.
-    command = [sys.executable, "-m", "pagefind", "--site", str(entries_folder), "--output-path", str(target), "--quiet"]
-    subprocess.run(command, check=True)  # noqa: S603  our own folder and a program of the lock
-    for path in target.iterdir():
-        if path.name.startswith(UNUSED):
-            path.unlink()
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(target), "--quiet"]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603  our own folder and a program of the lock

@@ -14,6 +14,7 @@ from pathlib import Path
 from lxml import html
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
+from dossier.search import run_pagefind
 from tests.links import BuiltPage
 
 Pages = Mapping[str, BuiltPage]
@@ -134,18 +135,7 @@ def pagefind(pages: Pages, site: Path, folder: Path) -> Engine:
         target = folder / "pages" / address / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(site / address / "index.html", target)
-    target = folder / "site" / "pagefind"
-    command = [
-        sys.executable,
-        "-m",
-        "pagefind",
-        "--site",
-        str(folder / "pages"),
-        "--output-path",
-        str(target),
-        "--quiet",
-    ]
-    subprocess.run(command, check=True, capture_output=True)
+    run_pagefind(folder / "pages", folder / "site" / "pagefind")
     (folder / "site" / "index.html").write_text(PAGEFIND, "utf-8")
     return Engine("Pagefind", folder / "site", "", "#query", "#results a", PAGEFIND_DONE, re.compile(r"pagefind/.+"))
 
