@@ -92,6 +92,7 @@ def test_a_feed_reader_reads_the_feed(past: tuple[Pages, History]) -> None:
     found = parsed(past)
     assert (found.feed.title, found.feed.id) == ("Lamps & Lies: changes", f"{URL}changes/")
     assert found.feed.updated == f"{LATER[1]}T00:00:00Z"
+    assert found.feed.rights.endswith("(https://creativecommons.org/licenses/by/4.0/)")
     assert {link.rel: link.href for link in found.feed.links} == {
         "self": f"{URL}changes/feed.xml",
         "alternate": f"{URL}changes/",

@@ -66,15 +66,19 @@ function draw({ list, status, note }, form, query, told, extra = {}) {
   const { names, texts, total } = told;
   if (!texts && !names.length) return;
   note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
-  if (!texts) {
-    list.replaceChildren(...names.map(nameRow));
-    return;
-  }
-  list.replaceChildren(...names.map(nameRow), ...texts.map(textRow));
+  replaced(list, [...names.map(nameRow), ...(texts ?? []).map(textRow)]);
+  if (!texts) return;
   status.textContent = said(names.length, total, query);
   if (!names.length && !total) {
     note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
   }
+}
+
+/* New rows in place of the old; who stood on a result still stands on it. */
+function replaced(list, rows) {
+  const held = list.contains(document.activeElement) ? document.activeElement.href : "";
+  list.replaceChildren(...rows);
+  if (held) [...list.querySelectorAll("a")].find(({ href }) => href === held)?.focus();
 }
 
 /* The panel under a search box: the first results, walked with the arrow keys. */
