@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
@@ -353,3 +353,17 @@ def test_a_browser_can_add_the_search(built: tuple[Path, Corpus], site: dict[str
             found = page.tree.cssselect("link[rel=search][type='application/opensearchdescription+xml'][title]")
             assert len(found) == 1, page.address
             assert HERE + "opensearch.xml" in set(page.fetched()), page.address
+
+
+def test_who_stands_on_a_result_still_stands_there_when_more_arrive(page: Page, corpus: Corpus) -> None:
+    _, name = another_name(corpus)
+    held: list[Route] = []
+    page.route("**/pagefind/pagefind.js", held.append)
+    search(page, name)
+    expect(results(page).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(results(page).first).to_be_focused()
+    held[0].continue_()
+    expect(status(page)).to_contain_text(f"“{name}”")
+    expect(results(page).nth(1)).to_be_visible()
+    expect(results(page).first).to_be_focused()
