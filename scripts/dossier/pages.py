@@ -12,6 +12,7 @@ from markupsafe import Markup
 from dossier import vocabulary
 from dossier.addresses import SECTIONS, document_url, paragraph_url, passage_url, redirect_url, root_of, url_for
 from dossier.corpus import Corpus
+from dossier.figures import charts
 from dossier.markup import without_marks
 from dossier.names import direction
 from dossier.prose import Document
@@ -176,6 +177,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         passage_url=passage_url,
         segments=segments,
         quantity=quantity,
+        charts=charts,
         excerpt=excerpt,
         unformatted=unformatted,
         direction=direction,
