@@ -19,6 +19,7 @@ SEARCH = "search/"
 CORRECTIONS = "about/corrections/"
 CHANGES = "changes/"
 FEED = "changes/feed.xml"
+POSITIONS = "positions/"
 DATA = "data/"
 DICTIONARY = "data/dictionary/"
 

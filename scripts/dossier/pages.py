@@ -10,7 +10,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dossier import vocabulary
-from dossier.addresses import SECTIONS, document_url, paragraph_url, passage_url, redirect_url, root_of, url_for
+from dossier.addresses import (
+    SECTIONS,
+    document_url,
+    paragraph_url,
+    passage_url,
+    position_url,
+    redirect_url,
+    root_of,
+    url_for,
+)
 from dossier.corpus import Corpus
 from dossier.figures import charts
 from dossier.markup import without_marks
@@ -175,6 +184,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         document_url=document_url,
         paragraph_url=paragraph_url,
         passage_url=passage_url,
+        position_url=position_url,
         segments=segments,
         quantity=quantity,
         charts=charts,

@@ -8,6 +8,7 @@ from dossier.addresses import (
     CHANGES,
     DATA,
     DICTIONARY,
+    POSITIONS,
     SEARCH,
     SECTIONS,
     claim_fragment_url,
@@ -27,7 +28,7 @@ def published(corpus: Corpus) -> list[str]:
 
 
 def _addresses(corpus: Corpus) -> Iterator[str]:
-    yield from (SEARCH, CHANGES, DATA, DICTIONARY)
+    yield from (SEARCH, POSITIONS, CHANGES, DATA, DICTIONARY)
     yield from (f"{section}/" for section in SECTIONS.values())
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, SEARCH, SECTIONS, document_url, url_for
+from dossier.addresses import CHANGES, DATA, DICTIONARY, POSITIONS, SEARCH, SECTIONS, document_url, url_for
 from dossier.citations import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations import source_item as article_item
 from dossier.citing import Citer, rests_on
@@ -18,6 +18,7 @@ from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
 from dossier.pages import Page, Pages
+from dossier.positions import positions_page
 from dossier.records import Kind, Source
 from dossier.shells import Shell
 from dossier.site import Site
@@ -55,7 +56,9 @@ def pour(
     _besides(site, write_data(rendered, corpus, info) if records else [])
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     not_found(site)
-    sitemap(site, [*addresses, *(page.address for page in lists), *poured, SEARCH, CHANGES, DATA, DICTIONARY])
+    sitemap(
+        site, [*addresses, *(page.address for page in lists), *poured, SEARCH, POSITIONS, CHANGES, DATA, DICTIONARY]
+    )
     opensearch(site)
     copy_assets(rendered / "assets" / "dossier")
     return site
@@ -65,6 +68,7 @@ def _besides(site: Site, downloads: list[Download]) -> None:
     """The pages that are neither prose nor records, and the feed."""
     pages, info = site.pages, site.info
     site.write_shelled(SEARCH.rstrip("/"), _search_page(pages))
+    site.write_shelled(POSITIONS.rstrip("/"), positions_page(pages))
     site.write_shelled(CHANGES.rstrip("/"), changes_page(pages, info.history, info.url))
     site.write_shelled(DICTIONARY.rstrip("/"), dictionary_page(pages))
     page, more = data_page(pages, info, downloads), data_nodes(pages.corpus, info, downloads)
