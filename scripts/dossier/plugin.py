@@ -34,6 +34,8 @@ from dossier.vocabulary import KINDS
 
 PLAIN = {SEARCH: "Search", POSITIONS: "Who holds what", CHANGES: "Changes", DATA: "Data", DICTIONARY: "Data dictionary"}
 
+BELOW = {"positions.md": "questions"}
+
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 
@@ -77,7 +79,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for section in SECTIONS.values():
             listing = files.get_file_from_path(f"{section}/index.md")
             for file in files.documentation_pages():
-                if listing and listing.page and file is not listing and file.src_uri.startswith(f"{section}/"):
+                below = file.src_uri.startswith(f"{section}/") or BELOW.get(file.src_uri) == section
+                if listing and listing.page and file is not listing and below:
                     page = file.page or Page(None, file, config)
                     page.parent = listing.page  # type: ignore[assignment]  # a page can be active as a section can
         return nav

@@ -28,7 +28,10 @@ def an_essay(corpus: Corpus) -> str:
 def every_kind_of_page(corpus: Corpus) -> list[str]:
     records = [url_for(most_connected(corpus, model)) for model in (Actor, Event, Place, Claim, Question, Source)]
     lists = ["actors/", "events/", "places/", "claims/", "questions/", "sources/"]
-    return ["", an_essay(corpus), "about/", "search/?q=fighters", *lists, *records]
+    others = ["data/", "data/dictionary/", "changes/", "positions/"]
+    opened = f"{url_for(most_connected(corpus, Claim))}#cite-this"
+    charts = [url_for(question) for question in corpus.of(Question) if question.kind != "position"][:2]
+    return ["", an_essay(corpus), "about/", "search/?q=fighters", *lists, *records, *others, opened, *charts]
 
 
 def test_home_leads_to_search_topics_and_questions(page: Page) -> None:
