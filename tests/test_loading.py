@@ -110,6 +110,21 @@ def test_what_could_be_read_is_there_beside_the_problems(tmp_path: Path) -> None
             ],
         ),
         (
+            {"data/phases.yaml": None},
+            [],
+        ),
+        (
+            {"data/phases.yaml": "- {title: Quarrel}\n- {title: <b>Peace</b>, period: early, from: 1904}\n"},
+            [
+                "data/phases.yaml:1:3: error[missing-key] period: missing; add `period:`",
+                'data/phases.yaml:2:11: error[markup] title: "<b" is not allowed in a text; records hold words, '
+                "no HTML and no script",
+                'data/phases.yaml:2:33: error[date] period: "early": not an EDTF date of level 1; '
+                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
+                "data/phases.yaml:2:40: error[unknown-key] from: no such key; take it out",
+            ],
+        ),
+        (
             {"data/places/deep/cape.yaml": "type: site\n"},
             ["data/places/deep:1:1: error[stray-file] nothing reads this; records end in .yaml"],
         ),

@@ -25,6 +25,7 @@ from dossier.prose import read_document
 from dossier.records import Actor, Event, Kind, Source, Value
 from dossier.references import References
 from dossier.site_info import SiteInfo
+from dossier.timeline import timeline_page
 from dossier.views import (
     Segment,
     at_a_glance,
@@ -109,6 +110,7 @@ PARTS: dict[str, Part] = {
     "source-card": article("source-card.html"),
     "source-margin": article("margin.html"),
     "source-end": article("source-end.html"),
+    "timeline": lambda pages, _corpus: timeline_page(pages).content,
     **{section: listing(kind) for kind, section in SECTIONS.items()},
     **{name: home(f"{name}.html") for name in ("home-counts", "home-questions", "home-timeline")},
 }

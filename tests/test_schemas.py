@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from dossier.reading import Node, read_text, read_yaml
-from dossier.records import MODELS, Claim, Correction, Event, Redirect
+from dossier.records import MODELS, Claim, Correction, Event, Phase, Redirect
 from dossier.schemas import schemas
 from tests.conftest import MINI
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schemas().items()}
-LISTS = {"claims.json", "redirects.json", "corrections.json"}
+LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json"}
 FILES = sorted(path for path in (MINI / "data").rglob("*.yaml"))
 
 
@@ -28,7 +28,7 @@ def test_there_is_a_schema_for_each_kind_of_file() -> None:
 def test_a_schema_refuses_an_empty_mapping_and_unknown_keys(name: str) -> None:
     assert item(name)["required"]
     assert item(name)["type"] == "object"
-    objects = [item(name), *(one for one in SCHEMAS[name]["$defs"].values() if one.get("type") == "object")]
+    objects = [item(name), *(one for one in SCHEMAS[name].get("$defs", {}).values() if one.get("type") == "object")]
     assert all(one["additionalProperties"] is False for one in objects)
 
 
@@ -45,7 +45,7 @@ def test_a_schema_is_what_the_model_gives_without_what_the_files_name_says() -> 
     assert SCHEMAS["claims.json"]["$defs"] == claim["$defs"]
     assert item("claims.json")["required"] == [key for key in claim["required"] if key != "source"]
     assert "id" in item("claims.json")["required"]
-    for name, model in (("redirects.json", Redirect), ("corrections.json", Correction)):
+    for name, model in (("redirects.json", Redirect), ("corrections.json", Correction), ("phases.json", Phase)):
         assert item(name)["properties"] == model.model_json_schema()["properties"]
 
 

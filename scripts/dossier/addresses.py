@@ -20,6 +20,7 @@ CORRECTIONS = "about/corrections/"
 CHANGES = "changes/"
 FEED = "changes/feed.xml"
 POSITIONS = "positions/"
+TIMELINE = "timeline/"
 DATA = "data/"
 DICTIONARY = "data/dictionary/"
 

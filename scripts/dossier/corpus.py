@@ -18,6 +18,7 @@ from dossier.records import (
     Event,
     Model,
     Path,
+    Phase,
     Position,
     Question,
     Record,
@@ -77,7 +78,9 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All records by id, and everything that follows from how they refer to each other. Made by ``link``."""
+    """All records by id, and everything that follows from how they refer to each other. Made by ``link``, which knows
+    of no phases.
+    """
 
     records: Mapping[str, Record]
     origins: Mapping[str, Origin]
@@ -89,6 +92,7 @@ class Corpus:
     correction_origins: tuple[Origin, ...]
     permalinks: tuple[str, ...]
     full_texts: Mapping[str, tuple[str, ...]]
+    phases: Listed[Phase]
     _referrers: Mapping[str, tuple[Referrer, ...]]
     _mentions: Mapping[str, tuple[Mention, ...]]
 
@@ -235,6 +239,7 @@ def link(
         corrections.origins,
         tuple(permalinks),
         MappingProxyType(dict(full_texts)),
+        Listed(),
         MappingProxyType(_gathered(_referrers_in(records.values()))),
         MappingProxyType(_gathered(_mentions_in(documents))),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +15,7 @@ from dossier.fields import MARKUP
 from dossier.problems import Problem, ProblemsFound
 from dossier.prose import FRONT_MATTER, Document, read_document
 from dossier.reading import LARGEST_FILE, Node, read_text, read_yaml
-from dossier.records import MODELS, Claim, Correction, Kind, Model, Record, Redirect, Source
+from dossier.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Redirect, Source
 from dossier.rules import check
 from dossier.validation import validate
 
@@ -28,7 +28,7 @@ FOLDERS: dict[str, Kind] = {
 }
 CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
-LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction}
+LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction, "phases": Phase}
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
 M = TypeVar("M", bound=Model)
@@ -104,10 +104,11 @@ def read(root: Path) -> tuple[Corpus, list[Problem]]:
         _claims(loading, path)
     redirects = _unique(loading, _listed(loading, Redirect, root / "data" / "redirects.yaml"))
     corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
+    phases = _listed(loading, Phase, root / "data" / "phases.yaml")
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
     corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
-    return corpus, loading.problems
+    return replace(corpus, phases=phases), loading.problems
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

@@ -27,6 +27,7 @@ from dossier.names import direction
 from dossier.prose import Document
 from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Redirect, Source
 from dossier.references import References
+from dossier.strips import strip
 from dossier.views import (
     at_a_glance,
     by_attribute,
@@ -198,6 +199,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         unused_names=unused_names,
         most_contested=most_contested,
         at_a_glance=at_a_glance,
+        strip_of=strip,
         sections=SECTIONS,
         models={"actor": Actor, "event": Event, "place": Place, "claim": Claim, "question": Question, "source": Source},
     )

@@ -11,6 +11,7 @@ from dossier.addresses import (
     POSITIONS,
     SEARCH,
     SECTIONS,
+    TIMELINE,
     claim_fragment_url,
     document_url,
     paragraph_url,
@@ -28,7 +29,7 @@ def published(corpus: Corpus) -> list[str]:
 
 
 def _addresses(corpus: Corpus) -> Iterator[str]:
-    yield from (SEARCH, POSITIONS, CHANGES, DATA, DICTIONARY)
+    yield from (SEARCH, POSITIONS, TIMELINE, CHANGES, DATA, DICTIONARY)
     yield from (f"{section}/" for section in SECTIONS.values())
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, POSITIONS, SEARCH, SECTIONS
+from dossier.addresses import CHANGES, DATA, DICTIONARY, POSITIONS, SEARCH, SECTIONS, TIMELINE
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
 from dossier.citing import Citer
@@ -32,7 +32,14 @@ from dossier.site import Site
 from dossier.site_info import SiteInfo
 from dossier.vocabulary import KINDS
 
-PLAIN = {SEARCH: "Search", POSITIONS: "Who holds what", CHANGES: "Changes", DATA: "Data", DICTIONARY: "Data dictionary"}
+PLAIN = {
+    SEARCH: "Search",
+    POSITIONS: "Who holds what",
+    TIMELINE: "Timeline",
+    CHANGES: "Changes",
+    DATA: "Data",
+    DICTIONARY: "Data dictionary",
+}
 
 BELOW = {"positions.md": "questions"}
 

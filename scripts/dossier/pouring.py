@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, POSITIONS, SEARCH, SECTIONS, document_url, url_for
+from dossier.addresses import CHANGES, DATA, DICTIONARY, POSITIONS, SEARCH, SECTIONS, TIMELINE, document_url, url_for
 from dossier.citations import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations import source_item as article_item
 from dossier.citing import Citer, rests_on
@@ -24,6 +24,7 @@ from dossier.shells import Shell
 from dossier.site import Site
 from dossier.site_files import not_found, opensearch, sitemap
 from dossier.site_info import SiteInfo
+from dossier.timeline import timeline_page
 
 SHELL = "_shell"
 
@@ -56,9 +57,8 @@ def pour(
     _besides(site, write_data(rendered, corpus, info) if records else [])
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     not_found(site)
-    sitemap(
-        site, [*addresses, *(page.address for page in lists), *poured, SEARCH, POSITIONS, CHANGES, DATA, DICTIONARY]
-    )
+    listed = [page.address for page in lists]
+    sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, CHANGES, DATA, DICTIONARY])
     opensearch(site)
     copy_assets(rendered / "assets" / "dossier")
     return site
@@ -71,6 +71,7 @@ def _besides(site: Site, downloads: list[Download]) -> None:
     site.write_shelled(POSITIONS.rstrip("/"), positions_page(pages))
     site.write_shelled(CHANGES.rstrip("/"), changes_page(pages, info.history, info.url))
     site.write_shelled(DICTIONARY.rstrip("/"), dictionary_page(pages))
+    site.write_shelled(TIMELINE.rstrip("/"), timeline_page(pages))
     page, more = data_page(pages, info, downloads), data_nodes(pages.corpus, info, downloads)
     site.write_shelled(DATA.rstrip("/"), page, more, handed_out(downloads))
     for name, text in feed_files(pages, info.history, info.name, info.url).items():

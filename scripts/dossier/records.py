@@ -1,4 +1,4 @@
-"""The frozen models of the six kinds of record, of redirects and of corrections."""
+"""The frozen models of the six kinds of record, of redirects, of corrections and of phases."""
 
 from __future__ import annotations
 
@@ -442,6 +442,13 @@ class Redirect(Model):
     to: Id | None = Field(default=None, description="The record that stands in its place.")
     reason: Literal["renamed", "merged", "withdrawn"] = Field(description="What became of it.")
     why: Text = Field(description="Why, in words for the reader.")
+
+
+class Phase(Model):
+    """A stretch of time under which the timeline groups the events that begin in it."""
+
+    title: Text = Field(description="What the stretch of time is called.")
+    period: Date = Field(description="When it was; an EDTF date or interval that has a beginning.")
 
 
 class Correction(Model):

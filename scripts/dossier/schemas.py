@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dossier.records import MODELS, Correction, Model, Redirect
+from dossier.records import MODELS, Correction, Model, Phase, Redirect
 
 
 def schemas() -> dict[str, str]:
@@ -14,6 +14,7 @@ def schemas() -> dict[str, str]:
     found["claims"] = _listed(_schema(MODELS["claim"], "source"))
     found["redirects"] = _listed(Redirect.model_json_schema())
     found["corrections"] = _listed(Correction.model_json_schema())
+    found["phases"] = _listed(Phase.model_json_schema())
     return {f"{name}.json": json.dumps(_titled(name, schema), indent=2) + "\n" for name, schema in found.items()}
 
 

@@ -14,7 +14,7 @@ def test_every_kind_of_record_and_each_of_its_parts_is_in_the_dictionary() -> No
     found = dictionary()
     kinds = {model.__name__ for model in MODELS.values()}
     parts = {"Author", "Capture", "LeftOut", "Name", "Relation", "Coordinates", "Participant", "Anchor", "Value"}
-    assert set(found) == kinds | parts | {"Answer", "Position", "Redirect", "Correction"}
+    assert set(found) == kinds | parts | {"Answer", "Position", "Redirect", "Correction", "Phase"}
 
 
 def test_every_field_of_every_model_is_there_and_has_a_meaning() -> None:

@@ -95,6 +95,10 @@ def test_other_records_as_rows(tables: Tables) -> None:
     assert row(tables["actors"], "lamp-guild")["type"] == "organisation"
     assert row(tables["redirects"], "wick-brotherhood")["moved_to"] == "lamp-guild"
     assert row(tables["redirects"], "fog-bell")["page"] == "https://lamp.example/places/fog-bell/"
+    assert rows(tables["phases"], "number", "title", "period") == [
+        (1, "Founding years", "1898/1902"),
+        (2, "The quarrel", "1904/.."),
+    ]
     assert rows(tables["corrections"], "number", "record", "date") == [
         (1, "lamp-guild", "2024-02-01"),
         (2, "fog-bell", "2024-03"),

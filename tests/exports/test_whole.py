@@ -17,6 +17,10 @@ def test_the_document_holds_every_record_under_its_section(mini: Corpus, data: P
         assert told[section] == expected
     assert told["redirects"] == [fields_of(one) for one in mini.redirects.values()]
     assert [one["date"] for one in told["corrections"]] == ["2024-02-01", "2024-03"]
+    assert told["phases"] == [
+        {"title": "Founding years", "period": "1898/1902"},
+        {"title": "The quarrel", "period": "1904/.."},
+    ]
     assert (told["title"], told["url"]) == ("Lamp Dossier", "https://lamp.example/")
     assert (told["licence"]["spdx"], told["edition"]["name"]) == ("CC-BY-4.0", "2024.1")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from dossier.records import MODELS, Correction, Model, Redirect
+from dossier.records import MODELS, Correction, Model, Phase, Redirect
 
 WORDS = {
     "string": "text",
@@ -45,7 +45,7 @@ class Entry:
 
 def dictionary() -> dict[str, Entry]:
     """Every model by name, each kind of record followed by the parts that it is the first to have."""
-    models: tuple[type[Model], ...] = (*MODELS.values(), Redirect, Correction)
+    models: tuple[type[Model], ...] = (*MODELS.values(), Redirect, Correction, Phase)
     found: dict[str, Entry] = {}
     for model in models:
         schema = model.model_json_schema()

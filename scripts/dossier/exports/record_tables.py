@@ -1,4 +1,4 @@
-"""The tables of the records themselves, and those of paragraphs, redirects and corrections."""
+"""The tables of the records themselves, and those of paragraphs, redirects, corrections and phases."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def record_tables(corpus: Corpus, base_url: str, entries: Entries) -> list[Table
         _claims(corpus, make, entries),
         _redirects(corpus, base_url, entries["Redirect"]),
         _corrections(corpus, entries["Correction"]),
+        _phases(corpus, entries["Phase"]),
     ]
 
 
@@ -188,3 +189,10 @@ def _corrections(corpus: Corpus, entry: Entry) -> Table:
     number = Column("number", "integer", "Its place in the list of corrections.", attrgetter("number"), required=True)
     items = [Item(None, number, one) for number, one in enumerate(corpus.corrections, 1)]
     return Table.of("corrections", entry.description, (number, *told), ("number",), items)
+
+
+def _phases(corpus: Corpus, entry: Entry) -> Table:
+    told = [said(entry, field, at="value") for field in ("title", "period")]
+    number = Column("number", "integer", "Its place in the list of phases.", attrgetter("number"), required=True)
+    items = [Item(None, number, one) for number, one in enumerate(corpus.phases.items, 1)]
+    return Table.of("phases", entry.description, (number, *told), ("number",), items)

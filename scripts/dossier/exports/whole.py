@@ -17,7 +17,7 @@ def dossier_json(
 ) -> Fields:
     """Every record under the section in which its page lives, so that its page is at ``url`` + section + id.
 
-    Besides them ``paragraphs`` (source, number, text), ``redirects`` and ``corrections``.
+    Besides them ``paragraphs`` (source, number, text), ``redirects``, ``corrections`` and ``phases``.
     """
     sections: dict[str, list[Fields]] = {section: [] for section in SECTIONS.values()}
     for record in corpus.records.values():
@@ -30,4 +30,5 @@ def dossier_json(
         "paragraphs": [asdict(paragraph) for paragraph in paragraphs(corpus)],
         "redirects": [fields_of(redirect) for redirect in corpus.redirects.values()],
         "corrections": [fields_of(correction) for correction in corpus.corrections],
+        "phases": [fields_of(phase) for phase in corpus.phases.items],
     }
