@@ -23,6 +23,7 @@ POSITIONS = "positions/"
 TIMELINE = "timeline/"
 DATA = "data/"
 DICTIONARY = "data/dictionary/"
+MAP = "map/"
 
 
 def url_for(record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -13,10 +14,11 @@ from typing import cast, get_args
 import click
 from rich.console import Console
 
-from dossier import building, publishing, schemas, starting
+from dossier import building, publishing, schemas, starting, topology
 from dossier.captures import fingerprint, read_article
 from dossier.corpus import Corpus
 from dossier.editions import LISTING, Edition, EditionError
+from dossier.geography import Bounds, base_map_json
 from dossier.loading import PERMALINKS, load, read
 from dossier.permalinks import published, text_of
 from dossier.placing import BusyError
@@ -156,6 +158,32 @@ def permalinks(root: Path, *, only_check: bool) -> None:
         listed = text_of(sorted({*corpus.permalinks, *new}))
         (root / PERMALINKS).write_text(listed, "utf-8", newline="\n")
     click.echo(f"{counted(len(new), 'new address', 'new addresses')}, {len(corpus.permalinks) + len(new):,} in all.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--west", type=click.FloatRange(-180, 180), required=True, help="Degrees east, as --east.")
+@click.option("--south", type=click.FloatRange(-90, 90), required=True, help="Degrees north, as --north.")
+@click.option("--east", type=click.FloatRange(-180, 180), required=True)
+@click.option("--north", type=click.FloatRange(-90, 90), required=True)
+@click.option("--credit", required=True, help="Who drew the boundaries; the map says so.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="data/geo/region.json")
+def basemap(file: Path, west: float, south: float, east: float, north: float, credit: str, out: Path) -> None:
+    """Cut country outlines out of FILE, a TopoJSON with an object "countries", for the map of a dossier.
+
+    Coordinates are kept to 2 decimals of a degree. The file that is written says how it was made.
+    """
+    if west >= east or south >= north:
+        raise click.BadParameter("west must be less than east, and south less than north")
+    sides = f"--west {west:g} --south {south:g} --east {east:g} --north {north:g}"
+    made_with = f'dossier basemap {file.name} {sides} --credit "{credit}" --out {out.name}'
+    try:
+        base = topology.cut(json.loads(file.read_text("utf-8")), Bounds(west, south, east, north), credit)
+    except ValueError as error:
+        raise click.ClickException(f"{file}: {error}") from None
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(base_map_json(base, made_with), "utf-8", newline="\n")
+    click.echo(f"Wrote {counted(len(base.outlines), 'outline')}, {out.stat().st_size:,} bytes, to {out}.")
 
 
 def _holds(path: Path, text: str) -> bool:

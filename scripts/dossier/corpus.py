@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from dossier.geography import BaseMap
 from dossier.markup import Mark, marks_of_words
 from dossier.problems import Problem, dotted
 from dossier.prose import Block, Document
@@ -95,6 +96,7 @@ class Corpus:
     phases: Listed[Phase]
     _referrers: Mapping[str, tuple[Referrer, ...]]
     _mentions: Mapping[str, tuple[Mention, ...]]
+    base_map: BaseMap | None = None
 
     def knows(self, key: str) -> bool:
         """Whether there is such a record, be it one that could not be read."""

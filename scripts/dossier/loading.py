@@ -12,6 +12,7 @@ from dossier.captures import read_article
 from dossier.corpus import Corpus, Listed, Origin, link
 from dossier.dates import memoised_parser
 from dossier.fields import MARKUP
+from dossier.geography import BaseMap, read_base_map
 from dossier.problems import Problem, ProblemsFound
 from dossier.prose import FRONT_MATTER, Document, read_document
 from dossier.reading import LARGEST_FILE, Node, read_text, read_yaml
@@ -28,6 +29,7 @@ FOLDERS: dict[str, Kind] = {
 }
 CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
+BASE_MAP = "data/geo/region.json"
 LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction, "phases": Phase}
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
@@ -108,7 +110,7 @@ def read(root: Path) -> tuple[Corpus, list[Problem]]:
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
     corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
-    return replace(corpus, phases=phases), loading.problems
+    return replace(corpus, phases=phases, base_map=_base_map(loading)), loading.problems
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
@@ -189,6 +191,21 @@ def _permalinks(loading: _Loading) -> list[str]:
     text, problems = read_text(path, PERMALINKS)
     loading.problems += problems
     return [line.removeprefix("./") for line in text.splitlines()]
+
+
+def _base_map(loading: _Loading) -> BaseMap | None:
+    """The outlines that the map is drawn on, where the dossier has them."""
+    path = loading.root / BASE_MAP
+    if not path.exists():
+        return None
+    text, problems = read_text(path, BASE_MAP)
+    loading.problems += problems
+    try:
+        return None if problems else read_base_map(text)
+    except ValueError as error:
+        said = " ".join(str(error).partition("[type=")[0].split())
+        loading.problems.append(Problem(BASE_MAP, 1, 1, "base-map", said, hint="make it again: dossier basemap"))
+        return None
 
 
 def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, POSITIONS, SEARCH, SECTIONS, TIMELINE, document_url, url_for
+from dossier.addresses import CHANGES, DATA, DICTIONARY, MAP, POSITIONS, SEARCH, SECTIONS, TIMELINE, document_url, url_for
 from dossier.citations import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations import source_item as article_item
 from dossier.citing import Citer, rests_on
@@ -17,6 +17,7 @@ from dossier.documents import Documents
 from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
+from dossier.map_page import map_page
 from dossier.pages import Page, Pages
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
@@ -58,7 +59,7 @@ def pour(
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     not_found(site)
     listed = [page.address for page in lists]
-    sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, CHANGES, DATA, DICTIONARY])
+    sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, CHANGES, DATA, DICTIONARY])
     opensearch(site)
     copy_assets(rendered / "assets" / "dossier")
     return site

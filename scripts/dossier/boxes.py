@@ -1,0 +1,85 @@
+"""Rectangles on a sheet, and where the next one may stand: greedy placing without overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in units of the sheet, whose top is less than its bottom."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def about(cls, middle: Point, width: float, height: float) -> Box:
+        """The box of that size whose middle is there."""
+        x, y = middle
+        return cls(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+    @property
+    def middle(self) -> Point:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def rounded(self) -> Box:
+        """To a tenth of a unit."""
+        return Box(round(self.left, 1), round(self.top, 1), round(self.right, 1), round(self.bottom, 1))
+
+    def into(self, other: Box) -> Box:
+        """Moved sideways, as little as will do, so that it lies between the sides of a box that is wider."""
+        aside = max(other.left - self.left, 0) or min(other.right - self.right, 0)
+        return Box(self.left + aside, self.top, self.right + aside, self.bottom)
+
+    def meets(self, other: Box) -> bool:
+        """Whether they share more than an edge."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def within(self, other: Box) -> bool:
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
+
+
+def is_free(boxes: Iterable[Box], sheet: Box, taken: Sequence[Box]) -> bool:
+    """Whether all boxes lie on the sheet and meet none that is taken."""
+    return all(box.within(sheet) and not any(box.meets(other) for other in taken) for box in boxes)
+
+
+def beside(middle: Point, reach: float, width: float, height: float) -> Iterator[Box]:
+    """Boxes beside a mark that reaches so far from its middle; the place that is read best comes first."""
+    x, y = middle
+    across, along, slant = reach + width / 2, reach + height / 2, reach * 0.75
+    for at in ((x + across, y), (x - across, y), (x, y + along), (x, y - along)):
+        yield Box.about(at, width, height)
+    for side in (1, -1):
+        for rise in (1, -1):
+            yield Box.about((x + side * (slant + width / 2), y + rise * (slant + height / 2)), width, height)
+
+
+def nearby(middle: Point, distances: Iterable[float], directions: int = 12) -> Iterator[Point]:
+    """The middle itself, then the points around it, nearest first, from the east on clockwise."""
+    yield middle
+    for distance in distances:
+        for number in range(directions):
+            angle = 2 * pi * number / directions
+            yield middle[0] + distance * cos(angle), middle[1] + distance * sin(angle)
