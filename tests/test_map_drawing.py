@@ -54,7 +54,7 @@ def test_a_point_stands_where_its_place_lies() -> None:
 
 def test_the_area_of_a_mark_grows_evenly_with_its_claims() -> None:
     areas = [radius(claims, WIDE) ** 2 for claims in (0, 10, 20)]
-    assert areas[1] - areas[0] == pytest.approx(areas[2] - areas[1], rel=0.05)
+    assert areas[1] - areas[0] == pytest.approx(areas[2] - areas[1], rel=0.08)
     assert radius(0, WIDE) == WIDE.least_radius
 
 

@@ -98,6 +98,18 @@ def test_many_places_close_together_are_enlarged_and_each_is_drawn_once(changed:
     assert narrow == inside
 
 
+def test_a_line_leads_from_where_a_place_lies_to_where_its_mark_stands(changed: Changed) -> None:
+    twins = {f"data/places/town-{n}.yaml": town(str(n), -12.3) for n in range(2)}
+    corpus = load(changed(twins))
+    wide = map_of(corpus).wide
+    assert wide
+    (moved,) = (mark for mark in wide.marks if mark.home)
+    page = html.fromstring(map_page(Pages(corpus)).content)
+    (line,) = page.xpath("//*[@class='map-drawing--wide']//*[@class='map-leader']/@d")
+    assert moved.home
+    assert line == f"M{moved.home[0]} {moved.home[1]}L{moved.at[0]} {moved.at[1]}"
+
+
 def test_every_mark_and_count_links_what_it_stands_for_and_has_a_name(mini: Corpus) -> None:
     page = html.fromstring(map_page(Pages(mini)).content)
     (svg,) = page.xpath("//*[@class='map-drawing--wide']/svg")
@@ -136,6 +148,7 @@ def test_a_country_is_known_by_its_code(changed: Changed) -> None:
     assert {key: place.id for key, place in countries(corpus).items()} == {"RL": "reedland"}
     page = html.fromstring(map_page(Pages(corpus)).content)
     assert page.xpath("//tr[@id='place-north-head']/td[2]/a/@href") == ["../places/reedland/"]
+    assert page.xpath("//tr[@id='place-reedland']/td[2]/text()") == ["–"]
 
 
 def test_the_legend_shows_more_claims_larger() -> None:
