@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, MAP, POSITIONS, SEARCH, SECTIONS, TIMELINE, document_url, url_for
+from dossier.addresses import (
+    CHANGES,
+    DATA,
+    DICTIONARY,
+    MAP,
+    POSITIONS,
+    SEARCH,
+    SECTIONS,
+    TIMELINE,
+    document_url,
+    url_for,
+)
 from dossier.citations import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations import source_item as article_item
 from dossier.citing import Citer, rests_on
@@ -17,7 +28,6 @@ from dossier.documents import Documents
 from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
-from dossier.map_page import map_page
 from dossier.pages import Page, Pages
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
