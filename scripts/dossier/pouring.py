@@ -28,6 +28,7 @@ from dossier.documents import Documents
 from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
+from dossier.map_page import map_page
 from dossier.pages import Page, Pages
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
@@ -83,6 +84,7 @@ def _besides(site: Site, downloads: list[Download]) -> None:
     site.write_shelled(CHANGES.rstrip("/"), changes_page(pages, info.history, info.url))
     site.write_shelled(DICTIONARY.rstrip("/"), dictionary_page(pages))
     site.write_shelled(TIMELINE.rstrip("/"), timeline_page(pages))
+    site.write_shelled(MAP.rstrip("/"), map_page(pages))
     page, more = data_page(pages, info, downloads), data_nodes(pages.corpus, info, downloads)
     site.write_shelled(DATA.rstrip("/"), page, more, handed_out(downloads))
     for name, text in feed_files(pages, info.history, info.name, info.url).items():
