@@ -28,7 +28,7 @@ def an_essay(corpus: Corpus) -> str:
 def every_kind_of_page(corpus: Corpus) -> list[str]:
     records = [url_for(most_connected(corpus, model)) for model in (Actor, Event, Place, Claim, Question, Source)]
     lists = ["actors/", "events/", "places/", "claims/", "questions/", "sources/"]
-    others = ["data/", "data/dictionary/", "changes/", "positions/"]
+    others = ["data/", "data/dictionary/", "changes/", "positions/", "timeline/", "map/"]
     opened = f"{url_for(most_connected(corpus, Claim))}#cite-this"
     charts = [url_for(question) for question in corpus.of(Question) if question.kind != "position"][:2]
     return ["", an_essay(corpus), "about/", "search/?q=fighters", *lists, *records, *others, opened, *charts]
