@@ -1,0 +1,122 @@
+"""Pictures of actors and their ties as numbers, in pixels from the upper left: templates draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import atan2, degrees, sqrt
+from textwrap import wrap
+
+from dossier.corpus import Corpus
+from dossier.records import Actor
+from dossier.ties import Tie
+
+# Pixels: a letter of a label (a wide guess, for the reader's font is not known), and a line of it.
+LETTER = 6.9
+LINE = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in a drawing."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An actor: where its mark stands, half the width of it, and its name in lines, ``claims`` the number about it."""
+
+    actor: Actor
+    at: Point
+    radius: float
+    lines: tuple[str, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie from mark to mark: a curve towards ``bend``; its middle, and its direction there in degrees clockwise."""
+
+    tie: Tie
+    start: Point
+    bend: Point
+    end: Point
+    middle: Point
+    angle: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Marks over lines, on a sheet of this size."""
+
+    width: int
+    height: int
+    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
+
+
+def radius(claims: int) -> float:
+    """Half the width of a mark: its area grows with the number of claims, up to a bound."""
+    return round(min(6 + 1.1 * sqrt(claims), 28), 1)
+
+
+def label(name: str, letters: int, most: int = 3) -> tuple[str, ...]:
+    """A name in at most so many lines of at most so many letters."""
+    return tuple(wrap(name, letters, max_lines=most, placeholder="…"))
+
+
+def label_width(lines: Iterable[str]) -> float:
+    """How much room a label needs in width."""
+    return max((len(line) for line in lines), default=0) * LETTER
+
+
+def mark_of(corpus: Corpus, actor: Actor, at: Point, letters: int, most: int = 3) -> Mark:
+    """The mark of an actor at a place."""
+    claims = len(corpus.claims_about(actor.id))
+    return Mark(actor, at, radius(claims), label(actor.heading, letters, most), claims)
+
+
+def lines_between(marks: Mapping[str, Mark], ties: Sequence[Tie], apart: float) -> tuple[Line, ...]:
+    """A line for each tie; those of the same two actors lie side by side, so many pixels apart."""
+    pairs: dict[tuple[str, str], list[Tie]] = {}
+    for tie in ties:
+        pairs.setdefault(_pair(tie), []).append(tie)
+    return tuple(
+        line_between(marks[tie.start.id], marks[tie.end.id], tie, _aside(tie, own, place) * apart)
+        for own in pairs.values()
+        for place, tie in enumerate(own)
+    )
+
+
+def _pair(tie: Tie) -> tuple[str, str]:
+    first, second = sorted((tie.start.id, tie.end.id))
+    return first, second
+
+
+def _aside(tie: Tie, own: Sequence[Tie], place: int) -> float:
+    """How many steps to the left of the straight way a line of a pair runs, seen in its own direction."""
+    far = place - (len(own) - 1) / 2
+    return far if tie.start.id == _pair(tie)[0] else -far
+
+
+def line_between(one: Mark, two: Mark, tie: Tie, aside: float) -> Line:
+    """The line of a tie, which runs ``aside`` pixels to the left of the straight way at its middle."""
+    x, y = two.at.x - one.at.x, two.at.y - one.at.y
+    far = sqrt(x * x + y * y) or 1.0
+    # The middle of a quadratic curve lies half as far out as the point that bends it.
+    bend = Point(
+        round((one.at.x + two.at.x) / 2 + 2 * aside * y / far, 1),
+        round((one.at.y + two.at.y) / 2 - 2 * aside * x / far, 1),
+    )
+    start, end = _rim(one, bend), _rim(two, bend)
+    middle = Point(round((start.x + 2 * bend.x + end.x) / 4, 1), round((start.y + 2 * bend.y + end.y) / 4, 1))
+    return Line(tie, start, bend, end, middle, round(degrees(atan2(end.y - start.y, end.x - start.x))))
+
+
+def _rim(mark: Mark, towards: Point) -> Point:
+    """Where the way to a point leaves a mark."""
+    x, y = towards.x - mark.at.x, towards.y - mark.at.y
+    share = (mark.radius + 2) / (sqrt(x * x + y * y) or 1.0)
+    return Point(round(mark.at.x + x * share, 1), round(mark.at.y + y * share, 1))
