@@ -21,6 +21,7 @@ from dossier.editions import Edition
 from dossier.heads import head_of
 from dossier.loading import load
 from dossier.map_page import map_page
+from dossier.network import network_page
 from dossier.pages import Page, Pages
 from dossier.prose import read_document
 from dossier.records import Actor, Event, Kind, Source, Value
@@ -113,6 +114,7 @@ PARTS: dict[str, Part] = {
     "source-end": article("source-end.html"),
     "timeline": lambda pages, _corpus: timeline_page(pages).content,
     "map": lambda pages, _corpus: map_page(pages).content,
+    "network": lambda pages, _corpus: network_page(pages).content,
     **{section: listing(kind) for kind, section in SECTIONS.items()},
     **{name: home(f"{name}.html") for name in ("home-counts", "home-questions", "home-timeline")},
 }

@@ -18,6 +18,7 @@ SECTIONS: dict[Kind, str] = {
 SEARCH = "search/"
 CORRECTIONS = "about/corrections/"
 CHANGES = "changes/"
+NETWORK = "network/"
 FEED = "changes/feed.xml"
 POSITIONS = "positions/"
 TIMELINE = "timeline/"

@@ -24,10 +24,12 @@ from dossier.corpus import Corpus
 from dossier.figures import charts
 from dossier.markup import without_marks
 from dossier.names import direction
+from dossier.neighbourhood import neighbourhood
 from dossier.prose import Document
 from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Redirect, Source
 from dossier.references import References
 from dossier.strips import strip
+from dossier.ties import FAMILIES
 from dossier.views import (
     at_a_glance,
     by_attribute,
@@ -200,6 +202,8 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         strip_of=strip,
+        neighbourhood=neighbourhood,
+        FAMILIES=FAMILIES,
         sections=SECTIONS,
         models={"actor": Actor, "event": Event, "place": Place, "claim": Claim, "question": Question, "source": Source},
     )

@@ -9,6 +9,7 @@ from dossier.addresses import (
     DATA,
     DICTIONARY,
     MAP,
+    NETWORK,
     POSITIONS,
     SEARCH,
     SECTIONS,
@@ -30,7 +31,7 @@ def published(corpus: Corpus) -> list[str]:
 
 
 def _addresses(corpus: Corpus) -> Iterator[str]:
-    yield from (SEARCH, POSITIONS, TIMELINE, MAP, CHANGES, DATA, DICTIONARY)
+    yield from (SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY)
     yield from (f"{section}/" for section in SECTIONS.values())
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, MAP, POSITIONS, SEARCH, SECTIONS, TIMELINE
+from dossier.addresses import CHANGES, DATA, DICTIONARY, MAP, NETWORK, POSITIONS, SEARCH, SECTIONS, TIMELINE
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
 from dossier.citing import Citer
@@ -37,6 +37,7 @@ PLAIN = {
     POSITIONS: "Who holds what",
     TIMELINE: "Timeline",
     MAP: "Map",
+    NETWORK: "Network",
     CHANGES: "Changes",
     DATA: "Data",
     DICTIONARY: "Data dictionary",

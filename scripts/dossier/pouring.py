@@ -12,6 +12,7 @@ from dossier.addresses import (
     DATA,
     DICTIONARY,
     MAP,
+    NETWORK,
     POSITIONS,
     SEARCH,
     SECTIONS,
@@ -29,6 +30,7 @@ from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
 from dossier.map_page import map_page
+from dossier.network import network_page
 from dossier.pages import Page, Pages
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
@@ -70,7 +72,7 @@ def pour(
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     not_found(site)
     listed = [page.address for page in lists]
-    sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, CHANGES, DATA, DICTIONARY])
+    sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY])
     opensearch(site)
     copy_assets(rendered / "assets" / "dossier")
     return site
@@ -85,6 +87,7 @@ def _besides(site: Site, downloads: list[Download]) -> None:
     site.write_shelled(DICTIONARY.rstrip("/"), dictionary_page(pages))
     site.write_shelled(TIMELINE.rstrip("/"), timeline_page(pages))
     site.write_shelled(MAP.rstrip("/"), map_page(pages))
+    site.write_shelled(NETWORK.rstrip("/"), network_page(pages))
     page, more = data_page(pages, info, downloads), data_nodes(pages.corpus, info, downloads)
     site.write_shelled(DATA.rstrip("/"), page, more, handed_out(downloads))
     for name, text in feed_files(pages, info.history, info.name, info.url).items():

@@ -1,0 +1,64 @@
+"""The page that draws all actors and their relations, and lists the same in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.addresses import NETWORK
+from dossier.corpus import Corpus
+from dossier.drawings import LINE, Drawing, Mark, Point, label_width, lines_between, mark_of
+from dossier.forces import Box, placed
+from dossier.pages import Page, Pages
+from dossier.ties import Tie, all_held, by_family, covering, tied, ties_of
+
+TITLE = "Network"
+# Pixels: the two sheets, the room around a mark with its name, and between lines of one pair.
+WIDTHS = {"wide": 1000, "narrow": 740}
+MARGIN = 8.0
+APART = 16.0
+LETTERS = 19
+
+
+def network_page(pages: Pages) -> Page:
+    """The picture at both widths, and its relations as a list for small screens and as a table."""
+    corpus = pages.corpus
+    relations = all_held(corpus)
+    ties = ties_of(relations)
+    content = pages.part(
+        "network.html",
+        NETWORK,
+        drawings=[(name, network(corpus, ties, width)) for name, width in WIDTHS.items()],
+        actors=[(corpus.actor(key), own) for key, own in covering(ties)],
+        families=by_family(relations),
+        relations=relations,
+        number=len(tied(ties)),
+    )
+    description = "Who belongs to whom, who supports whom and who fights whom, and who says so."
+    return Page(NETWORK, "picture", "network", TITLE, "", description, content, ((TITLE, NETWORK),))
+
+
+def network(corpus: Corpus, ties: Sequence[Tie], width: int) -> Drawing:
+    """All actors that have ties, on a sheet of this width; it is as high as it needs to be."""
+    keys = list(tied(ties))
+    marks = [mark_of(corpus, corpus.actor(key), Point(0, 0), LETTERS, 4) for key in keys]
+    boxes = [_box(mark) for mark in marks]
+    index = {key: place for place, key in enumerate(keys)}
+    pairs = sorted({(min(pair), max(pair)) for tie in ties if (pair := (index[tie.start.id], index[tie.end.id]))})
+    points = placed(boxes, pairs, width)
+    set_down = {
+        mark.actor.id: Mark(mark.actor, _middle(mark, box, point), mark.radius, mark.lines, mark.claims)
+        for mark, box, point in zip(marks, boxes, points, strict=True)
+    }
+    height = max((y + box.height / 2 for (_, y), box in zip(points, boxes, strict=True)), default=0)
+    return Drawing(width, round(height) + 1, tuple(set_down.values()), lines_between(set_down, ties, APART))
+
+
+def _box(mark: Mark) -> Box:
+    """The room that a mark needs with its name beneath."""
+    width = max(2 * mark.radius, label_width(mark.lines))
+    return Box(width + 2 * MARGIN, 2 * mark.radius + len(mark.lines) * LINE + 2 * MARGIN)
+
+
+def _middle(mark: Mark, box: Box, point: tuple[float, float]) -> Point:
+    """Where the mark itself stands when its box has its middle at ``point``."""
+    return Point(point[0], round(point[1] - box.height / 2 + MARGIN + mark.radius, 1))
