@@ -89,7 +89,7 @@ def test_no_id_stands_twice_and_each_that_is_used_is_there(mini: Corpus) -> None
 def test_a_strip_stands_where_there_are_three_events_and_links_each(mini: Corpus) -> None:
     pages = Pages(mini)
     guild = html.fromstring(pages.record(mini.actor("lamp-guild")).content)
-    marks = guild.xpath("//*[local-name()='svg'][@role='group']//a")
+    marks = guild.xpath("//*[local-name()='svg'][@class='timeline-strip']//a")
     assert [(one.get("href"), one.get("aria-label")) for one in marks][:1] == [
         ("../../events/guild-founding/", "The guild is founded, about 1898")
     ]
