@@ -21,7 +21,9 @@ from dossier.addresses import (
     url_for,
 )
 from dossier.corpus import Corpus
+from dossier.choices import actors_of, places_of
 from dossier.figures import charts
+from dossier.known import first_known, in_order_known, known_from, steps
 from dossier.markup import without_marks
 from dossier.names import direction
 from dossier.neighbourhood import neighbourhood
@@ -202,6 +204,12 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         strip_of=strip,
+        first_known=first_known,
+        known_from=known_from,
+        in_order_known=in_order_known,
+        steps_of=steps,
+        actors_of=actors_of,
+        places_of=places_of,
         neighbourhood=neighbourhood,
         FAMILIES=FAMILIES,
         sections=SECTIONS,

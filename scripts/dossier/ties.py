@@ -35,6 +35,11 @@ class Held:
     def family(self) -> str:
         return FAMILY_OF[self.relation.type]
 
+    @property
+    def key(self) -> str:
+        """Tells it from all others: who holds it, and its place among the relations of that actor."""
+        return f"{self.holder.id}.{self.holder.relations.index(self.relation)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
