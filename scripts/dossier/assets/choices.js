@@ -66,6 +66,7 @@ function partsOf(root, kind) {
   const counted = parts.filter(({ dataset }) => dataset.part === kind);
   const groups = [...root.querySelectorAll("[data-group]")];
   const counts = [...root.querySelectorAll("[data-count]")].map((element) => [element, element.textContent]);
+  const links = [...root.querySelectorAll('nav a[href^="#"]')];
   const total = new Set(counted.map(({ dataset }) => dataset.key)).size;
 
   /* Hides what does not stay; the keys of the counted parts that do. */
@@ -74,6 +75,7 @@ function partsOf(root, kind) {
     for (const part of parts) hide(part, !chosen.every((choice) => choice.keeps(part)));
     const left = new Set(counted.filter(isShown).map(({ dataset }) => dataset.key));
     for (const group of groups) drawGroup(group);
+    for (const link of links) hide(link, root.getElementById(link.hash.slice(1))?.closest("[data-hidden]"));
     for (const [element, words] of counts) element.textContent = fewer(element, words);
     for (const words of root.querySelectorAll("[data-of-all]")) hide(words, chosen.length);
     for (const words of root.querySelectorAll("[data-of-some]")) words.hidden = !chosen.length;
