@@ -20,8 +20,8 @@ from dossier.addresses import (
     root_of,
     url_for,
 )
+from dossier.choices import actors_of, places_of, years
 from dossier.corpus import Corpus
-from dossier.choices import actors_of, places_of
 from dossier.figures import charts
 from dossier.known import first_known, in_order_known, known_from, steps
 from dossier.markup import without_marks
@@ -31,7 +31,7 @@ from dossier.prose import Document
 from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Redirect, Source
 from dossier.references import References
 from dossier.strips import strip
-from dossier.ties import FAMILIES
+from dossier.ties import FAMILIES, held_by
 from dossier.views import (
     at_a_glance,
     by_attribute,
@@ -210,6 +210,8 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         steps_of=steps,
         actors_of=actors_of,
         places_of=places_of,
+        years_of=years,
+        held_by=held_by,
         neighbourhood=neighbourhood,
         FAMILIES=FAMILIES,
         sections=SECTIONS,

@@ -67,6 +67,12 @@ def all_held(corpus: Corpus) -> list[Held]:
     return sorted(found, key=lambda held: (order.index(held.family), _names(held)))
 
 
+def held_by(corpus: Corpus, actor: Actor) -> list[Held]:
+    """The relations of one actor, then those that others have to it."""
+    own = [Held(actor, one, corpus.actor(one.to)) for one in actor.relations]
+    return [*own, *(Held(other, one, actor) for other, one in corpus.relations_to(actor.id))]
+
+
 def _names(held: Held) -> tuple[str, str, str]:
     return held.holder.heading.casefold(), held.to.heading.casefold(), held.relation.type
 
