@@ -55,11 +55,14 @@ def claims_by(corpus: Corpus, question: Question, day: str) -> set[str]:
     return {one.id for one in claims(corpus, question) if str(known_from(corpus.source(one.source)) or "") <= day}
 
 
+def values(corpus: Corpus, event: Event, name: str) -> tuple[str, ...]:
+    return {"actor": actors_of(event), "type": (event.type,), "place": places_of(corpus, event)}[name]
+
+
 @pytest.mark.parametrize("name", ["actor", "type", "place"])
 def test_events_are_narrowed_by_each_choice_in_picture_rows_and_table(page: Page, corpus: Corpus, name: str) -> None:
-    of = {"actor": actors_of, "type": lambda one: (one.type,), "place": lambda one: places_of(corpus, one)}[name]
-    value = of(busiest(corpus))[-1]
-    expected = {one.id for one in corpus.of(Event) if value in of(one)}
+    value = values(corpus, busiest(corpus), name)[-1]
+    expected = {one.id for one in corpus.of(Event) if value in values(corpus, one, name)}
     total = len(corpus.of(Event))
     opened(page, TIMELINE)
     assert status(page) == f"All {total} events"
@@ -202,7 +205,7 @@ def test_the_keyboard_moves_through_the_years_of_relations(page: Page, corpus: C
 def test_a_year_hides_lines_and_pales_actors_without_any_and_relations_without_a_time(
     page: Page, corpus: Corpus
 ) -> None:
-    year = min(held.relation.period.earliest.year for held in all_held(corpus) if _begins(held.relation.period))
+    year, _ = years(all_held(corpus)) or (0, 0)
     opened(page, f"{NETWORK}?year={year}")
     shown = held_in(corpus, year)
     assert len(shown) < len(all_held(corpus))
@@ -217,10 +220,6 @@ def test_a_year_hides_lines_and_pales_actors_without_any_and_relations_without_a
     assert alone == {one.get_attribute("data-actor") for one in marks} - ends
     untimed = page.locator(".relation-table tr[data-untimed]").first
     assert untimed.evaluate("row => getComputedStyle(row).fontStyle") == "italic"
-
-
-def _begins(period: object) -> bool:
-    return getattr(period, "earliest", None) is not None
 
 
 def test_a_phone_lists_the_relations_of_a_year_with_their_number(phone: Page, corpus: Corpus) -> None:
