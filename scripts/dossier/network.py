@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.addresses import NETWORK
+from dossier.choices import years
 from dossier.corpus import Corpus
 from dossier.drawings import LINE, Drawing, Mark, Point, label_width, lines_between, mark_of
 from dossier.forces import Box, placed
@@ -31,6 +32,7 @@ def network_page(pages: Pages) -> Page:
         actors=[(corpus.actor(key), own) for key, own in covering(ties)],
         families=by_family(relations),
         relations=relations,
+        years=years(relations),
         number=len(tied(ties)),
     )
     description = "Who belongs to whom, who supports whom and who fights whom, and who says so."

@@ -20,8 +20,10 @@ from dossier.addresses import (
     root_of,
     url_for,
 )
+from dossier.choices import actors_of, places_of, years
 from dossier.corpus import Corpus
 from dossier.figures import charts
+from dossier.known import first_known, in_order_known, known_from, steps
 from dossier.markup import without_marks
 from dossier.names import direction
 from dossier.neighbourhood import neighbourhood
@@ -29,7 +31,7 @@ from dossier.prose import Document
 from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Redirect, Source
 from dossier.references import References
 from dossier.strips import strip
-from dossier.ties import FAMILIES
+from dossier.ties import FAMILIES, held_by
 from dossier.views import (
     at_a_glance,
     by_attribute,
@@ -202,6 +204,14 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         strip_of=strip,
+        first_known=first_known,
+        known_from=known_from,
+        in_order_known=in_order_known,
+        steps_of=steps,
+        actors_of=actors_of,
+        places_of=places_of,
+        years_of=years,
+        held_by=held_by,
         neighbourhood=neighbourhood,
         FAMILIES=FAMILIES,
         sections=SECTIONS,

@@ -37,6 +37,9 @@ function openNamed() {
   if (named?.matches(".cite-this")) named.open = true;
 }
 
+const choices = document.querySelector("[data-choices]");
+if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choices));
+
 const mounts = () => import("./search.js");
 
 for (const form of document.querySelectorAll("[data-search]")) {
