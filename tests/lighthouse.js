@@ -1,5 +1,5 @@
 // Measures addresses with Lighthouse's mobile settings in one browser. Arguments: the folder node_modules, the browser's
-// program. Reads from standard input a list of addresses; writes [{url, scores: {category: 0 to 1}, failed: [audit]}].
+// program. Reads from standard input {urls, categories}; writes [{url, scores: {category: 0 to 1}, failed: [audit]}].
 const fs = require("fs");
 
 async function main(modules, program) {
@@ -10,8 +10,9 @@ async function main(modules, program) {
   const chrome = await launch({ chromePath: program, chromeFlags: flags, logLevel: "silent" });
   const measured = [];
   try {
-    for (const url of JSON.parse(fs.readFileSync(0, "utf8"))) {
-      const { lhr } = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "silent" });
+    const { urls, categories: onlyCategories } = JSON.parse(fs.readFileSync(0, "utf8"));
+    for (const url of urls) {
+      const { lhr } = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "silent", onlyCategories });
       const categories = Object.entries(lhr.categories);
       const scores = Object.fromEntries(categories.map(([name, { score }]) => [name, score]));
       const failed = new Set();
@@ -21,8 +22,7 @@ async function main(modules, program) {
           if (weight && score !== null && score < 1) failed.add(`${id} ${score} ${displayValue}`);
         }
       }
-      const shift = lhr.audits["cumulative-layout-shift"].numericValue;
-      measured.push({ url, scores, shift, failed: [...failed] });
+      measured.push({ url, scores, failed: [...failed] });
     }
   } finally {
     chrome.kill();
