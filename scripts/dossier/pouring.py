@@ -38,6 +38,7 @@ from dossier.shells import Shell
 from dossier.site import Site
 from dossier.site_files import not_found, opensearch, sitemap
 from dossier.site_info import SiteInfo
+from dossier.styles import write_styles
 from dossier.timeline import timeline_page
 
 SHELL = "_shell"
@@ -75,6 +76,7 @@ def pour(
     sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY])
     opensearch(site)
     copy_assets(rendered / "assets" / "dossier")
+    write_styles(rendered, (rendered / address / "index.html" for address in addresses))
     return site
 
 
@@ -122,9 +124,9 @@ def _shells(rendered: Path) -> dict[Kind, Shell]:
 
 
 def copy_assets(target: Path) -> None:
-    """Our own styles and scripts, out of the package."""
+    """Our own scripts, out of the package."""
     with as_file(files("dossier") / "assets") as assets:
-        shutil.copytree(assets, target, dirs_exist_ok=True)
+        shutil.copytree(assets, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.css"))
 
 
 def _search_page(pages: Pages) -> Page:

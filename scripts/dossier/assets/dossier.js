@@ -1,7 +1,9 @@
-/* What the pages do beyond being read: cards on citations, and search. Nothing of search is loaded before it is used. */
+/* What the pages do beyond being read: their frame, cards on citations, and search. Nothing of search is loaded before it is used. */
 
 import { mountCards } from "./cards.js";
+import { mountFrame } from "./frame.js";
 
+mountFrame(document);
 mountCards(document);
 
 // A page that leads on by itself forgets where in the page a link led.

@@ -1,0 +1,161 @@
+"""What each kind of page weighs on a first visit and on the next, how far it shifts, and how Lighthouse scores it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import urljoin
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from dossier.building import build
+from dossier.corpus import Corpus
+from dossier.loading import load
+from dossier.plugin import render
+from tests.chromium import chromium
+from tests.hosting import hosting
+from tests.html_validity import checked
+from tests.kinds import kinds_of_page
+from tests.lighthouse import CATEGORIES, KINDS, measured
+from tests.node import MissingError
+
+ROOT = Path(__file__).parent.parent.parent
+WIDTHS = (390, 1440)
+LIMIT = 75 * 1024
+SHIFTS = """() => {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifted += entry.hadRecentInput ? 0 : entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Bytes over the network, heads of answers left out: of the page, of all at first, of all at the next visit."""
+
+    page: int
+    first: int
+    again: int
+    files: tuple[str, ...]
+
+
+@contextmanager
+def _bytes(context: BrowserContext) -> Iterator[tuple[Any, dict[str, int]]]:
+    """A new page, and the compressed bytes of each body that the browser took from the network, by address."""
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    asked: dict[str, str] = {}
+    heads: dict[str, int] = {}
+    weighed: dict[str, int] = {}
+
+    def answered(event: Mapping[str, Any]) -> None:
+        asked[event["requestId"]] = event["response"]["url"]
+        heads[event["requestId"]] = event["response"]["encodedDataLength"]
+
+    def ended(event: Mapping[str, Any]) -> None:
+        key = event["requestId"]
+        if event["encodedDataLength"] and key in asked:
+            weighed[asked[key]] = int(event["encodedDataLength"]) - heads[key]
+
+    session.on("Network.responseReceived", answered)
+    session.on("Network.loadingFinished", ended)
+    yield page, weighed
+    page.close()
+
+
+def visited(browser: Browser, url: str) -> Visit:
+    """A first visit with an empty cache, and the next with what it kept."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    with _bytes(context) as (page, first):
+        page.goto(url, wait_until="networkidle")
+    with _bytes(context) as (page, again):
+        page.goto(url, wait_until="networkidle")
+    context.close()
+    return Visit(first.get(url, 0), sum(first.values()), sum(again.values()), tuple(first))
+
+
+def shift(browser: Browser, url: str, width: int) -> float:
+    """The layout shift of a page while it loads and while it is scrolled to its end."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.add_init_script(f"({SHIFTS})()")
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(100)
+    total = float(page.evaluate("() => window.shifted"))
+    context.close()
+    return total
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows)
+    )
+
+
+def of_visits(browser: Browser, base: str, pages: Mapping[str, str]) -> str:
+    rows = []
+    for kind, address in pages.items():
+        visit = visited(browser, urljoin(base, address))
+        shifts = [f"{shift(browser, urljoin(base, address), width):.4f}" for width in WIDTHS]
+        mark = "" if visit.first <= LIMIT else "over 75 KB"
+        cells = [f"{number / 1024:.1f}" for number in (visit.page, visit.first, visit.again)]
+        rows.append([kind, address, *cells, str(len(visit.files)), *shifts, mark])
+    head = ["page", "address", "HTML KB", "first KB", "again KB", "requests", *(f"shift {one}" for one in WIDTHS), ""]
+    return table(head, rows)
+
+
+def of_lighthouse(base: str, pages: Mapping[str, str]) -> str:
+    done = measured(urljoin(base, pages[kind]) for kind in KINDS)
+    rows = [[kind, *map(str, one.scores), "; ".join(one.failed)] for kind, one in zip(KINDS, done, strict=True)]
+    return table(["page", *CATEGORIES, "what costs"], rows)
+
+
+def of_validity(folder: Path) -> str:
+    pages = sorted(folder.rglob("*.html"))
+    remarks = checked(pages)
+    numbers = {kind: sum(one.kind == kind for one in remarks) for kind in ("error", "warning", "info")}
+    return "\n".join([f"{len(pages)} pages: {numbers}", *(f"  {one}" for one in remarks[:40])])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.visit", description=__doc__)
+    parser.add_argument("--site", type=Path, help="a built site; one is built unless given")
+    parser.add_argument(
+        "--only", action="append", choices=["visits", "lighthouse", "validity"], help="all unless given"
+    )
+    given = parser.parse_args()
+    with TemporaryDirectory() as name:
+        folder = given.site or Path(name) / "site"
+        corpus: Corpus = load(ROOT) if given.site else build(ROOT, folder, render, public=True)
+        measure(folder, kinds_of_page(corpus), given.only or ["visits", "lighthouse", "validity"])
+
+
+def measure(folder: Path, pages: Mapping[str, str], only: Sequence[str]) -> None:
+    with hosting(folder) as base:
+        if "visits" in only:
+            with sync_playwright() as playwright:
+                browser = chromium(playwright)
+                print(of_visits(browser, base, pages), end="\n\n")
+                browser.close()
+        for name, tell in (
+            ("lighthouse", lambda: of_lighthouse(base, pages)),
+            ("validity", lambda: of_validity(folder)),
+        ):
+            if name in only:
+                try:
+                    print(tell(), end="\n\n")
+                except MissingError as missing:
+                    print(f"Not measured: {name}, because {missing}.", end="\n\n")
+
+
+if __name__ == "__main__":
+    main()
