@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,10 +146,11 @@ def measure(folder: Path, pages: Mapping[str, str], only: Sequence[str]) -> None
                 browser = chromium(playwright)
                 print(of_visits(browser, base, pages), end="\n\n")
                 browser.close()
-        for name, tell in (
-            ("lighthouse", lambda: of_lighthouse(base, pages)),
-            ("validity", lambda: of_validity(folder)),
-        ):
+        tables: dict[str, Callable[[], str]] = {
+            "lighthouse": lambda: of_lighthouse(base, pages),
+            "validity": lambda: of_validity(folder),
+        }
+        for name, tell in tables.items():
             if name in only:
                 try:
                     print(tell(), end="\n\n")
