@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dossier import vocabulary
 from dossier.addresses import (
+    METHOD,
     SECTIONS,
     document_url,
     paragraph_url,
@@ -21,6 +22,7 @@ from dossier.addresses import (
     url_for,
 )
 from dossier.corpus import Corpus
+from dossier.evidence import evidence_of
 from dossier.figures import charts
 from dossier.markup import without_marks
 from dossier.names import direction
@@ -36,6 +38,7 @@ from dossier.views import (
     by_document,
     by_source,
     by_year,
+    events_of_question,
     excerpt,
     most_contested,
     quantity,
@@ -199,6 +202,9 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         by_source=by_source,
         by_document=by_document,
         unused_names=unused_names,
+        evidence_of=evidence_of,
+        events_of_question=events_of_question,
+        method=METHOD if any(document_url(one) == METHOD for one in corpus.documents) else "",
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         strip_of=strip,
