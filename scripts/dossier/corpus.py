@@ -158,7 +158,7 @@ class Corpus:
 
         def key(claim: Claim) -> tuple[object, ...]:
             issued = self.source(claim.source).issued
-            return (issued is None, issued.sort_key if issued else (), claim.source, claim.id)
+            return (issued is None, issued.sort_key if issued else (), claim.source, len(claim.id), claim.id)
 
         return sorted(claims, key=key)
 

@@ -11,7 +11,7 @@ from dossier.corpus import Corpus
 from dossier.dates import Edtf
 from dossier.markup import Mark, find_marks, without_marks
 from dossier.prose import Document, sentences
-from dossier.records import Actor, Claim, Question, Relation, Source
+from dossier.records import Actor, Claim, Question, Source
 from dossier.views import pieces, shortened
 from dossier.vocabulary import RELATIONS
 
@@ -109,7 +109,7 @@ def of_actor(corpus: Corpus, actor: Actor) -> Evidence:
     A claim is one source's alone where it ``stands_alone``, and is listed under the source that makes it.
     """
     about = corpus.claims_about(actor.id)
-    told = list(_relations(corpus, actor))
+    told = _relations(corpus, actor)
     said = corpus.referring(actor.id, "said_by", Claim)
     relations = (
         Alone(words, url_for(claims[0]), source) for words, claims in told if (source := only_source(corpus, claims))
@@ -172,15 +172,22 @@ def _words(corpus: Corpus, text: str) -> str:
     return shortened(without_marks(text, corpus.name_of), LONGEST_SENTENCE)
 
 
-def _relations(corpus: Corpus, actor: Actor) -> Iterator[tuple[str, list[Claim]]]:
-    """The relations of an actor from both ends, in words, with the claims that say so; without those that none says."""
+def _relations(corpus: Corpus, actor: Actor) -> list[tuple[str, list[Claim]]]:
+    """What an actor is to others and they to it, in words, with the claims that say so.
 
-    def told(relation: Relation, end: int, other: str) -> tuple[str, list[Claim]]:
-        return f"{RELATIONS[relation.type][end]} {other}", [corpus.claim(key) for key in relation.claims]
-
-    own = [told(one, 0, corpus.actor(one.to).heading) for one in actor.relations]
-    others = [told(one, 1, other.heading) for other, one in corpus.relations_to(actor.id)]
-    return ((words, claims) for words, claims in (*own, *others) if claims)
+    What holds for several periods is one relation here; what no claim says is none.
+    """
+    own = [(one, 0, corpus.actor(one.to)) for one in actor.relations]
+    others = [(one, 1, other) for other, one in corpus.relations_to(actor.id)]
+    told: dict[tuple[str, int, str], list[Claim]] = {}
+    for relation, end, other in (*own, *others):
+        key = relation.type, end, other.id
+        told.setdefault(key, []).extend(corpus.claim(claim) for claim in relation.claims)
+    return [
+        (f"{RELATIONS[type_][end]} {corpus.actor(other).heading}", claims)
+        for (type_, end, other), claims in told.items()
+        if claims
+    ]
 
 
 def _share(corpus: Corpus, what: What, total: int, alone: Iterable[Alone]) -> Share:

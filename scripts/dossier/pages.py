@@ -24,6 +24,7 @@ from dossier.addresses import (
 from dossier.corpus import Corpus
 from dossier.evidence import evidence_of
 from dossier.figures import charts
+from dossier.locator import ground, spot
 from dossier.markup import without_marks
 from dossier.names import direction
 from dossier.neighbourhood import neighbourhood
@@ -202,6 +203,8 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         by_source=by_source,
         by_document=by_document,
         unused_names=unused_names,
+        ground=ground(corpus.base_map) if corpus.base_map else None,
+        spot=spot,
         evidence_of=evidence_of,
         events_of_question=events_of_question,
         method=METHOD if any(document_url(one) == METHOD for one in corpus.documents) else "",
