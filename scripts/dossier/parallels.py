@@ -91,14 +91,19 @@ def _named(claims: Iterable[Claim]) -> Iterator[set[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What paragraphs have in common: their claims, how often each names a record, where a record is named, and the
-    paragraphs that a link of claims joins, with the number of such links.
+    """What paragraphs have in common.
+
+    For each paragraph ``sizes`` is the number of its claims, ``named`` how many of them name each record, ``beside``
+    what each of them is about that is rare and no subject, and ``links`` how many links of claims lead to which other
+    one. ``places`` are the paragraphs that name a record; ``rarity`` goes from 0, where all do, towards 1.
     """
 
-    claims: Mapping[Key, list[Claim]]
+    sizes: Mapping[Key, int]
     named: Mapping[Key, Counter[str]]
-    places: Mapping[str, list[Key]]
+    beside: Mapping[Key, frozenset[frozenset[str]]]
     links: Mapping[Key, Counter[Key]]
+    places: Mapping[str, list[Key]]
+    rarity: Mapping[str, float]
     subjects: frozenset[str]
 
     @classmethod
@@ -109,12 +114,14 @@ class _Shared:
             for name in names:
                 places[name].append(key)
         subjects = frozenset(key for key, one in corpus.records.items() if isinstance(one, Question | Event))
-        return cls(claims, named, places, _links(corpus), subjects)
-
-    def rarity(self, name: str) -> float:
-        """From 0, where every paragraph is about it, towards 1."""
-        number = len(self.claims)
-        return log(number / len(self.places[name])) / log(number) if number > 1 else 0.0
+        number = len(claims)
+        rarity = {name: log(number / len(at)) / log(number) if number > 1 else 0.0 for name, at in places.items()}
+        rare = {name for name, at in places.items() if len(at) <= number * TOO_COMMON} - subjects
+        besides = {
+            key: frozenset(frozenset(rare.intersection(claim.about)) for claim in own) for key, own in claims.items()
+        }
+        sizes = {key: len(own) for key, own in claims.items()}
+        return cls(sizes, named, besides, _links(corpus), places, rarity, subjects)
 
     def candidates(self, key: Key) -> set[Key]:
         """The paragraphs of other sources with which a link of claims, a question or an event is shared."""
@@ -127,17 +134,13 @@ class _Shared:
 
     def besides(self, one: Key, other: Key) -> list[str]:
         """The other records that a claim here and one there share, where these are rarest; rarest first."""
-        pairs = product(self.claims[one], self.claims[other])
-        most = len(self.claims) * TOO_COMMON
-        shared = (set(here.about) & set(there.about) - self.subjects for here, there in pairs)
-        rare = (
-            sorted((name for name in names if len(self.places[name]) <= most), key=self._rarest) for names in shared
-        )
-        return max(rare, key=lambda names: (sum(map(self.rarity, names)), names), default=[])
+        shared = {here & there for here, there in product(self.beside[one], self.beside[other])}
+        ordered = (sorted(names, key=self._rarest) for names in shared)
+        return max(ordered, key=lambda names: (sum(self.rarity[name] for name in names), names), default=[])
 
     def score(self, one: Key, other: Key) -> float:
-        subjects = (SUBJECT * self.rarity(name) * self._depth(one, other, name) for name in self.common(one, other))
-        besides = BESIDES * sum(map(self.rarity, self.besides(one, other)))
+        subjects = (SUBJECT * self.rarity[name] * self._depth(one, other, name) for name in self.common(one, other))
+        besides = BESIDES * sum(self.rarity[name] for name in self.besides(one, other))
         return self.links[one][other] + sum(subjects) + besides
 
     def parallel(self, corpus: Corpus, here: Key, there: Key) -> Parallel:
@@ -149,11 +152,11 @@ class _Shared:
 
     def _depth(self, one: Key, other: Key, name: str) -> float:
         """How much of both paragraphs is about it, by their claims: 1 where all of them are."""
-        shares = (self.named[key][name] / len(self.claims[key]) for key in (one, other))
+        shares = (self.named[key][name] / self.sizes[key] for key in (one, other))
         return float((next(shares) * next(shares)) ** 0.25)
 
     def _rarest(self, name: str) -> tuple[float, str]:
-        return -self.rarity(name), name
+        return -self.rarity[name], name
 
 
 def _links(corpus: Corpus) -> Mapping[Key, Counter[Key]]:
