@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -157,7 +158,7 @@ class Corpus:
 
         def key(claim: Claim) -> tuple[object, ...]:
             issued = self.source(claim.source).issued
-            return (issued is None, issued.sort_key if issued else (), claim.source, claim.id)
+            return (issued is None, issued.sort_key if issued else (), claim.source, len(claim.id), claim.id)
 
         return sorted(claims, key=key)
 
@@ -176,11 +177,19 @@ class Corpus:
         return [self.source(key) for key in dict.fromkeys(claim.source for claim in self.by_publication(claims))]
 
     def independent_sources(self, claims: Iterable[Claim]) -> list[Source]:
-        """The sources that say so of themselves: neither derived from another of them, nor only repeating one."""
-        claims = list(claims)
+        """The sources that are witnesses of their own: neither derived from another of them, nor only repeating one,
+        nor only passing on the words of an actor whom an older one of them passes on already.
+        """
+        claims = self.by_publication(claims)
         keys = {claim.source for claim in claims}
         ids = {claim.id for claim in claims}
-        own = {claim.source for claim in claims if not ids.intersection(claim.repeats)}
+        heard: set[str] = set()
+        own = set()
+        for source, told in groupby(claims, key=lambda claim: claim.source):
+            voices = {claim.said_by or source for claim in told if not ids.intersection(claim.repeats)}
+            if voices - heard:
+                own.add(source)
+            heard |= voices
         return [s for s in self.sources_of(claims) if s.id in own and not keys.intersection(s.derives_from)]
 
     def conflicts(self, claim: Claim) -> list[Claim]:

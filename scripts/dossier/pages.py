@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dossier import vocabulary
 from dossier.addresses import (
+    METHOD,
     SECTIONS,
     document_url,
     paragraph_url,
@@ -22,8 +23,10 @@ from dossier.addresses import (
 )
 from dossier.choices import actors_of, places_of, years
 from dossier.corpus import Corpus
+from dossier.evidence import evidence_of
 from dossier.figures import charts
 from dossier.known import first_known, in_order_known, known_from, steps
+from dossier.locator import ground, spot
 from dossier.markup import without_marks
 from dossier.names import direction
 from dossier.neighbourhood import neighbourhood
@@ -38,6 +41,7 @@ from dossier.views import (
     by_document,
     by_source,
     by_year,
+    events_of_question,
     excerpt,
     most_contested,
     quantity,
@@ -201,6 +205,11 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         by_source=by_source,
         by_document=by_document,
         unused_names=unused_names,
+        ground=ground(corpus.base_map) if corpus.base_map else None,
+        spot=spot,
+        evidence_of=evidence_of,
+        events_of_question=events_of_question,
+        method=METHOD if any(document_url(one) == METHOD for one in corpus.documents) else "",
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         strip_of=strip,

@@ -32,6 +32,7 @@ from dossier.feeds import files as feed_files
 from dossier.map_page import map_page
 from dossier.network import network_page
 from dossier.pages import Page, Pages
+from dossier.parallels import parallels
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
 from dossier.shells import Shell
@@ -63,7 +64,7 @@ def pour(
     site = Site(rendered, pages, info, _shells(rendered), citer or Citer())
     lists = [pages.listing(kind) for kind in SECTIONS]
     site.citer.prepare(_cited(corpus, info, lists, records=records))
-    addresses = Documents(site).prose()
+    addresses = Documents(site, parallels(corpus)).prose()
     tell("pages of prose", len(addresses))
     for page in lists:
         site.write_shelled(page.address.rstrip("/"), page)

@@ -14,6 +14,7 @@ NO_PARAGRAPH = re.compile(r"\s*(?:[-*+]\s|\d+\.\s|>|\|)")
 NUMBER = re.compile(r"^\{:\s*#p(\d+)\s*\}$")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
 EMPHASIS = re.compile(r"(\*\*|\*|__|`)(\S(?:.*?\S)?)\1")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\[])")
 WEB_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 
@@ -110,7 +111,12 @@ def _block(lines: list[str], line: int, marks: tuple[Mark, ...]) -> Block:
     return Block(level, int(numbered[1]) if numbered else None, text, line, marks)
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each on one line, their marks kept."""
+    return SENTENCE_END.split(" ".join(text.split()))
+
+
 def sentence_with(text: str, key: str) -> str:
     """The sentence of a text that links the record ``key``, or its first sentence."""
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z“\[])", " ".join(text.split()))
-    return next((sentence for sentence in sentences if re.search(rf"\[\[{key}[|\]]", sentence)), sentences[0])
+    found = sentences(text)
+    return next((sentence for sentence in found if re.search(rf"\[\[{key}[|\]]", sentence)), found[0])
