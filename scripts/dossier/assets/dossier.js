@@ -1,4 +1,4 @@
-/* What the pages do beyond being read: cards on citations, and search. Nothing of search is loaded before it is used. */
+/* What the pages do beyond being read: cards on citations and record links, and search. Nothing of search is loaded before it is used. */
 
 import { mountCards } from "./cards.js";
 
@@ -19,11 +19,6 @@ if (document.querySelector(".cite-this")) {
   addEventListener("hashchange", openNamed);
 }
 
-const folded = matchMedia("(max-width: 76.2375em)");
-if (folded.matches) {
-  for (const claims of document.querySelectorAll(".margin__claims")) claims.open = false;
-}
-
 /* Buttons on citations come when one is unfolded for the first time. */
 async function citations({ target }) {
   if (!target.matches?.(".cite-this")) return;
@@ -31,10 +26,10 @@ async function citations({ target }) {
   (await import("./cite.js")).mountCitations(document);
 }
 
-/* A link to a folded part unfolds it. */
+/* A link to a folded part, or to something in one, unfolds it. */
 function openNamed() {
-  const named = document.getElementById(location.hash.slice(1));
-  if (named?.matches(".cite-this")) named.open = true;
+  const part = document.getElementById(location.hash.slice(1))?.closest("details");
+  if (part) part.open = true;
 }
 
 const mounts = () => import("./search.js");
