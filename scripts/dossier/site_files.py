@@ -11,7 +11,8 @@ from dossier.site import Site
 
 def not_found(site: Site) -> None:
     path = site.folder / "404.html"
-    values = {"kind": "page", "id": "not-found", "before": "", "after": "", "crumbs": "", "contents": "", "cite": ""}
+    values = dict.fromkeys(("before", "after", "crumbs", "contents", "cite", "handout"), "")
+    values |= {"kind": "page", "id": "not-found"}
     values["title"] = f"Page not found · {escape(site.info.name)}"
     values["head"] = '<meta name="robots" content="noindex">'
     path.write_text(Shell.of(path.read_text("utf-8")).fill(values), "utf-8", newline="\n")

@@ -55,7 +55,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page) -> None
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_the_choice_of_colours_is_kept_and_can_be_taken_back_by_the_keyboard(page: Page) -> None:

@@ -1,4 +1,5 @@
-/* What the pages do beyond being read: their frame, cards on citations, and search. Nothing of search is loaded before it is used. */
+/* What the pages do beyond being read: their frame, cards on citations and record links, and search. Nothing of search
+   is loaded before it is used. */
 
 import { mountCards } from "./cards.js";
 import { mountFrame } from "./frame.js";
@@ -21,11 +22,6 @@ if (document.querySelector(".cite-this")) {
   addEventListener("hashchange", openNamed);
 }
 
-const folded = matchMedia("(max-width: 76.2375em)");
-if (folded.matches) {
-  for (const claims of document.querySelectorAll(".margin__claims")) claims.open = false;
-}
-
 /* Buttons on citations come when one is unfolded for the first time. */
 async function citations({ target }) {
   if (!target.matches?.(".cite-this")) return;
@@ -33,10 +29,10 @@ async function citations({ target }) {
   (await import("./cite.js")).mountCitations(document);
 }
 
-/* A link to a folded part unfolds it. */
+/* A link to a folded part, or to something in one, unfolds it. */
 function openNamed() {
-  const named = document.getElementById(location.hash.slice(1));
-  if (named?.matches(".cite-this")) named.open = true;
+  const part = document.getElementById(location.hash.slice(1))?.closest("details");
+  if (part) part.open = true;
 }
 
 const choices = document.querySelector("[data-choices]");
