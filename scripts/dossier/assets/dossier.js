@@ -19,6 +19,24 @@ if (document.querySelector(".cite-this")) {
   addEventListener("hashchange", openNamed);
 }
 
+// The menu of a narrow screen opens by a label, which no key reaches: with scripts it is a button.
+const drawer = document.getElementById("__drawer");
+const label = document.querySelector(".menu-button");
+const menu = document.createElement("button");
+menu.type = "button";
+menu.className = label.className;
+menu.setAttribute("aria-label", label.getAttribute("aria-label"));
+menu.setAttribute("aria-expanded", drawer.checked);
+menu.append(...label.childNodes);
+label.replaceWith(menu);
+menu.addEventListener("click", () => drawer.click());
+drawer.addEventListener("change", () => menu.setAttribute("aria-expanded", drawer.checked));
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !drawer.checked) return;
+  drawer.click();
+  menu.focus();
+});
+
 /* Buttons on citations come when one is unfolded for the first time. */
 async function citations({ target }) {
   if (!target.matches?.(".cite-this")) return;
