@@ -91,7 +91,9 @@ class Site:
         return {
             "title": escape(" · ".join(names)),
             "head": part("head.html", page.address, page=page, head=head, info=info),
-            "handout": part("handout.html", page.address, info=info, cited=info.cited(page.address), base=info.cited("")),
+            "handout": part(
+                "handout.html", page.address, info=info, cited=info.cited(page.address), base=info.cited("")
+            ),
             "crumbs": part("crumbs.html", page.address, crumbs=page.crumbs, citable=citable),
             "cite": self.cite(page, behind) if citable else "",
             "kind": page.kind,

@@ -18,8 +18,6 @@ if (edition && location.pathname.includes(`/${edition}/`)) {
 
 if (document.querySelector(".cite-this")) {
   document.addEventListener("toggle", citations, { capture: true });
-  openNamed();
-  addEventListener("hashchange", openNamed);
 }
 
 /* Buttons on citations come when one is unfolded for the first time. */
@@ -27,12 +25,6 @@ async function citations({ target }) {
   if (!target.matches?.(".cite-this")) return;
   document.removeEventListener("toggle", citations, { capture: true });
   (await import("./cite.js")).mountCitations(document);
-}
-
-/* A link to a folded part, or to something in one, unfolds it. */
-function openNamed() {
-  const part = document.getElementById(location.hash.slice(1))?.closest("details");
-  if (part) part.open = true;
 }
 
 const choices = document.querySelector("[data-choices]");
