@@ -14,8 +14,10 @@ from dossier.corpus import Corpus
 from dossier.locator import ground, spot
 from dossier.parallels import parallels
 from dossier.records import Actor, Place, Question
+from tests.kinds import an_essay, most_connected
 from tests.links import BuiltPage
-from tests.real.test_browser import SCHEMES, an_essay, most_connected
+
+SCHEMES = ("light", "dark")
 
 
 def with_panels(corpus: Corpus) -> list[str]:

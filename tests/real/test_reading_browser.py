@@ -15,8 +15,8 @@ from dossier.briefs import brief_of
 from dossier.corpus import Corpus
 from dossier.names import direction
 from dossier.records import Actor, Claim, Event, Place, Question, Record, Source
+from tests.kinds import an_essay, most_connected
 from tests.links import BuiltPage
-from tests.real.test_browser import an_essay, most_connected
 
 WIDE = 1220
 RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
