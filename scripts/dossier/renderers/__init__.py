@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import importlib
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
 
-from dossier.building import Render, RenderError
-from dossier.publishing import RenderEdition
+from dossier.building import RenderError
+from dossier.changes import History
+from dossier.corpus import Corpus
+from dossier.editions import Edition
 
 # Each renderer's module, whose function ``render`` writes a site, and the library that it needs.
 MODULES = {
@@ -16,8 +20,23 @@ MODULES = {
 }
 
 
-class Renderer(Render, RenderEdition):
-    """Writes the site of a checked corpus into a folder, as an edition where it is told of one."""
+class Renderer(Protocol):
+    """Writes the site of a checked corpus into a folder, as an edition where it is told of one.
+
+    Raises ``RenderError`` with what it complains of.
+    """
+
+    def __call__(
+        self,
+        root: Path,
+        folder: Path,
+        corpus: Corpus,
+        /,
+        *,
+        search: bool,
+        edition: Edition = ...,
+        history: History = ...,
+    ) -> None: ...
 
 
 def renderer(name: str) -> Renderer:

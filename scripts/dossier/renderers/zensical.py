@@ -114,7 +114,9 @@ def lay_out(root: Path, project: Path, config: Mapping[str, Any]) -> Path:
         page = project / "docs" / name
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, "utf-8")
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(for_zensical(config), allow_unicode=True, sort_keys=False), "utf-8")
+    (project / "mkdocs.yml").write_text(
+        yaml.safe_dump(for_zensical(config), allow_unicode=True, sort_keys=False), "utf-8"
+    )
     return project
 
 
