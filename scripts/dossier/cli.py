@@ -16,6 +16,8 @@ from rich.console import Console
 
 from dossier import building, publishing, schemas, starting, topology
 from dossier.captures import fingerprint, read_article
+from dossier.chores import nginx
+from dossier.compressing import compressing
 from dossier.corpus import Corpus
 from dossier.editions import LISTING, Edition, EditionError
 from dossier.geography import Bounds, base_map_json
@@ -42,6 +44,7 @@ RENDERER = click.option(
     show_default=True,
     help="What renders the prose. The other two are extras: see requirements/README.md.",
 )
+COMPRESS = click.option("--compress", is_flag=True, help="Lay a compressed file (.gz) beside each text file too.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -205,7 +208,8 @@ def _holds(path: Path, text: str) -> bool:
 @click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
 @click.option("--public", is_flag=True, help="Leave the full texts in captures/ out.")
 @RENDERER
-def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bool) -> None:
+@COMPRESS
+def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bool, compress: bool) -> None:
     """Build the site. Where there is a problem, the site that was there stays as it was."""
     target = (into or root / "site").resolve()
     _refuse_what_is_no_site(root.resolve(), target)
@@ -213,7 +217,7 @@ def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bo
         message = f"{target} holds published editions, which a build would take away; use: dossier publish"
         raise click.BadParameter(message, param_hint="--into")
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
-        render = renderer(with_)
+        render = compressing(renderer(with_)) if compress else renderer(with_)
         corpus = building.build(root.resolve(), target, render, search=search, public=public, tell=status.update)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
@@ -229,7 +233,10 @@ def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bo
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The edition's date. Default: today.")
 @click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
 @RENDERER
-def publish(edition: str, root: Path, into: Path, day: datetime | None, with_: str, *, search: bool) -> None:
+@COMPRESS
+def publish(
+    edition: str, root: Path, into: Path, day: datetime | None, with_: str, *, search: bool, compress: bool
+) -> None:
     """Publish the site as an EDITION, such as 2026.1, that never changes.
 
     It stands in the folder under its name and, as the latest, in the folder itself; earlier editions stay as they
@@ -240,7 +247,7 @@ def publish(edition: str, root: Path, into: Path, day: datetime | None, with_: s
     _refuse_what_is_no_site(root.resolve(), target)
     one = Edition(edition, (day.date() if day else date.today()).isoformat())
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
-        render = renderer(with_)
+        render = compressing(renderer(with_)) if compress else renderer(with_)
         step = publishing.publish(root.resolve(), target, one, render, search=search, tell=status.update)
     since = f"; {counted(len(step.changes), 'change')} since edition {step.before.name}" if step.before else ""
     click.echo(f"Published edition {one.name} of {one.date} into {target}{since}.")
@@ -269,6 +276,9 @@ def serve(root: Path, port: int) -> None:
         preview(root.resolve(), renderer.render, renderer.page, port, click.echo)
     except PortError as error:
         raise click.ClickException(str(error)) from None
+
+
+main.add_command(nginx)
 
 
 def summary(records: list[Record]) -> str:
