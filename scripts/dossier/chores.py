@@ -7,6 +7,10 @@ from pathlib import Path
 import click
 
 from dossier import hosting
+from dossier.licences import licensed
+from dossier.licences import table as listed_licences
+
+LICENCES = "docs/about/licences.md"
 
 
 @click.command()
@@ -24,3 +28,17 @@ def nginx(site: Path, into: Path) -> None:
     for name, text in written.items():
         (into / name).write_text(text, "utf-8", newline="\n")
     click.echo(f"Wrote {' and '.join(written)} to {into}; now reload nginx.")
+
+
+@click.command()
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
+def licences(root: Path) -> None:
+    """Renew the list of packages in docs/about/licences.md, under its heading "Python packages".
+
+    Run it in an environment with the locks of the tests, after a lock has changed.
+    """
+    page, locks = root / LICENCES, [root / "requirements" / name for name in ("site.txt", "test.txt")]
+    before = page.read_text("utf-8").partition("\n| Package |")[0]
+    rows = listed_licences(*(list(licensed(lock)) for lock in locks))
+    page.write_text(f"{before.rstrip()}\n\n{rows}", "utf-8", newline="\n")
+    click.echo(f"Listed {rows.count(chr(10)) - 2} packages in {page}.")

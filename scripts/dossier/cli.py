@@ -16,7 +16,7 @@ from rich.console import Console
 
 from dossier import building, publishing, schemas, starting, topology
 from dossier.captures import fingerprint, read_article
-from dossier.chores import nginx
+from dossier.chores import licences, nginx
 from dossier.compressing import compressing
 from dossier.corpus import Corpus
 from dossier.editions import LISTING, Edition, EditionError
@@ -278,7 +278,8 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-main.add_command(nginx)
+for chore in (licences, nginx):
+    main.add_command(chore)
 
 
 def summary(records: list[Record]) -> str:
