@@ -49,7 +49,7 @@ def licensed(lock: Path) -> Iterator[Licensed]:
 
 def licence_of(package: Distribution) -> str:
     """What the metadata says, the most exact first: the expression, a short licence field, the classifiers."""
-    expression, words = (package.metadata.get(field) for field in ("License-Expression", "License"))
+    expression, words = (_said(package, field) for field in ("License-Expression", "License"))
     classified = [
         value.rpartition(" :: ")[2]
         for value in package.metadata.get_all("Classifier") or ()
@@ -60,6 +60,10 @@ def licence_of(package: Distribution) -> str:
     if words and len(words) <= LONGEST_NAME and "\n" not in words and words.upper() != "UNKNOWN":
         return SPDX.get(words, words)
     return " AND ".join(dict.fromkeys(SPDX.get(value, value) for value in classified)) or UNSAID
+
+
+def _said(package: Distribution, field: str) -> str:
+    return next(iter(package.metadata.get_all(field) or ()), "")
 
 
 def table(build: Iterable[Licensed], tests: Iterable[Licensed]) -> str:
