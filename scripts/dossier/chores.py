@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dossier import hosting
+from dossier.beginning import BeginningError, begin
 from dossier.licences import licensed
 from dossier.licences import table as listed_licences
 
@@ -42,3 +43,21 @@ def licences(root: Path) -> None:
     rows = listed_licences(*(list(licensed(lock)) for lock in locks))
     page.write_text(f"{before.rstrip()}\n\n{rows}", "utf-8", newline="\n")
     click.echo(f"Listed {rows.count(chr(10)) - 2} packages in {page}.")
+
+
+@click.command("new-dossier")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", required=True, help="The name of the site, such as “Tulip Dossier”.")
+@click.option("--subject", required=True, help="What it is on, as in “a site on …”, such as “the price of tulips”.")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
+def new_dossier(folder: Path, title: str, subject: str, root: Path) -> None:
+    """Begin another dossier on another subject in FOLDER, which is empty or not there yet.
+
+    It stands alone: it has its own copy of the program, the tests and the locks, and no records. Its README.md says how
+    to begin.
+    """
+    try:
+        begin(root, folder, title, subject)
+    except BeginningError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"Begun in {folder}. There, scripts/serve shows it and scripts/test tests it; README.md says what next.")

@@ -16,7 +16,7 @@ from rich.console import Console
 
 from dossier import building, publishing, schemas, starting, topology
 from dossier.captures import fingerprint, read_article
-from dossier.chores import licences, nginx
+from dossier.chores import licences, new_dossier, nginx
 from dossier.compressing import compressing
 from dossier.corpus import Corpus
 from dossier.editions import LISTING, Edition, EditionError
@@ -278,7 +278,7 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for chore in (licences, nginx):
+for chore in (licences, new_dossier, nginx):
     main.add_command(chore)
 
 
