@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,11 +11,6 @@ from dossier import rules
 
 PACKAGE = Path(dossier.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-SUBJECT = re.compile(
-    r"\b(iskp?|isis|daesh|taliban|haqqani|khorasan|khurasan|afghan\w*|kabul|nangarhar|pakistan|islam\w*|jihad\w*"
-    r"|ahmadzai|sayeh|hussain)\b",
-    re.IGNORECASE,
-)
 
 
 def imported(module: Path) -> Iterator[str]:
@@ -25,14 +19,6 @@ def imported(module: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
-
-
-def test_no_file_of_the_package_names_the_subject_of_a_dossier() -> None:
-    files = [path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".woff2")]
-    found = {
-        f"{path.relative_to(PACKAGE)}: {word}" for path in files for word in SUBJECT.findall(path.read_text("utf-8"))
-    }
-    assert found == set()
 
 
 def test_only_the_plugin_imports_mkdocs() -> None:

@@ -16,6 +16,8 @@ from rich.console import Console
 
 from dossier import building, publishing, schemas, starting, topology
 from dossier.captures import fingerprint, read_article
+from dossier.chores import licences, new_dossier, nginx
+from dossier.compressing import compressing
 from dossier.corpus import Corpus
 from dossier.editions import LISTING, Edition, EditionError
 from dossier.geography import Bounds, base_map_json
@@ -24,6 +26,7 @@ from dossier.permalinks import published, text_of
 from dossier.placing import BusyError
 from dossier.problems import ProblemsFound, listing
 from dossier.records import Claim, Kind, Record, Source
+from dossier.renderers import MODULES, renderer
 from dossier.rules import captured
 from dossier.vocabulary import KINDS, counted
 
@@ -33,6 +36,15 @@ FOLDER = click.option(
     default=Path(),
     help="The dossier's folder, which holds data/ and docs/. Default: this folder.",
 )
+RENDERER = click.option(
+    "--renderer",
+    "with_",
+    type=click.Choice(list(MODULES)),
+    default="mkdocs",
+    show_default=True,
+    help="What renders the prose. The other two are extras: see requirements/README.md.",
+)
+COMPRESS = click.option("--compress", is_flag=True, help="Lay a compressed file (.gz) beside each text file too.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -195,16 +207,17 @@ def _holds(path: Path, text: str) -> bool:
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Where to. Default: site/ in the root.")
 @click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
 @click.option("--public", is_flag=True, help="Leave the full texts in captures/ out.")
-def build(root: Path, into: Path | None, *, search: bool, public: bool) -> None:
+@RENDERER
+@COMPRESS
+def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bool, compress: bool) -> None:
     """Build the site. Where there is a problem, the site that was there stays as it was."""
-    from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
-
     target = (into or root / "site").resolve()
     _refuse_what_is_no_site(root.resolve(), target)
     if (target / LISTING).exists():
         message = f"{target} holds published editions, which a build would take away; use: dossier publish"
         raise click.BadParameter(message, param_hint="--into")
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
+        render = compressing(renderer(with_)) if compress else renderer(with_)
         corpus = building.build(root.resolve(), target, render, search=search, public=public, tell=status.update)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
@@ -219,19 +232,22 @@ def build(root: Path, into: Path | None, *, search: bool, public: bool) -> None:
 @click.option("--into", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder of editions.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The edition's date. Default: today.")
 @click.option("--search/--no-search", default=True, help="Whether to make the search index. Default: yes.")
-def publish(edition: str, root: Path, into: Path, day: datetime | None, *, search: bool) -> None:
+@RENDERER
+@COMPRESS
+def publish(
+    edition: str, root: Path, into: Path, day: datetime | None, with_: str, *, search: bool, compress: bool
+) -> None:
     """Publish the site as an EDITION, such as 2026.1, that never changes.
 
     It stands in the folder under its name and, as the latest, in the folder itself; earlier editions stay as they
     are. Full texts in captures/ are left out. A claim that changed since the edition before needs a correction in
     data/corrections.yaml that says why. Where anything fails, the folder stays as it was.
     """
-    from dossier.plugin import render  # noqa: PLC0415  the renderer takes half a second to import
-
     target = into.resolve()
     _refuse_what_is_no_site(root.resolve(), target)
     one = Edition(edition, (day.date() if day else date.today()).isoformat())
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
+        render = compressing(renderer(with_)) if compress else renderer(with_)
         step = publishing.publish(root.resolve(), target, one, render, search=search, tell=status.update)
     since = f"; {counted(len(step.changes), 'change')} since edition {step.before.name}" if step.before else ""
     click.echo(f"Published edition {one.name} of {one.date} into {target}{since}.")
@@ -260,6 +276,10 @@ def serve(root: Path, port: int) -> None:
         preview(root.resolve(), renderer.render, renderer.page, port, click.echo)
     except PortError as error:
         raise click.ClickException(str(error)) from None
+
+
+for chore in (licences, new_dossier, nginx):
+    main.add_command(chore)
 
 
 def summary(records: list[Record]) -> str:

@@ -120,12 +120,15 @@ def without_marks(text: str, name: Callable[[str], str] = str) -> str:
 
 
 class DossierExtension(Extension):
-    """Python-Markdown extension: citations, record links, and a number and a margin for each numbered paragraph."""
+    """Python-Markdown extension: citations, record links, a number and a margin for each numbered paragraph, and a slot
+    under the title.
+    """
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_MarkProcessor(CITATION, md, _citation), "dossier-citation", 176)
         md.inlinePatterns.register(_MarkProcessor(LINK, md, _link), "dossier-link", 175)
         md.treeprocessors.register(_ParagraphNumbers(md), "dossier-paragraphs", 5)
+        md.treeprocessors.register(_TitleSlot(md), "dossier-title", 4)
 
 
 def makeExtension(**options: Any) -> DossierExtension:
@@ -178,3 +181,15 @@ class _ParagraphNumbers(Treeprocessor):
         wrapper.tail = paragraph.tail
         paragraph.tail = "\n"
         return wrapper
+
+
+class _TitleSlot(Treeprocessor):
+    """Leaves a slot after the first heading of the first level."""
+
+    def run(self, root: Element) -> None:
+        title = root.find("h1")
+        if title is not None:
+            slot = Element("p")
+            slot.text = self.md.htmlStash.store("<!-- slot:before -->")
+            slot.tail = "\n"
+            root.insert(list(root).index(title) + 1, slot)

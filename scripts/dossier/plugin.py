@@ -17,31 +17,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossier.addresses import CHANGES, DATA, DICTIONARY, MAP, NETWORK, POSITIONS, SEARCH, SECTIONS, TIMELINE
+from dossier.addresses import SECTIONS
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
 from dossier.citing import Citer
 from dossier.corpus import Corpus
 from dossier.editions import UNPUBLISHED, Edition
+from dossier.generated import generated_pages
 from dossier.loading import load
 from dossier.markup import DossierExtension
-from dossier.pouring import SHELL, pour
+from dossier.pouring import pour
 from dossier.problems import ProblemsFound
 from dossier.search import write_index
 from dossier.site import Site
 from dossier.site_info import SiteInfo
-from dossier.vocabulary import KINDS
-
-PLAIN = {
-    SEARCH: "Search",
-    POSITIONS: "Who holds what",
-    TIMELINE: "Timeline",
-    MAP: "Map",
-    NETWORK: "Network",
-    CHANGES: "Changes",
-    DATA: "Data",
-    DICTIONARY: "Data dictionary",
-}
 
 BELOW = {"positions.md": "questions"}
 
@@ -74,13 +63,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        for kind, section in SECTIONS.items():
-            shell = f"---\ntemplate: record.html\ntitle: {KINDS[kind][1]}\n---\n"
-            files.append(File.generated(config, f"{section}/index.md", content=shell))
-            files.append(File.generated(config, f"{section}/{SHELL}.md", content=shell))
-        for address, title in PLAIN.items():
-            page = f"---\ntemplate: record.html\ntitle: {title}\n---\n"
-            files.append(File.generated(config, f"{address.rstrip('/')}.md", content=page))
+        for name, text in generated_pages().items():
+            files.append(File.generated(config, name, content=text))
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -9,18 +9,13 @@ import pytest
 
 from dossier.addresses import paragraph_url, url_for
 from dossier.corpus import Corpus
-from dossier.records import MODELS, Claim, Event, Question, Source
+from dossier.records import Claim, Event, Question, Source
 from tests.links import HERE, BuiltPage, dead_links, other_hosts
 
 
 def test_every_record_has_a_page(site: dict[str, BuiltPage], corpus: Corpus) -> None:
     missing = [record.id for record in corpus.records.values() if url_for(record) not in site]
     assert missing == []
-
-
-@pytest.mark.parametrize("kind", MODELS)
-def test_no_kind_is_empty(corpus: Corpus, kind: str) -> None:
-    assert any(record.kind_of_record == kind for record in corpus.records.values())
 
 
 def test_no_link_and_no_anchor_is_dead(built: tuple[Path, Corpus], site: dict[str, BuiltPage]) -> None:

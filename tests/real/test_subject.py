@@ -1,0 +1,43 @@
+"""What holds for this dossier and not for every one: its subject, and that there is something of each kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import dossier
+from dossier.beginning import begin
+from dossier.corpus import Corpus
+from dossier.records import MODELS
+from tests.real.conftest import ROOT
+
+PACKAGE = Path(dossier.__file__).parent
+SUBJECT = re.compile(
+    r"\b(iskp?|isis|daesh|taliban|haqqani|khorasan|khurasan|afghan\w*|kabul|nangarhar|pakistan|islam\w*|jihad\w*"
+    r"|ahmadzai|sayeh|hussain)\b",
+    re.IGNORECASE,
+)
+
+
+def named_in(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix not in (".pyc", ".woff2"):
+            for word in SUBJECT.findall(path.read_text("utf-8")):
+                yield f"{path.relative_to(folder)}: {word}"
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_no_kind_is_empty(corpus: Corpus, kind: str) -> None:
+    assert any(record.kind_of_record == kind for record in corpus.records.values())
+
+
+def test_no_file_of_the_package_names_the_subject_of_a_dossier() -> None:
+    assert set(named_in(PACKAGE)) == set()
+
+
+def test_nothing_of_the_subject_goes_into_another_dossier(tmp_path: Path) -> None:
+    begin(ROOT, tmp_path / "other", "Tulip Dossier", "the price of tulips")
+    assert set(named_in(tmp_path / "other")) == set()
