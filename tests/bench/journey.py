@@ -1,4 +1,4 @@
-"""What a reader’s way through the site weighs: bytes and requests of a reader's first pages, in Chromium, from nginx as ``deploy/`` sets it up.
+"""What a reader’s way through the site weighs: bytes and requests, in Chromium, from nginx as ``deploy/`` sets it up.
 
 ``python -m tests.bench.journey [--site DIR]`` needs Debian's nginx and Chromium.
 """
