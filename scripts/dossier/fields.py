@@ -12,8 +12,10 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from dossier.dates import Edtf, parse
 from dossier.markup import MARK_OR_LIKE_ONE
 from dossier.problems import quoted
+from dossier.strays import is_reserved
 
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;|javascript:", re.IGNORECASE)
+LONGEST_TEXT, LONGEST_PROSE = 2_000, 10_000
 LONGEST_ANCHOR = 5
 LONGEST_LINE_START = 8
 EXACT = 2**53
@@ -22,6 +24,12 @@ EXACT = 2**53
 def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
     """The error that a validator raises; it becomes a problem of this rule."""
     return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+
+
+def _unreserved(id_: str) -> str:
+    if is_reserved(id_):
+        raise refuse("reserved", f'"{id_}" is a name that Windows keeps for a device', "choose another")
+    return id_
 
 
 def _words(text: str) -> str:
@@ -38,6 +46,15 @@ def _unmarked(text: str) -> str:
         hint = "only prose cites and links: a summary, a perspective, a label, why they differ"
         raise refuse("mark", f"{found[0]} would be shown as it is written", hint)
     return text
+
+
+def _no_longer_than(most: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > most:
+            raise refuse("too-long", f"{len(text):,} characters, more than {most:,}", "say it shorter")
+        return text
+
+    return check
 
 
 def _https(text: str) -> str:
@@ -70,9 +87,11 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
     return check
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80)]
-Prose = Annotated[str, AfterValidator(_words)]
-Text = Annotated[str, AfterValidator(_words), AfterValidator(_unmarked)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
+Prose = Annotated[str, AfterValidator(_no_longer_than(LONGEST_PROSE)), AfterValidator(_words)]
+Text = Annotated[
+    str, AfterValidator(_no_longer_than(LONGEST_TEXT)), AfterValidator(_words), AfterValidator(_unmarked)
+]
 Address = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "format": "uri"})]
 Date = Annotated[
     Edtf,

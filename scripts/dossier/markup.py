@@ -16,6 +16,8 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from dossier.problems import Lines
+
 KEY = r"[a-z0-9-]+"
 # A mark may run over the end of a line, but not into another paragraph, heading, item, quotation or row.
 LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
@@ -74,10 +76,10 @@ def marks_of_words(text: str) -> Iterator[Mark | Malformed]:
 
 
 def _found(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mark | Malformed]:
+    lines = Lines(text, first_line)
     for found in pattern.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
-        line, column = first_line + text.count("\n", 0, start), found.start() - start + 1
-        leaves_heading = "\n" in found[0] and text.startswith("#", start)
+        line, column = lines.at(found.start())
+        leaves_heading = "\n" in found[0] and text.startswith("#", found.start() - column + 1)
         yield Malformed(found[0], line, column) if leaves_heading else _mark(found, line, column)
 
 

@@ -8,7 +8,7 @@ from html import unescape
 
 from dossier.corpus import Corpus
 from dossier.markup import without_code
-from dossier.problems import Problem
+from dossier.problems import Lines, Problem
 from dossier.prose import FRONT_MATTER, Document
 
 HTML = re.compile(r"<[A-Za-z/!?][^>\s]*|&#?\w+;")
@@ -41,13 +41,12 @@ def _barred(document: Document) -> Iterator[Problem]:
 
 def _faults(document: Document) -> Iterator[Problem]:
     text = _visible(document.text)
+    lines = Lines(text)
     for pattern, fault in FAULTS:
         for found in pattern.finditer(text):
             if explained := fault(found):
                 rule, message, hint = explained
-                line = text.count("\n", 0, found.start()) + 1
-                column = found.start() - text.rfind("\n", 0, found.start())
-                yield Problem(document.file, line, column, rule, message, hint=hint)
+                yield Problem(document.file, *lines.at(found.start()), rule, message, hint=hint)
 
 
 def _visible(text: str) -> str:
