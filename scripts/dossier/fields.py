@@ -19,6 +19,8 @@ LONGEST_TEXT, LONGEST_PROSE = 2_000, 10_000
 LONGEST_ANCHOR = 5
 LONGEST_LINE_START = 8
 EXACT = 2**53
+# A text that begins so would be run by a spreadsheet that opens the tables.
+FORMULA = ("=", "+", "-", "@")
 
 
 def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -36,6 +38,8 @@ def _words(text: str) -> str:
     text = " ".join(text.split())
     if not text:
         raise refuse("empty-value", "empty", "leave the key out where nothing is known")
+    if text.startswith(FORMULA):
+        raise refuse("formula", f'begins with "{text[0]}", as a formula does', "begin it with a word")
     if found := MARKUP.search(text):
         raise refuse("markup", f'"{found[0]}" is not allowed in a text', "records hold words, no HTML and no script")
     return text

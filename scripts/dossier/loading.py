@@ -14,6 +14,7 @@ from dossier.corpus import Corpus, Listed, Origin, link
 from dossier.dates import memoised_parser
 from dossier.fields import MARKUP
 from dossier.geography import BaseMap, read_base_map
+from dossier.page_limits import page_limits
 from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.prose import FRONT_MATTER, Document, read_document
 from dossier.reading import Node, read_bytes, read_text, read_yaml
@@ -215,7 +216,7 @@ def _documents(loading: _Loading) -> Iterator[Document]:
     for path in _files(docs, "**/*.md"):
         file = loading.relative(path)
         text, problems = read_text(path, file)
-        problems += _front_matter(text, file)
+        problems += [] if problems else [*page_limits(text, file), *_front_matter(text, file)]
         loading.problems += problems
         name = path.relative_to(docs).with_suffix("").as_posix()
         if problems:

@@ -21,14 +21,14 @@ from dossier.problems import Lines
 KEY = r"[a-z0-9-]+"
 # A mark may run over the end of a line, but not into another paragraph, heading, item, quotation or row.
 LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
-GAP = rf"[ \t]*(?:{LINE_END})?[ \t]*"
+GAP = rf"[ \t]*(?:{LINE_END}[ \t]*)?"
 CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
 LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|{LINE_END})+))?\]\]"
 MARK = re.compile(f"{CITATION}|{LINK}")
 MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
 MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
 # The plainest fence, which every renderer takes for one, and the code that two equal runs of backticks enclose.
-FENCED = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n(?:.*?\n)??\1[ ]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"(`{3,}|~{3,})[ ]*([\w#.+-]*)[ ]*")
 CODE_SPAN = re.compile(r"\\[\\`]|(`++)(?:(.*?[^`\n])\1(?!`))?")
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
 BLANK = "·"
@@ -100,7 +100,23 @@ def without_code(text: str) -> str:
 
     Indented text is not taken for code: in a list or a footnote it is none.
     """
-    return _without_spans(FENCED.sub(lambda fenced: "\n" * fenced[0].count("\n"), text))
+    return _without_spans("\n".join(_without_fences(text.split("\n"))))
+
+
+def _without_fences(lines: list[str]) -> Iterator[str]:
+    """The lines, empty where they are fenced. What is never closed is no fence."""
+    fences = [FENCE.fullmatch(line) for line in lines]
+    last = {fence[1]: number for number, fence in enumerate(fences) if fence and not fence[2]}
+    opened = ""
+    for number, (line, fence) in enumerate(zip(lines, fences, strict=True)):
+        if not opened and fence and last.get(fence[1], -1) > number:
+            opened = fence[1]
+        elif opened and fence and fence[1] == opened and not fence[2]:
+            opened = ""
+        elif not opened:
+            yield line
+            continue
+        yield ""
 
 
 def _without_spans(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from importlib.resources import files as package_files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -69,6 +70,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self.corpus = load(_root(config))
             except ProblemsFound as found:
                 raise PluginError(f"the dossier has {len(found.problems)} problems:\n{found}") from None
+        # The theme writes it into a script: were it not the same on all pages, each would need a policy of its own.
+        config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
         config.theme.dirs.insert(0, str(package_files("dossier") / "theme"))
         config.markdown_extensions.append(DossierExtension())  # type: ignore[arg-type]
         return config

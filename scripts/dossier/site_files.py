@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import escape
 
 from dossier.addresses import SEARCH
+from dossier.policy import HEADERS, headers_file, policy
 from dossier.shells import Shell
 from dossier.site import Site
 
@@ -13,8 +14,13 @@ def not_found(site: Site) -> None:
     path = site.folder / "404.html"
     values = {"kind": "page", "id": "not-found", "before": "", "after": "", "crumbs": "", "contents": "", "cite": ""}
     values["title"] = f"Page not found · {escape(site.info.name)}"
-    values["head"] = '<meta name="robots" content="noindex">'
+    values["head"] = site.pages.part("not-found-head.html", "", policy=policy(site.hashes))
     path.write_text(Shell.of(path.read_text("utf-8")).fill(values), "utf-8", newline="\n")
+
+
+def headers(site: Site) -> None:
+    """The headers that go with every file, for hosts that take them from a file of the site."""
+    (site.folder / HEADERS).write_text(headers_file(site.hashes), "utf-8", newline="\n")
 
 
 def sitemap(site: Site, addresses: list[str]) -> None:
