@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Annotated, Any
+from unicodedata import normalize
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from dossier.dates import Edtf, parse
+from dossier.file_names import is_reserved
 from dossier.markup import MARK_OR_LIKE_ONE
 from dossier.problems import quoted
-from dossier.strays import is_reserved
 
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;|javascript:", re.IGNORECASE)
 LONGEST_TEXT, LONGEST_PROSE = 2_000, 10_000
@@ -43,6 +44,11 @@ def _words(text: str) -> str:
     if found := MARKUP.search(text):
         raise refuse("markup", f'"{found[0]}" is not allowed in a text', "records hold words, no HTML and no script")
     return text
+
+
+def _composed(text: str) -> str:
+    """Letters with their marks as one sign each (NFC), as most systems write them, so that equal words are equal."""
+    return normalize("NFC", text)
 
 
 def _unmarked(text: str) -> str:
@@ -92,9 +98,15 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
-Prose = Annotated[str, AfterValidator(_no_longer_than(LONGEST_PROSE)), AfterValidator(_words)]
+Prose = Annotated[
+    str, AfterValidator(_no_longer_than(LONGEST_PROSE)), AfterValidator(_words), AfterValidator(_composed)
+]
 Text = Annotated[
-    str, AfterValidator(_no_longer_than(LONGEST_TEXT)), AfterValidator(_words), AfterValidator(_unmarked)
+    str,
+    AfterValidator(_no_longer_than(LONGEST_TEXT)),
+    AfterValidator(_words),
+    AfterValidator(_unmarked),
+    AfterValidator(_composed),
 ]
 Address = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "format": "uri"})]
 Date = Annotated[

@@ -27,7 +27,8 @@ from dossier.editions import UNPUBLISHED, Edition
 from dossier.loading import load
 from dossier.markup import DossierExtension
 from dossier.pouring import SHELL, pour
-from dossier.problems import ProblemsFound
+from dossier.problems import ProblemsFound, listing
+from dossier.reading import is_too_deep, read_text
 from dossier.search import write_index
 from dossier.site import Site
 from dossier.site_info import SiteInfo
@@ -44,6 +45,8 @@ PLAIN = {
     DICTIONARY: "Data dictionary",
 }
 
+CONFIGURATION = "mkdocs.yml"
+DEEPEST_CONFIGURATION = 30
 BELOW = {"positions.md": "questions"}
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -85,6 +88,17 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page = f"---\ntemplate: record.html\ntitle: {title}\n---\n"
             files.append(File.generated(config, f"{address.rstrip('/')}.md", content=page))
         return files
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """The page as it was checked, whatever its file holds by now."""
+        assert self.corpus is not None
+        name = page.file.src_uri.removesuffix(".md")
+        if page.file.generated_by:
+            return None
+        document = next((document for document in self.corpus.documents if document.name == name), None)
+        if document is None:
+            raise PluginError(f"docs/{page.file.src_uri} came while the site was built; build it again")
+        return document.text
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hangs what lies under a list below it, so that the list shows as active there; navigation holds no more."""
@@ -164,7 +178,7 @@ def _rendered(
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config = _configuration(root, folder, complaints)
         plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
@@ -177,6 +191,22 @@ def _rendered(
         return plugin.site
     finally:
         logging.getLogger("mkdocs").removeHandler(complaints)
+
+
+def _configuration(root: Path, folder: Path, complaints: _Complaints) -> MkDocsConfig:
+    """What ``mkdocs.yml`` says. Raises ``RenderError`` where that is nothing that MkDocs can read."""
+    text, problems = read_text(root / CONFIGURATION, CONFIGURATION)
+    if problems:
+        raise RenderError(listing(problems))
+    if is_too_deep(text, DEEPEST_CONFIGURATION):
+        raise RenderError(f"{CONFIGURATION}: nested deeper than {DEEPEST_CONFIGURATION}")
+    try:
+        config = load_config(str(root / CONFIGURATION), site_dir=str(folder), strict=True)
+    except MkDocsException as error:
+        raise RenderError("\n".join(f"{CONFIGURATION}: {said}" for said in complaints.said or [error])) from None
+    if Path(config.docs_dir) != root / "docs":
+        raise RenderError(f"{CONFIGURATION}: docs_dir must be docs, the folder that is checked")
+    return config
 
 
 class _Complaints(logging.Handler):

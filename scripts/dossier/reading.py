@@ -138,6 +138,19 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(file, 1, 1, "yaml", " ".join(str(error).split()))]
 
 
+def is_too_deep(text: str, most: int) -> bool:
+    """Whether a YAML text is nested deeper than ``most``, before anything is built of it."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > most:
+                return True
+    except yaml.YAMLError:
+        return False
+    return False
+
+
 def _mend(problem: str | None) -> str:
     if problem and "mapping values are not allowed" in problem:
         return 'put a text that holds ": " in quotation marks'

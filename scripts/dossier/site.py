@@ -13,8 +13,8 @@ from dossier.citations import Cited
 from dossier.citing import Citer, item_of, parts_of, rests_on
 from dossier.heads import head_of
 from dossier.linked_data import Node
-from dossier.policy import policy
 from dossier.pages import Page, Pages, record_of
+from dossier.policy import policy
 from dossier.records import Kind, Record, Source
 from dossier.shells import Shell, headings
 from dossier.site_info import SiteInfo

@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dossier.addresses import CHANGES, DATA, MAP, NETWORK, POSITIONS, SEARCH, SECTIONS, TIMELINE
+from dossier.file_names import FILE_NAME, NAME, is_reserved
 from dossier.problems import Problem
 
 PAGE = ".md"
 # What a browser shows and never runs: an SVG or a web page could hold a script.
 HANDED_OUT = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".pdf", ".csv", ".txt")
-NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
-FILE_NAME = re.compile(rf"{NAME.pattern}(?:\.[a-z0-9_-]+)*")
-# Windows cannot hold a file of this name, whatever its ending.
-RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+# The pages and folders that the site makes itself.
+MADE = (SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, *(f"{one}/" for one in SECTIONS.values()))
+TAKEN = frozenset({"404", "assets", "pagefind", "robots", "sitemap", "opensearch", *(one.rstrip("/") for one in MADE)})
+ARTICLES = SECTIONS["source"]
 NAMING = "lower-case letters, digits and hyphens: the name becomes the address"
 
 
@@ -38,21 +40,28 @@ def strays(root: Path, folders: Iterable[str], besides: Iterable[str]) -> Iterat
 def _in_data(root: Path, data: Path, folders: tuple[str, ...], known: set[str]) -> Iterator[Problem]:
     if data.is_symlink():
         yield _linked(root, data)
-        return
-    if not data.is_dir():
+    elif not data.is_dir():
         yield _problem(root, data, "no-data", "no such folder", "run it in a dossier's folder")
-        return
-    for path in sorted(data.iterdir()):
-        if path.name not in known:
-            yield _stray(root, path, "take it out, or mend its name")
-        elif path.is_symlink() and path.is_dir():
-            yield _linked(root, path)
-        elif path.name in folders and not path.is_dir():
-            yield _problem(root, path, "wrong-type", "needs to be a folder", "it holds a record a file")
-    for folder in (data / name for name in folders):
-        for path in sorted(folder.glob("*")) if folder.is_dir() and not folder.is_symlink() else ():
-            if path.suffix != ".yaml" or not path.is_file():
-                yield _stray(root, path, "records end in .yaml")
+    else:
+        for path in sorted(data.iterdir()):
+            yield from _at_the_top(root, path, folders, known)
+        for folder in (data / name for name in folders):
+            yield from _among_records(root, folder)
+
+
+def _at_the_top(root: Path, path: Path, folders: tuple[str, ...], known: set[str]) -> Iterator[Problem]:
+    if path.name not in known:
+        yield _stray(root, path, "take it out, or mend its name")
+    elif path.is_symlink() and path.is_dir():
+        yield _linked(root, path)
+    elif path.name in folders and not path.is_dir():
+        yield _problem(root, path, "wrong-type", "needs to be a folder", "it holds a record a file")
+
+
+def _among_records(root: Path, folder: Path) -> Iterator[Problem]:
+    for path in sorted(folder.glob("*")) if folder.is_dir() and not folder.is_symlink() else ():
+        if path.suffix != ".yaml" or not path.is_file():
+            yield _stray(root, path, "records end in .yaml")
 
 
 def _in_docs(root: Path, folder: Path) -> Iterator[Problem]:
@@ -71,8 +80,10 @@ def _in_docs(root: Path, folder: Path) -> Iterator[Problem]:
             yield _problem(root, path, "unreadable", "Not a file that can be read", "take it out")
         elif path.suffix == PAGE:
             yield from _misnamed(root, path, NAME, path.stem)
+            yield from _colliding(root, path)
         elif path.suffix in HANDED_OUT:
             yield from _misnamed(root, path, FILE_NAME, entry.name)
+            yield from _colliding(root, path)
         else:
             yield _stray(root, path, f"pages end in {PAGE}; what they show and hand out, in {', '.join(HANDED_OUT)}")
 
@@ -84,9 +95,14 @@ def _misnamed(root: Path, path: Path, pattern: re.Pattern[str], name: str) -> It
         yield _problem(root, path, "file-name", "a name that Windows keeps for a device", "choose another")
 
 
-def is_reserved(name: str) -> bool:
-    """Whether a Windows machine could not hold a file of this name."""
-    return bool(RESERVED.fullmatch(name.partition(".")[0]))
+def _colliding(root: Path, path: Path) -> Iterator[Problem]:
+    """A problem where two pages would have one address."""
+    docs, page = root / "docs", path.relative_to(root / "docs").with_suffix("").as_posix()
+    first = page.partition("/")[0]
+    if (first in TAKEN and first != ARTICLES) or page in (ARTICLES, f"{ARTICLES}/index"):
+        yield _problem(root, path, "address", f"the site makes {first} itself", "choose another name")
+    elif path.suffix == PAGE and (docs / page / "index.md").exists():
+        yield _problem(root, path, "address", f"{page}/index.md has the same address", "keep one")
 
 
 def _linked(root: Path, path: Path) -> Problem:

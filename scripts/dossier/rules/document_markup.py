@@ -16,7 +16,9 @@ HTML = re.compile(r"<[A-Za-z/!?][^>\s]*|&#?\w+;")
 # An attribute list ends at the last brace of its line.
 ATTRIBUTE = re.compile(r"^[^{\n]*(\{)[^=\n]*=[^}\n]*\}", re.MULTILINE)
 # The target of a link, or of a definition, which may stand in a list or a quotation and run over the end of a line.
-TARGET = re.compile(r"\]\([\s>]*<?([^)>\"']{0,2000})|^[ \t>*+.\d-]*\[[^\]\[]*\]:[ ]*\n?[ >*+.\d-]*<?(\S+)", re.MULTILINE)
+TARGET = re.compile(
+    r"\]\([\s>]*<?([^)>\"']{0,2000})|^[ \t>*+.\d-]*\[[^\]\[]*\]:[ ]*\n?[ >*+.\d-]*<?(\S+)", re.MULTILINE
+)
 SCHEME = re.compile(r"[^/?#]*:|//")
 PICTURE = re.compile(r"!\[(?![\[@])(?:[^\]]{0,500}\](?!\((?![\s>]*<?(?:\w+:)?//))|[^\]]{501})")
 TABLE = re.compile(r"^[ :|-]*-[ :|-]*$", re.MULTILINE)
