@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 from dossier import fields
 from dossier.building import build
 from dossier.plugin import render
+from tests.changes import swapped
 from tests.chromium import chromium
 from tests.conftest import MINI, Changed
 from tests.files import snapshot

@@ -203,7 +203,7 @@ def _configuration(root: Path, folder: Path, complaints: _Complaints) -> MkDocsC
     try:
         config = load_config(str(root / CONFIGURATION), site_dir=str(folder), strict=True)
     except MkDocsException as error:
-        raise RenderError("\n".join(f"{CONFIGURATION}: {said}" for said in complaints.said or [error])) from None
+        raise RenderError("\n".join(f"{CONFIGURATION}: {said}" for said in complaints.said or [str(error)])) from None
     if Path(config.docs_dir) != root / "docs":
         raise RenderError(f"{CONFIGURATION}: docs_dir must be docs, the folder that is checked")
     return config

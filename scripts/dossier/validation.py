@@ -92,7 +92,10 @@ def _unknown_value(details: ErrorDetails, _model: type[Model]) -> tuple[str, str
 
 
 def _misspelt(details: ErrorDetails, _model: type[Model]) -> tuple[str, str, str]:
-    return "pattern", f"{quoted(details['input'])} does not fit", f"write it as {details['ctx']['pattern']}"
+    # Signs of other scripts can look exactly like ours.
+    other = dict.fromkeys(f"U+{ord(sign):04X}" for sign in str(details["input"]) if not sign.isascii())
+    message = f"{quoted(details['input'])} does not fit" + (f": it holds {', '.join(list(other)[:5])}" if other else "")
+    return "pattern", message, f"write it as {details['ctx']['pattern']}"
 
 
 def _too_few(details: ErrorDetails, _model: type[Model]) -> tuple[str, str, str]:
