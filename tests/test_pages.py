@@ -85,7 +85,7 @@ def head(key: str) -> Part:
             if not isinstance(record, Source)
             else Page(url_for(record), "source", record.id, record.title, "Source", "What it says.", Markup())
         )
-        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO)
+        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
 
     return part
 
@@ -302,7 +302,7 @@ def test_what_a_curator_writes_is_shown_and_never_read_as_html(changed: Changed)
     page = pages.record(corpus.actor("ada-veyl"))
     assert name in html.fromstring(page.content).xpath("string(//h1)")
     assert name not in page.content
-    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO)
+    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
     head = html.fromstring(f"<head>{text}</head>")
     (told,) = head.xpath("//script[@type='application/ld+json']/text()")
     assert name in [node.get("name") for node in json.loads(told)["@graph"]]

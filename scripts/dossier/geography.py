@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations_with_replacement, pairwise
 from math import cos, radians
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -166,9 +166,13 @@ class _Properties(_Part):
     name: str = Field(min_length=1)
 
 
+_Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+_Ring = Annotated[tuple[tuple[_Degrees, _Degrees], ...], Field(min_length=4)]
+
+
 class _Geometry(_Part):
     type: Literal["MultiPolygon"]
-    coordinates: tuple[Polygon, ...]
+    coordinates: tuple[tuple[_Ring, ...], ...]
 
 
 class _Feature(_Part):
@@ -181,7 +185,7 @@ class _Collection(_Part):
     """The file of a base map: GeoJSON, with two members more that tell where it comes from."""
 
     type: Literal["FeatureCollection"]
-    bbox: tuple[float, float, float, float]
+    bbox: tuple[_Degrees, _Degrees, _Degrees, _Degrees]
     credit: str = Field(min_length=1)
     made_with: str = ""
     features: tuple[_Feature, ...]

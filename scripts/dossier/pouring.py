@@ -33,11 +33,12 @@ from dossier.map_page import map_page
 from dossier.network import network_page
 from dossier.pages import Page, Pages
 from dossier.parallels import parallels
+from dossier.policy import inline_hashes
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
 from dossier.shells import Shell
 from dossier.site import Site
-from dossier.site_files import not_found, opensearch, sitemap
+from dossier.site_files import not_found, opensearch, sitemap, write_headers
 from dossier.site_info import SiteInfo
 from dossier.styles import write_styles
 from dossier.timeline import timeline_page
@@ -61,7 +62,9 @@ def pour(
     makes only what is new to it.
     """
     pages = Pages(corpus)
-    site = Site(rendered, pages, info, _shells(rendered), citer or Citer())
+    shells = _shells(rendered)
+    frames = "".join(text for shell in shells.values() for text in shell.texts)
+    site = Site(rendered, pages, info, shells, citer or Citer(), tuple(inline_hashes(frames)))
     lists = [pages.listing(kind) for kind in SECTIONS]
     site.citer.prepare(_cited(corpus, info, lists, records=records))
     addresses = Documents(site, parallels(corpus)).prose()
@@ -76,6 +79,7 @@ def pour(
     listed = [page.address for page in lists]
     sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY])
     opensearch(site)
+    write_headers(site)
     copy_assets(rendered / "assets" / "dossier")
     write_styles(rendered, (rendered / address / "index.html" for address in addresses))
     return site

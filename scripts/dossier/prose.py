@@ -80,8 +80,11 @@ def read_document(text: str, file: str, name: str) -> Document:
 
 
 def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
+    by_line: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_line.setdefault(mark.line, []).append(mark)
     for first, lines in _runs(body, first_line):
-        inside = tuple(mark for mark in marks if first <= mark.line < first + len(lines))
+        inside = tuple(mark for line in range(first, first + len(lines)) for mark in by_line.get(line, ()))
         if heading := HEADING.fullmatch(lines[0]):
             yield Block(len(heading[1]), None, heading[2], first, inside)
         else:

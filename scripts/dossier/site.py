@@ -14,6 +14,7 @@ from dossier.citing import Citer, item_of, parts_of, rests_on
 from dossier.heads import head_of
 from dossier.linked_data import Node
 from dossier.pages import Page, Pages, record_of
+from dossier.policy import policy
 from dossier.records import Kind, Record, Source
 from dossier.shells import Shell, headings
 from dossier.site_info import SiteInfo
@@ -21,13 +22,14 @@ from dossier.site_info import SiteInfo
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being poured into ``folder``."""
+    """A site that is being poured into ``folder``. ``hashes`` are those of the scripts in the theme's own pages."""
 
     folder: Path
     pages: Pages
     info: SiteInfo
     shells: Mapping[Kind, Shell]
     citer: Citer
+    hashes: tuple[str, ...]
 
     def read(self, address: str) -> str:
         return (self.folder / address / "index.html").read_text("utf-8")
@@ -90,7 +92,7 @@ class Site:
         citable = not page.goes_to and page.address != SEARCH
         return {
             "title": escape(" · ".join(names)),
-            "head": part("head.html", page.address, page=page, head=head, info=info),
+            "head": part("head.html", page.address, page=page, head=head, info=info, policy=policy(self.hashes)),
             "handout": part(
                 "handout.html", page.address, info=info, cited=info.cited(page.address), base=info.cited("")
             ),
