@@ -43,11 +43,8 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
         "data": "data/",
         "data dictionary": "data/dictionary/",
         "about": "about/",
-        **{
-            document.name: document.name + "/"
-            for document in corpus.documents
-            if document.name.startswith("about/") and document.name != "about/index"
-        },
+        "about, with code and a table": "about/contributing/",
+        "about, with a list of terms": "about/glossary/",
         "not found": "no-such-page/",
     }
     moved = next(iter(corpus.redirects.values()), None)

@@ -12,6 +12,8 @@ from pathlib import Path
 from lightningcss import process_stylesheet
 
 STYLES = "dossier.css"
+# The oldest browsers whose way of writing is kept, so that no rule is put in a way that they cannot read.
+BROWSERS = ["chrome >= 100", "firefox >= 100", "safari >= 15.4"]
 # What the theme puts beside its pages and no page asks for any more.
 UNASKED = ("assets/stylesheets", "assets/javascripts")
 
@@ -44,13 +46,13 @@ def joined(theme: str, ours: str, known: set[str]) -> str:
     """The theme's styles without rules for a class or an id that is not ``known``, and all of ours, in this order."""
     theme = _NOTE.sub("", theme)
     symbols = set(_SYMBOL.findall(_ADDRESS.sub("", theme)))
-    slim = process_stylesheet(theme, filename="theme", unused_symbols=symbols - known)
+    slim = process_stylesheet(theme, filename="theme", unused_symbols=symbols - known, browsers_list=BROWSERS)
     # A property that only another one used is unused once that one has gone.
     while unused := set(_SET.findall(slim)) - set(_USED.findall(slim + ours)) - known:
-        slim = process_stylesheet(slim, filename="theme", unused_symbols=unused)
+        slim = process_stylesheet(slim, filename="theme", unused_symbols=unused, browsers_list=BROWSERS)
         if unused <= set(_SET.findall(slim)):
             break
-    return process_stylesheet(slim + ours, filename=STYLES)
+    return process_stylesheet(slim + ours, filename=STYLES, browsers_list=BROWSERS)
 
 
 def names_in(html: str) -> set[str]:
