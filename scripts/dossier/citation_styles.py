@@ -22,6 +22,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from dossier.citations import Cited, Item, locator
+from dossier.moulds import Mould, mould_of
 from dossier.title_case import marked, unmarked
 
 STYLES = {"apa": "apa", "chicago": "chicago-author-date", "mla": "modern-language-association"}
@@ -60,6 +61,27 @@ def styled(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
 
     Raises ``CalledProcessError`` when the processor fails.
     """
+    moulds = [mould_of(one) for one in cited]
+    keys = [key_of(mould.cited) for mould in moulds]
+    needed = {key: mould.cited for key, mould in zip(keys, moulds, strict=True)}
+    made = dict(zip(needed, processed(list(needed.values())), strict=True))
+    return [_filled(made[key], mould) for key, mould in zip(keys, moulds, strict=True)]
+
+
+def key_of(cited: Cited) -> str:
+    """What two citations have in common only if they are the same."""
+    return json.dumps([cited.item, cited.paragraphs], sort_keys=True)
+
+
+def _filled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
+    def own(text: Markup, style: str) -> Markup:
+        return Markup(mould.filled(text, style))  # noqa: S704  a mould is filled with letters, digits and a few marks
+
+    return {style: Styled(own(one.entry, style), own(one.in_text, style)) for style, one in made.items()}
+
+
+def processed(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
+    """As ``styled``, but each through the processor itself."""
     if not cited:
         return []
     with TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
@@ -84,7 +106,7 @@ def _in_style(cited: Sequence[Cited], name: str, folder: Path) -> list[Styled]:
     style, items = folder / f"{name}.csl", folder / f"{name}.json"
     style.write_bytes(alone(style_file(name).read_bytes()))
     items.write_text(json.dumps([_prepared(one.item, place) for place, one in enumerate(cited)]), "utf-8")
-    blocks = _processed(_document(cited), style, items)
+    blocks = _run(_document(cited), style, items)
     entries, in_text = _entries(blocks), _citations(blocks)
     return [Styled(entries[place], in_text.get(place, Markup())) for place in range(len(cited))]
 
@@ -132,7 +154,7 @@ def _suffix(paragraphs: tuple[int, ...]) -> list[Node]:
     return [node for word in words for node in ({"t": "Space"}, {"t": "Str", "c": word})]
 
 
-def _processed(document: Node, style: Path, items: Path) -> list[Node]:
+def _run(document: Node, style: Path, items: Path) -> list[Node]:
     command = [_pandoc(), "--from=json", "--to=json", "--citeproc", f"--csl={style}", f"--bibliography={items}"]
     command += [f"--metadata=lang:{LOCALE}", "--metadata=link-bibliography:false"]
     done = subprocess.run(command, input=json.dumps(document).encode(), capture_output=True, check=True)  # noqa: S603

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from dossier.citation_styles import Styled, styled
+from dossier.citation_styles import Styled, key_of, styled
 from dossier.citations import Cited, Item, noted, page_item, paragraph_item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
 from dossier.editions import Edition
@@ -61,7 +60,7 @@ class Citer:
 
     def prepare(self, cited: Iterable[Cited]) -> None:
         """Has the processor make all of these at once. Raises ``CalledProcessError``."""
-        missing = {key: one for one in cited if (key := _key(one)) not in self.made}
+        missing = {key: one for one in cited if (key := key_of(one)) not in self.made}
         self.made.update(zip(missing, styled(list(missing.values())), strict=True))
 
     def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
@@ -73,14 +72,10 @@ class Citer:
         return Part(title, note, name, (*styles, *files, *links))
 
     def _styled(self, style: str, label: str, cited: Sequence[Cited]) -> Form:
-        found = [self.made[_key(one)][style] for one in cited]
+        found = [self.made[key_of(one)][style] for one in cited]
         entries = Markup("<br>\n").join(one.entry for one in found)
         in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
         return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
-
-
-def _key(cited: Cited) -> str:
-    return json.dumps([cited.item, cited.paragraphs], sort_keys=True)
 
 
 def _file(key: str, cited: Sequence[Cited]) -> Form:
