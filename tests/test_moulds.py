@@ -7,10 +7,11 @@ import pytest
 
 from dossier.citation_styles import processed, styled
 from dossier.citations import Cited, page_item, record_item, source_item, with_locator
+from dossier.citing import FILES, Citer
 from dossier.corpus import Corpus
 from dossier.editions import Edition
 from dossier.loading import load
-from dossier.moulds import PLAIN_TITLE, mould_of, title_case
+from dossier.moulds import is_plain, mould_of, title_case
 from dossier.records import Claim, Source
 from dossier.site_info import SiteInfo
 from dossier.title_case import STOP_WORDS
@@ -39,9 +40,9 @@ def test_any_plain_title_comes_out_as_the_processor_writes_it() -> None:
     titles = [
         "".join([rng.choice("(A9TXo"), *(f" {rng.choice(WORDS)}{rng.choice(MARKS)}" for _ in range(rng.randint(0, 8)))])
         + rng.choice(["", ".", "?"])
-        for _ in range(1000)
+        for _ in range(1500)
     ]
-    cited = [Cited(page_item(title, "a/b/", EDITIONS[1])) for title in titles if PLAIN_TITLE.fullmatch(title)]
+    cited = [Cited(page_item(title, "a/b/", EDITIONS[1])) for title in titles if is_plain(title)]
     assert len(cited) > 300
     for one, made, wanted in zip(cited, styled(cited), processed(cited), strict=True):
         assert made == wanted, one.item["title"]
@@ -56,3 +57,11 @@ def test_what_is_not_plain_is_its_own_mould(mini: Corpus) -> None:
 
 def test_title_case() -> None:
     assert title_case("The man who came from Hizb-e-Lamp, then left") == "The Man Who Came from Hizb-e-Lamp, Then Left"
+
+
+def test_files_are_those_that_the_writers_make_of_each(mini: Corpus) -> None:
+    cited = [Cited(record_item(record, EDITIONS[1])) for record in mini.records.values()]
+    citer = Citer()
+    for one in cited:
+        for key, (_, _, _, write) in FILES.items():
+            assert citer.file(key, [one]) == write([one.item]).strip()

@@ -75,7 +75,7 @@ def key_of(cited: Cited) -> str:
 
 def _filled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
     def own(text: Markup, style: str) -> Markup:
-        return Markup(mould.filled(text, style))  # noqa: S704  a mould is filled with letters, digits and a few marks
+        return Markup(mould.styled(text, style))  # noqa: S704  a mould is filled with letters, digits and a few marks
 
     return {style: Styled(own(one.entry, style), own(one.in_text, style)) for style, one in made.items()}
 

@@ -14,6 +14,7 @@ from dossier.editions import Edition
 from dossier.exports.bibtex import bibtex
 from dossier.exports.csl_json import csl_json
 from dossier.exports.ris import ris
+from dossier.moulds import mould_of
 from dossier.pages import Page, record_of
 from dossier.records import Claim, Event, Question, Record, Source
 from dossier.site_info import SiteInfo
@@ -54,9 +55,10 @@ class Part:
 
 @dataclass
 class Citer:
-    """Makes citations, each once: ``made`` keeps them from one build to the next where the same citer builds again."""
+    """Makes citations, each once: it keeps them from one build to the next where the same citer builds again."""
 
     made: dict[str, dict[str, Styled]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
     def prepare(self, cited: Iterable[Cited]) -> None:
         """Has the processor make all of these at once. Raises ``CalledProcessError``."""
@@ -66,22 +68,33 @@ class Citer:
     def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
         """These in every form, one below the other."""
         self.prepare(cited)
-        styles = tuple(self._styled(style, label, cited) for style, label in STYLE_NAMES.items())
-        files = tuple(_file(key, cited) for key in FILES)
+        found = [self.made[key_of(one)] for one in cited]
+        styles = tuple(_styled(style, label, [one[style] for one in found]) for style, label in STYLE_NAMES.items())
+        files = tuple(
+            Form(key, label, self.file(key, cited), suffix, media_type, is_code=True)
+            for key, (label, suffix, media_type, _) in FILES.items()
+        )
         links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
         return Part(title, note, name, (*styles, *files, *links))
 
-    def _styled(self, style: str, label: str, cited: Sequence[Cited]) -> Form:
-        found = [self.made[key_of(one)][style] for one in cited]
-        entries = Markup("<br>\n").join(one.entry for one in found)
-        in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
-        return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
+    def file(self, key: str, cited: Sequence[Cited]) -> str:
+        """The text of a file of these items."""
+        if len(cited) == 1 and not cited[0].paragraphs:
+            mould = mould_of(cited[0])
+            return mould.filled(self._written(key, [mould.cited]))
+        return self._written(key, cited)
+
+    def _written(self, key: str, cited: Sequence[Cited]) -> str:
+        known = key + "".join(map(key_of, cited))
+        if known not in self.files:
+            self.files[known] = FILES[key][3]([noted(one) for one in cited]).strip()
+        return self.files[known]
 
 
-def _file(key: str, cited: Sequence[Cited]) -> Form:
-    label, suffix, media_type, write = FILES[key]
-    text = write([noted(one) for one in cited]).strip()
-    return Form(key, label, text, suffix, media_type, is_code=True)
+def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
+    entries = Markup("<br>\n").join(one.entry for one in found)
+    in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
+    return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
 
 
 def rests_on(corpus: Corpus, record: Record) -> list[Cited]:

@@ -16,28 +16,38 @@ from urllib.parse import urlsplit
 from dossier.citations import Cited, Item, locator
 from dossier.title_case import STOP_WORDS, stays_lower
 
-TITLE, PLACE, NUMBER = "Zqtitle", "zqplace", 70707
+KEY, TITLE, PLACE, NUMBER = "zqkey", "Zqtitle", "zqplace", 70707
 PLAIN_TITLE = re.compile(
     r"[A-Z0-9](?:[A-Za-z0-9]|’(?=[a-z])|-(?=[A-Za-z0-9])|[,;:)]? \(?(?=[A-Za-z0-9])|(?<=\w)\)(?=[ .?,]|$))*[.?]?"
 )
 PLAIN_PLACE = re.compile(r"(?:[a-z0-9.-]+/)*(?:[a-z0-9-]+/)(?:#[a-z0-9-]+)?")
 WORD = re.compile(r"[A-Za-z0-9’]+")
-# Whether a style writes titles in title case.
-CAPITALS = {"apa": False, "chicago": True, "mla": True}
+LONE = re.compile(r"(?<![\w’])[a-z](?![\w’])")
+# The styles that write titles in title case.
+CAPITALS = ("chicago", "mla")
 
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """What goes through the processor in place of a citation, and the citation's own words by style."""
+    """What goes through the processor in place of a citation, and the citation's own words, also in title case."""
 
     cited: Cited
-    words: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, str]
+    capitals: Mapping[str, str]
 
-    def filled(self, text: str, style: str) -> str:
+    def styled(self, text: str, style: str) -> str:
         """The HTML that the processor made of the mould in a style, with the words of the citation itself."""
-        for stand_in, own in self.words[style].items():
-            text = text.replace(stand_in, own)
-        return text
+        return _filled(text, self.capitals if style in CAPITALS else self.words)
+
+    def filled(self, text: str) -> str:
+        """A file that was made of the mould, with the words of the citation itself."""
+        return _filled(text, self.words)
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    for stand_in, own in words.items():
+        text = text.replace(stand_in, own)
+    return text
 
 
 def mould_of(cited: Cited) -> Mould:
@@ -48,21 +58,28 @@ def mould_of(cited: Cited) -> Mould:
 
 
 def _itself(cited: Cited) -> Mould:
-    return Mould(cited, dict.fromkeys(CAPITALS, {}))
+    return Mould(cited, {}, {})
 
 
 def _page(item: Item) -> Mould:
     address = urlsplit(item.get("URL", ""))
     place = item.get("URL", "").removeprefix(f"{address.scheme}://{address.netloc}/")
-    if not PLAIN_TITLE.fullmatch(item["title"]) or (place and not PLAIN_PLACE.fullmatch(place)):
+    if not is_plain(item["title"]) or (place and not PLAIN_PLACE.fullmatch(place)):
         return _itself(Cited(item))
     title = item["title"].rstrip(".?")
-    words = {TITLE: title} | ({PLACE: place.rstrip("/")} if place else {})
-    stand_in = item | {"id": TITLE, "title": TITLE + item["title"][len(title) :]}
+    words = {KEY: item["id"], TITLE: title} | ({PLACE: place.rstrip("/")} if place else {})
+    stand_in = item | {"id": KEY, "title": TITLE + item["title"][len(title) :]}
     if place:
         stand_in["URL"] = item["URL"].removesuffix(place) + place.replace(place.rstrip("/"), PLACE)
-    capitals = words | {TITLE: title_case(title)}
-    return Mould(Cited(stand_in), {style: capitals if CAPITALS[style] else words for style in CAPITALS})
+    return Mould(Cited(stand_in), words, words | {TITLE: title_case(title)})
+
+
+def is_plain(title: str) -> bool:
+    """Whether it is known what the processor makes of a title: not of a small word of one letter at the edge of it."""
+    if not PLAIN_TITLE.fullmatch(title):
+        return False
+    lone = (found for found in LONE.finditer(title) if found[0] in STOP_WORDS)
+    return all(stays_lower(title[: found.start()], title[found.end() :]) for found in lone)
 
 
 def title_case(title: str) -> str:
@@ -80,4 +97,4 @@ def title_case(title: str) -> str:
 def _paragraphs(cited: Cited) -> Mould:
     numbers = (NUMBER,) if len(cited.paragraphs) == 1 else (NUMBER, NUMBER + 1)
     words = {locator(numbers).replace("-", "–"): locator(cited.paragraphs).replace("-", "–")}
-    return Mould(Cited(cited.item, numbers), dict.fromkeys(CAPITALS, words))
+    return Mould(Cited(cited.item, numbers), words, words)

@@ -167,8 +167,10 @@ class Pages:
 
 
 def environment() -> Environment:
-    """The templates, with escaping on and no undefined name forgiven."""
+    """The templates, with escaping on and no undefined name forgiven. Each is read once."""
     return Environment(
+        auto_reload=False,
+        cache_size=-1,
         loader=PackageLoader("dossier", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
