@@ -68,16 +68,19 @@ def styled(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
     return [_filled(made[key], mould) for key, mould in zip(keys, moulds, strict=True)]
 
 
-def key_of(cited: Cited) -> str:
-    """What two citations have in common only if they are the same."""
-    return json.dumps([cited.item, cited.paragraphs], sort_keys=True)
+def key_of(*cited: Cited) -> str:
+    """What two citations, or two rows of them, have in common only if they are the same."""
+    return json.dumps([(one.item, one.paragraphs) for one in cited], sort_keys=True)
 
 
 def _filled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
-    def own(text: Markup, style: str) -> Markup:
-        return Markup(mould.styled(text, style))  # noqa: S704  a mould is filled with letters, digits and a few marks
+    if not mould.words:
+        return dict(made)
+    return {style: Styled(_own(one.entry, mould), _own(one.in_text, mould)) for style, one in made.items()}
 
-    return {style: Styled(own(one.entry, style), own(one.in_text, style)) for style, one in made.items()}
+
+def _own(text: Markup, mould: Mould) -> Markup:
+    return Markup(mould.filled(text))  # noqa: S704  a mould is filled with letters, digits and a few marks
 
 
 def processed(cited: Sequence[Cited]) -> list[dict[str, Styled]]:

@@ -85,7 +85,7 @@ class Citer:
         return self._written(key, cited)
 
     def _written(self, key: str, cited: Sequence[Cited]) -> str:
-        known = key + "".join(map(key_of, cited))
+        known = key + key_of(*cited)
         if known not in self.files:
             self.files[known] = FILES[key][3]([noted(one) for one in cited]).strip()
         return self.files[known]

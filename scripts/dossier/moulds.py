@@ -16,38 +16,27 @@ from urllib.parse import urlsplit
 from dossier.citations import Cited, Item, locator
 from dossier.title_case import STOP_WORDS, stays_lower
 
-KEY, TITLE, PLACE, NUMBER = "zqkey", "Zqtitle", "zqplace", 70707
+# Stand-ins that no text holds; the title is one that can be told in title case too.
+KEY, TITLE, CAPITAL_TITLE, PLACE, NUMBER = "zqkey", "Zq zqtitle", "Zq Zqtitle", "zqplace", 70707
+STAND_INS = re.compile(f"{KEY}|{TITLE}|{CAPITAL_TITLE}|{PLACE}|{NUMBER}(?:–{NUMBER + 1})?")
 PLAIN_TITLE = re.compile(
     r"[A-Z0-9](?:[A-Za-z0-9]|’(?=[a-z])|-(?=[A-Za-z0-9])|[,;:)]? \(?(?=[A-Za-z0-9])|(?<=\w)\)(?=[ .?,]|$))*[.?]?"
 )
 PLAIN_PLACE = re.compile(r"(?:[a-z0-9.-]+/)*(?:[a-z0-9-]+/)(?:#[a-z0-9-]+)?")
 WORD = re.compile(r"[A-Za-z0-9’]+")
 LONE = re.compile(r"(?<![\w’])[a-z](?![\w’])")
-# The styles that write titles in title case.
-CAPITALS = ("chicago", "mla")
 
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """What goes through the processor in place of a citation, and the citation's own words, also in title case."""
+    """What goes through the processor in place of a citation, and the citation's own words by their stand-ins."""
 
     cited: Cited
     words: Mapping[str, str]
-    capitals: Mapping[str, str]
-
-    def styled(self, text: str, style: str) -> str:
-        """The HTML that the processor made of the mould in a style, with the words of the citation itself."""
-        return _filled(text, self.capitals if style in CAPITALS else self.words)
 
     def filled(self, text: str) -> str:
-        """A file that was made of the mould, with the words of the citation itself."""
-        return _filled(text, self.words)
-
-
-def _filled(text: str, words: Mapping[str, str]) -> str:
-    for stand_in, own in words.items():
-        text = text.replace(stand_in, own)
-    return text
+        """What was made of the mould, be it HTML or a file, with the words of the citation itself."""
+        return STAND_INS.sub(lambda found: self.words.get(found[0], found[0]), text) if self.words else text
 
 
 def mould_of(cited: Cited) -> Mould:
@@ -58,7 +47,7 @@ def mould_of(cited: Cited) -> Mould:
 
 
 def _itself(cited: Cited) -> Mould:
-    return Mould(cited, {}, {})
+    return Mould(cited, {})
 
 
 def _page(item: Item) -> Mould:
@@ -67,11 +56,11 @@ def _page(item: Item) -> Mould:
     if not is_plain(item["title"]) or (place and not PLAIN_PLACE.fullmatch(place)):
         return _itself(Cited(item))
     title = item["title"].rstrip(".?")
-    words = {KEY: item["id"], TITLE: title} | ({PLACE: place.rstrip("/")} if place else {})
+    words = {KEY: item["id"], TITLE: title, CAPITAL_TITLE: title_case(title)} | ({PLACE: place.rstrip("/")} if place else {})
     stand_in = item | {"id": KEY, "title": TITLE + item["title"][len(title) :]}
     if place:
         stand_in["URL"] = item["URL"].removesuffix(place) + place.replace(place.rstrip("/"), PLACE)
-    return Mould(Cited(stand_in), words, words | {TITLE: title_case(title)})
+    return Mould(Cited(stand_in), words)
 
 
 def is_plain(title: str) -> bool:
@@ -97,4 +86,4 @@ def title_case(title: str) -> str:
 def _paragraphs(cited: Cited) -> Mould:
     numbers = (NUMBER,) if len(cited.paragraphs) == 1 else (NUMBER, NUMBER + 1)
     words = {locator(numbers).replace("-", "–"): locator(cited.paragraphs).replace("-", "–")}
-    return Mould(Cited(cited.item, numbers), words, words)
+    return Mould(Cited(cited.item, numbers), words)
