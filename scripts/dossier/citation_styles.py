@@ -22,7 +22,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from dossier.citations import Cited, Item, locator
-from dossier.moulds import Mould, mould_of
+from dossier.moulds import Mould
 from dossier.title_case import marked, unmarked
 
 STYLES = {"apa": "apa", "chicago": "chicago-author-date", "mla": "modern-language-association"}
@@ -56,24 +56,13 @@ class Styled:
     in_text: Markup
 
 
-def styled(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
-    """Each item in every style, by the style's name, in the order given.
-
-    Raises ``CalledProcessError`` when the processor fails.
-    """
-    moulds = [mould_of(one) for one in cited]
-    keys = [key_of(mould.cited) for mould in moulds]
-    needed = {key: mould.cited for key, mould in zip(keys, moulds, strict=True)}
-    made = dict(zip(needed, processed(list(needed.values())), strict=True))
-    return [_filled(made[key], mould) for key, mould in zip(keys, moulds, strict=True)]
-
-
 def key_of(*cited: Cited) -> str:
     """What two citations, or two rows of them, have in common only if they are the same."""
     return json.dumps([(one.item, one.paragraphs) for one in cited], sort_keys=True)
 
 
-def _filled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
+def styled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
+    """A citation in every style, of what the processor made of its mould."""
     if not mould.words:
         return dict(made)
     return {style: Styled(_own(one.entry, mould), _own(one.in_text, mould)) for style, one in made.items()}
@@ -84,7 +73,10 @@ def _own(text: Markup, mould: Mould) -> Markup:
 
 
 def processed(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
-    """As ``styled``, but each through the processor itself."""
+    """Each item in every style, by the style's name, in the order given, through the processor.
+
+    Raises ``CalledProcessError`` when it fails.
+    """
     if not cited:
         return []
     with TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:

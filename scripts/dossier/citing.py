@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from dossier.citation_styles import Styled, key_of, styled
+from dossier.citation_styles import Styled, key_of, processed, styled
 from dossier.citations import Cited, Item, noted, page_item, paragraph_item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
 from dossier.editions import Edition
@@ -55,20 +55,26 @@ class Part:
 
 @dataclass
 class Citer:
-    """Makes citations, each once: it keeps them from one build to the next where the same citer builds again."""
+    """Makes citations, each mould once: it keeps them from one build to the next where the same citer builds again."""
 
     made: dict[str, dict[str, Styled]] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 
     def prepare(self, cited: Iterable[Cited]) -> None:
         """Has the processor make all of these at once. Raises ``CalledProcessError``."""
-        missing = {key: one for one in cited if (key := key_of(one)) not in self.made}
-        self.made.update(zip(missing, styled(list(missing.values())), strict=True))
+        moulds = (mould_of(one).cited for one in cited)
+        missing = {key: one for one in moulds if (key := key_of(one)) not in self.made}
+        self.made.update(zip(missing, processed(list(missing.values())), strict=True))
+
+    def styled(self, cited: Cited) -> dict[str, Styled]:
+        """A citation that was prepared, in every style."""
+        mould = mould_of(cited)
+        return styled(self.made[key_of(mould.cited)], mould)
 
     def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
         """These in every form, one below the other."""
         self.prepare(cited)
-        found = [self.made[key_of(one)] for one in cited]
+        found = [self.styled(one) for one in cited]
         styles = tuple(_styled(style, label, [one[style] for one in found]) for style, label in STYLE_NAMES.items())
         files = tuple(
             Form(key, label, self.file(key, cited), suffix, media_type, is_code=True)

@@ -56,7 +56,9 @@ def _page(item: Item) -> Mould:
     if not is_plain(item["title"]) or (place and not PLAIN_PLACE.fullmatch(place)):
         return _itself(Cited(item))
     title = item["title"].rstrip(".?")
-    words = {KEY: item["id"], TITLE: title, CAPITAL_TITLE: title_case(title)} | ({PLACE: place.rstrip("/")} if place else {})
+    words = {KEY: item["id"], TITLE: title, CAPITAL_TITLE: title_case(title)} | (
+        {PLACE: place.rstrip("/")} if place else {}
+    )
     stand_in = item | {"id": KEY, "title": TITLE + item["title"][len(title) :]}
     if place:
         stand_in["URL"] = item["URL"].removesuffix(place) + place.replace(place.rstrip("/"), PLACE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -45,18 +45,20 @@ class Site:
     ) -> None:
         self.write(page.address, self.filled(Shell.of(self.read(f"{section}/")), page, more, items))
 
-    def records(self) -> int:
-        """Pours all records; the number of their pages."""
-        corpus, pages = self.pages.corpus, 0
-        for record in corpus.records.values():
+    def write_list(self, kind: Kind) -> None:
+        page = self.pages.listing(kind)
+        self.write_shelled(page.address.rstrip("/"), page)
+
+    def write_records(self, records: Iterable[Record]) -> None:
+        for record in records:
             if not isinstance(record, Source):
                 page = self.record(record)
                 self.write(page.address, self.filled(self.shells[record.kind_of_record], page))
-                pages += 1
-        for redirect in corpus.redirects.values():
+
+    def write_redirects(self) -> None:
+        for redirect in self.pages.corpus.redirects.values():
             page = self.pages.redirect(redirect)
             self.write(page.address, self.filled(self.shells[redirect.kind], page))
-        return pages
 
     def record(self, record: Record) -> Page:
         """The page of a record, which says on top what changed in it since it was first published."""
