@@ -68,12 +68,12 @@ def pour(
     pages = Pages(corpus)
     site = Site(rendered, pages, info, _shells(rendered), citer or Citer())
     site.citer.prepare(cited(corpus, info, records=records))  # most are made already, where they were begun early
-    addresses = Documents(site).prose()
-    tell("pages of prose", len(addresses))
+    addresses = Documents(site).addresses()
     listed = [f"{section}/" for section in SECTIONS.values()]
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
     downloads, *_ = spread(_jobs(site, records=records), processors() if len(poured) > FEW and records else 1)
     site.write_shelled(DATA.rstrip("/"), *_data_page(site, downloads or []))
+    tell("pages of prose", len(corpus.documents))
     if records:
         tell("pages of records", len(poured))
     not_found(site)
@@ -91,11 +91,12 @@ def _jobs(site: Site, *, records: bool) -> list[Callable[[], list[Download] | No
 
     made = [network_page, map_page, timeline_page, positions_page, dictionary_page, _search_page, _changes_page(site)]
     pages = [partial(_write_page, site, page) for page in made]
+    prose = [partial(Documents(site).write, document) for document in site.pages.corpus.documents]
     lists = [partial(site.write_list, kind) for kind in SECTIONS]
     poured = list(site.pages.corpus.records.values()) if records else []
     shares = [partial(site.write_records, poured[start : start + SHARE]) for start in range(0, len(poured), SHARE)]
     redirects = [site.write_redirects] if records else []
-    return [downloads, *pages, *lists, *shares, *redirects, partial(_write_feed, site)]
+    return [downloads, *pages, *prose, *lists, *shares, *redirects, partial(_write_feed, site)]
 
 
 def _write_page(site: Site, make: Callable[[Pages], Page]) -> None:
