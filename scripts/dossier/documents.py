@@ -36,15 +36,16 @@ class Documents:
     site: Site
     parallels: Mapping[Key, Parallels]
 
-    def prose(self) -> list[str]:
-        """Fills the marks and slots of every page of prose; the addresses of those that may be published."""
-        addresses = []
-        for document in self.site.pages.corpus.documents:
-            address, source = document_url(document), self.site.pages.source_of(document)
-            self.site.write(address, self.document(document, address))
-            if source is None or source.id not in self.site.pages.corpus.full_texts:
-                addresses.append(address)
-        return addresses
+    def addresses(self) -> list[str]:
+        """Where the pages of prose stand that may be published."""
+        corpus, source_of = self.site.pages.corpus, self.site.pages.source_of
+        private = {one.name for one in corpus.documents if (of := source_of(one)) and of.id in corpus.full_texts}
+        return [document_url(document) for document in corpus.documents if document.name not in private]
+
+    def write(self, document: Document) -> None:
+        """Fills the marks and slots of a page of prose."""
+        address = document_url(document)
+        self.site.write(address, self.document(document, address))
 
     def document(self, document: Document, address: str) -> str:
         """The page of a document: its marks filled, and what stands around its content."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files as package_files
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -27,7 +28,7 @@ from dossier.editions import UNPUBLISHED, Edition
 from dossier.generated import generated_pages
 from dossier.loading import load
 from dossier.markup import DossierExtension
-from dossier.pouring import pour
+from dossier.pouring import cited, pour
 from dossier.problems import ProblemsFound, listing
 from dossier.reading import is_too_deep, read_text
 from dossier.search import write_index
@@ -55,6 +56,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     site: Site | None = None
     published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN)
     citer: Citer | None = None
+    preparing: Future[None] | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.corpus is None:
@@ -66,7 +68,21 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
         config.theme.dirs.insert(0, str(package_files("dossier") / "theme"))
         config.markdown_extensions.append(DossierExtension())  # type: ignore[arg-type]
+        self.begin_citations(config)
         return config
+
+    def begin_citations(self, config: MkDocsConfig) -> None:
+        """Has the citations made while MkDocs renders: their processor is a program of its own."""
+        assert self.corpus is not None
+        citer = self.citer = self.citer or Citer()
+        wanted = list(cited(self.corpus, self.info(config), records=self.records))
+        with_thread = ThreadPoolExecutor(1, "citations")
+        self.preparing = with_thread.submit(citer.prepare, wanted)
+        with_thread.shutdown(wait=False)
+
+    def info(self, config: MkDocsConfig) -> SiteInfo:
+        words = config.site_name, config.site_url or "", config.site_description or ""
+        return SiteInfo(*words, *self.published)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         for name, text in generated_pages().items():
@@ -97,10 +113,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.corpus is not None
-        words = config.site_name, config.site_url or "", config.site_description or ""
-        info = SiteInfo(*words, *self.published)
+        assert self.preparing is not None
+        self.preparing.result()
         site = Path(config.site_dir)
-        self.site = pour(site, self.corpus, info, _tell, records=self.records, citer=self.citer)
+        self.site = pour(site, self.corpus, self.info(config), _tell, records=self.records, citer=self.citer)
         if self.config.search:
             number = write_index(site, self.corpus)
             log.info("indexed %d entries for search", number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.markup import Malformed, Mark, find_marks, without_code, without_marks
 
@@ -43,7 +44,7 @@ class Block:
         return tuple(mark.keys[0] for mark in self.marks if not mark.is_citation)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A page of prose. ``file`` is relative to the dossier, ``name`` to its ``docs`` folder, without ``.md``."""
 
@@ -53,11 +54,11 @@ class Document:
     blocks: tuple[Block, ...]
     malformed: tuple[Malformed, ...]
 
-    @property
+    @cached_property
     def title(self) -> str:
         return next((block.plain for block in self.blocks if block.level == 1), self.name)
 
-    @property
+    @cached_property
     def paragraphs(self) -> dict[int, Block]:
         """The numbered paragraphs by number."""
         return {block.number: block for block in self.blocks if block.number is not None}

@@ -23,7 +23,8 @@ Found = list[tuple[str, list[str]]]
 
 def axe(page: Page) -> Found:
     """What axe finds, on a phone the size of targets included; each rule with the first elements that break it."""
-    narrow = (page.viewport_size or {}).get("width") == 390
+    size = page.viewport_size
+    narrow = size is not None and size["width"] == 390
     violations = Axe().run(page, options=FOR_FINGERS if narrow else {}).response["violations"]
     return [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in violations]
 
