@@ -117,8 +117,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk that holds less than two sites."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(disk)]
-    mounted = subprocess.run(mount, check=False, capture_output=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(disk)], check=False, capture_output=True
+    )
     if mounted.returncode:
         pytest.skip("no disk can be mounted here")
     yield disk

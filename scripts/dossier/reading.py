@@ -89,8 +89,8 @@ class ReadingError(Exception):
 def read_bytes(path: Path, *, followed: bool = False) -> bytes:
     """The bytes of a file, no more than one above ``LARGEST_FILE``.
 
-    Raises ``OSError``, at a symbolic link too unless it is ``followed``, and at what is no file: a pipe could
-    be waited for without end.
+    Raises ``OSError``, at a symbolic link too unless it is ``followed``, and at what is no file: a pipe or a device
+    could be waited for without end.
     """
     with os.fdopen(os.open(path, os.O_RDONLY | NO_WAIT | (0 if followed else NO_LINK)), "rb") as opened:
         if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
