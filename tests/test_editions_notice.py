@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from dossier.pouring import copy_assets
+from dossier.scripts import write_scripts
 from tests.chromium import chromium
 from tests.serving import Served, serving
 
@@ -44,7 +44,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             ("places/brisa/", "place", "brisa"),
         ):
             write(site / str(name), address, kind, id_, f'<meta name="dossier-edition" content="{name}">')
-        copy_assets(site / str(name) / "assets/dossier")
+        write_scripts(site / str(name) / "assets/dossier")
     shutil.copytree(site / "2024.3", site, dirs_exist_ok=True)
     write(site, "actors/old/", "actor", "old", '<meta http-equiv="refresh" content="9; url=../../actors/lamp-guild/">')
     (site / "editions.json").write_text(json.dumps(EDITIONS))

@@ -88,7 +88,7 @@ class Pages:
         self.corpus = corpus
         self.environment = _with_corpus(environment(), corpus)
         self.environment.globals["claim_body"] = self.claim_body
-        self.claim_bodies: dict[tuple[str, str], Markup] = {}
+        self.claim_bodies: dict[tuple[str, str, bool], Markup] = {}
 
     def record(self, record: Record) -> Page:
         """The page of a record of any kind but a source, whose page is its article."""
@@ -131,11 +131,14 @@ class Pages:
         record = self.corpus.records.get(key)
         return record if folder == SECTIONS["source"] and isinstance(record, Source) else None
 
-    def claim_body(self, claim: Claim, root: str) -> Markup:
-        """A claim with who says it and where; made once, for it stands on many pages. ``root`` leads to the root."""
-        key = (claim.id, root)
+    def claim_body(self, claim: Claim, root: str, grouped: bool = False) -> Markup:
+        """A claim with who says it and where; made once, for it stands on many pages. ``root`` leads to the root.
+
+        Where claims are ``grouped`` by source, the source is not named again.
+        """
+        key = (claim.id, root, grouped)
         if key not in self.claim_bodies:
-            html = self.environment.get_template("claim-body.html").render(claim=claim, root=root)
+            html = self.environment.get_template("claim-body.html").render(claim=claim, root=root, grouped=grouped)
             self.claim_bodies[key] = Markup(html.strip())  # noqa: S704  the templates escape
         return self.claim_bodies[key]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from dossier.addresses import (
@@ -38,6 +37,7 @@ from dossier.parallels import parallels
 from dossier.policy import inline_hashes
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
+from dossier.scripts import write_scripts
 from dossier.shells import Shell
 from dossier.site import Site
 from dossier.site_files import not_found, opensearch, sitemap, write_headers
@@ -88,7 +88,7 @@ def pour(
     sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY])
     opensearch(site)
     write_headers(site)
-    copy_assets(rendered / "assets" / "dossier")
+    write_scripts(rendered / "assets" / "dossier")
     write_styles(rendered, (rendered / address / "index.html" for address in addresses))
     return site
 
@@ -154,12 +154,6 @@ def _shells(rendered: Path) -> dict[Kind, Shell]:
         shells[kind] = Shell.of((folder / "index.html").read_text("utf-8"))
         shutil.rmtree(folder)
     return shells
-
-
-def copy_assets(target: Path) -> None:
-    """Our own scripts, out of the package."""
-    with as_file(files("dossier") / "assets") as assets:
-        shutil.copytree(assets, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.css"))
 
 
 def _search_page(pages: Pages) -> Page:

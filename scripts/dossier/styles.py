@@ -15,7 +15,7 @@ STYLES = "dossier.css"
 # The oldest browsers whose way of writing is kept, so that no rule is put in a way that they cannot read.
 BROWSERS = ["chrome >= 100", "firefox >= 100", "safari >= 15.4"]
 # What the theme puts beside its pages and no page asks for any more.
-UNASKED = ("assets/stylesheets", "assets/javascripts")
+UNASKED = ("assets/stylesheets", "assets/javascripts", "assets/images")
 
 _MARKED = re.compile(r"""\s(?:class|id)=["']?([^"'>]*)""")
 _WORD = re.compile(r"-*[A-Za-z_][\w-]*")
@@ -23,6 +23,9 @@ _SYMBOL = re.compile(r"[.#](-*[A-Za-z_][\w-]*)")
 _ADDRESS = re.compile(r"url\([^)]*\)")
 _NOTE = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SET = re.compile(r"(--[\w-]+)\s*:")
+_RULE = re.compile(r"(?<=[{};])([^{};@]+)\{[^{}]*\}")
+# The theme has rules for twenty colours of which a site has one; ours are set by `custom`.
+_COLOURED = re.compile(r"\[data-md-color-(?:primary|accent)=(?!\"?custom)")
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
@@ -47,6 +50,7 @@ def joined(theme: str, ours: str, known: set[str]) -> str:
     theme = _NOTE.sub("", theme)
     symbols = set(_SYMBOL.findall(_ADDRESS.sub("", theme)))
     slim = process_stylesheet(theme, filename="theme", unused_symbols=symbols - known, browsers_list=BROWSERS)
+    slim = _RULE.sub(lambda rule: "" if all(map(_COLOURED.search, rule[1].split(","))) else rule[0], slim)
     # A property that only another one used is unused once that one has gone.
     while unused := set(_SET.findall(slim)) - set(_USED.findall(slim + ours)) - known:
         slim = process_stylesheet(slim, filename="theme", unused_symbols=unused, browsers_list=BROWSERS)

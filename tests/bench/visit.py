@@ -27,6 +27,7 @@ from tests.node import MissingError
 ROOT = Path(__file__).parent.parent.parent
 WIDTHS = (390, 1440)
 LIMIT = 75 * 1024
+SETTLING_MS = 250
 SHIFTS = """() => {
   window.shifted = 0;
   new PerformanceObserver((list) => {
@@ -86,9 +87,10 @@ def shift(browser: Browser, url: str, width: int) -> float:
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.add_init_script(f"({SHIFTS})()")
-    page.goto(url, wait_until="networkidle")
+    page.goto(url, wait_until="load")
+    page.wait_for_timeout(SETTLING_MS)
     page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(SETTLING_MS)
     total = float(page.evaluate("() => window.shifted"))
     context.close()
     return total
@@ -97,20 +99,20 @@ def shift(browser: Browser, url: str, width: int) -> float:
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows)
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
     )
 
 
-def of_visits(browser: Browser, base: str, pages: Mapping[str, str]) -> str:
-    rows = []
+def of_visits(browser: Browser, base: str, pages: Mapping[str, str]) -> Iterator[str]:
+    """A line for each kind of page, as soon as it is measured; heavy ones and those that shift are marked."""
+    line = "{:30} {:>8} {:>8} {:>8} {:>8} {:>9} {:>10}  {}".format
+    yield line("page", "HTML KB", "first KB", "again KB", "requests", *(f"shift {one}" for one in WIDTHS), "")
     for kind, address in pages.items():
-        visit = visited(browser, urljoin(base, address))
-        shifts = [f"{shift(browser, urljoin(base, address), width):.4f}" for width in WIDTHS]
-        mark = "" if visit.first <= LIMIT else "over 75 KB"
-        cells = [f"{number / 1024:.1f}" for number in (visit.page, visit.first, visit.again)]
-        rows.append([kind, address, *cells, str(len(visit.files)), *shifts, mark])
-    head = ["page", "address", "HTML KB", "first KB", "again KB", "requests", *(f"shift {one}" for one in WIDTHS), ""]
-    return table(head, rows)
+        url = urljoin(base, address)
+        visit, shifts = visited(browser, url), [shift(browser, url, width) for width in WIDTHS]
+        marks = ["over 75 KB"] * (visit.first > LIMIT) + ["shifts"] * any(shifts)
+        cells = (f"{number / 1024:.1f}" for number in (visit.page, visit.first, visit.again))
+        yield line(kind, *cells, len(visit.files), *(f"{one:.4f}" for one in shifts), ", ".join(marks)).rstrip()
 
 
 def of_lighthouse(base: str, pages: Mapping[str, str]) -> str:
@@ -144,7 +146,9 @@ def measure(folder: Path, pages: Mapping[str, str], only: Sequence[str]) -> None
         if "visits" in only:
             with sync_playwright() as playwright:
                 browser = chromium(playwright)
-                print(of_visits(browser, base, pages), end="\n\n")
+                for line in of_visits(browser, base, pages):
+                    print(line, flush=True)
+                print()
                 browser.close()
         tables: dict[str, Callable[[], str]] = {
             "lighthouse": lambda: of_lighthouse(base, pages),
