@@ -102,6 +102,6 @@ def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, tmp_pa
         with pytest.raises(RenderError) as found:
             render(root, tmp_path / "one", load(root), search=False)
         assert len(str(found.value).splitlines()) == 1
-    render(MINI, tmp_path / "two", load(root), search=False)
+    render(MINI, tmp_path / "two", load(MINI), search=False)
     assert (tmp_path / "two" / "index.html").is_file()
     assert LOG.handlers == listening
