@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from dossier import citation_styles
-from dossier.citation_styles import BETWEEN_ITEMS, STYLES, Styled, alone, style_file, styled
+from dossier.citation_styles import BETWEEN_ITEMS, STYLES, Styled, alone, processed, style_file
 from dossier.citations import Cited, Item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
 from dossier.editions import Edition
@@ -25,12 +25,12 @@ TARN: Item = {
 
 
 def entries(item: Item) -> dict[str, str]:
-    (row,) = styled([Cited(item)])
+    (row,) = processed([Cited(item)])
     return {name: one.entry for name, one in row.items()}
 
 
 def in_text(item: Item, *paragraphs: int) -> dict[str, str]:
-    (row,) = styled([with_locator(item, paragraphs)])
+    (row,) = processed([with_locator(item, paragraphs)])
     return {name: one.in_text for name, one in row.items()}
 
 
@@ -79,23 +79,23 @@ def test_each_item_is_cited_as_if_it_were_alone() -> None:
     other = TARN | {"id": "other", "title": "Another title"}
     namesake = TARN | {"id": "namesake", "author": [{"family": "Tarn", "given": "Odo"}]}
     together = [with_locator(item, (9,)) for item in (TARN, other, TARN, namesake)]
-    assert styled(together) == [styled([cited])[0] for cited in together]
+    assert processed(together) == [processed([cited])[0] for cited in together]
 
 
 def test_the_order_is_that_of_the_items() -> None:
     titles = [f"Lamp {letter}" for letter in "ZAMB"]
-    rows = styled([Cited({"id": title, "type": "book", "title": title}) for title in titles])
+    rows = processed([Cited({"id": title, "type": "book", "title": title}) for title in titles])
     assert [row["apa"].entry for row in rows] == [f"<i>{title}</i>. (n.d.)." for title in titles]
 
 
 def test_nothing_is_cited_without_a_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(citation_styles, "_pandoc", lambda: pytest.fail("the processor was started"))
-    assert styled([]) == []
+    assert processed([]) == []
 
 
 def test_what_is_cited_is_safe_html_and_its_plain_text_can_be_copied() -> None:
     item = TARN | {"title": "Oil < lamps & <script>alert(1)</script>", "container-title": 'The "Journal"'}
-    row = styled([Cited(item)])[0]
+    row = processed([Cited(item)])[0]
     for one in row.values():
         assert isinstance(one.entry, Markup)
         assert "<script" not in one.entry
@@ -136,7 +136,7 @@ def test_a_processor_that_fails_is_an_error(tmp_path: Path, monkeypatch: pytest.
     broken.write_text("<style/>", "utf-8")
     monkeypatch.setattr(citation_styles, "style_file", lambda _: broken)
     with pytest.raises(subprocess.CalledProcessError):
-        styled([Cited(TARN)])
+        processed([Cited(TARN)])
 
 
 def test_a_package_that_is_not_there_is_named() -> None:

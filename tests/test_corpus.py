@@ -84,6 +84,12 @@ def test_claims_about_a_record_stand_oldest_publication_first(mini: Corpus) -> N
     assert ids(mini.by_publication(backwards)) == ids(mini.by_publication(mini.of(Claim)))
 
 
+def test_claims_of_a_source_stand_in_reading_order_beyond_a_hundred(mini: Corpus) -> None:
+    one = mini.claim("tarn-1931-c01")
+    numbered = [one.model_copy(update={"id": f"tarn-1931-c{number}"}) for number in ("100", "99", "13")]
+    assert ids(mini.by_publication(numbered)) == ["tarn-1931-c13", "tarn-1931-c99", "tarn-1931-c100"]
+
+
 def test_positions_stand_in_the_order_in_which_they_were_published(mini: Corpus) -> None:
     found = {one.position.id: ids(one.claims) for one in mini.positions(question(mini, "when-founded"))}
     assert found == {"around-1898": ["tarn-1931-c01", "board-1934-c02"], "in-1901": ["quay-2002-c02"]}

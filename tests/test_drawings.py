@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dossier.corpus import Corpus
-from dossier.drawings import LETTER, Point, label, label_width, line_between, lines_between, mark_of, radius
+from dossier.drawings import LETTER, Point, label, label_width, line_between, lines_between, mark_of, meets, radius
+from dossier.records import Actor
 from dossier.ties import Tie, all_held, ties_of
 
 
@@ -66,3 +67,18 @@ def test_lines_of_one_pair_lie_side_by_side_whichever_way_they_point(mini: Corpu
     assert lines[0].middle.y * lines[1].middle.y < 0
     (alone,) = lines_between(marks, [tie], 12)
     assert alone.middle.y == 0
+
+
+def test_a_line_bends_around_a_mark_in_its_way(mini: Corpus, tie: Tie) -> None:
+    third = next(actor for actor in mini.of(Actor) if actor.id not in (tie.start.id, tie.end.id))
+    in_the_way = mark_of(mini, third, Point(150, 2), 9)
+    marks = {
+        tie.start.id: mark_of(mini, tie.start, Point(0, 0), 9),
+        tie.end.id: mark_of(mini, tie.end, Point(300, 0), 9),
+        third.id: in_the_way,
+    }
+    assert meets(line_between(marks[tie.start.id], marks[tie.end.id], tie, 0), in_the_way)
+    (line,) = lines_between(marks, [tie], 12)
+    assert not meets(line, in_the_way)
+    (straight,) = lines_between(marks | {third.id: replace(in_the_way, at=Point(150, 90))}, [tie], 12)
+    assert straight.middle.y == 0

@@ -64,7 +64,7 @@ def test_the_table_holds_the_same_with_who_says_so_and_who_denies_it(page: Built
 
 
 def test_a_small_screen_has_each_relation_in_a_list(page: BuiltPage) -> None:
-    entries = {one.findtext(".//span"): one for one in page.tree.cssselect(".network__list details")}
+    entries = {one.cssselect("summary")[0].text_content(): one for one in page.tree.cssselect(".network__list details")}
     assert list(entries) == ["Harbour Board · 3", "Lamp Guild · 3"]
     words = [" ".join(one.text_content().split()) for one in entries["Lamp Guild · 3"].cssselect("li")]
     assert words == [

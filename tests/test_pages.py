@@ -23,8 +23,9 @@ from dossier.loading import load
 from dossier.map_page import map_page
 from dossier.network import network_page
 from dossier.pages import Page, Pages
+from dossier.parallels import parallels
 from dossier.prose import read_document
-from dossier.records import Actor, Event, Kind, Source, Value
+from dossier.records import Actor, Event, Kind, Question, Source, Value
 from dossier.references import References
 from dossier.site_info import SiteInfo
 from dossier.timeline import timeline_page
@@ -33,6 +34,7 @@ from dossier.views import (
     at_a_glance,
     by_attribute,
     by_year,
+    events_of_question,
     excerpt,
     most_contested,
     pieces,
@@ -65,6 +67,7 @@ def article(template: str) -> Part:
         source, claims = corpus.source("tarn-1931"), corpus.claims_in("tarn-1931", 3)
         parts = paragraph_parts(Citer(), source, 3, INFO)
         values = {"record": source, "claims": claims, "full_text": "", "number": 3, "parts": parts}
+        values["near"] = parallels(corpus).get(("tarn-1931", 3))
         return pages.part(template, "sources/tarn-1931/", **values)
 
     return part
@@ -82,7 +85,7 @@ def head(key: str) -> Part:
             if not isinstance(record, Source)
             else Page(url_for(record), "source", record.id, record.title, "Source", "What it says.", Markup())
         )
-        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO)
+        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
 
     return part
 
@@ -299,7 +302,7 @@ def test_what_a_curator_writes_is_shown_and_never_read_as_html(changed: Changed)
     page = pages.record(corpus.actor("ada-veyl"))
     assert name in html.fromstring(page.content).xpath("string(//h1)")
     assert name not in page.content
-    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO)
+    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
     head = html.fromstring(f"<head>{text}</head>")
     (told,) = head.xpath("//script[@type='application/ld+json']/text()")
     assert name in [node.get("name") for node in json.loads(told)["@graph"]]
@@ -319,7 +322,16 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
     source, claims = mini.source("tarn-1931"), mini.claims_of("tarn-1931")
     references = References()
     references.numbered(claims)
-    given = {"record": source, "claims": claims, "references": references, "words": "", "full_text": "", "parts": ()}
+    given = {
+        "record": source,
+        "claims": claims,
+        "references": references,
+        "words": "",
+        "full_text": "",
+        "parts": (),
+        "id": "cited-1",
+        "near": None,
+    }
     templates = ["link", "margin", "source-card", "source-end", "references", "citation", "home-counts"]
     templates += ["home-questions", "home-timeline"]
     way = (("Actors", "actors/"), ("Lamp Guild", "actors/lamp-guild/"))
@@ -377,3 +389,19 @@ def test_a_record_that_only_a_heading_mentions_has_no_list_of_mentions(changed: 
     corpus = load(changed({"docs/origins.md": heading, "docs/sources/quay-2002.md": article}))
     assert corpus.mentions("tide-gazette")
     assert 'id="mentions"' not in Pages(corpus).record(corpus.actor("tide-gazette")).content
+
+
+def test_a_question_with_three_events_or_more_shows_their_strip_and_their_list(mini: Corpus, changed: Changed) -> None:
+    assert [one.id for one in events_of_question(mini, question_of(mini))] == ["guild-founding"]
+    assert 'id="events"' not in Pages(mini).record(question_of(mini)).content
+    more = swapped("about: [lamp-guild, guild-founding]", "about: [lamp-guild, great-lamp-fire, keeper-talks]")
+    corpus = load(changed({"data/questions/when-founded.yaml": more}))
+    tree = html.fromstring(Pages(corpus).record(question_of(corpus)).content)
+    expected = ["guild-founding", "great-lamp-fire", "keeper-talks"]
+    assert tree.xpath("//*[local-name()='svg'][contains(@class, 'timeline-strip')]//a/@data-event") == expected
+    listed = tree.xpath("//h2[@id='events']/following-sibling::ol[@class='events']//a/@href")
+    assert listed == [f"../../events/{key}/" for key in expected]
+
+
+def question_of(corpus: Corpus) -> Question:
+    return next(one for one in corpus.of(Question) if one.id == "when-founded")

@@ -154,7 +154,7 @@ def test_letters_of_all_scripts_and_their_joiners_are_read(tmp_path: Path) -> No
     [
         (b"a\nbc\x07d", ["f:2:3: error[character] U+0007 is not allowed; take it out"]),
         (b"a\rb", ["f:1:2: error[character] U+000D is not allowed; take it out"]),
-        ("\ufeffa".encode(), ["f:1:1: error[character] U+FEFF is not allowed; take it out"]),
+        ("a\ufeffb".encode(), ["f:1:2: error[character] U+FEFF is not allowed; take it out"]),
         ("a\u200e".encode(), ["f:1:2: error[character] U+200E is not allowed; take it out"]),
         ("a\u061c".encode(), ["f:1:2: error[character] U+061C is not allowed; take it out"]),
         ("a\n\u2067b".encode(), ["f:2:1: error[character] U+2067 is not allowed; take it out"]),

@@ -17,6 +17,7 @@ SECTIONS: dict[Kind, str] = {
 }
 SEARCH = "search/"
 CORRECTIONS = "about/corrections/"
+METHOD = "about/method/"
 CHANGES = "changes/"
 NETWORK = "network/"
 FEED = "changes/feed.xml"

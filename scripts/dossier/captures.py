@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from dossier.cleaning import Cleaned, clean, text_of_html
+from dossier.reading import LARGEST_FILE, read_bytes
 from dossier.records import Anchor, Source
 
 FINGERPRINT_LENGTH = 16
@@ -20,7 +22,10 @@ Run = tuple[str, ...]
 
 def read_article(path: Path, source: Source | None) -> Cleaned:
     """The clean article in a captured file, a text or a saved web page (by its name). Raises ``OSError``."""
-    text = path.read_text("utf-8", errors="replace")
+    content = read_bytes(path, followed=True)
+    if len(content) > LARGEST_FILE:
+        raise OSError(errno.EFBIG, "larger than 1 MiB", str(path))
+    text = content.decode("utf-8", errors="replace").replace("\r\n", "\n")
     if path.suffix in (".html", ".htm"):
         text = text_of_html(text)
     if source is None:

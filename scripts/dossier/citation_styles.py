@@ -22,6 +22,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from dossier.citations import Cited, Item, locator
+from dossier.moulds import Mould
 from dossier.title_case import marked, unmarked
 
 STYLES = {"apa": "apa", "chicago": "chicago-author-date", "mla": "modern-language-association"}
@@ -55,10 +56,26 @@ class Styled:
     in_text: Markup
 
 
-def styled(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
-    """Each item in every style, by the style's name, in the order given.
+def key_of(*cited: Cited) -> str:
+    """What two citations, or two rows of them, have in common only if they are the same."""
+    return json.dumps([(one.item, one.paragraphs) for one in cited], sort_keys=True)
 
-    Raises ``CalledProcessError`` when the processor fails.
+
+def styled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
+    """A citation in every style, of what the processor made of its mould."""
+    if not mould.words:
+        return dict(made)
+    return {style: Styled(_own(one.entry, mould), _own(one.in_text, mould)) for style, one in made.items()}
+
+
+def _own(text: Markup, mould: Mould) -> Markup:
+    return Markup(mould.filled(text))  # noqa: S704  a mould is filled with letters, digits and a few marks
+
+
+def processed(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
+    """Each item in every style, by the style's name, in the order given, through the processor.
+
+    Raises ``CalledProcessError`` when it fails.
     """
     if not cited:
         return []
@@ -84,7 +101,7 @@ def _in_style(cited: Sequence[Cited], name: str, folder: Path) -> list[Styled]:
     style, items = folder / f"{name}.csl", folder / f"{name}.json"
     style.write_bytes(alone(style_file(name).read_bytes()))
     items.write_text(json.dumps([_prepared(one.item, place) for place, one in enumerate(cited)]), "utf-8")
-    blocks = _processed(_document(cited), style, items)
+    blocks = _run(_document(cited), style, items)
     entries, in_text = _entries(blocks), _citations(blocks)
     return [Styled(entries[place], in_text.get(place, Markup())) for place in range(len(cited))]
 
@@ -132,7 +149,7 @@ def _suffix(paragraphs: tuple[int, ...]) -> list[Node]:
     return [node for word in words for node in ({"t": "Space"}, {"t": "Str", "c": word})]
 
 
-def _processed(document: Node, style: Path, items: Path) -> list[Node]:
+def _run(document: Node, style: Path, items: Path) -> list[Node]:
     command = [_pandoc(), "--from=json", "--to=json", "--citeproc", f"--csl={style}", f"--bibliography={items}"]
     command += [f"--metadata=lang:{LOCALE}", "--metadata=link-bibliography:false"]
     done = subprocess.run(command, input=json.dumps(document).encode(), capture_output=True, check=True)  # noqa: S603

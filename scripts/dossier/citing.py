@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from dossier.citation_styles import Styled, styled
+from dossier.citation_styles import Styled, key_of, processed, styled
 from dossier.citations import Cited, Item, noted, page_item, paragraph_item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
 from dossier.editions import Edition
 from dossier.exports.bibtex import bibtex
 from dossier.exports.csl_json import csl_json
 from dossier.exports.ris import ris
+from dossier.moulds import mould_of
 from dossier.pages import Page, record_of
 from dossier.records import Claim, Event, Question, Record, Source
 from dossier.site_info import SiteInfo
@@ -55,38 +55,52 @@ class Part:
 
 @dataclass
 class Citer:
-    """Makes citations, each once: ``made`` keeps them from one build to the next where the same citer builds again."""
+    """Makes citations, each mould once: it keeps them from one build to the next where the same citer builds again."""
 
     made: dict[str, dict[str, Styled]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
     def prepare(self, cited: Iterable[Cited]) -> None:
         """Has the processor make all of these at once. Raises ``CalledProcessError``."""
-        missing = {key: one for one in cited if (key := _key(one)) not in self.made}
-        self.made.update(zip(missing, styled(list(missing.values())), strict=True))
+        moulds = (mould_of(one).cited for one in cited)
+        missing = {key: one for one in moulds if (key := key_of(one)) not in self.made}
+        self.made.update(zip(missing, processed(list(missing.values())), strict=True))
+
+    def styled(self, cited: Cited) -> dict[str, Styled]:
+        """A citation that was prepared, in every style."""
+        mould = mould_of(cited)
+        return styled(self.made[key_of(mould.cited)], mould)
 
     def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
         """These in every form, one below the other."""
         self.prepare(cited)
-        styles = tuple(self._styled(style, label, cited) for style, label in STYLE_NAMES.items())
-        files = tuple(_file(key, cited) for key in FILES)
+        found = [self.styled(one) for one in cited]
+        styles = tuple(_styled(style, label, [one[style] for one in found]) for style, label in STYLE_NAMES.items())
+        files = tuple(
+            Form(key, label, self.file(key, cited), suffix, media_type, is_code=True)
+            for key, (label, suffix, media_type, _) in FILES.items()
+        )
         links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
         return Part(title, note, name, (*styles, *files, *links))
 
-    def _styled(self, style: str, label: str, cited: Sequence[Cited]) -> Form:
-        found = [self.made[_key(one)][style] for one in cited]
-        entries = Markup("<br>\n").join(one.entry for one in found)
-        in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
-        return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
+    def file(self, key: str, cited: Sequence[Cited]) -> str:
+        """The text of a file of these items."""
+        if len(cited) == 1 and not cited[0].paragraphs:
+            mould = mould_of(cited[0])
+            return mould.filled(self._written(key, [mould.cited]))
+        return self._written(key, cited)
+
+    def _written(self, key: str, cited: Sequence[Cited]) -> str:
+        known = key + key_of(*cited)
+        if known not in self.files:
+            self.files[known] = FILES[key][3]([noted(one) for one in cited]).strip()
+        return self.files[known]
 
 
-def _key(cited: Cited) -> str:
-    return json.dumps([cited.item, cited.paragraphs], sort_keys=True)
-
-
-def _file(key: str, cited: Sequence[Cited]) -> Form:
-    label, suffix, media_type, write = FILES[key]
-    text = write([noted(one) for one in cited]).strip()
-    return Form(key, label, text, suffix, media_type, is_code=True)
+def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
+    entries = Markup("<br>\n").join(one.entry for one in found)
+    in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
+    return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
 
 
 def rests_on(corpus: Corpus, record: Record) -> list[Cited]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from subprocess import SubprocessError
 from typing import cast, get_args
 
 import click
@@ -297,6 +299,6 @@ def refusals() -> Iterator[None]:
         click.echo(listing(found.problems))
         click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
         sys.exit(1)
-    except (building.RenderError, EditionError, BusyError, OSError) as error:
+    except (building.RenderError, EditionError, BusyError, OSError, sqlite3.Error, SubprocessError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -77,10 +79,10 @@ class Taken:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """All records by id, and everything that follows from how they refer to each other. Made by ``link``, which knows
-    of no phases.
+    of no phases. What is asked for again and again is worked out once.
     """
 
     records: Mapping[str, Record]
@@ -104,7 +106,13 @@ class Corpus:
 
     def of(self, model: type[R]) -> list[R]:
         """All records of one kind, in the order in which they were read."""
-        return [record for record in self.records.values() if isinstance(record, model)]
+        if model not in self._of:
+            self._of[model] = [record for record in self.records.values() if isinstance(record, model)]
+        return list(self._of[model])  # type: ignore[arg-type]
+
+    @cached_property
+    def _of(self) -> dict[type[Record], list[Record]]:
+        return {}
 
     def claim(self, key: str) -> Claim:
         return self._get(key, Claim)
@@ -140,13 +148,25 @@ class Corpus:
 
     def article(self, source: str) -> Document | None:
         """The restated article of a source."""
-        return next((document for document in self.documents if document.name == f"sources/{source}"), None)
+        return self._documents.get(f"sources/{source}")
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.name: document for document in reversed(self.documents)}
 
     def claims_of(self, source: str) -> list[Claim]:
         return self.referring(source, "source", Claim)
 
     def claims_in(self, source: str, paragraph: int) -> list[Claim]:
-        return [claim for claim in self.claims_of(source) if paragraph in claim.paragraphs]
+        return self._claims_in.get((source, paragraph), [])
+
+    @cached_property
+    def _claims_in(self) -> Mapping[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.of(Claim):
+            for number in dict.fromkeys(claim.paragraphs):
+                found.setdefault((claim.source, number), []).append(claim)
+        return found
 
     def claims_about(self, key: str) -> list[Claim]:
         """The claims about a record, oldest publication first."""
@@ -154,12 +174,18 @@ class Corpus:
 
     def by_publication(self, claims: Iterable[Claim]) -> list[Claim]:
         """Claims, oldest publication first; within a source in reading order."""
+        ranks = self._ranks
+        return sorted(claims, key=lambda claim: (ranks[claim.source], len(claim.id), claim.id))
 
-        def key(claim: Claim) -> tuple[object, ...]:
-            issued = self.source(claim.source).issued
-            return (issued is None, issued.sort_key if issued else (), claim.source, claim.id)
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of each source in the order of publication."""
 
-        return sorted(claims, key=key)
+        def key(source: Source) -> tuple[object, ...]:
+            issued = source.issued
+            return (issued is None, issued.sort_key if issued else (), source.id)
+
+        return {source.id: rank for rank, source in enumerate(sorted(self.of(Source), key=key))}
 
     def positions(self, question: Question) -> list[Taken]:
         """Each position with its claims; the position that was published first stands first."""
@@ -176,11 +202,19 @@ class Corpus:
         return [self.source(key) for key in dict.fromkeys(claim.source for claim in self.by_publication(claims))]
 
     def independent_sources(self, claims: Iterable[Claim]) -> list[Source]:
-        """The sources that say so of themselves: neither derived from another of them, nor only repeating one."""
-        claims = list(claims)
+        """The sources that are witnesses of their own: neither derived from another of them, nor only repeating one,
+        nor only passing on the words of an actor whom an older one of them passes on already.
+        """
+        claims = self.by_publication(claims)
         keys = {claim.source for claim in claims}
         ids = {claim.id for claim in claims}
-        own = {claim.source for claim in claims if not ids.intersection(claim.repeats)}
+        heard: set[str] = set()
+        own = set()
+        for source, told in groupby(claims, key=lambda claim: claim.source):
+            voices = {claim.said_by or source for claim in told if not ids.intersection(claim.repeats)}
+            if voices - heard:
+                own.add(source)
+            heard |= voices
         return [s for s in self.sources_of(claims) if s.id in own and not keys.intersection(s.derives_from)]
 
     def conflicts(self, claim: Claim) -> list[Claim]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from markupsafe import Markup
 
 from dossier.addresses import CORRECTIONS, SECTIONS, document_url
 from dossier.citations import Cited
 from dossier.citing import cited_sources, paragraph_parts, rests_on
+from dossier.evidence import citation_id, evidence_of
 from dossier.linked_data import Node, dataset
 from dossier.pages import LONGEST_DESCRIPTION, Page
+from dossier.parallels import Key, Parallels
 from dossier.prose import Document
 from dossier.records import Claim, Source
 from dossier.references import References
@@ -27,19 +31,21 @@ LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DO
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The pages of prose of a site that is being poured."""
+    """The pages of prose of a site that is being poured. ``parallels`` are those of all paragraphs."""
 
     site: Site
+    parallels: Mapping[Key, Parallels]
 
-    def prose(self) -> list[str]:
-        """Fills the marks and slots of every page of prose; the addresses of those that may be published."""
-        addresses = []
-        for document in self.site.pages.corpus.documents:
-            address, source = document_url(document), self.site.pages.source_of(document)
-            self.site.write(address, self.document(document, address))
-            if source is None or source.id not in self.site.pages.corpus.full_texts:
-                addresses.append(address)
-        return addresses
+    def addresses(self) -> list[str]:
+        """Where the pages of prose stand that may be published."""
+        corpus, source_of = self.site.pages.corpus, self.site.pages.source_of
+        private = {one.name for one in corpus.documents if (of := source_of(one)) and of.id in corpus.full_texts}
+        return [document_url(document) for document in corpus.documents if document.name not in private]
+
+    def write(self, document: Document) -> None:
+        """Fills the marks and slots of a page of prose."""
+        address = document_url(document)
+        self.site.write(address, self.document(document, address))
 
     def document(self, document: Document, address: str) -> str:
         """The page of a document: its marks filled, and what stands around its content."""
@@ -47,7 +53,7 @@ class Documents:
         shell = Shell.of(self.marked(self.site.read(address), address, references))
         source = self.site.pages.source_of(document)
         page = self.document_page(document, address, source)
-        around = self.around(address, source, references) | self.margins(address, shell, source)
+        around = self.around(document, address, source, references) | self.margins(address, shell, source)
         behind = self.behind(source, references)
         values = {**self.site.frame(page, behind, self.more(address)), "contents": "", **around}
         contents = self.site.contents(page, shell.fill(values) if address else "")
@@ -65,23 +71,25 @@ class Documents:
 
     def marked(self, html: str, address: str, references: References) -> str:
         """The page with its citations numbered and its records linked."""
-        records = self.site.pages.corpus.records
+        corpus, places = self.site.pages.corpus, count(1)
 
         def cited(found: re.Match[str]) -> str:
-            claims = [self.site.pages.corpus.claim(key) for key in found[1].split()]
-            return self.site.pages.part("citation.html", address, claims=claims, references=references).strip()
+            claims, id_ = [corpus.claim(key) for key in found[1].split()], citation_id(next(places))
+            given = {"claims": claims, "id": id_, "references": references}
+            return self.site.pages.part("citation.html", address, **given).strip()
 
         def linked(found: re.Match[str]) -> str:
             words = Markup(found[2])  # noqa: S704  the renderer escaped them
-            return self.site.pages.part("link.html", address, record=records[found[1]], words=words).strip()
+            return self.site.pages.part("link.html", address, record=corpus.records[found[1]], words=words).strip()
 
         return LINKED.sub(linked, CITED.sub(cited, html))
 
-    def around(self, address: str, source: Source | None, references: References) -> dict[str, str]:
+    def around(self, document: Document, address: str, source: Source | None, references: References) -> dict[str, str]:
         """What stands before and after the content of a page of prose."""
-        part = self.site.pages.part
+        corpus, part = self.site.pages.corpus, self.site.pages.part
         before = self.site.changed(source) if source else ""
         before += part("source-card.html", address, record=source, references=references) if source else ""
+        before += part("evidence.html", address, evidence=evidence_of(corpus, document)) if document.is_essay else ""
         after = part("source-end.html", address, record=source) if source else ""
         after += part("corrections.html", address) if address == CORRECTIONS else ""
         after += part("references.html", address, references=references)
@@ -101,6 +109,7 @@ class Documents:
                 address,
                 number=number,
                 claims=beside.get(number, []),
+                near=self.parallels.get((source.id, number)) if source else None,
                 full_text=full_text.get(number, ""),
                 parts=paragraph_parts(self.site.citer, source, number, self.site.info) if source else (),
             )

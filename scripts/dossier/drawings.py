@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees, sqrt
 from textwrap import wrap
@@ -14,6 +14,11 @@ from dossier.ties import Tie
 # Pixels: a letter of a label (a wide guess, for the reader's font is not known), and a line of it.
 LETTER = 6.9
 LINE = 14.0
+# How far a line may be bent aside at its middle to miss other marks, the least first, and how near to one it may come.
+BENDS = (0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0, 45.0, -45.0, 60.0, -60.0)
+CLEAR = 2.0
+# How many steps along a line are looked at.
+POINTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +84,54 @@ def mark_of(corpus: Corpus, actor: Actor, at: Point, letters: int, most: int = 3
 
 
 def lines_between(marks: Mapping[str, Mark], ties: Sequence[Tie], apart: float) -> tuple[Line, ...]:
-    """A line for each tie; those of the same two actors lie side by side, so many pixels apart."""
+    """A line for each tie; those of the same two actors lie side by side, so many pixels apart.
+
+    A line that would run through another mark bends around it where a bend of ``BENDS`` does.
+    """
     pairs: dict[tuple[str, str], list[Tie]] = {}
     for tie in ties:
         pairs.setdefault(_pair(tie), []).append(tie)
     return tuple(
-        line_between(marks[tie.start.id], marks[tie.end.id], tie, _aside(tie, own, place) * apart)
+        _clear_line(marks, tie, _aside(tie, own, place) * apart)
         for own in pairs.values()
         for place, tie in enumerate(own)
     )
+
+
+def _clear_line(marks: Mapping[str, Mark], tie: Tie, aside: float) -> Line:
+    """The line that runs through the fewest other marks, and of those the first by ``BENDS``."""
+    one, two = marks[tie.start.id], marks[tie.end.id]
+    others = [
+        mark for mark in marks.values() if mark.actor.id not in (tie.start.id, tie.end.id) and _near(mark, one, two)
+    ]
+    lines = [line_between(one, two, tie, aside + bend) for bend in (BENDS if others else (0.0,))]
+    return min(lines, key=lambda line: sum(meets(line, mark) for mark in others))
+
+
+def _near(mark: Mark, one: Mark, two: Mark) -> bool:
+    """Whether the mark lies where a bent line between the two could meet it."""
+    room = max(BENDS) + mark.radius + CLEAR
+    return (
+        min(one.at.x, two.at.x) - room <= mark.at.x <= max(one.at.x, two.at.x) + room
+        and min(one.at.y, two.at.y) - room <= mark.at.y <= max(one.at.y, two.at.y) + room
+    )
+
+
+def meets(line: Line, mark: Mark) -> bool:
+    """Whether a line comes nearer to a mark than ``CLEAR`` pixels."""
+    far = (mark.radius + CLEAR) * (mark.radius + CLEAR)
+    return any((x - mark.at.x) * (x - mark.at.x) + (y - mark.at.y) * (y - mark.at.y) < far for x, y in _points(line))
+
+
+def _points(line: Line) -> Iterator[tuple[float, float]]:
+    """Points along a curve, its ends included."""
+    for step in range(POINTS + 1):
+        late = step / POINTS
+        start, bend, end = (1 - late) * (1 - late), 2 * late * (1 - late), late * late
+        yield (
+            start * line.start.x + bend * line.bend.x + end * line.end.x,
+            start * line.start.y + bend * line.bend.y + end * line.end.y,
+        )
 
 
 def _pair(tie: Tie) -> tuple[str, str]:

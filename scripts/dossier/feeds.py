@@ -8,7 +8,6 @@ from dossier.addresses import CHANGES, FEED, redirect_url, url_for
 from dossier.changes import TYPES, History
 from dossier.corpus import Corpus
 from dossier.differences import compared
-from dossier.hosting import headers_file
 from dossier.licence import DATA_LICENCE
 from dossier.pages import Page, Pages
 
@@ -45,8 +44,8 @@ def redirects(corpus: Corpus, url: str) -> str:
 
 
 def files(pages: Pages, history: History, name: str, url: str) -> dict[str, str]:
-    """The files beside the pages, by their names: redirects, headers, and the feed where the address is known."""
-    written = {"_redirects": redirects(pages.corpus, url), "_headers": headers_file(urlsplit(url).path or "/")}
+    """The files beside the pages, by their names: redirects, and the feed where the address is known."""
+    written = {"_redirects": redirects(pages.corpus, url)}
     if url and history.steps:
         written[FEED] = feed(pages, history, name, url)
     return written

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Annotated, Any
+from unicodedata import normalize
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from dossier.dates import Edtf, parse
+from dossier.file_names import is_reserved
 from dossier.markup import MARK_OR_LIKE_ONE
 from dossier.problems import quoted
 
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;|javascript:", re.IGNORECASE)
+LONGEST_TEXT, LONGEST_PROSE = 2_000, 10_000
 LONGEST_ANCHOR = 5
 LONGEST_LINE_START = 8
 EXACT = 2**53
+# A text that begins so would be run by a spreadsheet that opens the tables.
+FORMULA = ("=", "+", "-", "@")
 
 
 def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -24,13 +29,26 @@ def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
 
 
+def _unreserved(id_: str) -> str:
+    if is_reserved(id_):
+        raise refuse("reserved", f'"{id_}" is a name that Windows keeps for a device', "choose another")
+    return id_
+
+
 def _words(text: str) -> str:
     text = " ".join(text.split())
     if not text:
         raise refuse("empty-value", "empty", "leave the key out where nothing is known")
+    if text.startswith(FORMULA):
+        raise refuse("formula", f'begins with "{text[0]}", as a formula does', "begin it with a word")
     if found := MARKUP.search(text):
         raise refuse("markup", f'"{found[0]}" is not allowed in a text', "records hold words, no HTML and no script")
     return text
+
+
+def _composed(text: str) -> str:
+    """Letters with their marks as one sign each (NFC), as most systems write them, so that equal words are equal."""
+    return normalize("NFC", text)
 
 
 def _unmarked(text: str) -> str:
@@ -38,6 +56,15 @@ def _unmarked(text: str) -> str:
         hint = "only prose cites and links: a summary, a perspective, a label, why they differ"
         raise refuse("mark", f"{found[0]} would be shown as it is written", hint)
     return text
+
+
+def _no_longer_than(most: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > most:
+            raise refuse("too-long", f"{len(text):,} characters, more than {most:,}", "say it shorter")
+        return text
+
+    return check
 
 
 def _https(text: str) -> str:
@@ -70,9 +97,17 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
     return check
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80)]
-Prose = Annotated[str, AfterValidator(_words)]
-Text = Annotated[str, AfterValidator(_words), AfterValidator(_unmarked)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
+Prose = Annotated[
+    str, AfterValidator(_no_longer_than(LONGEST_PROSE)), AfterValidator(_words), AfterValidator(_composed)
+]
+Text = Annotated[
+    str,
+    AfterValidator(_no_longer_than(LONGEST_TEXT)),
+    AfterValidator(_words),
+    AfterValidator(_unmarked),
+    AfterValidator(_composed),
+]
 Address = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "format": "uri"})]
 Date = Annotated[
     Edtf,

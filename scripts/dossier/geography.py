@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations_with_replacement, pairwise
 from math import cos, radians
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,6 +15,9 @@ Ring = tuple[Position, ...]
 Polygon = tuple[Ring, ...]
 
 COUNTED_IN_A_RING = 3
+# Beyond so many positions, one of each part of a window stands for its neighbours; so many parts lie along a side.
+MANY = 100
+PARTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ def around(positions: list[Position]) -> Bounds:
 def densest(positions: list[Position], bounds: Bounds, across: float, along: float) -> Bounds:
     """The window, so many degrees across and along, that holds most positions; of equals, the first that is found.
 
-    Tried are those around each position and halfway between each two. It has what it holds in its middle, as far as
-    it can lie within the bounds.
+    Tried are those around each position and halfway between each two; where there are many positions, those around one
+    of each part of the window's size. It has what it holds in its middle, as far as it can lie within the bounds.
     """
 
     def window(middle: Position) -> Bounds:
@@ -103,7 +106,11 @@ def densest(positions: list[Position], bounds: Bounds, across: float, along: flo
         south = min(max(middle[1] - along / 2, bounds.south), bounds.north - along)
         return Bounds(west, south, west + across, south + along)
 
-    middles = [around(list(pair)).middle for pair in combinations_with_replacement(positions, 2)]
+    middles = (
+        [around(list(pair)).middle for pair in combinations_with_replacement(positions, 2)]
+        if len(positions) <= MANY
+        else list({(x * PARTS // across, y * PARTS // along): (x, y) for x, y in positions}.values())
+    )
     best = max(map(window, middles), key=lambda one: sum(map(one.holds, positions)))
     return window(around([position for position in positions if best.holds(position)]).middle)
 
@@ -166,9 +173,13 @@ class _Properties(_Part):
     name: str = Field(min_length=1)
 
 
+_Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+_Ring = Annotated[tuple[tuple[_Degrees, _Degrees], ...], Field(min_length=4)]
+
+
 class _Geometry(_Part):
     type: Literal["MultiPolygon"]
-    coordinates: tuple[Polygon, ...]
+    coordinates: tuple[tuple[_Ring, ...], ...]
 
 
 class _Feature(_Part):
@@ -181,7 +192,7 @@ class _Collection(_Part):
     """The file of a base map: GeoJSON, with two members more that tell where it comes from."""
 
     type: Literal["FeatureCollection"]
-    bbox: tuple[float, float, float, float]
+    bbox: tuple[_Degrees, _Degrees, _Degrees, _Degrees]
     credit: str = Field(min_length=1)
     made_with: str = ""
     features: tuple[_Feature, ...]

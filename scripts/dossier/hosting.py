@@ -6,25 +6,20 @@ they are put into its own words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-# A page cannot say of itself who may frame it; all else of a policy it can, in a meta element.
-POLICY = "frame-ancestors 'none'"
 FOR_GOOD = "Cache-Control: public, max-age=31536000, immutable"
 # Files whose name holds a hash of their content. No two patterns fit one file, for hosts join what two rules say.
-HASHED = ("assets/javascripts/bundle.*", "assets/stylesheets/*", "pagefind/fragment/*", "pagefind/index/*")
+HASHED = ("pagefind/fragment/*", "pagefind/index/*")
 
 
-def headers_file(base: str, policy: str = POLICY) -> str:
-    """The text of ``_headers``. ``base`` is the path of the site's root, which begins and ends in a slash."""
-    everywhere = [f"  {name}: {value}" for name, value in {**HEADERS, "Content-Security-Policy": policy}.items()]
+def headers_file(base: str, headers: Mapping[str, str]) -> str:
+    """The text of ``_headers``: ``headers`` for every file of the site, and how long those with a hash may be kept.
+
+    ``base`` is the path of the site's root, which begins and ends in a slash.
+    """
+    everywhere = [f"  {name}: {value}" for name, value in headers.items()]
     hashed = [line for pattern in HASHED for line in (f"{base}{pattern}", f"  {FOR_GOOD}")]
     return "\n".join([f"{base}*", *everywhere, *hashed]) + "\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,11 +14,13 @@ from dossier.corpus import Corpus, Listed, Origin, link
 from dossier.dates import memoised_parser
 from dossier.fields import MARKUP
 from dossier.geography import BaseMap, read_base_map
-from dossier.problems import Problem, ProblemsFound
+from dossier.page_limits import page_limits
+from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.prose import FRONT_MATTER, Document, read_document
-from dossier.reading import LARGEST_FILE, Node, read_text, read_yaml
+from dossier.reading import Node, read_bytes, read_text, read_yaml
 from dossier.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Redirect, Source
 from dossier.rules import check
+from dossier.strays import strays
 from dossier.validation import validate
 
 FOLDERS: dict[str, Kind] = {
@@ -72,6 +75,18 @@ class _Loading:
             return
         self.records[record.id] = (record, origin)
 
+    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> Iterator[tuple[M, Node]]:
+        """The items of a file that holds a list; where too many are bad, the rest is not looked at."""
+        file, before = self.relative(path), len(self.problems)
+        for node in self.items(path):
+            if len(self.problems) - before >= MOST:
+                message, hint = "the items from here on are not looked at", "mend those above first"
+                self.problems.append(Problem(file, node.line, node.column, "too-many", message, hint=hint))
+                return
+            item = self.validated(model, node, file, given)
+            if item is not None:
+                yield item, node
+
     def items(self, path: Path) -> list[Node]:
         node = self.node(path)
         if node is None:
@@ -98,7 +113,7 @@ def load(root: Path) -> Corpus:
 def read(root: Path) -> tuple[Corpus, list[Problem]]:
     """The corpus of what could be read, and a problem for each thing that could not."""
     loading = _Loading(root, {"parse_date": memoised_parser()})
-    loading.problems += _strays(root)
+    loading.problems += strays(root, (*FOLDERS, "claims"), (*IGNORED, *(f"{name}.yaml" for name in LISTS)))
     for folder, kind in FOLDERS.items():
         for path in _files(root / "data" / folder, "*.yaml"):
             _record(loading, path, kind)
@@ -114,26 +129,9 @@ def read(root: Path) -> tuple[Corpus, list[Problem]]:
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
+    if folder.is_symlink() or folder.parent.is_symlink():
+        return []
     return sorted(path for path in folder.glob(pattern) if path.is_file())
-
-
-def _strays(root: Path) -> Iterator[Problem]:
-    """Files under ``data`` that nothing would read."""
-    if not (root / "data").is_dir():
-        yield Problem("data", 1, 1, "no-data", "no such folder", hint="run it in a dossier's folder")
-        return
-    known = {*FOLDERS, "claims", *IGNORED, *(f"{name}.yaml" for name in LISTS)}
-    for path in sorted((root / "data").iterdir()):
-        if path.name not in known:
-            yield _stray(root, path, "take it out, or mend its name")
-    for folder in (*FOLDERS, "claims"):
-        for path in sorted((root / "data" / folder).glob("*")):
-            if path.suffix != ".yaml" or not path.is_file():
-                yield _stray(root, path, "records end in .yaml")
-
-
-def _stray(root: Path, path: Path, hint: str) -> Problem:
-    return Problem(path.relative_to(root).as_posix(), 1, 1, "stray-file", "nothing reads this", hint=hint)
 
 
 def _record(loading: _Loading, path: Path, kind: Kind) -> None:
@@ -147,29 +145,27 @@ def _record(loading: _Loading, path: Path, kind: Kind) -> None:
 
 def _claims(loading: _Loading, path: Path) -> None:
     file, before = loading.relative(path), len(loading.problems)
-    for node in loading.items(path):
-        claim = loading.validated(Claim, node, file, {"source": path.stem})
-        if claim is not None:
-            loading.add(claim, Origin(file, node))
+    for claim, node in loading.each(Claim, path, {"source": path.stem}):
+        loading.add(claim, Origin(file, node))
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path) - loading.records.keys()
 
 
 def _ids_in(path: Path) -> set[str]:
     """What looks like an id in a file of a list, so that one bad item does not make its references look bad."""
-    with path.open("rb") as opened:
-        return set(re.findall(r"\bid:\s*[\"']?([a-z0-9-]+)", opened.read(LARGEST_FILE).decode("utf-8", "replace")))
+    with suppress(OSError):
+        return set(re.findall(r"\bid:\s*[\"']?([a-z0-9-]+)", read_bytes(path).decode("utf-8", "replace")))
+    return set()
 
 
 def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
     if not path.exists():
         return Listed()
     file, before = loading.relative(path), len(loading.problems)
-    read = [(loading.validated(model, node, file, {}), node) for node in loading.items(path)]
+    read = list(loading.each(model, path, {}))
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path)
-    items = tuple(item for item, _ in read if item is not None)
-    return Listed(items, tuple(Origin(file, node) for item, node in read if item is not None))
+    return Listed(tuple(item for item, _ in read), tuple(Origin(file, node) for _, node in read))
 
 
 def _unique(loading: _Loading, redirects: Listed[Redirect]) -> Listed[Redirect]:
@@ -220,7 +216,7 @@ def _documents(loading: _Loading) -> Iterator[Document]:
     for path in _files(docs, "**/*.md"):
         file = loading.relative(path)
         text, problems = read_text(path, file)
-        problems += _front_matter(text, file)
+        problems += [] if problems else [*page_limits(text, file), *_front_matter(text, file)]
         loading.problems += problems
         name = path.relative_to(docs).with_suffix("").as_posix()
         if problems:

@@ -271,9 +271,11 @@ def _outlines(sheet: _Sheet, base: BaseMap) -> Iterator[tuple[str, tuple[Ring, .
     at = sheet.projection.at
     for one in base.outlines:
         rings = [clipped(ring, sheet.projection.bounds) for polygon in one.polygons for ring in polygon]
-        drawn = [tuple(_point(at(position)) for position in ring) for ring in rings if ring]
-        if drawn:
-            yield one.name, tuple(thinned(ring, 1.0) for ring in drawn)
+        drawn = [thinned(tuple(_point(at(position)) for position in ring), 1.0) for ring in rings if ring]
+        # What is left of a speck has no shape.
+        shapes = tuple(ring for ring in drawn if len(ring) > 3)
+        if shapes:
+            yield one.name, shapes
 
 
 def _names(

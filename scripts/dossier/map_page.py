@@ -47,7 +47,7 @@ def map_of(corpus: Corpus) -> Map:
         overview,
         wide,
         narrow,
-        tuple(one for one in pointed if one not in shown),
+        _without(pointed, shown),
         tuple(one for one in places if not one.position),
         tuple(places),
         base.credit if base else "",
@@ -56,6 +56,11 @@ def map_of(corpus: Corpus) -> Map:
 
 def _lies(one: Sited, bounds: Bounds) -> bool:
     return one.position is not None and bounds.holds(one.position)
+
+
+def _without(places: list[Sited], others: list[Sited]) -> tuple[Sited, ...]:
+    taken = {one.place.id for one in others}
+    return tuple(one for one in places if one.place.id not in taken)
 
 
 def _bounds(places: list[Sited]) -> Bounds | None:
@@ -71,7 +76,7 @@ def _drawings(shown: list[Sited], base: BaseMap | None, bounds: Bounds) -> tuple
     across, along = WINDOW
     window = densest(crowd, bounds, (bounds.east - bounds.west) * across, (bounds.north - bounds.south) * along)
     inside = [one for one in shown if _lies(one, window)]
-    outside = [one for one in shown if one not in inside]
+    outside = list(_without(shown, inside))
     overview = draw(outside, base, bounds, NARROW, window)
     return overview, draw(inside, base, window, WIDE), draw(inside, base, window, NARROW)
 

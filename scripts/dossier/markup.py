@@ -16,17 +16,19 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from dossier.problems import Lines
+
 KEY = r"[a-z0-9-]+"
 # A mark may run over the end of a line, but not into another paragraph, heading, item, quotation or row.
 LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
-GAP = rf"[ \t]*(?:{LINE_END})?[ \t]*"
+GAP = rf"[ \t]*(?:{LINE_END}[ \t]*)?"
 CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
 LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|{LINE_END})+))?\]\]"
 MARK = re.compile(f"{CITATION}|{LINK}")
 MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
 MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
 # The plainest fence, which every renderer takes for one, and the code that two equal runs of backticks enclose.
-FENCED = re.compile(r"^(`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n(?:.*?\n)??\1[ ]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"(`{3,}|~{3,})[ ]*([\w#.+-]*)[ ]*")
 CODE_SPAN = re.compile(r"\\[\\`]|(`++)(?:(.*?[^`\n])\1(?!`))?")
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
 BLANK = "·"
@@ -74,10 +76,10 @@ def marks_of_words(text: str) -> Iterator[Mark | Malformed]:
 
 
 def _found(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mark | Malformed]:
+    lines = Lines(text, first_line)
     for found in pattern.finditer(text):
-        start = text.rfind("\n", 0, found.start()) + 1
-        line, column = first_line + text.count("\n", 0, start), found.start() - start + 1
-        leaves_heading = "\n" in found[0] and text.startswith("#", start)
+        line, column = lines.at(found.start())
+        leaves_heading = "\n" in found[0] and text.startswith("#", found.start() - column + 1)
         yield Malformed(found[0], line, column) if leaves_heading else _mark(found, line, column)
 
 
@@ -98,7 +100,23 @@ def without_code(text: str) -> str:
 
     Indented text is not taken for code: in a list or a footnote it is none.
     """
-    return _without_spans(FENCED.sub(lambda fenced: "\n" * fenced[0].count("\n"), text))
+    return _without_spans("\n".join(_without_fences(text.split("\n"))))
+
+
+def _without_fences(lines: list[str]) -> Iterator[str]:
+    """The lines, empty where they are fenced. What is never closed is no fence."""
+    fences = [FENCE.fullmatch(line) for line in lines]
+    last = {fence[1]: number for number, fence in enumerate(fences) if fence and not fence[2]}
+    opened = ""
+    for number, (line, fence) in enumerate(zip(lines, fences, strict=True)):
+        if not opened and fence and last.get(fence[1], -1) > number:
+            opened = fence[1]
+        elif opened and fence and fence[1] == opened and not fence[2]:
+            opened = ""
+        elif not opened:
+            yield line
+            continue
+        yield ""
 
 
 def _without_spans(text: str) -> str:

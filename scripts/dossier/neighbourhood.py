@@ -7,7 +7,7 @@ from dataclasses import replace
 from dossier.corpus import Corpus
 from dossier.drawings import Drawing, Mark, Point, lines_between, mark_of
 from dossier.records import Actor
-from dossier.ties import FAMILIES, Held, Tie, ties_of
+from dossier.ties import FAMILIES, Tie, held_by, ties_of
 
 WIDTH = 760
 ROW = 32
@@ -20,8 +20,7 @@ LETTERS = 28
 
 def neighbourhood(corpus: Corpus, actor: Actor) -> Drawing:
     """An actor with all of its ties, for a page about it; without marks where it has none."""
-    own = [Held(actor, one, corpus.actor(one.to)) for one in actor.relations]
-    ties = ties_of([*own, *(Held(other, one, actor) for other, one in corpus.relations_to(actor.id))])
+    ties = ties_of(held_by(corpus, actor))
     others = _ordered(actor, ties)
     if not others:
         return Drawing(0, 0, (), ())

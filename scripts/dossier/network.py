@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.addresses import NETWORK
+from dossier.choices import years
 from dossier.corpus import Corpus
 from dossier.drawings import LINE, Drawing, Mark, Point, label_width, lines_between, mark_of
 from dossier.forces import Box, placed
@@ -17,6 +18,8 @@ WIDTHS = {"wide": 1000, "narrow": 740}
 MARGIN = 8.0
 APART = 16.0
 LETTERS = 19
+# More than these nobody could tell apart, and the work of placing them grows with their square.
+MOST = 100
 
 
 def network_page(pages: Pages) -> Page:
@@ -24,17 +27,26 @@ def network_page(pages: Pages) -> Page:
     corpus = pages.corpus
     relations = all_held(corpus)
     ties = ties_of(relations)
+    drawn = most_tied(ties)
     content = pages.part(
         "network.html",
         NETWORK,
-        drawings=[(name, network(corpus, ties, width)) for name, width in WIDTHS.items()],
+        drawings=[(name, network(corpus, drawn, width)) for name, width in WIDTHS.items()],
         actors=[(corpus.actor(key), own) for key, own in covering(ties)],
         families=by_family(relations),
         relations=relations,
+        years=years(relations),
         number=len(tied(ties)),
+        drawn=len(tied(drawn)),
     )
     description = "Who belongs to whom, who supports whom and who fights whom, and who says so."
     return Page(NETWORK, "picture", "network", TITLE, "", description, content, ((TITLE, NETWORK),))
+
+
+def most_tied(ties: Sequence[Tie]) -> list[Tie]:
+    """The ties between those actors that have most of them, no more than can be drawn."""
+    drawn = set(list(tied(ties))[:MOST])
+    return [tie for tie in ties if tie.start.id in drawn and tie.end.id in drawn]
 
 
 def network(corpus: Corpus, ties: Sequence[Tie], width: int) -> Drawing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dossier import vocabulary
 from dossier.addresses import (
+    METHOD,
     SECTIONS,
     document_url,
     paragraph_url,
@@ -20,8 +21,12 @@ from dossier.addresses import (
     root_of,
     url_for,
 )
+from dossier.choices import actors_of, places_of, years
 from dossier.corpus import Corpus
+from dossier.evidence import evidence_of
 from dossier.figures import charts
+from dossier.known import first_known, in_order_known, known_from, steps
+from dossier.locator import ground, spot
 from dossier.markup import without_marks
 from dossier.names import direction
 from dossier.neighbourhood import neighbourhood
@@ -29,13 +34,14 @@ from dossier.prose import Document
 from dossier.records import Actor, Claim, Event, Kind, Place, Question, Record, Redirect, Source
 from dossier.references import References
 from dossier.strips import strip
-from dossier.ties import FAMILIES
+from dossier.ties import FAMILIES, held_by
 from dossier.views import (
     at_a_glance,
     by_attribute,
     by_document,
     by_source,
     by_year,
+    events_of_question,
     excerpt,
     most_contested,
     quantity,
@@ -166,9 +172,18 @@ class Pages:
         return Markup(html)  # noqa: S704  the templates escape
 
 
+class _Templates(Environment):
+    """Templates that share their globals as one dictionary: a chain of two is slow to copy, once for each rendering."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **d} if d else self.globals
+
+
 def environment() -> Environment:
-    """The templates, with escaping on and no undefined name forgiven."""
-    return Environment(
+    """The templates, with escaping on and no undefined name forgiven. Each is read once."""
+    return _Templates(
+        auto_reload=False,
+        cache_size=-1,
         loader=PackageLoader("dossier", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -199,9 +214,22 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         by_source=by_source,
         by_document=by_document,
         unused_names=unused_names,
+        ground=ground(corpus.base_map) if corpus.base_map else None,
+        spot=spot,
+        evidence_of=evidence_of,
+        events_of_question=events_of_question,
+        method=METHOD if any(document_url(one) == METHOD for one in corpus.documents) else "",
         most_contested=most_contested,
         at_a_glance=at_a_glance,
         strip_of=strip,
+        first_known=first_known,
+        known_from=known_from,
+        in_order_known=in_order_known,
+        steps_of=steps,
+        actors_of=actors_of,
+        places_of=places_of,
+        years_of=years,
+        held_by=held_by,
         neighbourhood=neighbourhood,
         FAMILIES=FAMILIES,
         sections=SECTIONS,

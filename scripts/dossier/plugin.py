@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files as package_files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -26,12 +28,15 @@ from dossier.editions import UNPUBLISHED, Edition
 from dossier.generated import generated_pages
 from dossier.loading import load
 from dossier.markup import DossierExtension
-from dossier.pouring import pour
-from dossier.problems import ProblemsFound
+from dossier.pouring import cited, pour
+from dossier.problems import ProblemsFound, listing
+from dossier.reading import is_too_deep, read_text
 from dossier.search import write_index
 from dossier.site import Site
 from dossier.site_info import SiteInfo
 
+CONFIGURATION = "mkdocs.yml"
+DEEPEST_CONFIGURATION = 30
 BELOW = {"positions.md": "questions"}
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -51,6 +56,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     site: Site | None = None
     published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN)
     citer: Citer | None = None
+    preparing: Future[None] | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if self.corpus is None:
@@ -58,14 +64,41 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self.corpus = load(_root(config))
             except ProblemsFound as found:
                 raise PluginError(f"the dossier has {len(found.problems)} problems:\n{found}") from None
+        # The theme writes it into a script: were it not the same on all pages, each would need a policy of its own.
+        config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
         config.theme.dirs.insert(0, str(package_files("dossier") / "theme"))
         config.markdown_extensions.append(DossierExtension())  # type: ignore[arg-type]
+        self.begin_citations(config)
         return config
+
+    def begin_citations(self, config: MkDocsConfig) -> None:
+        """Has the citations made while MkDocs renders: their processor is a program of its own."""
+        assert self.corpus is not None
+        citer = self.citer = self.citer or Citer()
+        wanted = list(cited(self.corpus, self.info(config), records=self.records))
+        with_thread = ThreadPoolExecutor(1, "citations")
+        self.preparing = with_thread.submit(citer.prepare, wanted)
+        with_thread.shutdown(wait=False)
+
+    def info(self, config: MkDocsConfig) -> SiteInfo:
+        words = config.site_name, config.site_url or "", config.site_description or ""
+        return SiteInfo(*words, *self.published)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         for name, text in generated_pages().items():
             files.append(File.generated(config, name, content=text))
         return files
+
+    def on_page_read_source(self, /, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """The page as it was checked, whatever its file holds by now."""
+        assert self.corpus is not None
+        name = page.file.src_uri.removesuffix(".md")
+        if page.file.generated_by:
+            return None
+        document = next((document for document in self.corpus.documents if document.name == name), None)
+        if document is None:
+            raise PluginError(f"docs/{page.file.src_uri} came while the site was built; build it again")
+        return document.text
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Hangs what lies under a list below it, so that the list shows as active there; navigation holds no more."""
@@ -80,10 +113,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.corpus is not None
-        words = config.site_name, config.site_url or "", config.site_description or ""
-        info = SiteInfo(*words, *self.published)
+        assert self.preparing is not None
+        self.preparing.result()
         site = Path(config.site_dir)
-        self.site = pour(site, self.corpus, info, _tell, records=self.records, citer=self.citer)
+        self.site = pour(site, self.corpus, self.info(config), _tell, records=self.records, citer=self.citer)
         if self.config.search:
             number = write_index(site, self.corpus)
             log.info("indexed %d entries for search", number)
@@ -145,7 +178,7 @@ def _rendered(
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config = _configuration(root, folder, complaints)
         plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
@@ -158,6 +191,22 @@ def _rendered(
         return plugin.site
     finally:
         logging.getLogger("mkdocs").removeHandler(complaints)
+
+
+def _configuration(root: Path, folder: Path, complaints: _Complaints) -> MkDocsConfig:
+    """What ``mkdocs.yml`` says. Raises ``RenderError`` where that is nothing that MkDocs can read."""
+    text, problems = read_text(root / CONFIGURATION, CONFIGURATION)
+    if problems:
+        raise RenderError(listing(problems))
+    if is_too_deep(text, DEEPEST_CONFIGURATION):
+        raise RenderError(f"{CONFIGURATION}: nested deeper than {DEEPEST_CONFIGURATION}")
+    try:
+        config = load_config(str(root / CONFIGURATION), site_dir=str(folder), strict=True)
+    except MkDocsException as error:
+        raise RenderError("\n".join(f"{CONFIGURATION}: {said}" for said in complaints.said or [str(error)])) from None
+    if Path(config.docs_dir) != root / "docs":
+        raise RenderError(f"{CONFIGURATION}: docs_dir must be docs, the folder that is checked")
+    return config
 
 
 class _Complaints(logging.Handler):

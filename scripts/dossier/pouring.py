@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -29,18 +30,27 @@ from dossier.documents import Documents
 from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
+from dossier.linked_data import Node
 from dossier.map_page import map_page
 from dossier.network import network_page
 from dossier.pages import Page, Pages
+from dossier.parallels import parallels
+from dossier.policy import inline_hashes
 from dossier.positions import positions_page
 from dossier.records import Kind, Source
 from dossier.shells import Shell
 from dossier.site import Site
-from dossier.site_files import not_found, opensearch, sitemap
+from dossier.site_files import not_found, opensearch, sitemap, write_headers
 from dossier.site_info import SiteInfo
+from dossier.spreading import processors, spread
+from dossier.styles import write_styles
 from dossier.timeline import timeline_page
+from dossier.vocabulary import KINDS
 
 SHELL = "_shell"
+# So few records are poured sooner by one process than copies of it are made.
+FEW = 300
+SHARE = 100
 
 
 def pour(
@@ -59,44 +69,69 @@ def pour(
     makes only what is new to it.
     """
     pages = Pages(corpus)
-    site = Site(rendered, pages, info, _shells(rendered), citer or Citer())
-    lists = [pages.listing(kind) for kind in SECTIONS]
-    site.citer.prepare(_cited(corpus, info, lists, records=records))
-    addresses = Documents(site).prose()
-    tell("pages of prose", len(addresses))
-    for page in lists:
-        site.write_shelled(page.address.rstrip("/"), page)
-    if records:
-        tell("pages of records", site.records())
-    _besides(site, write_data(rendered, corpus, info) if records else [])
+    shells = _shells(rendered)
+    frames = "".join(text for shell in shells.values() for text in shell.texts)
+    site = Site(rendered, pages, info, shells, citer or Citer(), tuple(inline_hashes(frames)))
+    site.citer.prepare(cited(corpus, info, records=records))  # most are made already, where they were begun early
+    documents = Documents(site, parallels(corpus))
+    addresses = documents.addresses()
+    listed = [f"{section}/" for section in SECTIONS.values()]
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
+    downloads, *_ = spread(
+        _jobs(site, documents, records=records), processors() if len(poured) > FEW and records else 1
+    )
+    site.write_shelled(DATA.rstrip("/"), *_data_page(site, downloads or []))
+    tell("pages of prose", len(corpus.documents))
+    if records:
+        tell("pages of records", len(poured))
     not_found(site)
-    listed = [page.address for page in lists]
     sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY])
     opensearch(site)
+    write_headers(site)
     copy_assets(rendered / "assets" / "dossier")
+    write_styles(rendered, (rendered / address / "index.html" for address in addresses))
     return site
 
 
-def _besides(site: Site, downloads: list[Download]) -> None:
-    """The pages that are neither prose nor records, and the feed."""
-    pages, info = site.pages, site.info
-    site.write_shelled(SEARCH.rstrip("/"), _search_page(pages))
-    site.write_shelled(POSITIONS.rstrip("/"), positions_page(pages))
-    site.write_shelled(CHANGES.rstrip("/"), changes_page(pages, info.history, info.url))
-    site.write_shelled(DICTIONARY.rstrip("/"), dictionary_page(pages))
-    site.write_shelled(TIMELINE.rstrip("/"), timeline_page(pages))
-    site.write_shelled(MAP.rstrip("/"), map_page(pages))
-    site.write_shelled(NETWORK.rstrip("/"), network_page(pages))
-    page, more = data_page(pages, info, downloads), data_nodes(pages.corpus, info, downloads)
-    site.write_shelled(DATA.rstrip("/"), page, more, handed_out(downloads))
-    for name, text in feed_files(pages, info.history, info.name, info.url).items():
+def _jobs(site: Site, documents: Documents, *, records: bool) -> list[Callable[[], list[Download] | None]]:
+    """What is left to write, none of which needs the others. The first makes the downloads; the longest come first."""
+
+    def downloads() -> list[Download] | None:
+        return write_data(site.folder, site.pages.corpus, site.info) if records else None
+
+    made = [network_page, map_page, timeline_page, positions_page, dictionary_page, _search_page, _changes_page(site)]
+    pages = [partial(_write_page, site, page) for page in made]
+    prose = [partial(documents.write, document) for document in site.pages.corpus.documents]
+    lists = [partial(site.write_list, kind) for kind in SECTIONS]
+    poured = list(site.pages.corpus.records.values()) if records else []
+    shares = [partial(site.write_records, poured[start : start + SHARE]) for start in range(0, len(poured), SHARE)]
+    redirects = [site.write_redirects] if records else []
+    return [downloads, *pages, *prose, *lists, *shares, *redirects, partial(_write_feed, site)]
+
+
+def _write_page(site: Site, make: Callable[[Pages], Page]) -> None:
+    page = make(site.pages)
+    site.write_shelled(page.address.rstrip("/"), page)
+
+
+def _changes_page(site: Site) -> Callable[[Pages], Page]:
+    return partial(changes_page, history=site.info.history, url=site.info.url)
+
+
+def _write_feed(site: Site) -> None:
+    for name, text in feed_files(site.pages, site.info.history, site.info.name, site.info.url).items():
         (site.folder / name).write_text(text, "utf-8", newline="\n")
 
 
-def _cited(corpus: Corpus, info: SiteInfo, lists: list[Page], *, records: bool) -> Iterator[Cited]:
+def _data_page(site: Site, downloads: list[Download]) -> tuple[Page, list[Node], list[tuple[str, str]]]:
+    corpus, info = site.pages.corpus, site.info
+    page = data_page(site.pages, info, downloads)
+    return page, data_nodes(corpus, info, downloads), handed_out(downloads)
+
+
+def cited(corpus: Corpus, info: SiteInfo, *, records: bool) -> Iterator[Cited]:
     """Whatever a page of the site cites, so that all of it is made at once."""
-    yield from (Cited(page_item(page.title, page.address, info)) for page in lists)
+    yield from (Cited(page_item(KINDS[kind][1], f"{section}/", info)) for kind, section in SECTIONS.items())
     for document in corpus.documents:
         address = document_url(document)
         yield Cited(page_item(document.title if address else info.name, address, info))
@@ -122,9 +157,9 @@ def _shells(rendered: Path) -> dict[Kind, Shell]:
 
 
 def copy_assets(target: Path) -> None:
-    """Our own styles and scripts, out of the package."""
+    """Our own scripts, out of the package."""
     with as_file(files("dossier") / "assets") as assets:
-        shutil.copytree(assets, target, dirs_exist_ok=True)
+        shutil.copytree(assets, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.css"))
 
 
 def _search_page(pages: Pages) -> Page:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 LONGEST_QUOTATION = 80
+MOST = 1000
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -29,7 +32,35 @@ class Problem:
         where = f"{self.file}:{self.line}:{self.column}"
         said = f"{self.field}: {self.message}" if self.field else self.message
         line = f"{where}: error[{self.rule}] {said}" + (f"; {self.hint}" if self.hint else "")
-        return line.replace("\n", " ")
+        return shown(line)
+
+
+class Lines:
+    """Where the characters of a text stand: line and column, both from 1, of an offset."""
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.first_line = first_line
+
+    def at(self, offset: int) -> tuple[int, int]:
+        place = bisect_right(self.starts, offset) - 1
+        return self.first_line + place, offset - self.starts[place] + 1
+
+
+def first(problems: Iterable[Problem], most: int = MOST) -> Iterator[Problem]:
+    """The first of many problems, and one that says that there are more; what comes after is not looked for."""
+    for number, problem in enumerate(problems):
+        if number == most:
+            yield replace(problem, rule="too-many", message="more of the same kind", field="", hint="mend those first")
+            return
+        yield problem
+
+
+def shown(text: str) -> str:
+    """A text on one line, in which what a terminal would obey or could not show is spelled out."""
+    return "".join(
+        sign if sign.isprintable() else " " if sign == "\n" else sign.encode("unicode_escape").decode() for sign in text
+    )
 
 
 class ProblemsFound(Exception):

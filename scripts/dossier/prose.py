@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossier.markup import Malformed, Mark, find_marks, without_code, without_marks
 
@@ -14,6 +15,7 @@ NO_PARAGRAPH = re.compile(r"\s*(?:[-*+]\s|\d+\.\s|>|\|)")
 NUMBER = re.compile(r"^\{:\s*#p(\d+)\s*\}$")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
 EMPHASIS = re.compile(r"(\*\*|\*|__|`)(\S(?:.*?\S)?)\1")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\[])")
 WEB_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 
@@ -42,7 +44,7 @@ class Block:
         return tuple(mark.keys[0] for mark in self.marks if not mark.is_citation)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A page of prose. ``file`` is relative to the dossier, ``name`` to its ``docs`` folder, without ``.md``."""
 
@@ -52,11 +54,11 @@ class Document:
     blocks: tuple[Block, ...]
     malformed: tuple[Malformed, ...]
 
-    @property
+    @cached_property
     def title(self) -> str:
         return next((block.plain for block in self.blocks if block.level == 1), self.name)
 
-    @property
+    @cached_property
     def paragraphs(self) -> dict[int, Block]:
         """The numbered paragraphs by number."""
         return {block.number: block for block in self.blocks if block.number is not None}
@@ -79,8 +81,11 @@ def read_document(text: str, file: str, name: str) -> Document:
 
 
 def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
+    by_line: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_line.setdefault(mark.line, []).append(mark)
     for first, lines in _runs(body, first_line):
-        inside = tuple(mark for mark in marks if first <= mark.line < first + len(lines))
+        inside = tuple(mark for line in range(first, first + len(lines)) for mark in by_line.get(line, ()))
         if heading := HEADING.fullmatch(lines[0]):
             yield Block(len(heading[1]), None, heading[2], first, inside)
         else:
@@ -110,7 +115,12 @@ def _block(lines: list[str], line: int, marks: tuple[Mark, ...]) -> Block:
     return Block(level, int(numbered[1]) if numbered else None, text, line, marks)
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each on one line, their marks kept."""
+    return SENTENCE_END.split(" ".join(text.split()))
+
+
 def sentence_with(text: str, key: str) -> str:
     """The sentence of a text that links the record ``key``, or its first sentence."""
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z“\[])", " ".join(text.split()))
-    return next((sentence for sentence in sentences if re.search(rf"\[\[{key}[|\]]", sentence)), sentences[0])
+    found = sentences(text)
+    return next((sentence for sentence in found if re.search(rf"\[\[{key}[|\]]", sentence)), found[0])

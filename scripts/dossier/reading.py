@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
+import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +14,11 @@ from typing import Any
 
 import yaml
 
-from dossier.problems import Problem
+from dossier.problems import Lines, Problem, first
 
 LARGEST_FILE = 1024 * 1024
 DEEPEST_NESTING = 12
+NO_WAIT, NO_LINK = getattr(os, "O_NONBLOCK", 0), getattr(os, "O_NOFOLLOW", 0)
 
 # Controls but tab and line end; marks that reorder or hide text; surrogates, private use, and what replaces lost bytes.
 # Zero-width joiners (U+200C, U+200D) stay: Persian and Pashto are spelled with them.
@@ -81,14 +86,29 @@ class ReadingError(Exception):
         return Problem(file, self.line, self.column, self.rule, self.message, hint=self.hint)
 
 
+def read_bytes(path: Path, *, followed: bool = False) -> bytes:
+    """The bytes of a file, no more than one above ``LARGEST_FILE``.
+
+    Raises ``OSError``, at a symbolic link too unless it is ``followed``, and at what is no file: a pipe or a device
+    could be waited for without end.
+    """
+    with os.fdopen(os.open(path, os.O_RDONLY | NO_WAIT | (0 if followed else NO_LINK)), "rb") as opened:
+        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "Not a file that can be read")
+        return opened.read(LARGEST_FILE + 1)
+
+
 def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     """The text of a file, with line feeds as line ends; problems where it is too large or holds bytes we refuse."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            return "", [Problem(file, 1, 1, "file-size", "larger than 1 MiB", hint="split it into several files")]
-        content = path.read_bytes()
+        content = read_bytes(path)
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            return "", [Problem(file, 1, 1, "link", "a symbolic link", hint="put what it leads to here itself")]
         return "", [Problem(file, 1, 1, "unreadable", error.strerror or "cannot be read")]
+    if len(content) > LARGEST_FILE:
+        return "", [Problem(file, 1, 1, "file-size", "larger than 1 MiB", hint="split it into several files")]
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -96,12 +116,9 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
         return "", [Problem(file, line, column, "encoding", "not UTF-8", hint="save the file as UTF-8")]
     text = text.replace("\r\n", "\n")
-    problems = [
-        ReadingError(line, found.start() + 1, *_forbidden(found)).in_file(file)
-        for line, words in enumerate(text.split("\n"), 1)
-        for found in FORBIDDEN.finditer(words)
-    ]
-    return text, problems
+    lines = Lines(text)
+    found = (ReadingError(*lines.at(one.start()), *_forbidden(one)).in_file(file) for one in FORBIDDEN.finditer(text))
+    return text, list(first(found))
 
 
 def _forbidden(found: re.Match[str]) -> tuple[str, str, str]:
@@ -120,6 +137,19 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(file, line, column, "yaml", error.problem or "not YAML", hint=_mend(error.problem))]
     except yaml.YAMLError as error:
         return None, [Problem(file, 1, 1, "yaml", " ".join(str(error).split()))]
+
+
+def is_too_deep(text: str, most: int) -> bool:
+    """Whether a YAML text is nested deeper than ``most``, before anything is built of it."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > most:
+                return True
+    except yaml.YAMLError:
+        return False
+    return False
 
 
 def _mend(problem: str | None) -> str:

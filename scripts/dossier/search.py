@@ -19,6 +19,7 @@ from dossier.markup import without_marks
 from dossier.pages import environment
 from dossier.prose import Block, Document
 from dossier.records import Claim, Named, Question, Record, Source
+from dossier.steady_index import steady
 from dossier.views import pieces, unformatted
 from dossier.vocabulary import KINDS
 
@@ -152,6 +153,7 @@ def write_index(site: Path, corpus: Corpus) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
         run_pagefind(folder, site / FOLDER)
+    steady(site / FOLDER)
     for path in (site / FOLDER).iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from dossier.addresses import SEARCH, url_for
+from dossier.citation_styles import key_of
 from dossier.citations import Cited
 from dossier.citing import Citer, item_of, parts_of, rests_on
 from dossier.heads import head_of
 from dossier.linked_data import Node
+from dossier.moulds import mould_of
 from dossier.pages import Page, Pages, record_of
+from dossier.policy import policy
 from dossier.records import Kind, Record, Source
 from dossier.shells import Shell, headings
 from dossier.site_info import SiteInfo
@@ -21,13 +24,15 @@ from dossier.site_info import SiteInfo
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being poured into ``folder``."""
+    """A site that is being poured into ``folder``. ``hashes`` are those of the scripts in the theme's own pages."""
 
     folder: Path
     pages: Pages
     info: SiteInfo
     shells: Mapping[Kind, Shell]
     citer: Citer
+    hashes: tuple[str, ...]
+    boxes: dict[str, Markup] = field(default_factory=dict)
 
     def read(self, address: str) -> str:
         return (self.folder / address / "index.html").read_text("utf-8")
@@ -42,18 +47,20 @@ class Site:
     ) -> None:
         self.write(page.address, self.filled(Shell.of(self.read(f"{section}/")), page, more, items))
 
-    def records(self) -> int:
-        """Pours all records; the number of their pages."""
-        corpus, pages = self.pages.corpus, 0
-        for record in corpus.records.values():
+    def write_list(self, kind: Kind) -> None:
+        page = self.pages.listing(kind)
+        self.write_shelled(page.address.rstrip("/"), page)
+
+    def write_records(self, records: Iterable[Record]) -> None:
+        for record in records:
             if not isinstance(record, Source):
                 page = self.record(record)
                 self.write(page.address, self.filled(self.shells[record.kind_of_record], page))
-                pages += 1
-        for redirect in corpus.redirects.values():
+
+    def write_redirects(self) -> None:
+        for redirect in self.pages.corpus.redirects.values():
             page = self.pages.redirect(redirect)
             self.write(page.address, self.filled(self.shells[redirect.kind], page))
-        return pages
 
     def record(self, record: Record) -> Page:
         """The page of a record, which says on top what changed in it since it was first published."""
@@ -90,7 +97,10 @@ class Site:
         citable = not page.goes_to and page.address != SEARCH
         return {
             "title": escape(" · ".join(names)),
-            "head": part("head.html", page.address, page=page, head=head, info=info),
+            "head": part("head.html", page.address, page=page, head=head, info=info, policy=policy(self.hashes)),
+            "handout": part(
+                "handout.html", page.address, info=info, cited=info.cited(page.address), base=info.cited("")
+            ),
             "crumbs": part("crumbs.html", page.address, crumbs=page.crumbs, citable=citable),
             "cite": self.cite(page, behind) if citable else "",
             "kind": page.kind,
@@ -98,9 +108,16 @@ class Site:
         }
 
     def cite(self, page: Page, behind: Sequence[Cited]) -> Markup:
-        """How to cite a page and what it rests on."""
-        parts = parts_of(self.citer, item_of(self.pages.corpus, page, self.info), behind, self.info)
-        return self.pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
+        """How to cite a page and what it rests on; made once for all pages that differ only in words."""
+        mould = mould_of(Cited(item_of(self.pages.corpus, page, self.info)))
+        key = key_of(mould.cited, *behind)
+        html = self.boxes.get(key)
+        if html is None:
+            parts = parts_of(self.citer, mould.cited.item, behind, self.info)
+            html = self.pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
+            if mould.words:
+                self.boxes[key] = html
+        return Markup(mould.filled(html))  # noqa: S704  a mould is filled with letters, digits and a few marks
 
     def contents(self, page: Page, html: str) -> Markup:
         """The table of contents of a page whose headings are in ``html``."""

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from markupsafe import escape
 
 from dossier.addresses import SEARCH
+from dossier.hosting import headers_file
+from dossier.policy import headers, policy
 from dossier.shells import Shell
 from dossier.site import Site
 
 
 def not_found(site: Site) -> None:
     path = site.folder / "404.html"
-    values = {"kind": "page", "id": "not-found", "before": "", "after": "", "crumbs": "", "contents": "", "cite": ""}
+    values = dict.fromkeys(("before", "after", "crumbs", "contents", "cite", "handout"), "")
+    values |= {"kind": "page", "id": "not-found"}
     values["title"] = f"Page not found · {escape(site.info.name)}"
-    values["head"] = '<meta name="robots" content="noindex">'
+    values["head"] = site.pages.part("not-found-head.html", "", policy=policy(site.hashes))
     path.write_text(Shell.of(path.read_text("utf-8")).fill(values), "utf-8", newline="\n")
+
+
+def write_headers(site: Site) -> None:
+    """The headers that go with every file, for hosts that take them from a file of the site."""
+    text = headers_file(urlsplit(site.info.url).path or "/", headers(site.hashes))
+    (site.folder / "_headers").write_text(text, "utf-8", newline="\n")
 
 
 def sitemap(site: Site, addresses: list[str]) -> None:

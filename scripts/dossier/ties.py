@@ -35,6 +35,11 @@ class Held:
     def family(self) -> str:
         return FAMILY_OF[self.relation.type]
 
+    @property
+    def key(self) -> str:
+        """Tells it from all others: who holds it, and its place among the relations of that actor."""
+        return f"{self.holder.id}.{self.holder.relations.index(self.relation)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -60,6 +65,12 @@ def all_held(corpus: Corpus) -> list[Held]:
     order = list(FAMILIES)
     found = [Held(actor, one, corpus.actor(one.to)) for actor in corpus.of(Actor) for one in actor.relations]
     return sorted(found, key=lambda held: (order.index(held.family), _names(held)))
+
+
+def held_by(corpus: Corpus, actor: Actor) -> list[Held]:
+    """The relations of one actor, then those that others have to it."""
+    own = [Held(actor, one, corpus.actor(one.to)) for one in actor.relations]
+    return [*own, *(Held(other, one, actor) for other, one in corpus.relations_to(actor.id))]
 
 
 def _names(held: Held) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.addresses import TIMELINE
+from dossier.choices import menus
 from dossier.dates import Edtf
 from dossier.pages import Page, Pages
 from dossier.records import Event, Phase
@@ -51,7 +52,7 @@ def timeline_page(pages: Pages) -> Page:
     """The page of the picture of all events, with a table of the same."""
     events = pages.corpus.of(Event)
     drawn = timeline(pages.corpus.in_time(events), pages.corpus.phases.items) if events else None
-    content = pages.part("timeline.html", TIMELINE, timeline=drawn, samples=SAMPLES)
+    content = pages.part("timeline.html", TIMELINE, timeline=drawn, samples=SAMPLES, menus=menus(pages.corpus, events))
     description = f"{counted(len(events), 'event')} in order of time, each date drawn as exact or as vague as it is."
     return Page(TIMELINE, "picture", "timeline", TITLE, "", description, content, ((TITLE, TIMELINE),))
 

@@ -44,12 +44,12 @@ def _marked_word(title: str, word: re.Match[str]) -> str:
     text = word[0]
     if text not in STOP_WORDS:
         return text
-    if _stays_lower(title[: word.start()], title[word.end() :]):
+    if stays_lower(title[: word.start()], title[word.end() :]):
         return f'<span class="nocase">{text}</span>'
     return text + FILLER if text[1:] else text
 
 
-def _stays_lower(before: str, after: str) -> bool:
+def stays_lower(before: str, after: str) -> bool:
     """Whether the reference leaves a stop word between these in lower case.
 
     It capitalises the first word, the last one (unless an apostrophe is the last mark before it), one after a colon,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dossier.problems import Problem, dotted, nearest, quoted
+from dossier.problems import Problem, dotted, first, nearest, quoted
 from dossier.reading import Node
 from dossier.records import Model
 
 M = TypeVar("M", bound=Model)
 
+MOST_OF_A_RECORD = 100
 WRONG_TYPE = {
     "string_type": "needs a text",
     "tuple_type": "needs a list",
@@ -44,7 +46,7 @@ def validate(
     try:
         record = model.model_validate({**plain, **given}, context=context, by_alias=True, by_name=False)
     except ValidationError as error:
-        return None, problems + list(_problems(error, model, node, file))
+        return None, problems + list(first(_problems(error, model, node, file), MOST_OF_A_RECORD))
     return (record if not problems else None), problems
 
 
@@ -90,7 +92,10 @@ def _unknown_value(details: ErrorDetails, _model: type[Model]) -> tuple[str, str
 
 
 def _misspelt(details: ErrorDetails, _model: type[Model]) -> tuple[str, str, str]:
-    return "pattern", f"{quoted(details['input'])} does not fit", f"write it as {details['ctx']['pattern']}"
+    # Signs of other scripts can look exactly like ours.
+    other = dict.fromkeys(f"U+{ord(sign):04X}" for sign in str(details["input"]) if not sign.isascii())
+    message = f"{quoted(details['input'])} does not fit" + (f": it holds {', '.join(list(other)[:5])}" if other else "")
+    return "pattern", message, f"write it as {details['ctx']['pattern']}"
 
 
 def _too_few(details: ErrorDetails, _model: type[Model]) -> tuple[str, str, str]:
@@ -112,6 +117,7 @@ def _described(value: object) -> str:
     return "keys and values" if isinstance(value, dict) else quoted(value)
 
 
+@cache
 def _keys(model: type[Model]) -> set[str]:
     schema = model.model_json_schema(by_alias=True)
     parts = [schema, *schema.get("$defs", {}).values()]

@@ -139,6 +139,18 @@ def most_contested(corpus: Corpus) -> list[Question]:
     return sorted(corpus.of(Question), key=weight)[:QUESTIONS_AT_HOME]
 
 
+def events_of_question(corpus: Corpus, question: Question) -> list[Event]:
+    """The events that a question is about, those that the claims are about which answer it, and those that rest on
+    these claims; in time.
+    """
+    claims = corpus.referring(question.id, "answers", Claim)
+    about = [*question.about, *(key for claim in claims for key in claim.about)]
+    named = [corpus.records[key] for key in about]
+    resting = [event for claim in claims for event in corpus.referring(claim.id, "claims", Event)]
+    found = {one.id: one for one in (*named, *resting) if isinstance(one, Event)}
+    return corpus.in_time(found.values())
+
+
 GLANCE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Part of", ("part_of", "affiliate_of"), ()),
     ("Has as parts", (), ("part_of", "affiliate_of")),

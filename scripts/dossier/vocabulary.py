@@ -118,6 +118,14 @@ CERTAINTIES = {
     "disputed-by-author": "passed on with doubt",
 }
 
+# What rests on one source alone, by what is counted.
+ALONE = {
+    "sentence": "Sentences that cite one source alone, or besides it only sources that are not independent of it",
+    "position": "Positions that one source alone takes, or with it only sources that are not independent of it",
+    "relation": "Relations that one source alone tells of, or with it only sources that are not independent of it",
+    "claim": "Claims to which none of an independent source is linked as support, and none takes the same position",
+}
+
 QUESTION_KINDS = {"quantity": "How many", "date": "When", "position": "What is said"}
 
 CHANGE_TYPES = {

@@ -1,84 +1,162 @@
-"""What a visit weighs: bytes and requests of a reader's first pages, in Chromium, from nginx as ``deploy/`` sets it up.
-
-``python -m tests.bench.visit [--site DIR]`` needs Debian's nginx and Chromium.
-"""
+"""What each kind of page weighs on a first visit and on the next, how far it shifts, and how Lighthouse scores it."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import urljoin
 
-from playwright.sync_api import Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.bench.load import built
+from dossier.building import build
+from dossier.corpus import Corpus
+from dossier.loading import load
+from dossier.plugin import render
 from tests.chromium import chromium
-from tests.nginx import PROGRAM, nginx
+from tests.hosting import hosting
+from tests.html_validity import checked
+from tests.kinds import kinds_of_page
+from tests.lighthouse import CATEGORIES, KINDS, measured
+from tests.node import MissingError
 
-Weighed = tuple[int, int]
-QUESTION = "main a[href*='questions/']:not([href$='questions/']):visible"
+ROOT = Path(__file__).parent.parent.parent
+WIDTHS = (390, 1440)
+LIMIT = 75 * 1024
+SHIFTS = """() => {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifted += entry.hadRecentInput ? 0 : entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+}"""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints what each step of the visit added; 1 where nginx is missing."""
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Bytes over the network, heads of answers left out: of the page, of all at first, of all at the next visit."""
+
+    page: int
+    first: int
+    again: int
+    files: tuple[str, ...]
+
+
+@contextmanager
+def _bytes(context: BrowserContext) -> Iterator[tuple[Any, dict[str, int]]]:
+    """A new page, and the compressed bytes of each body that the browser took from the network, by address."""
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    asked: dict[str, str] = {}
+    heads: dict[str, int] = {}
+    weighed: dict[str, int] = {}
+
+    def answered(event: Mapping[str, Any]) -> None:
+        asked[event["requestId"]] = event["response"]["url"]
+        heads[event["requestId"]] = event["response"]["encodedDataLength"]
+
+    def ended(event: Mapping[str, Any]) -> None:
+        key = event["requestId"]
+        if event["encodedDataLength"] and key in asked:
+            weighed[asked[key]] = int(event["encodedDataLength"]) - heads[key]
+
+    session.on("Network.responseReceived", answered)
+    session.on("Network.loadingFinished", ended)
+    yield page, weighed
+    page.close()
+
+
+def visited(browser: Browser, url: str) -> Visit:
+    """A first visit with an empty cache, and the next with what it kept."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    with _bytes(context) as (page, first):
+        page.goto(url, wait_until="networkidle")
+    with _bytes(context) as (page, again):
+        page.goto(url, wait_until="networkidle")
+    context.close()
+    return Visit(first.get(url, 0), sum(first.values()), sum(again.values()), tuple(first))
+
+
+def shift(browser: Browser, url: str, width: int) -> float:
+    """The layout shift of a page while it loads and while it is scrolled to its end."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.add_init_script(f"({SHIFTS})()")
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(100)
+    total = float(page.evaluate("() => window.shifted"))
+    context.close()
+    return total
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in (head, *rows)
+    )
+
+
+def of_visits(browser: Browser, base: str, pages: Mapping[str, str]) -> str:
+    rows = []
+    for kind, address in pages.items():
+        visit = visited(browser, urljoin(base, address))
+        shifts = [f"{shift(browser, urljoin(base, address), width):.4f}" for width in WIDTHS]
+        mark = "" if visit.first <= LIMIT else "over 75 KB"
+        cells = [f"{number / 1024:.1f}" for number in (visit.page, visit.first, visit.again)]
+        rows.append([kind, address, *cells, str(len(visit.files)), *shifts, mark])
+    head = ["page", "address", "HTML KB", "first KB", "again KB", "requests", *(f"shift {one}" for one in WIDTHS), ""]
+    return table(head, rows)
+
+
+def of_lighthouse(base: str, pages: Mapping[str, str]) -> str:
+    done = measured(urljoin(base, pages[kind]) for kind in KINDS)
+    rows = [[kind, *map(str, one.scores), "; ".join(one.failed)] for kind, one in zip(KINDS, done, strict=True)]
+    return table(["page", *CATEGORIES, "what costs"], rows)
+
+
+def of_validity(folder: Path) -> str:
+    pages = sorted(folder.rglob("*.html"))
+    remarks = checked(pages)
+    numbers = {kind: sum(one.kind == kind for one in remarks) for kind in ("error", "warning", "info")}
+    return "\n".join([f"{len(pages)} pages: {numbers}", *(f"  {one}" for one in remarks[:40])])
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.visit", description=__doc__)
+    parser.add_argument("--site", type=Path, help="a built site; one is built unless given")
     parser.add_argument(
-        "--site", type=Path, help="a site built with --compress and its search; one is built if left out"
+        "--only", action="append", choices=["visits", "lighthouse", "validity"], help="all unless given"
     )
-    options = parser.parse_args(arguments)
-    if PROGRAM is None:
-        print("It needs nginx; on Debian: apt-get install nginx-light", file=sys.stderr)
-        return 1
-    with built(options.site, search=True) as site, TemporaryDirectory(prefix="visit-") as name:
-        steps = weighed(site, Path(name))
-    for step, (size, requests) in steps.items():
-        print(f"{step:42} {size:>9,} bytes {requests:>4} requests")
-    print(
-        f"{'in all':42} {sum(s for s, _ in steps.values()):>9,} bytes {sum(r for _, r in steps.values()):>4} requests"
-    )
-    return 0
+    given = parser.parse_args()
+    with TemporaryDirectory() as name:
+        folder = given.site or Path(name) / "site"
+        corpus: Corpus = load(ROOT) if given.site else build(ROOT, folder, render, public=True)
+        measure(folder, kinds_of_page(corpus), given.only or ["visits", "lighthouse", "validity"])
 
 
-def weighed(site: Path, folder: Path) -> dict[str, Weighed]:
-    """Bytes (headers and bodies, as sent) and requests that each step of a visit with an empty cache adds."""
-    asked: list[Request] = []
-
-    def note(request: Request) -> None:
-        asked.append(request)
-
-    with nginx(site, folder / "nginx") as server, sync_playwright() as playwright:
-        browser = chromium(playwright)
-        page = browser.new_page()
-        page.on("requestfinished", note)
-        base, weights = f"http://127.0.0.1:{server.port}/", dict[str, Weighed]()
-        for step, act in visit(page, base).items():
-            asked.clear()
-            act()
-            page.wait_for_load_state("networkidle")
-            sizes = [request.sizes() for request in asked]
-            weights[step] = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes), len(sizes)
-        browser.close()
-    return weights
-
-
-def visit(page: Page, base: str) -> Mapping[str, Callable[[], object]]:
-    """The steps of a reader who comes to the home page, looks something up and follows it to its source."""
-
-    def search() -> None:
-        page.locator("[data-search] input").first.fill(page.locator("h1").inner_text().split()[-1])
-        page.keyboard.press("Enter")
-        page.locator("a[data-result]").first.wait_for()
-
-    return {
-        "the home page, with an empty cache": lambda: page.goto(base),
-        "a question": page.locator(QUESTION).first.click,
-        "a search": search,
-        "a result": page.locator("a[data-result]").nth(1).click,
-        "the list of sources": lambda: page.goto(f"{base}sources/"),
-    }
+def measure(folder: Path, pages: Mapping[str, str], only: Sequence[str]) -> None:
+    with hosting(folder) as base:
+        if "visits" in only:
+            with sync_playwright() as playwright:
+                browser = chromium(playwright)
+                print(of_visits(browser, base, pages), end="\n\n")
+                browser.close()
+        tables: dict[str, Callable[[], str]] = {
+            "lighthouse": lambda: of_lighthouse(base, pages),
+            "validity": lambda: of_validity(folder),
+        }
+        for name, tell in tables.items():
+            if name in only:
+                try:
+                    print(tell(), end="\n\n")
+                except MissingError as missing:
+                    print(f"Not measured: {name}, because {missing}.", end="\n\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

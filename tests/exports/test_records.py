@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 import jsonschema
 import pytest
 
 from dossier.addresses import SECTIONS
+from dossier.briefs import brief_of
 from dossier.corpus import Corpus
 from dossier.editions import Edition
 from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
@@ -91,6 +93,15 @@ def test_fields_that_were_made_already_are_taken(mini: Corpus, edition: Edition)
     told = dict(record_files(mini, BASE, edition, made))
     assert json.loads(told["actors/lamp-guild/index.json"])["record"] == {"made": "lamp-guild"}
     assert record_json(mini.actor("lamp-guild"), BASE, edition, {})["record"] == {}
+
+
+def test_a_file_has_its_record_in_brief_too(mini: Corpus, edition: Edition) -> None:
+    told = files(mini, BASE, edition)
+    assert told["actors/lamp-guild/index.json"]["brief"] == {
+        **asdict(brief_of(mini, mini.actor("lamp-guild"))),
+        "facts": list(brief_of(mini, mini.actor("lamp-guild")).facts),
+    }
+    assert all("brief" in one for one in told.values() if "record" in one)
 
 
 def test_letters_stay_as_they_are() -> None:

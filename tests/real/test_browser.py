@@ -5,33 +5,19 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
-from dossier.records import Actor, Claim, Event, Place, Question, Record, Source
+from dossier.records import Actor, Claim, Question, Source
+from tests.kinds import an_essay, kinds_of_page, most_connected
 
 WIDTHS = (390, 820, 1440)
 SCHEMES = ("light", "dark")
 
 
-def most_connected(corpus: Corpus, model: type[Record]) -> Record:
-    """The record of a kind that most others name: the fullest page of its kind."""
-    return max(corpus.of(model), key=lambda record: len(corpus.referrers(record.id)))
-
-
-def an_essay(corpus: Corpus) -> str:
-    return next(document.name for document in corpus.documents if document.is_essay) + "/"
-
-
 def every_kind_of_page(corpus: Corpus) -> list[str]:
-    records = [url_for(most_connected(corpus, model)) for model in (Actor, Event, Place, Claim, Question, Source)]
-    lists = ["actors/", "events/", "places/", "claims/", "questions/", "sources/"]
-    others = ["data/", "data/dictionary/", "changes/", "positions/", "timeline/", "map/"]
-    opened = f"{url_for(most_connected(corpus, Claim))}#cite-this"
-    charts = [url_for(question) for question in corpus.of(Question) if question.kind != "position"][:2]
-    return ["", an_essay(corpus), "about/", "search/?q=fighters", *lists, *records, *others, opened, *charts]
+    return [*kinds_of_page(corpus).values(), f"{url_for(most_connected(corpus, Claim))}#cite-this"]
 
 
 def test_home_leads_to_search_topics_and_questions(page: Page) -> None:
@@ -234,7 +220,7 @@ def test_dark_mode_follows_the_system_and_the_switch(browser: Browser, base: str
         page.goto("")
         seen[scheme] = page.evaluate(background)
         if scheme == "light":
-            page.locator("label[title='Switch to dark mode']").click()
+            page.get_by_role("button", name="Switch to dark mode").click()
             seen["switched"] = page.evaluate(background)
             page.goto("about/")
             seen["kept"] = page.evaluate(background)
@@ -255,27 +241,6 @@ def test_no_page_scrolls_sideways(browser: Browser, base: str, corpus: Corpus, w
             wide.append(address)
     context.close()
     assert wide == []
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [390, 1440])
-def test_axe_finds_nothing(browser: Browser, base: str, corpus: Corpus, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        base_url=base,
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )
-    page = context.new_page()
-    found = {}
-    for address in every_kind_of_page(corpus):
-        page.goto(address)
-        results = Axe().run(page)
-        if results.violations_count:
-            found[address] = [
-                (one["id"], [node["html"] for node in one["nodes"]][:3]) for one in results.response["violations"]
-            ]
-    context.close()
-    assert found == {}
 
 
 def test_no_request_goes_to_another_host(browser: Browser, base: str, corpus: Corpus) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dossier.addresses import document_url
-from dossier.citation_styles import STYLES, style_file, styled
+from dossier.citation_styles import STYLES, processed, style_file
 from dossier.citations import (
     Cited,
     csl_date,
@@ -84,7 +84,7 @@ def _bare(html: str) -> str:
 
 def ours(cited: Sequence[Cited]) -> Rows:
     """Our citations; we escape straight quotation marks too."""
-    return [{name: (_quotes(one.entry), _quotes(one.in_text)) for name, one in row.items()} for row in styled(cited)]
+    return [{name: (_quotes(one.entry), _quotes(one.in_text)) for name, one in row.items()} for row in processed(cited)]
 
 
 def _quotes(html: str) -> str:

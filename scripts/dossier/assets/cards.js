@@ -1,68 +1,109 @@
-/* A citation's card: what its reference at the foot of the page says, shown beside the number. */
+/* Cards: beside a citation what its reference at the foot of the page says, beside a link what record it leads to. */
 
 const GAP = 6;
+const REST_MS = 300;
+const LEAVE_MS = 250;
 
 export function mountCards(root) {
   const card = root.createElement("div");
   card.className = "claim-card md-typeset";
   card.id = "claim-card";
   card.setAttribute("role", "region");
-  card.setAttribute("aria-label", "The claim behind this number");
   card.hidden = true;
   root.body.append(card);
 
   let owner = null;
-  let leaving = 0;
+  let awaited = null;
+  let timer = 0;
 
   const close = () => {
-    clearTimeout(leaving);
+    clearTimeout(timer);
     owner?.removeAttribute("aria-describedby");
-    owner = null;
+    owner = awaited = null;
     card.hidden = true;
   };
 
   const leave = () => {
-    clearTimeout(leaving);
-    leaving = setTimeout(close, 250);
+    clearTimeout(timer);
+    awaited = null;
+    timer = setTimeout(close, LEAVE_MS);
   };
 
-  const open = (number) => {
-    clearTimeout(leaving);
-    if (owner === number) return;
-    const reference = root.getElementById(number.hash.slice(1));
-    if (!reference) return;
+  const show = (link, label, parts) => {
     close();
-    owner = number;
-    card.replaceChildren(...[...reference.children].map((child) => child.cloneNode(true)));
-    number.setAttribute("aria-describedby", card.id);
+    owner = awaited = link;
+    card.setAttribute("aria-label", label);
+    card.replaceChildren(...parts);
+    link.setAttribute("aria-describedby", card.id);
     card.hidden = false;
-    place(card, number);
+    place(card, link);
   };
 
-  for (const number of root.querySelectorAll("a.ref")) {
-    number.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && open(number));
-    number.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
-    number.addEventListener("focus", () => open(number));
-    number.addEventListener("click", (event) => {
-      if (event.pointerType === "touch" || event.pointerType === "pen") {
-        event.preventDefault();
-        open(number);
-      }
-    });
-  }
-  card.addEventListener("pointerenter", () => clearTimeout(leaving));
-  card.addEventListener("pointerleave", leave);
+  const cite = (number) => {
+    const reference = root.getElementById(number.hash.slice(1));
+    const parts = [...(reference?.children ?? [])].map((child) => child.cloneNode(true));
+    if (parts.length) show(number, "The claim behind this number", parts);
+  };
+
+  const introduce = async (link) => {
+    const { cardOf } = await import("./record-card.js");
+    const parts = await cardOf(link);
+    if (awaited !== link) return;
+    if (parts) show(link, "What this link leads to", parts);
+    else close();
+  };
+
+  const open = (link) => {
+    clearTimeout(timer);
+    awaited = link;
+    if (owner === link) return;
+    if (link.matches("a.ref")) cite(link);
+    else timer = setTimeout(introduce, REST_MS, link);
+  };
+
+  const carded = ({ target }) => {
+    const link = target.closest?.("a.ref, a.record");
+    return link && !card.contains(link) ? link : null;
+  };
+  const byMouse = (act) => (event) => event.pointerType === "mouse" && act(event);
+
+  root.addEventListener(
+    "pointerover",
+    byMouse((event) => {
+      const link = carded(event);
+      if (link) open(link);
+      else if (card.contains(event.target)) clearTimeout(timer);
+    }),
+  );
+  root.addEventListener(
+    "pointerout",
+    byMouse((event) => {
+      const left = carded(event) ?? event.target.closest?.("#claim-card");
+      if (left && !left.contains(event.relatedTarget)) leave();
+    }),
+  );
+  root.addEventListener("focusin", (event) => {
+    const link = carded(event);
+    // A tap or a click focuses a link too, but there the reader is on the way to the record.
+    if (link && (link.matches("a.ref") || link.matches(":focus-visible"))) open(link);
+    else if (!card.contains(event.target)) close();
+  });
+  root.addEventListener("click", (event) => {
+    const link = carded(event);
+    if (link?.matches("a.ref") && ["touch", "pen"].includes(event.pointerType)) {
+      event.preventDefault();
+      open(link);
+    }
+  });
   root.addEventListener("keydown", (event) => event.key === "Escape" && close());
   root.addEventListener("pointerdown", (event) => {
-    if (owner && !card.contains(event.target) && event.target !== owner) close();
+    if (!card.contains(event.target) && carded(event) !== owner) close();
   });
-  root.addEventListener("focusin", (event) => {
-    if (owner && event.target !== owner && !card.contains(event.target) && !event.target.matches("a.ref")) close();
-  });
+  addEventListener("pagehide", close);
 }
 
-function place(card, number) {
-  const box = number.getBoundingClientRect();
+function place(card, link) {
+  const box = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
   const width = card.offsetWidth;
   const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - width - GAP));
   const below = box.bottom + GAP;

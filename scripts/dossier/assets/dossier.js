@@ -1,7 +1,10 @@
-/* What the pages do beyond being read: cards on citations, and search. Nothing of search is loaded before it is used. */
+/* What the pages do beyond being read: their frame, cards on citations and record links, and search. Nothing of search
+   is loaded before it is used. */
 
 import { mountCards } from "./cards.js";
+import { mountFrame } from "./frame.js";
 
+mountFrame(document);
 mountCards(document);
 
 // A page that leads on by itself forgets where in the page a link led.
@@ -15,13 +18,6 @@ if (edition && location.pathname.includes(`/${edition}/`)) {
 
 if (document.querySelector(".cite-this")) {
   document.addEventListener("toggle", citations, { capture: true });
-  openNamed();
-  addEventListener("hashchange", openNamed);
-}
-
-const folded = matchMedia("(max-width: 76.2375em)");
-if (folded.matches) {
-  for (const claims of document.querySelectorAll(".margin__claims")) claims.open = false;
 }
 
 /* Buttons on citations come when one is unfolded for the first time. */
@@ -31,11 +27,8 @@ async function citations({ target }) {
   (await import("./cite.js")).mountCitations(document);
 }
 
-/* A link to a folded part unfolds it. */
-function openNamed() {
-  const named = document.getElementById(location.hash.slice(1));
-  if (named?.matches(".cite-this")) named.open = true;
-}
+const choices = document.querySelector("[data-choices]");
+if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choices));
 
 const mounts = () => import("./search.js");
 

@@ -50,10 +50,10 @@ export function textRow({ title, kind, source, date, address, excerpt }) {
 /* Pagefind gives the excerpt as HTML in which only its own <mark> is not escaped. */
 function words(excerpt) {
   const line = made("span", "result__words");
-  const decoder = document.createElement("textarea");
+  const decoder = new DOMParser();
   excerpt.split(/<\/?mark>/).forEach((part, place) => {
-    decoder.innerHTML = part;
-    line.append(place % 2 ? made("mark", "", decoder.value) : decoder.value);
+    const text = decoder.parseFromString(`<body>${part}`, "text/html").body.textContent;
+    line.append(place % 2 ? made("mark", "", text) : text);
   });
   return line;
 }

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from dossier.addresses import redirect_url, root_of, url_for
+from dossier.briefs import brief_of
 from dossier.corpus import Corpus
 from dossier.editions import Edition
 from dossier.licence import ARTICLES, DATA_LICENCE
@@ -69,11 +70,13 @@ def record_files(
 ) -> Iterator[tuple[str, str]]:
     """The path, from the site's root, and the text of ``index.json`` for every record, redirects included.
 
+    A record's file has it in a few words too, as a ``Brief`` in ``brief``: the card beside a link shows these.
     ``fields`` are those of ``all_fields``, where they have been made already.
     """
     known = all_fields(corpus) if fields is None else fields
     for record in corpus.records.values():
         told = record_json(record, base_url, edition, known[record.id])
+        told["brief"] = asdict(brief_of(corpus, record))
         yield f"{url_for(record)}index.json", json_text(told)
     for redirect in corpus.redirects.values():
         told = redirect_json(corpus, redirect, base_url, edition)

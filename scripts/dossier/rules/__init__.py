@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.corpus import Corpus
-from dossier.problems import Problem
+from dossier.problems import Problem, first
 from dossier.rules import (
     article_paragraphs,
     claim_paragraphs,
@@ -44,5 +44,5 @@ RULES = (
 
 
 def check(corpus: Corpus) -> list[Problem]:
-    """What every rule finds, in the rules' order."""
-    return [problem for rule in RULES for problem in rule.check(corpus)]
+    """What every rule finds, in the rules' order; of too much that one finds, the first."""
+    return [problem for rule in RULES for problem in first(rule.check(corpus))]

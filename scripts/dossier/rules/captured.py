@@ -11,7 +11,7 @@ from dossier.coverage import gaps
 from dossier.folding import fold
 from dossier.problems import Problem
 from dossier.records import Claim, Source
-from dossier.rules.quotations import LONGEST, QUOTED
+from dossier.rules.quotations import LONGEST, quoted_in
 
 Captured = Mapping[str, Sequence[str]]
 
@@ -99,7 +99,7 @@ def _quoted(text: str, run: SharedRun) -> bool:
     """Whether the run is a quotation, marked as one and no longer than the rules allow."""
     return any(
         found.start() < run.start and run.end < found.end() and len(found[0].split()) <= LONGEST
-        for found in QUOTED.finditer(text)
+        for found in quoted_in(text)
     )
 
 

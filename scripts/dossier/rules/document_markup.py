@@ -7,16 +7,20 @@ from collections.abc import Callable, Iterator
 from html import unescape
 
 from dossier.corpus import Corpus
+from dossier.fields import FORMULA
 from dossier.markup import without_code
-from dossier.problems import Problem
+from dossier.problems import Lines, Problem
 from dossier.prose import FRONT_MATTER, Document
 
 HTML = re.compile(r"<[A-Za-z/!?][^>\s]*|&#?\w+;")
-ATTRIBUTE = re.compile(r"\{:?[^}\n]*(?:on\w+|style|href|src)\s*=", re.IGNORECASE)
+# An attribute list ends at the last brace of its line.
+ATTRIBUTE = re.compile(r"^[^{\n]*(\{)[^=\n]*=[^}\n]*\}", re.MULTILINE)
 # The target of a link, or of a definition, which may stand in a list or a quotation and run over the end of a line.
-TARGET = re.compile(r"\]\([\s>]*<?([^)\s>]*)|^[ \t>*+.\d-]*\[[^\]\[]*\]:[ ]*\n?[ >*+.\d-]*<?(\S+)", re.MULTILINE)
+TARGET = re.compile(
+    r"\]\([\s>]*<?([^)>\"']{0,2000})|^[ \t>*+.\d-]*\[[^\]\[]*\]:[ ]*\n?[ >*+.\d-]*<?(\S+)", re.MULTILINE
+)
 SCHEME = re.compile(r"[^/?#]*:|//")
-PICTURE = re.compile(r"!\[(?![\[@])[^\]]*\](?!\((?![\s>]*<?(?:\w+:)?//))")
+PICTURE = re.compile(r"!\[(?![\[@])(?:[^\]]{0,500}\](?!\((?![\s>]*<?(?:\w+:)?//))|[^\]]{501})")
 TABLE = re.compile(r"^[ :|-]*-[ :|-]*$", re.MULTILINE)
 
 Fault = tuple[str, str, str]
@@ -28,6 +32,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(document.file, mark.line, mark.column, "mark", mark.message, hint=mark.hint)
         yield from _barred(document)
         yield from _faults(document)
+        yield from _formulas(document)
 
 
 def _barred(document: Document) -> Iterator[Problem]:
@@ -39,15 +44,23 @@ def _barred(document: Document) -> Iterator[Problem]:
                 yield Problem(document.file, mark.line, mark.column, "mark", message, hint=f"write [[{mark.keys[0]}]]")
 
 
+def _formulas(document: Document) -> Iterator[Problem]:
+    """Paragraphs that a spreadsheet would run, for the downloads hold them as tables."""
+    for block in document.blocks:
+        if block.level == 0 and block.text.lstrip()[:1] in FORMULA:
+            message, hint = f'begins with "{block.text.lstrip()[0]}", as a formula does', "begin it with a word"
+            yield Problem(document.file, block.line, 1, "formula", message, hint=hint)
+
+
 def _faults(document: Document) -> Iterator[Problem]:
     text = _visible(document.text)
+    lines = Lines(text)
     for pattern, fault in FAULTS:
         for found in pattern.finditer(text):
             if explained := fault(found):
                 rule, message, hint = explained
-                line = text.count("\n", 0, found.start()) + 1
-                column = found.start() - text.rfind("\n", 0, found.start())
-                yield Problem(document.file, line, column, rule, message, hint=hint)
+                where = lines.at(found.start(1) if pattern is ATTRIBUTE else found.start())
+                yield Problem(document.file, *where, rule, message, hint=hint)
 
 
 def _visible(text: str) -> str:
@@ -62,11 +75,12 @@ def _html(found: re.Match[str]) -> Fault:
 
 
 def _attribute(_found: re.Match[str]) -> Fault:
-    return "raw-html", "an attribute is set", "attribute lists hold ids and classes only"
+    return "raw-html", "an attribute is set", "attribute lists hold ids and classes only; put code in backticks"
 
 
 def _address(found: re.Match[str]) -> Fault | None:
-    target = unescape(found[1] or found[2] or "")
+    # A browser takes no notice of white space within an address.
+    target = "".join(unescape(found[1] or found[2] or "").split())
     if target.startswith("https://") or not SCHEME.match(target):
         return None
     return "address", f'"{target}"', "link to an https: address or to a page of this site"

@@ -39,8 +39,8 @@ def _untaken(corpus: Corpus, question: Question) -> Iterator[Problem]:
         yield corpus.location(
             question.id, ("positions",), "question-positions", "two positions share an id", "rename one"
         )
-    answers = [answer for claim in corpus.of(Claim) for answer in claim.answers if answer.question == question.id]
-    taken = {answer.position for answer in answers}
+    claims = corpus.referring(question.id, "answers", Claim)
+    taken = {answer.position for claim in claims for answer in claim.answers if answer.question == question.id}
     for key, place in places.items():
         if key not in taken and not corpus.unread:
             message = f'no claim takes the position "{key}"'

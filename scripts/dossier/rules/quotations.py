@@ -11,7 +11,7 @@ from dossier.problems import Problem
 from dossier.records import Claim
 
 LONGEST = 12
-QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+QUOTED = {"”": re.compile(r"“([^”]*)”"), '"': re.compile(r'"([^"]*)"')}
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -25,8 +25,15 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(document.file, block.line, 1, "quotation", message, hint="restate it, or quote less")
 
 
+def quoted_in(text: str) -> Iterator[re.Match[str]]:
+    """What stands in quotation marks, with them and, as the group, without."""
+    for sign, quoted in QUOTED.items():
+        # What is never closed is not looked for again from each sign that opens it.
+        yield from quoted.finditer(text, 0, text.rfind(sign) + 1)
+
+
 def _too_long(text: str) -> Iterator[str]:
-    for found in QUOTED.finditer(without_marks(text)):
-        words = (found[1] or found[2] or "").split()
+    for found in quoted_in(without_marks(text)):
+        words = found[1].split()
         if len(words) > LONGEST:
             yield f"{len(words)} words in quotation marks, more than {LONGEST}: “{' '.join(words[:4])} …”"

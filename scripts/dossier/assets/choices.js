@@ -1,0 +1,124 @@
+/* Choices that narrow a page. The address holds them; each tells of a part of the page whether it stays. */
+
+const MODULES = {
+  actor: "./filters.js",
+  type: "./filters.js",
+  place: "./filters.js",
+  year: "./years.js",
+  known: "./known.js",
+};
+
+/* A form with a control for each choice, and the parts of the page that its choices hide. */
+export async function mountChoices(form) {
+  const controls = [...form.elements].filter(({ name }) => name in MODULES);
+  const choices = await Promise.all(controls.map(choiceOf));
+  const picture = document.querySelector("[data-relations]") && (await import("./ties.js")).pictureOf(document);
+  const shown = partsOf(document, form.dataset.choices);
+  const clear = form.querySelector("[data-clear]");
+
+  const draw = () => {
+    const visible = shown.draw(choices);
+    picture?.(visible, choices);
+    form.querySelector("[role=status]").textContent = said(form.dataset.choices, shown, visible, choices);
+    const narrowed = choices.some(({ value }) => value);
+    clear.hidden = !narrowed;
+    form.toggleAttribute("data-narrowed", narrowed);
+  };
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const choice of choices) choice.value = asked.get(choice.name) ?? "";
+    draw();
+  };
+
+  form.addEventListener("input", draw);
+  form.addEventListener("change", ({ target }) => {
+    remember(choices, target.type === "range" && new URLSearchParams(location.search).has(target.name));
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  clear.addEventListener("click", () => {
+    for (const choice of choices) choice.value = "";
+    remember(choices, false);
+    draw();
+    controls[0].focus();
+  });
+  addEventListener("popstate", read);
+  read();
+  form.hidden = false;
+}
+
+async function choiceOf(control) {
+  const { choice } = await import(MODULES[control.name]);
+  return choice(control);
+}
+
+/* Writes the choices into the address: as a new step for the back button, or in place of the last one while a slider
+   that is already in the address moves on. */
+function remember(choices, replaces) {
+  const asked = new URLSearchParams(location.search);
+  for (const { name, value } of choices) value ? asked.set(name, value) : asked.delete(name);
+  const query = asked.size ? `?${asked}` : "";
+  history[replaces ? "replaceState" : "pushState"](null, "", location.pathname + query + location.hash);
+}
+
+/* What can be hidden in a page; `kind` are the parts that are counted. */
+function partsOf(root, kind) {
+  const parts = [...root.querySelectorAll("[data-part]")];
+  const counted = parts.filter(({ dataset }) => dataset.part === kind);
+  const groups = [...root.querySelectorAll("[data-group]")];
+  const counts = [...root.querySelectorAll("[data-count]")].map((element) => [element, element.textContent]);
+  const links = [...root.querySelectorAll('nav a[href^="#"]')];
+  const total = new Set(counted.map(({ dataset }) => dataset.key)).size;
+
+  /* Hides what does not stay; the keys of the counted parts that do. */
+  const draw = (choices) => {
+    const chosen = choices.filter(({ value }) => value);
+    for (const part of parts) hide(part, !chosen.every((choice) => choice.keeps(part)));
+    const left = new Set(counted.filter(isShown).map(({ dataset }) => dataset.key));
+    for (const group of groups) drawGroup(group);
+    for (const link of links) hide(link, root.getElementById(link.hash.slice(1))?.closest("[data-hidden]"));
+    for (const [element, words] of counts) element.textContent = fewer(element, words);
+    for (const words of root.querySelectorAll("[data-of-all]")) hide(words, chosen.length);
+    for (const words of root.querySelectorAll("[data-of-some]")) words.hidden = !chosen.length;
+    for (const words of root.querySelectorAll("[data-none]")) {
+      if (!words.closest("[data-group]")) words.hidden = left.size > 0;
+    }
+    return left;
+  };
+  return { draw, total, counted };
+}
+
+/* A group without any part left says so where it has words for it, and else is hidden. */
+function drawGroup(group) {
+  const isEmpty = !partsIn(group, group.dataset.group).some(isShown);
+  const words = group.querySelector("[data-none]");
+  if (words) words.hidden = !isEmpty;
+  else hide(group, isEmpty);
+}
+
+/* The words of a count, such as "12 events", where fewer are left. */
+function fewer(element, words) {
+  const group = element.closest("[data-group]");
+  const parts = partsIn(group, group.dataset.group);
+  const left = parts.filter(isShown).length;
+  if (left === parts.length) return words;
+  return element.dataset.count ? `${left} of ${words}` : String(left);
+}
+
+function partsIn(group, kind) {
+  return [...group.querySelectorAll(`[data-part="${kind}"]`)];
+}
+
+function hide(element, hidden) {
+  element.toggleAttribute("data-hidden", Boolean(hidden));
+}
+
+function isShown(element) {
+  return !element.hasAttribute("data-hidden");
+}
+
+function said(kind, { total, counted }, visible, choices) {
+  const all = `${total} ${total === 1 ? kind : `${kind}s`}`;
+  if (!choices.some(({ value }) => value)) return `All ${all}`;
+  const more = choices.filter(({ value }) => value).map((choice) => choice.says?.(counted.filter(isShown)));
+  return [`${visible.size} of ${all}`, ...more.filter(Boolean)].join(", ");
+}

@@ -1,0 +1,18 @@
+/* A choice from a menu: by actor, by type or by place. What lies within a place counts as there. */
+
+const MARKS = { actor: "actors", type: "type", place: "places" };
+
+export function choice(menu) {
+  const mark = MARKS[menu.name];
+  return {
+    name: menu.name,
+    get value() {
+      return menu.value;
+    },
+    set value(value) {
+      const known = [...menu.options].some((option) => option.value === value);
+      menu.value = known ? value : "";
+    },
+    keeps: ({ dataset }) => !(mark in dataset) || dataset[mark].split(" ").includes(menu.value),
+  };
+}

@@ -1,0 +1,100 @@
+"""Whether everyone can use every kind of page: axe at two widths and in both schemes, and nothing that moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from dossier.corpus import Corpus
+from tests.bench.visit import shift
+from tests.kinds import kinds_of_page
+from tests.serving import serving
+
+SCHEMES = ("light", "dark")
+WIDTHS = (390, 1440)
+FOR_FINGERS = {"rules": {"target-size": {"enabled": True}}}
+
+Found = list[tuple[str, list[str]]]
+
+
+def axe(page: Page) -> Found:
+    """What axe finds, on a phone the size of targets included; each rule with the first elements that break it."""
+    size = page.viewport_size
+    narrow = size is not None and size["width"] == 390
+    violations = Axe().run(page, options=FOR_FINGERS if narrow else {}).response["violations"]
+    return [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in violations]
+
+
+@pytest.fixture(
+    params=[(width, scheme) for width in WIDTHS for scheme in SCHEMES], ids=lambda one: f"{one[0]}-{one[1]}"
+)
+def screen(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[Page]:
+    width, scheme = request.param
+    context = browser.new_context(
+        base_url=base, viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(screen: Page, corpus: Corpus) -> None:
+    found = {}
+    for kind, address in kinds_of_page(corpus).items():
+        screen.goto(address, wait_until="networkidle" if "?" in address else "load")
+        found[kind] = axe(screen)
+    assert {kind: rules for kind, rules in found.items() if rules} == {}
+
+
+def card(page: Page) -> None:
+    page.locator("a.ref").first.focus()
+    expect(page.locator("#claim-card")).to_be_visible()
+
+
+def citation(page: Page) -> None:
+    page.locator("#cite-this > summary").click()
+    expect(page.locator("#cite-this [data-cite]").first).to_be_visible()
+
+
+def results(page: Page) -> None:
+    page.locator(".md-header [data-search] input").fill("fighters")
+    expect(page.locator("a[data-result]").first).to_be_visible()
+
+
+def menu(page: Page) -> None:
+    if page.viewport_size == {"width": 390, "height": 900}:
+        page.locator("label[for=__drawer]", has_text="Menu").click()
+        expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
+
+
+def folds(page: Page) -> None:
+    page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+
+
+@pytest.mark.parametrize(
+    ("kind", "act"),
+    [("topic", card), ("claim", citation), ("about", results), ("home", menu), ("actor", folds), ("article", folds)],
+    ids=lambda one: one if isinstance(one, str) else one.__name__,
+)
+def test_axe_finds_nothing_in_what_opens(screen: Page, corpus: Corpus, kind: str, act: Callable[[Page], None]) -> None:
+    screen.goto(kinds_of_page(corpus)[kind])
+    act(screen)
+    assert axe(screen) == []
+
+
+def test_axe_finds_nothing_where_a_record_has_gone(browser: Browser, mini_site: Path) -> None:
+    with serving(mini_site) as served:
+        context = browser.new_context(base_url=served.base)
+        page = context.new_page()
+        page.goto("places/fog-bell/")
+        assert axe(page) == []
+        context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_while_a_page_loads(browser: Browser, base: str, corpus: Corpus, width: int) -> None:
+    pages = {kind: address for kind, address in kinds_of_page(corpus).items() if "?" not in address}
+    assert {kind: moved for kind, address in pages.items() if (moved := shift(browser, base + address, width))} == {}

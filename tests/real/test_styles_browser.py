@@ -1,0 +1,64 @@
+"""The theme's styles without what no page uses look as the whole of them did, on every kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from lightningcss import process_stylesheet
+from playwright.sync_api import Browser, Page
+
+from dossier.corpus import Corpus
+from tests.kinds import kinds_of_page
+
+ALL = """() => [...document.querySelectorAll("body, body *")].map((element) => {
+  const style = getComputedStyle(element);
+  const names = [...style].filter((name) => !name.startsWith("--"));
+  return names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+})"""
+STATES = """() => {
+  document.getElementById("__drawer").checked = true;
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const element of document.querySelectorAll("[hidden]")) element.hidden = false;
+}"""
+KINDS = ("home", "topic", "place", "about, with code and a table", "data", "search", "not found")
+
+
+def whole() -> str:
+    """The style sheet with nothing left out."""
+    folder = files("material") / "templates/assets/stylesheets"
+    sheets = sorted((one for one in folder.iterdir() if one.name.endswith(".css")), key=lambda one: one.name)
+    ours = files("dossier") / "assets/dossier.css"
+    return process_stylesheet("".join(one.read_text("utf-8") for one in (*sheets, ours)))
+
+
+@pytest.fixture(params=[(390, "light", "screen"), (1440, "dark", "screen"), (820, "light", "print")], ids=str)
+def screens(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[tuple[Page, Page]]:
+    """Two pages alike, of which the second gets the whole style sheet."""
+    width, scheme, media = request.param
+    pages = []
+    for sheet in (None, whole()):
+        context = browser.new_context(
+            base_url=base, viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.emulate_media(media=media, color_scheme=scheme, reduced_motion="reduce")
+        if sheet is not None:
+            page.route("**/dossier.css", lambda route, sheet=sheet: route.fulfill(body=sheet, content_type="text/css"))
+        pages.append(page)
+    yield pages[0], pages[1]
+    for page in pages:
+        page.context.close()
+
+
+def test_every_element_looks_the_same(screens: tuple[Page, Page], corpus: Corpus) -> None:
+    for kind in KINDS:
+        seen = []
+        for page in screens:
+            page.goto(kinds_of_page(corpus)[kind])
+            page.add_style_tag(content="* { transition: none !important; }")
+            page.evaluate(STATES)
+            seen.append(page.evaluate(ALL))
+        assert len(seen[0]) > 50
+        assert [one for one in zip(*seen, strict=True) if one[0] != one[1]][:2] == [], kind
