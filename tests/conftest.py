@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from dossier.building import build
 from dossier.corpus import Corpus
@@ -14,6 +15,10 @@ from dossier.loading import load
 from dossier.plugin import render
 from dossier.problems import ProblemsFound
 from tests.links import BuiltPage, read_site
+
+# How long an example takes says how busy the machine is, and nothing of the program.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 MINI = Path(__file__).parent / "mini"
 

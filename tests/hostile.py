@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import html5lib  # type: ignore[import-untyped]
+import html5lib
 import yaml
 from click.testing import CliRunner
 from lxml import etree

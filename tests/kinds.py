@@ -45,7 +45,7 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
         "about": "about/",
         "about, with code and a table": "about/contributing/",
         "about, with a list of terms": "about/glossary/",
-        "not found": "no-such-page/",
+        "not found": "404.html",
     }
     moved = next(iter(corpus.redirects.values()), None)
     return pages | ({"redirect": redirect_url(moved)} if moved else {})

@@ -20,7 +20,8 @@ EDITIONS = [
     {"name": "2024.3", "date": "2024-06-01", "changed": ["page:about"]},
 ]
 PAGE = """<!doctype html><html><head><title>Page</title>{head}</head>
-<body><article data-kind="{kind}" data-id="{id}"><h1>Page</h1></article>
+<body><header class="md-header"><input type="checkbox" id="__drawer"></header>
+<article data-kind="{kind}" data-id="{id}"><h1>Page</h1></article>
 <script type="module" src="{root}assets/dossier/dossier.js"></script></body></html>
 """
 

@@ -11,6 +11,7 @@ import pytest
 from dossier.addresses import SECTIONS
 from dossier.building import RenderError
 from dossier.corpus import Corpus
+from dossier.loading import load
 from dossier.plugin import render
 from tests.changes import added, swapped
 from tests.conftest import MINI, Changed
@@ -86,21 +87,21 @@ def test_there_is_a_shell_for_every_kind_inside_its_section(unpoured: Path, sect
     ]
 
 
-def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
+def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, tmp_path: Path) -> None:
     root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
     with pytest.raises(RenderError) as found:
-        render(root, tmp_path / "site", mini, search=False)
+        render(root, tmp_path / "site", load(root), search=False)
     said = str(found.value).splitlines()
     assert any("about/index.md" in line and "nowhere.md" in line for line in said)
     assert any("about/index.md" in line and "gone.md" in line for line in said)
 
 
-def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
+def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, tmp_path: Path) -> None:
     root, listening = changed({"docs/about/index.md": added("\n[a](nowhere.md)\n")}), list(LOG.handlers)
     for _ in range(2):
         with pytest.raises(RenderError) as found:
-            render(root, tmp_path / "one", mini, search=False)
+            render(root, tmp_path / "one", load(root), search=False)
         assert len(str(found.value).splitlines()) == 1
-    render(MINI, tmp_path / "two", mini, search=False)
+    render(MINI, tmp_path / "two", load(MINI), search=False)
     assert (tmp_path / "two" / "index.html").is_file()
     assert LOG.handlers == listening

@@ -84,7 +84,14 @@ def test_no_page_of_zensical_has_a_slot_or_a_mark_that_is_not_filled(zensical_si
 
 def test_whatever_is_not_a_page_nor_the_renderers_own_is_the_same(mini_site: Path, zensical_site: Path) -> None:
     def ours(folder: Path) -> dict[str, bytes]:
-        theirs = ("assets/javascripts", "assets/stylesheets", "assets/images", "pagefind", "names")
+        theirs = (
+            "assets/javascripts",
+            "assets/stylesheets",
+            "assets/images",
+            "assets/dossier/dossier.css",
+            "pagefind",
+            "names",
+        )
         return {n: c for n, c in snapshot(folder).items() if not n.startswith(theirs) and not n.endswith(".html")}
 
     mkdocs, other = ours(mini_site), ours(zensical_site)
@@ -136,11 +143,11 @@ def test_what_zensical_says_last_is_said_where_it_names_no_place() -> None:
 
 
 def test_the_dossiers_own_templates_lie_under_ours(changed: Changed) -> None:
-    own = {"own/partials/tabs.html": "own", "own/record.html": "own"}
+    own = {"own/partials/own.html": "own", "own/record.html": "own"}
     root = changed({"mkdocs.yml": swapped("  font: false", "  font: false\n  custom_dir: own"), **own})
     project = zensical.lay_out(root, root / "project", zensical.read_config(root / "mkdocs.yml"))
     assert zensical.read_config(project / "mkdocs.yml")["theme"]["custom_dir"] == "overrides"
-    assert (project / "overrides/partials/tabs.html").read_text("utf-8") == "own"
+    assert (project / "overrides/partials/own.html").read_text("utf-8") == "own"
     assert "slot:content" in (project / "overrides/record.html").read_text("utf-8")
 
 

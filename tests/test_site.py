@@ -10,6 +10,7 @@ import pytest
 from dossier.addresses import SECTIONS, url_for
 from dossier.building import build
 from dossier.corpus import Corpus
+from dossier.generated import generated_pages
 from dossier.plugin import render
 from dossier.pouring import pour
 from dossier.shells import Shell, headings
@@ -298,8 +299,9 @@ def test_a_shell_that_asks_for_what_nobody_gives_is_an_error(mini: Corpus, tmp_p
         folder = tmp_path / document.name.removesuffix("index")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text("<!-- slot:unheard-of -->", "utf-8")
-    for section in SECTIONS.values():
-        (tmp_path / section / "_shell").mkdir(parents=True)
-        (tmp_path / section / "_shell" / "index.html").write_text("", "utf-8")
+    for name in generated_pages():
+        page = tmp_path / name.removesuffix(".md").removesuffix("index") / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("", "utf-8")
     with pytest.raises(KeyError, match="unheard-of"):
         pour(tmp_path, mini, SiteInfo("Lamps", "", ""))

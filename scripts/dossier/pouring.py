@@ -94,7 +94,7 @@ def pour(
 
 
 def _jobs(site: Site, documents: Documents, *, records: bool) -> list[Callable[[], list[Download] | None]]:
-    """What is left to write, none of which needs the others. The first makes the downloads; the longest come first."""
+    """What is left to write, none of which needs the others. The first makes the downloads."""
 
     def downloads() -> list[Download] | None:
         return write_data(site.folder, site.pages.corpus, site.info) if records else None
@@ -106,7 +106,7 @@ def _jobs(site: Site, documents: Documents, *, records: bool) -> list[Callable[[
     poured = list(site.pages.corpus.records.values()) if records else []
     shares = [partial(site.write_records, poured[start : start + SHARE]) for start in range(0, len(poured), SHARE)]
     redirects = [site.write_redirects] if records else []
-    return [downloads, *pages, *prose, *lists, *shares, *redirects, partial(_write_feed, site)]
+    return [downloads, *prose, *pages, *lists, *shares, *redirects, partial(_write_feed, site)]
 
 
 def _write_page(site: Site, make: Callable[[Pages], Page]) -> None:

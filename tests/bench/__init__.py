@@ -1,1 +1,1 @@
-"""The benchmark of search, which is run by hand: see README.md beside this file."""
+"""The benchmarks of search and of scale, which are run by hand: see README.md beside this file."""

@@ -120,7 +120,8 @@ def run_whole(command: Sequence[str], folder: Path) -> Run:
     watching = threading.Thread(target=_watch, args=(process.pid, most), daemon=True)
     watching.start()
     assert process.stderr is not None
-    said = process.stderr.read()
+    with process.stderr as told:
+        said = told.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

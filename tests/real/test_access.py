@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tests.serving import serving
 
 SCHEMES = ("light", "dark")
 WIDTHS = (390, 1440)
+# Each width and each scheme always; with FULL=1 all four together.
+SCREENS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
 FOR_FINGERS = {"rules": {"target-size": {"enabled": True}}}
 
 Found = list[tuple[str, list[str]]]
@@ -29,9 +32,7 @@ def axe(page: Page) -> Found:
     return [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in violations]
 
 
-@pytest.fixture(
-    params=[(width, scheme) for width in WIDTHS for scheme in SCHEMES], ids=lambda one: f"{one[0]}-{one[1]}"
-)
+@pytest.fixture(params=SCREENS if os.environ.get("FULL") else SCREENS[1:3], ids=lambda one: f"{one[0]}-{one[1]}")
 def screen(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[Page]:
     width, scheme = request.param
     context = browser.new_context(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 
@@ -18,7 +19,8 @@ from dossier.ties import all_held, held_by
 
 READY = "form[data-choices]:not([hidden])"
 ROWS = ".timeline__rows > li:visible"
-SCHEMES = ("light", "dark")
+# With FULL=1 both.
+SCHEMES = ("light", "dark") if os.environ.get("FULL") else ("dark",)
 
 
 def opened(page: Page, address: str) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,7 +18,8 @@ from dossier.records import Actor, Place, Question
 from tests.kinds import an_essay, most_connected
 from tests.links import BuiltPage
 
-SCHEMES = ("light", "dark")
+# With FULL=1 both.
+SCHEMES = ("light", "dark") if os.environ.get("FULL") else ("dark",)
 
 
 def with_panels(corpus: Corpus) -> list[str]:

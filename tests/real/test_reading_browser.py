@@ -369,7 +369,7 @@ def test_in_the_colours_of_the_reader_marks_differ_by_form(opened: Any) -> None:
 
 def test_nothing_is_lost_where_text_is_zoomed_or_spaced(opened: Any, corpus: Corpus) -> None:
     """At 640 pixels a page is what it is at 1280 enlarged twice, at 320 four times."""
-    page, wide = opened(""), []
+    page, wide = opened("", bypass_csp=True), []
     for address in a_page_of_each_kind(corpus):
         page.goto(address)
         for spaced in (False, True):
