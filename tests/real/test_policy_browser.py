@@ -59,7 +59,7 @@ def test_nothing_is_stopped_that_should_work(context: BrowserContext, corpus: Co
         page.locator(".cite-form__acts button", has_text="Save").first.click()
     assert Path(download.value.path()).stat().st_size > 0
     before = page.get_attribute("body", "data-md-color-scheme")
-    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator("[data-scheme]:visible").click()
     assert page.get_attribute("body", "data-md-color-scheme") != before
     page.reload()
     assert page.get_attribute("body", "data-md-color-scheme") != before
