@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,14 @@ def test_a_build_says_that_another_is_at_work_and_leaves_its_site_alone(old: Pat
     with beside(old), pytest.raises(BusyError):
         build(MINI, old, small)
     assert snapshot(old) == before
+
+
+def test_garbage_is_collected_as_usual_after_a_build(tmp_path: Path) -> None:
+    usual = gc.get_threshold()
+    with pytest.raises(RenderError):
+        build(MINI, tmp_path / "site", failing)
+    with pytest.raises(ProblemsFound):
+        build(tmp_path, tmp_path / "site", small)
+    assert gc.isenabled()
+    assert gc.get_threshold() == usual
+    assert gc.get_freeze_count() == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier.citation_styles import Styled, processed
-from dossier.citations import Cited, page_item, record_item, source_item, with_locator
+from dossier.citations import Cited, noted, page_item, record_item, source_item, with_locator
 from dossier.citing import FILES, Citer
 from dossier.corpus import Corpus
 from dossier.editions import Edition
@@ -73,3 +73,7 @@ def test_files_are_those_that_the_writers_make_of_each(mini: Corpus) -> None:
     for one in cited:
         for key, (_, _, _, write) in FILES.items():
             assert citer.file(key, [one]) == write([one.item]).strip()
+            assert citer.file(key, cited[:4]) == write([other.item for other in cited[:4]]).strip()
+    behind = [with_locator(source_item(source), [1, 3]) for source in mini.of(Source)]
+    for key, (_, _, _, write) in FILES.items():
+        assert citer.file(key, behind) == write([noted(one) for one in behind]).strip()

@@ -28,6 +28,18 @@ FILES: dict[str, tuple[str, str, str, Write]] = {
 }
 
 
+def _joined_json(texts: Sequence[str]) -> str:
+    return "[" + ",".join(text[1:-2] for text in texts) + "\n]"
+
+
+# How files of single items make one of several, as the writers would.
+JOINED: dict[str, Callable[[Sequence[str]], str]] = {
+    "bibtex": "\n\n\n".join,
+    "ris": " \n\n".join,
+    "csl-json": _joined_json,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way to write a citation. ``is_code`` tells whether line breaks count; ``in_text`` is what stands in the text
@@ -91,9 +103,13 @@ class Citer:
         return self._written(key, cited)
 
     def _written(self, key: str, cited: Sequence[Cited]) -> str:
-        known = key + key_of(*cited)
+        """Made of the files of the single items, each of which is written once."""
+        return JOINED[key]([self._single(key, one) for one in cited])
+
+    def _single(self, key: str, cited: Cited) -> str:
+        known = key + key_of(cited)
         if known not in self.files:
-            self.files[known] = FILES[key][3]([noted(one) for one in cited]).strip()
+            self.files[known] = FILES[key][3]([noted(cited)]).strip()
         return self.files[known]
 
 
