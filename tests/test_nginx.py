@@ -116,7 +116,6 @@ def test_only_what_has_a_hash_in_its_name_is_kept_for_long(server: Nginx, site: 
     kept = {"/" + name for name in files if "immutable" in server.ask(f"/{name}").headers.get("cache-control", "")}
     hashed = [name for name in kept if name.startswith("/pagefind/fragment/")]
     assert len(hashed) > 20
-    assert {name for name in kept if name.startswith("/assets/stylesheets/")}
     for name in kept:
         assert len([part for part in name.replace("_", ".").split(".") if len(part) >= 7]) >= 1, name
     assert not kept & {
