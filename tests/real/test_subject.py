@@ -25,7 +25,7 @@ SUBJECT = re.compile(
 def named_in(folder: Path) -> Iterator[str]:
     for path in folder.rglob("*"):
         if path.is_file() and path.suffix not in (".pyc", ".woff2"):
-            for word in SUBJECT.findall(path.read_text("utf-8")):
+            for word in SUBJECT.findall(path.read_text("utf-8", errors="replace")):
                 yield f"{path.relative_to(folder)}: {word}"
 
 
