@@ -23,6 +23,7 @@ from tests.files import snapshot
 from tests.links import BuiltPage, read_site
 
 ARTICLE = re.compile(r'<article class="md-content.*?</article>', re.DOTALL)
+STYLES = "assets/dossier/dossier.css"
 PROSE = {"", "about/", "origins/", "quarrel/", "sources/board-1934/", "sources/quay-2002/", "sources/tarn-1931/"}
 
 
@@ -82,22 +83,22 @@ def test_no_page_of_zensical_has_a_slot_or_a_mark_that_is_not_filled(zensical_si
         assert not re.search(r"<!-- slot:|data-cite-claims|data-link-record", text), path
 
 
-def test_whatever_is_not_a_page_nor_the_renderers_own_is_the_same(mini_site: Path, zensical_site: Path) -> None:
+def test_whatever_is_not_a_page_nor_the_themes_own_is_the_same(mini_site: Path, zensical_site: Path) -> None:
     def ours(folder: Path) -> dict[str, bytes]:
-        theirs = (
-            "assets/javascripts",
-            "assets/stylesheets",
-            "assets/images",
-            "assets/dossier/dossier.css",
-            "pagefind",
-            "names",
-        )
+        theirs = ("assets/images", STYLES, "pagefind")
         return {n: c for n, c in snapshot(folder).items() if not n.startswith(theirs) and not n.endswith(".html")}
 
     mkdocs, other = ours(mini_site), ours(zensical_site)
     assert other == {name: content for name, content in mkdocs.items() if name in other}
-    assert {"sitemap.xml", "opensearch.xml", "_redirects", "data/dossier.sqlite"} <= other.keys()
+    assert {"sitemap.xml", "opensearch.xml", "_redirects", "_headers", "data/dossier.sqlite"} <= other.keys()
     assert all("search" in name for name in mkdocs.keys() - other.keys())
+
+
+def test_the_style_sheet_holds_the_themes_styles_and_ours(mini_site: Path, zensical_site: Path) -> None:
+    sheets = [(folder / STYLES).read_text("utf-8") for folder in (mini_site, zensical_site)]
+    for rule in (".md-grid{", ".md-tabs__list{", ".md-typeset .cite-this{", "[data-md-color-scheme=slate]"):
+        assert all(rule in sheet for sheet in sheets), rule
+    assert max(map(len, sheets)) < 1.2 * min(map(len, sheets))
 
 
 def test_properdocs_makes_the_same_site_to_the_byte(mini_site: Path, tmp_path: Path) -> None:
@@ -143,11 +144,11 @@ def test_what_zensical_says_last_is_said_where_it_names_no_place() -> None:
 
 
 def test_the_dossiers_own_templates_lie_under_ours(changed: Changed) -> None:
-    own = {"own/partials/own.html": "own", "own/record.html": "own"}
+    own = {"own/partials/source.html": "own", "own/record.html": "own"}
     root = changed({"mkdocs.yml": swapped("  font: false", "  font: false\n  custom_dir: own"), **own})
     project = zensical.lay_out(root, root / "project", zensical.read_config(root / "mkdocs.yml"))
     assert zensical.read_config(project / "mkdocs.yml")["theme"]["custom_dir"] == "overrides"
-    assert (project / "overrides/partials/own.html").read_text("utf-8") == "own"
+    assert (project / "overrides/partials/source.html").read_text("utf-8") == "own"
     assert "slot:content" in (project / "overrides/record.html").read_text("utf-8")
 
 

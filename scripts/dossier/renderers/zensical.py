@@ -26,6 +26,7 @@ from dossier.generated import generated_pages
 from dossier.pouring import pour
 from dossier.search import write_index
 from dossier.site_info import SiteInfo
+from dossier.styles import UNASKED
 
 PROJECT, OVERRIDES = ".rendering", "overrides"
 LONGEST_SECONDS = 600
@@ -56,6 +57,7 @@ def render(
     _run(project)
     for path in (project / "site").iterdir():
         path.rename(folder / path.name)
+    _put_styles_where_material_has_them(folder / UNASKED[0])
     shutil.rmtree(project)
     (folder / "search.json").unlink(missing_ok=True)
     url = str(config.get("site_url") or "")
@@ -63,6 +65,14 @@ def render(
     pour(folder, corpus, SiteInfo(*words, edition, history))
     if search and options.get("search", True):
         write_index(folder, corpus)
+
+
+def _put_styles_where_material_has_them(styles: Path) -> None:
+    """Of the two looks that Zensical has only the classic one stays; styles are joined from there."""
+    for path in (styles / "classic").glob("*.css"):
+        path.rename(styles / path.name)
+    for look in ("classic", "modern"):
+        shutil.rmtree(styles / look, ignore_errors=True)
 
 
 def read_config(path: Path) -> dict[str, Any]:
