@@ -177,6 +177,10 @@ class Corpus:
         ranks = self._ranks
         return sorted(claims, key=lambda claim: (ranks[claim.source], len(claim.id), claim.id))
 
+    def oldest_first(self, sources: Iterable[Source]) -> list[Source]:
+        """Sources in the order of their publication, those without a date last."""
+        return sorted(sources, key=lambda source: self._ranks[source.id])
+
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
         """The place of each source in the order of publication."""

@@ -194,7 +194,7 @@ def _share(corpus: Corpus, what: What, total: int, alone: Iterable[Alone]) -> Sh
     by_source: dict[str, list[Alone]] = {}
     for one in alone:
         by_source.setdefault(one.source.id, []).append(one)
-    ordered = sorted(map(corpus.source, by_source), key=_published)
+    ordered = corpus.oldest_first(map(corpus.source, by_source))
     return Share(what, total, tuple((source, tuple(by_source[source.id])) for source in ordered))
 
 
@@ -211,8 +211,3 @@ def _evidence(corpus: Corpus, claims: Iterable[Claim], shares: Iterable[Share]) 
         Figure(latest[1], corpus.source(latest[0].source)) if latest else None,
         tuple(share for share in shares if share.total),
     )
-
-
-def _published(source: Source) -> tuple[object, ...]:
-    """The order of publication, as ``Corpus.by_publication`` has it."""
-    return (source.issued is None, source.issued.sort_key if source.issued else (), source.id)

@@ -51,11 +51,12 @@ def parallels(corpus: Corpus) -> dict[Key, Parallels]:
     """
     claims = dict(_paragraphs(corpus))
     shared = _Shared.of(corpus, claims)
+    order = {source.id: place for place, source in enumerate(corpus.oldest_first(corpus.of(Source)))}
     found = {}
     for key in claims:
         here = corpus.source(key[0])
         near = [(key_of, one) for key_of in shared.candidates(key) if (one := shared.score(key, key_of)) >= LEAST]
-        near.sort(key=lambda one: (-one[1], _order(corpus.source(one[0][0])), one[0]))
+        near.sort(key=lambda one: (-one[1], order[one[0][0]], one[0]))
         before = next((other for other, _ in near if surely_before(corpus.source(other[0]), here)), None)
         after = next((other for other, _ in near if surely_before(here, corpus.source(other[0]))), None)
         if before or after:
@@ -68,10 +69,6 @@ def surely_before(one: Source, other: Source) -> bool:
     last = one.issued.latest if one.issued else None
     first = other.issued.earliest if other.issued else None
     return last is not None and first is not None and last < first
-
-
-def _order(source: Source) -> tuple[object, ...]:
-    return (source.issued.sort_key if source.issued else (), source.id)
 
 
 def _paragraphs(corpus: Corpus) -> Iterator[tuple[Key, list[Claim]]]:
