@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,27 +11,31 @@ from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus import Corpus
 from tests.bench.visit import shift
+from tests.full import FULL, unless_full
 from tests.kinds import kinds_of_page
 from tests.serving import serving
 
 SCHEMES = ("light", "dark")
 WIDTHS = (390, 1440)
-# Each width and each scheme always; with FULL=1 all four together.
-SCREENS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
+# Each width and each scheme always, in the full mode all four together.
+SCREENS = unless_full(((390, "dark"), (1440, "light")), [(width, scheme) for width in WIDTHS for scheme in SCHEMES])
 FOR_FINGERS = {"rules": {"target-size": {"enabled": True}}}
 
 Found = list[tuple[str, list[str]]]
 
 
+def width_of(page: Page) -> int:
+    assert page.viewport_size
+    return page.viewport_size["width"]
+
+
 def axe(page: Page) -> Found:
     """What axe finds, on a phone the size of targets included; each rule with the first elements that break it."""
-    size = page.viewport_size
-    narrow = size is not None and size["width"] == 390
-    violations = Axe().run(page, options=FOR_FINGERS if narrow else {}).response["violations"]
+    violations = Axe().run(page, options=FOR_FINGERS if width_of(page) == 390 else {}).response["violations"]
     return [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in violations]
 
 
-@pytest.fixture(params=SCREENS if os.environ.get("FULL") else SCREENS[1:3], ids=lambda one: f"{one[0]}-{one[1]}")
+@pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]}-{one[1]}")
 def screen(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[Page]:
     width, scheme = request.param
     context = browser.new_context(
@@ -42,9 +45,17 @@ def screen(request: pytest.FixtureRequest, browser: Browser, base: str) -> Itera
     context.close()
 
 
+def shared_out(pages: Mapping[str, str], screen: Page) -> dict[str, str]:
+    """The pages that are looked at on a screen: its share of them, in the full mode all."""
+    if FULL:
+        return dict(pages)
+    share = [width for width, _ in SCREENS].index(width_of(screen))
+    return dict(list(pages.items())[share :: len(SCREENS)])
+
+
 def test_axe_finds_nothing_on_any_kind_of_page(screen: Page, corpus: Corpus) -> None:
     found = {}
-    for kind, address in kinds_of_page(corpus).items():
+    for kind, address in shared_out(kinds_of_page(corpus), screen).items():
         screen.goto(address, wait_until="networkidle" if "?" in address else "load")
         found[kind] = axe(screen)
     assert {kind: rules for kind, rules in found.items() if rules} == {}
@@ -66,7 +77,7 @@ def results(page: Page) -> None:
 
 
 def menu(page: Page) -> None:
-    if page.viewport_size == {"width": 390, "height": 900}:
+    if width_of(page) == 390:
         page.locator("label[for=__drawer]", has_text="Menu").click()
         expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
 
@@ -95,7 +106,7 @@ def test_axe_finds_nothing_where_a_record_has_gone(browser: Browser, mini_site: 
         context.close()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", unless_full((390,), WIDTHS))
 def test_nothing_moves_while_a_page_loads(browser: Browser, base: str, corpus: Corpus, width: int) -> None:
     pages = {kind: address for kind, address in kinds_of_page(corpus).items() if "?" not in address}
     assert {kind: moved for kind, address in pages.items() if (moved := shift(browser, base + address, width))} == {}

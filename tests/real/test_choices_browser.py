@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 
@@ -16,11 +15,11 @@ from dossier.corpus import Corpus
 from dossier.known import known_from, steps
 from dossier.records import Actor, Claim, Event, Question
 from dossier.ties import all_held, held_by
+from tests.full import unless_full
 
 READY = "form[data-choices]:not([hidden])"
 ROWS = ".timeline__rows > li:visible"
-# With FULL=1 both.
-SCHEMES = ("light", "dark") if os.environ.get("FULL") else ("dark",)
+SCHEMES = unless_full(("dark",), ("light", "dark"))
 
 
 def opened(page: Page, address: str) -> Page:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,11 +14,11 @@ from dossier.corpus import Corpus
 from dossier.locator import ground, spot
 from dossier.parallels import parallels
 from dossier.records import Actor, Place, Question
+from tests.full import unless_full
 from tests.kinds import an_essay, most_connected
 from tests.links import BuiltPage
 
-# With FULL=1 both.
-SCHEMES = ("light", "dark") if os.environ.get("FULL") else ("dark",)
+SCHEMES = unless_full(("dark",), ("light", "dark"))
 
 
 def with_panels(corpus: Corpus) -> list[str]:
@@ -92,7 +91,7 @@ def test_a_reader_goes_on_to_the_same_subject_in_another_source(page: Page, phon
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", unless_full([390], [390, 1440]))
 def test_axe_finds_nothing_with_everything_unfolded(
     browser: Browser, base: str, corpus: Corpus, width: int, scheme: str
 ) -> None:

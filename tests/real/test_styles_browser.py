@@ -11,6 +11,7 @@ from lightningcss import process_stylesheet
 from playwright.sync_api import Browser, Page, Route
 
 from dossier.corpus import Corpus
+from tests.full import unless_full
 from tests.kinds import kinds_of_page
 
 ALL = """() => [...document.querySelectorAll("body, body *")].map((element) => {
@@ -40,7 +41,10 @@ def _instead(sheet: str, route: Route) -> None:
     route.fulfill(body=sheet, content_type="text/css")
 
 
-@pytest.fixture(params=[(390, "light", "screen"), (1440, "dark", "screen"), (820, "light", "print")], ids=str)
+SCREENS = [(390, "light", "screen"), (1440, "dark", "screen"), (820, "light", "print")]
+
+
+@pytest.fixture(params=unless_full(SCREENS[:1], SCREENS), ids=str)
 def screens(request: pytest.FixtureRequest, browser: Browser, base: str) -> Iterator[tuple[Page, Page]]:
     """Two pages alike, of which the second gets the whole style sheet."""
     width, scheme, media = request.param

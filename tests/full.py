@@ -1,0 +1,16 @@
+"""The full mode of the tests, ``FULL=1``: every screen for every page, for which a change need not wait."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+FULL = os.environ.get("FULL") == "1"
+
+
+def unless_full(some: Sequence[T], everything: Sequence[T]) -> Sequence[T]:
+    """What is looked at: ``some``, and in the full mode everything."""
+    return everything if FULL else some
