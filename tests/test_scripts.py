@@ -32,3 +32,10 @@ def test_a_script_has_lost_its_comments_and_nothing_that_others_call(written: Pa
     assert not re.search(r"/\*|^\s*//", after, re.MULTILINE)
     exported = r"export (?:async )?(?:function|const|class) (\w+)"
     assert re.findall(exported, after) == re.findall(exported, before)
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_no_template_stands_within_a_template(name: str) -> None:
+    """Blanks are taken out of the inner one as if it were code."""
+    text = (files("dossier") / "assets" / name).read_text("utf-8")
+    assert re.findall(r"\$\{[^{}`]*`", text) == []

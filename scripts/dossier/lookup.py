@@ -9,6 +9,7 @@ from typing import Any
 
 from dossier.addresses import url_for
 from dossier.corpus import Corpus
+from dossier.dates import Edtf
 from dossier.folding import ASKING, AUXILIARIES, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, letter, words_of
 from dossier.records import Claim, Named, Question, Record, Source
 from dossier.vocabulary import KINDS
@@ -26,8 +27,8 @@ Letter = dict[str, Any]
 def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any]:
     """What the browser needs to know before it looks anything up, as ``assets/dictionary.js`` reads it.
 
-    ``number`` is that of all names, ``entries`` that of all that can be found; ``dates`` has the date of each source
-    that is dated, by its label.
+    ``number`` is that of all names, ``entries`` that of all that can be found; ``dates`` has the year of each source
+    that is dated, and its date in words, by its label.
     """
     return {
         "rules": {"plain": PLAIN, "sound": SOUND},
@@ -39,7 +40,7 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
         "letters": list(letters),
         "number": sum(1 for record in _looked_up(corpus) for _ in _names(record)),
         "entries": entries,
-        "dates": {source.label: str(source.issued) for source in corpus.of(Source) if source.issued},
+        "dates": {source.label: _dated(source.issued) for source in corpus.of(Source) if source.issued},
     }
 
 
@@ -116,6 +117,10 @@ def _all_names(record: Record) -> Iterator[tuple[str, int]]:
 def is_acronym(text: str) -> bool:
     """Whether a name is a few capitals, in which one other letter makes another name."""
     return len(text) <= 6 and text.upper() == text and text.lower() != text
+
+
+def _dated(issued: Edtf) -> dict[str, str]:
+    return {"year": str(issued)[:4], "words": issued.words}
 
 
 def word_counts(texts: Iterable[str]) -> Counter[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 import pytest
@@ -241,6 +242,15 @@ def test_no_page_scrolls_sideways(browser: Browser, base: str, corpus: Corpus, w
             wide.append(address)
     context.close()
     assert wide == []
+
+
+@pytest.mark.parametrize("kind", ["data dictionary", "timeline", "network", "positions", "map"])
+def test_a_phone_shows_every_cell_of_a_table(phone: Page, corpus: Corpus, kind: str) -> None:
+    phone.goto(kinds_of_page(corpus)[kind])
+    cells = phone.locator("main td").filter(has_text=re.compile(r"\w"))
+    assert cells.count()
+    lost = cells.evaluate_all("(all) => all.filter((cell) => !cell.checkVisibility()).map((cell) => cell.innerHTML)")
+    assert lost == []
 
 
 def test_no_request_goes_to_another_host(browser: Browser, base: str, corpus: Corpus) -> None:

@@ -15,7 +15,8 @@ from dossier.addresses import url_for
 from dossier.corpus import Corpus
 from dossier.folding import fold
 from dossier.names import is_latin
-from dossier.records import Actor, Claim, Named, Record
+from dossier.records import Actor, Claim, Named, Record, Source
+from tests.kinds import most_connected
 from tests.links import HERE, BuiltPage
 
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -315,6 +316,21 @@ def test_the_status_tells_how_many_results_there_are(page: Page, corpus: Corpus)
     answered(page, f'"{" ".join(words)}"')
     expect(results(page)).to_have_count(told(page))
     assert told(page) < 20
+
+
+def test_the_status_tells_how_many_names_are_among_the_results(page: Page, corpus: Corpus) -> None:
+    name = most_connected(corpus, Actor).heading
+    answered(page, name)
+    expect(status(page)).to_have_text(re.compile(rf"^\d+ results for “{re.escape(name)}”, \d+ by name$"))
+
+
+def test_a_result_tells_its_date_as_a_reader_would_say_it(page: Page, corpus: Corpus) -> None:
+    answered(page, "fighters")
+    words = {source.label: source.issued.words for source in corpus.of(Source) if source.issued}
+    told_of = [line.split(" · ")[1:] for line in results(page).locator(".result__kind").all_text_contents()]
+    dated = [line for line in told_of if len(line) == 2]
+    assert dated
+    assert [line for line in dated if words[line[0]] != line[1]] == []
 
 
 def test_the_status_counts_no_record_twice(page: Page, corpus: Corpus) -> None:

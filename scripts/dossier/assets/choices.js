@@ -117,7 +117,7 @@ function isShown(element) {
 }
 
 function said(kind, { total, counted }, visible, choices) {
-  const all = `${total} ${total === 1 ? kind : `${kind}s`}`;
+  const all = `${total} ${kind}${total === 1 ? "" : "s"}`;
   if (!choices.some(({ value }) => value)) return `All ${all}`;
   const more = choices.filter(({ value }) => value).map((choice) => choice.says?.(counted.filter(isShown)));
   return [`${visible.size} of ${all}`, ...more.filter(Boolean)].join(", ");

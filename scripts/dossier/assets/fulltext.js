@@ -28,7 +28,7 @@ function load() {
 async function facetsOf({ results, asked }) {
   const { dates } = await loadRules();
   const known = results.length <= FEW ? await told(results) : await sorted(asked);
-  for (const facets of known.values()) facets.year = dates[facets.source]?.slice(0, 4);
+  for (const facets of known.values()) facets.year = dates[facets.source]?.year;
   return known;
 }
 
@@ -71,7 +71,7 @@ function entryOf({ raw_url, meta, filters, excerpt }, dates) {
   const [kind] = filters.kind;
   const [source = ""] = filters.source ?? [];
   const address = raw_url.slice(1).replace(/([^/.]+)(?:\.full)?\.html$/, "#$1");
-  return { title: meta.title, kind, source, date: dates[source] ?? "", address, excerpt };
+  return { title: meta.title, kind, source, date: dates[source]?.words ?? "", address, excerpt };
 }
 
 /* Who asks a question is served by the page that sets the answers side by side. */

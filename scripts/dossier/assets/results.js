@@ -40,7 +40,7 @@ export function nameRow({ title, kind, address, matched }) {
 /* An entry of the full text. */
 export function textRow({ title, kind, source, date, address, excerpt }) {
   const item = made("li");
-  const where = [kind, source, source && !source.includes(date) ? date : ""].filter(Boolean).join(" · ");
+  const where = [kind, source, date && source.endsWith(date) ? "" : date].filter(Boolean).join(" · ");
   const element = link(address, kind, made("span", "result__kind", where), made("span", "result__title", title));
   if (kind !== "Claim") element.append(words(excerpt));
   item.append(element);
@@ -59,13 +59,14 @@ function words(excerpt) {
 }
 
 function many(number, one) {
-  return `${number} ${number === 1 ? one : `${one}s`}`;
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
 
 /* What the status says: how many names and results there are. */
 export function said(names, total, query) {
   if (!total) return `Nothing found for “${query}”.`;
-  return `${many(total, "result")} for “${query}”${names ? `, ${names} by name` : ""}`;
+  const found = `${many(total, "result")} for “${query}”`;
+  return names ? `${found}, ${names} by name` : found;
 }
 
 /* What was made of the query, with a way back to what was typed. */
