@@ -259,7 +259,7 @@ def test_no_request_goes_to_another_host(browser: Browser, base: str, corpus: Co
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url))
     for address in every_kind_of_page(corpus):
-        page.goto(address, wait_until="networkidle")
+        page.goto(address, wait_until="networkidle" if "?" in address else "load")
     context.close()
     assert asked
     assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
