@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from dossier.corpus import Corpus
-from dossier.loading import load, read
+from dossier.loading import Memory, load, read
 from dossier.problems import ProblemsFound
 from tests.changes import added, swapped
-from tests.conftest import MINI, Broken, Change
+from tests.conftest import MINI, Broken, Change, Changed, apply
 
 BAD = "data/places/north-head.yaml"
 
@@ -40,6 +40,31 @@ def test_loading_twice_gives_the_same_in_the_same_order() -> None:
     one, other = load(MINI), load(MINI)
     assert list(one.records.items()) == list(other.records.items())
     assert one.documents == other.documents
+
+
+def test_with_a_memory_only_what_changed_is_read_anew(changed: Changed) -> None:
+    root, memory = changed({}), Memory()
+    before = load(root, memory)
+    apply(root / "data/places/brisa.yaml", swapped("type: region", "type: country"))
+    after = load(root, memory)
+    assert [key for key, record in after.records.items() if record is not before.records[key]] == ["brisa"]
+    assert after.documents == before.documents
+    assert all(one is other for one, other in zip(after.documents, before.documents, strict=True))
+    fresh = load(root)
+    assert list(after.records.items()) == list(fresh.records.items())
+    apply(root / "data/places/brisa.yaml", None)
+    assert "brisa" not in read(root, memory)[0].records
+
+
+def test_with_a_memory_problems_are_told_again_and_gone_when_they_are_mended(changed: Changed) -> None:
+    root, memory = changed({"data/places/brisa.yaml": swapped("type: region", "type: isle")}), Memory()
+    apply(root / "data/claims/tarn-1931.yaml", swapped("high: 95", "high: many"))
+    first, again = read(root, memory)[1], read(root, memory)[1]
+    assert first == again == read(root)[1]
+    assert len(first) > 1
+    apply(root / "data/places/brisa.yaml", swapped("type: isle", "type: region"))
+    apply(root / "data/claims/tarn-1931.yaml", swapped("high: many", "high: 95"))
+    assert read(root, memory)[1] == []
 
 
 def test_claims_stand_in_reading_order(mini: Corpus) -> None:

@@ -7,21 +7,25 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from dossier import plugin
+from dossier.addresses import DATA
 from dossier.building import RenderError
 from dossier.corpus import Corpus
+from dossier.loading import load
 from dossier.plugin import LateRenderer, render
 from dossier.preview import SCRIPT, Handler, State, rebuild, watched
-from tests.changes import swapped
-from tests.conftest import MINI, Changed
+from tests.changes import added, swapped
+from tests.conftest import MINI, Changed, apply
 from tests.files import snapshot
 
 FLAGS = ("no-sandbox", "disable-gpu", "disable-background-networking", "no-first-run", "disable-component-update")
@@ -300,11 +304,63 @@ def test_a_page_that_was_not_written_is_made_when_it_is_asked_for(
 
 
 def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path: Path) -> None:
-    renderer = LateRenderer()
+    (tmp_path / "kept").mkdir()
+    renderer = LateRenderer(tmp_path / "kept")
     render(MINI, tmp_path / "whole", mini, search=False)
     renderer.render(MINI, tmp_path / "site", mini, search=False)
-    address = "actors/lamp-guild/"
-    assert not (tmp_path / "site" / address).exists()
-    assert renderer.page(address) == (tmp_path / "whole" / address / "index.html").read_text("utf-8")
+    assert not list((tmp_path / "site").rglob("*.html"))
+    written = {path.parent.relative_to(tmp_path / "whole"): path for path in (tmp_path / "whole").rglob("index.html")}
+    assert len(written) > 30
+    for folder, path in written.items():
+        address = "" if folder == Path() else f"{folder.as_posix()}/"
+        if address != DATA:  # which lists the downloads
+            assert (address, renderer.page(address)) == (address, path.read_text("utf-8"))
     assert renderer.page("actors/nobody/") is None
     assert renderer.page("places/lamp-guild/") is None
+
+
+def test_prose_is_rendered_again_only_where_it_or_the_configuration_changed(
+    changed: Changed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered = list[Path]()
+    build: Callable[[MkDocsConfig], None] = vars(plugin)["mkdocs_build"]
+
+    def counted(config: MkDocsConfig) -> None:
+        rendered.append(Path(config.site_dir))
+        build(config)
+
+    monkeypatch.setattr(plugin, "mkdocs_build", counted)
+    root, kept = changed({}), tmp_path / "kept"
+    kept.mkdir()
+    renderer = LateRenderer(kept)
+
+    def shown(name: str, address: str) -> str:
+        renderer.render(root, tmp_path / name, load(root), search=False)
+        return renderer.page(address) or ""
+
+    assert "Brisa" in shown("first", "origins/")
+    apply(root / PLACE, swapped("{text: Brisa,", "{text: Brisant,"))
+    assert "Brisant" in shown("record", "places/brisa/")
+    assert "Brisant" in (renderer.page("places/") or "")
+    assert len(rendered) == 1
+    apply(root / "docs/origins.md", added("\n\nAn afterthought [@tarn-1931-c01].\n"))
+    assert "An afterthought" in shown("prose", "origins/")
+    assert len(rendered) == 2
+    apply(root / "mkdocs.yml", swapped("site_name: ", "site_name: Old "))
+    assert "<title>Origins · Old " in shown("configuration", "origins/")
+    assert len(rendered) == 3
+    assert sorted(kept.iterdir()) == sorted(rendered[1:])
+
+
+def test_what_cannot_be_rendered_leaves_the_pages_that_were_there(changed: Changed, tmp_path: Path) -> None:
+    root, kept = changed({}), tmp_path / "kept"
+    kept.mkdir()
+    renderer = LateRenderer(kept)
+    assert renderer.page("origins/") is None
+    renderer.render(root, tmp_path / "good", load(root), search=False)
+    before = renderer.page("origins/")
+    apply(root / "mkdocs.yml", "site_name: [")
+    for name in ("bad", "worse"):
+        with pytest.raises(RenderError):
+            renderer.render(root, tmp_path / name, load(root), search=False)
+        assert renderer.page("origins/") == before

@@ -34,15 +34,17 @@ def build(
     *,
     search: bool = True,
     public: bool = False,
+    read: Callable[[Path], Corpus] = load,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Corpus:
     """Builds the dossier in ``root`` into ``target`` and returns its corpus.
 
-    A ``public`` site leaves the captured full texts out. ``tell`` is told of each step. Raises ``ProblemsFound`` or
-    ``RenderError``, or ``BusyError`` where another run is at work on ``target``; then ``target`` is as it was.
+    A ``public`` site leaves the captured full texts out. ``read`` does what ``load`` does; ``tell`` is told of each
+    step. Raises ``ProblemsFound`` or ``RenderError``, or ``BusyError`` where another run is at work on ``target``;
+    then ``target`` is as it was.
     """
     with seldom_collected():
-        return _built(root, target, render, search=search, public=public, tell=tell)
+        return _built(root, target, render, read, search=search, public=public, tell=tell)
 
 
 @contextmanager
@@ -59,10 +61,17 @@ def seldom_collected() -> Iterator[None]:
 
 
 def _built(
-    root: Path, target: Path, render: Render, *, search: bool, public: bool, tell: Callable[[str], None]
+    root: Path,
+    target: Path,
+    render: Render,
+    read: Callable[[Path], Corpus],
+    *,
+    search: bool,
+    public: bool,
+    tell: Callable[[str], None],
 ) -> Corpus:
     tell("Reading and checking the records …")
-    corpus = load(root)
+    corpus = read(root)
     gc.freeze()
     gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
     gc.enable()

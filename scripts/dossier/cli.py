@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from subprocess import SubprocessError
+from tempfile import TemporaryDirectory
 from typing import cast, get_args
 
 import click
@@ -273,9 +274,10 @@ def serve(root: Path, port: int) -> None:
     from dossier.plugin import LateRenderer  # noqa: PLC0415  the renderer takes half a second to import
     from dossier.preview import PortError, preview  # noqa: PLC0415
 
-    renderer = LateRenderer()
     try:
-        preview(root.resolve(), renderer.render, renderer.page, port, click.echo)
+        with TemporaryDirectory(prefix="dossier-rendered-", ignore_cleanup_errors=True) as kept:
+            renderer = LateRenderer(Path(kept))
+            preview(root.resolve(), renderer.render, renderer.page, port, click.echo)
     except PortError as error:
         raise click.ClickException(str(error)) from None
 

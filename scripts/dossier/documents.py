@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from dossier.citing import cited_sources, paragraph_parts, rests_on
 from dossier.evidence import citation_id, evidence_of
 from dossier.linked_data import Node, dataset
 from dossier.pages import LONGEST_DESCRIPTION, Page
-from dossier.parallels import Key, Parallels
+from dossier.parallels import Key, Parallels, parallels
 from dossier.prose import Document
 from dossier.records import Claim, Source
 from dossier.references import References
@@ -29,12 +30,15 @@ CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"></span>')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Documents:
-    """The pages of prose of a site that is being poured. ``parallels`` are those of all paragraphs."""
+    """The pages of prose of a site that is being poured."""
 
     site: Site
-    parallels: Mapping[Key, Parallels]
+
+    @cached_property
+    def parallels(self) -> Mapping[Key, Parallels]:
+        return parallels(self.site.pages.corpus)
 
     def addresses(self) -> list[str]:
         """Where the pages of prose stand that may be published."""
@@ -42,13 +46,9 @@ class Documents:
         private = {one.name for one in corpus.documents if (of := source_of(one)) and of.id in corpus.full_texts}
         return [document_url(document) for document in corpus.documents if document.name not in private]
 
-    def write(self, document: Document) -> None:
-        """Fills the marks and slots of a page of prose."""
+    def document(self, document: Document) -> str:
+        """The HTML of a document: its marks filled, and what stands around its content."""
         address = document_url(document)
-        self.site.write(address, self.document(document, address))
-
-    def document(self, document: Document, address: str) -> str:
-        """The page of a document: its marks filled, and what stands around its content."""
         references = References()
         shell = Shell.of(self.marked(self.site.read(address), address, references))
         source = self.site.pages.source_of(document)

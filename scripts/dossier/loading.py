@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,6 +38,22 @@ LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correctio
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+class Memory:
+    """What files held when they were last read, for who reads a dossier again and again."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, tuple[str, Any]] = {}
+
+    def recall(self, file: str, text: str, make: Callable[[str, str], T]) -> T:
+        """What ``make`` makes of the name and the text of a file; made anew where the text is not as before."""
+        known = self._files.get(file)
+        if known is None or known[0] != text:
+            known = self._files[file] = text, make(file, text)
+        made: T = known[1]
+        return made
 
 
 @dataclass
@@ -45,6 +62,7 @@ class _Loading:
 
     root: Path
     context: Mapping[str, Any]
+    memory: Memory
     records: dict[str, tuple[Record, Origin]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -52,18 +70,13 @@ class _Loading:
     def relative(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
 
-    def node(self, path: Path) -> Node | None:
+    def made(self, path: Path, make: Callable[[str, str], tuple[T, list[Problem]]], nothing: T) -> T:
+        """What ``make`` makes of a file, and the problems on the way kept; ``nothing`` where it cannot be read."""
         file = self.relative(path)
         text, problems = read_text(path, file)
-        if not problems:
-            node, problems = read_yaml(text, file)
-        self.problems += problems
-        return None if problems else node
-
-    def validated(self, model: type[M], node: Node, file: str, given: Mapping[str, str]) -> M | None:
-        record, problems = validate(model, node, file, given, self.context)
-        self.problems += problems
-        return record
+        made, more = (nothing, []) if problems else self.memory.recall(file, text, make)
+        self.problems += [*problems, *more]
+        return made
 
     def add(self, record: Record, origin: Origin) -> None:
         if record.id in self.records:
@@ -75,44 +88,62 @@ class _Loading:
             return
         self.records[record.id] = (record, origin)
 
-    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> Iterator[tuple[M, Node]]:
-        """The items of a file that holds a list; where too many are bad, the rest is not looked at."""
-        file, before = self.relative(path), len(self.problems)
-        for node in self.items(path):
-            if len(self.problems) - before >= MOST:
-                message, hint = "the items from here on are not looked at", "mend those above first"
-                self.problems.append(Problem(file, node.line, node.column, "too-many", message, hint=hint))
-                return
-            item = self.validated(model, node, file, given)
-            if item is not None:
-                yield item, node
+    def record(self, model: type[M], path: Path) -> tuple[M, Node] | None:
+        """The record of a file, and where in it each value stands."""
+        return self.made(path, partial(_one, model, {"id": path.stem}, self.context), None)
 
-    def items(self, path: Path) -> list[Node]:
-        node = self.node(path)
-        if node is None:
-            return []
-        if not isinstance(node.value, list):
-            self.problems.append(
-                Problem(
-                    self.relative(path), node.line, node.column, "wrong-type", "needs a list", hint="begin with `- `"
-                )
-            )
-            return []
-        return node.value
+    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, Node]]:
+        """The items of a file that holds a list."""
+        return self.made(path, partial(_items, model, given, self.context), [])
 
 
-def load(root: Path) -> Corpus:
-    """The checked corpus of the dossier in ``root``. Raises ``ProblemsFound`` with all problems there are."""
-    corpus, problems = read(root)
+def _one(
+    model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
+) -> tuple[tuple[M, Node] | None, list[Problem]]:
+    node, problems = read_yaml(text, file)
+    if node is None:
+        return None, problems
+    record, problems = validate(model, node, file, given, context)
+    return ((record, node) if record else None), problems
+
+
+def _items(
+    model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
+) -> tuple[list[tuple[M, Node]], list[Problem]]:
+    """The items of a list; where too many are bad, the rest is not looked at."""
+    node, problems = read_yaml(text, file)
+    if node is None:
+        return [], problems
+    if not isinstance(node.value, list):
+        hint = "begin with `- `"
+        return [], [Problem(file, node.line, node.column, "wrong-type", "needs a list", hint=hint)]
+    items: list[tuple[M, Node]] = []
+    for one in node.value:
+        if len(problems) >= MOST:
+            message, hint = "the items from here on are not looked at", "mend those above first"
+            return items, [*problems, Problem(file, one.line, one.column, "too-many", message, hint=hint)]
+        item, more = validate(model, one, file, given, context)
+        problems += more
+        if item is not None:
+            items.append((item, one))
+    return items, problems
+
+
+def load(root: Path, memory: Memory | None = None) -> Corpus:
+    """The checked corpus of the dossier in ``root``. Raises ``ProblemsFound`` with all problems there are.
+
+    With a ``memory``, only files whose text has changed since it was last used are read into records anew.
+    """
+    corpus, problems = read(root, memory)
     problems += check(corpus)
     if problems:
         raise ProblemsFound(problems)
     return corpus
 
 
-def read(root: Path) -> tuple[Corpus, list[Problem]]:
-    """The corpus of what could be read, and a problem for each thing that could not."""
-    loading = _Loading(root, {"parse_date": memoised_parser()})
+def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem]]:
+    """The corpus of what could be read, and a problem for each thing that could not. ``memory`` as in ``load``."""
+    loading = _Loading(root, {"parse_date": memoised_parser()}, memory or Memory())
     loading.problems += strays(root, (*FOLDERS, "claims"), (*IGNORED, *(f"{name}.yaml" for name in LISTS)))
     for folder, kind in FOLDERS.items():
         for path in _files(root / "data" / folder, "*.yaml"):
@@ -135,10 +166,9 @@ def _files(folder: Path, pattern: str) -> list[Path]:
 
 
 def _record(loading: _Loading, path: Path, kind: Kind) -> None:
-    node, file = loading.node(path), loading.relative(path)
-    record = loading.validated(MODELS[kind], node, file, {"id": path.stem}) if node else None
-    if node and record:
-        loading.add(record, Origin(file, node))
+    if found := loading.record(MODELS[kind], path):
+        record, node = found
+        loading.add(record, Origin(loading.relative(path), node))
     else:
         loading.unread.add(path.stem)
 
@@ -162,7 +192,7 @@ def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
     if not path.exists():
         return Listed()
     file, before = loading.relative(path), len(loading.problems)
-    read = list(loading.each(model, path, {}))
+    read = loading.each(model, path, {})
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path)
     return Listed(tuple(item for item, _ in read), tuple(Origin(file, node) for _, node in read))
@@ -214,15 +244,16 @@ def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
 def _documents(loading: _Loading) -> Iterator[Document]:
     docs = loading.root / "docs"
     for path in _files(docs, "**/*.md"):
-        file = loading.relative(path)
-        text, problems = read_text(path, file)
-        problems += [] if problems else [*page_limits(text, file), *_front_matter(text, file)]
-        loading.problems += problems
         name = path.relative_to(docs).with_suffix("").as_posix()
-        if problems:
-            loading.unread.add(name)
+        if document := loading.made(path, partial(_document, name), None):
+            yield document
         else:
-            yield read_document(text, file, name)
+            loading.unread.add(name)
+
+
+def _document(name: str, file: str, text: str) -> tuple[Document | None, list[Problem]]:
+    problems = [*page_limits(text, file), *_front_matter(text, file)]
+    return (None if problems else read_document(text, file, name)), problems
 
 
 def _front_matter(text: str, file: str) -> list[Problem]:

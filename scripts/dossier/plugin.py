@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files as package_files
 from pathlib import Path
+from tempfile import mkdtemp
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -19,21 +21,23 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossier.addresses import SECTIONS
+from dossier.addresses import SECTIONS, document_url
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
 from dossier.citing import Citer
 from dossier.corpus import Corpus
 from dossier.editions import UNPUBLISHED, Edition
 from dossier.generated import generated_pages
+from dossier.late import LateSite
 from dossier.loading import load
 from dossier.markup import DossierExtension
-from dossier.pouring import cited, pour
+from dossier.pouring import begun, cited, cited_in_prose, pour
 from dossier.problems import ProblemsFound, listing
 from dossier.reading import is_too_deep, read_text
+from dossier.scripts import write_scripts
 from dossier.search import write_index
-from dossier.site import Site
 from dossier.site_info import SiteInfo
+from dossier.styles import write_styles
 
 CONFIGURATION = "mkdocs.yml"
 DEEPEST_CONFIGURATION = 30
@@ -52,8 +56,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One build at a time: ``corpus`` is read when the configuration is, unless it was passed in before."""
 
     corpus: Corpus | None = None
-    records: bool = True
-    site: Site | None = None
+    pours: bool = True
     published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN)
     citer: Citer | None = None
     preparing: Future[None] | None = None
@@ -68,14 +71,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
         config.theme.dirs.insert(0, str(package_files("dossier") / "theme"))
         config.markdown_extensions.append(DossierExtension())  # type: ignore[arg-type]
-        self.begin_citations(config)
+        if self.pours:
+            self.begin_citations(config)
         return config
 
     def begin_citations(self, config: MkDocsConfig) -> None:
         """Has the citations made while MkDocs renders: their processor is a program of its own."""
         assert self.corpus is not None
         citer = self.citer = self.citer or Citer()
-        wanted = list(cited(self.corpus, self.info(config), records=self.records))
+        wanted = list(cited(self.corpus, self.info(config)))
         with_thread = ThreadPoolExecutor(1, "citations")
         self.preparing = with_thread.submit(citer.prepare, wanted)
         with_thread.shutdown(wait=False)
@@ -113,10 +117,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.corpus is not None
+        if not self.pours:
+            return
         assert self.preparing is not None
         self.preparing.result()
         site = Path(config.site_dir)
-        self.site = pour(site, self.corpus, self.info(config), _tell, records=self.records, citer=self.citer)
+        pour(site, self.corpus, self.info(config), _tell, citer=self.citer)
         if self.config.search:
             number = write_index(site, self.corpus)
             log.info("indexed %d entries for search", number)
@@ -142,27 +148,56 @@ def render(
     history: History = UNWRITTEN,
 ) -> None:
     """Builds the site of a checked corpus into ``folder``. Raises ``RenderError`` with what MkDocs complains of."""
-    _rendered(root, folder, corpus, search=search, records=True, published=(edition, history))
+    _rendered(root, folder, corpus, search=search, published=(edition, history))
 
 
 class LateRenderer:
-    """Renders for the preview: all but the downloads and the pages of records, each made when it is asked for.
+    """Renders for the preview: of a site, only what no record changes. Each page is made when it is asked for.
 
-    Citations that it has made once it keeps.
+    What MkDocs rendered is kept in ``folder``, and used again until the prose or the configuration has changed.
+    Citations that were made once are kept too.
     """
 
-    site: Site | None = None
-
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.citer = Citer()
+        self.rendered: tuple[object, Path, SiteInfo] | None = None
+        self.site: LateSite | None = None
 
     def render(self, root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
-        """As the function ``render``."""
-        self.site = _rendered(root, folder, corpus, search=search, records=False, citer=self.citer)
+        """As the function ``render``, but that pages are left out."""
+        source = _rendered_from(root, corpus)
+        if self.rendered is None or self.rendered[0] != source:
+            kept = Path(mkdtemp(dir=self.folder))
+            info = _rendered(root, kept, corpus, search=search, pours=False)
+            write_scripts(kept / "assets" / "dossier")
+            write_styles(kept, [kept / document_url(one) / "index.html" for one in corpus.documents])
+            self._forget_all_but(kept)
+            self.rendered = source, kept, info
+        _, kept, info = self.rendered
+        shutil.copytree(kept, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.html"))
+        self.citer.prepare(cited_in_prose(corpus, info))
+        self.site = LateSite(begun(kept, corpus, info, self.citer))
+
+    def _forget_all_but(self, kept: Path) -> None:
+        """Removes what was rendered before, but what is still shown."""
+        shown = self.rendered[1] if self.rendered else None
+        for path in self.folder.iterdir():
+            if path not in (kept, shown):
+                shutil.rmtree(path)
 
     def page(self, address: str) -> str | None:
-        """The HTML of a record's page, by its address."""
-        return self.site.record_at(address) if self.site else None
+        """The HTML of the page at an address."""
+        return self.site.page(address) if self.site else None
+
+
+def _rendered_from(root: Path, corpus: Corpus) -> object:
+    """All that what MkDocs makes follows from; what is no text is told by when it changed."""
+    theme = Path(str(package_files("dossier") / "theme"))
+    files = [*theme.rglob("*"), *theme.with_name("assets").iterdir(), *(root / "docs").rglob("*")]
+    seen = [(path, path.stat().st_mtime_ns) for path in files if path.suffix != ".md" and path.is_file()]
+    configuration, _ = read_text(root / CONFIGURATION, CONFIGURATION)
+    return configuration, [(document.name, document.text) for document in corpus.documents], seen
 
 
 def _rendered(
@@ -171,10 +206,9 @@ def _rendered(
     corpus: Corpus,
     *,
     search: bool,
-    records: bool,
+    pours: bool = True,
     published: tuple[Edition, History] = (UNPUBLISHED, UNWRITTEN),
-    citer: Citer | None = None,
-) -> Site | None:
+) -> SiteInfo:
     complaints = _Complaints()
     logging.getLogger("mkdocs").addHandler(complaints)
     try:
@@ -182,13 +216,13 @@ def _rendered(
         plugin = config.plugins.get("dossier")
         if not isinstance(plugin, DossierPlugin):
             raise RenderError("mkdocs.yml does not name the plugin: plugins: [dossier]")
-        plugin.corpus, plugin.records, plugin.published, plugin.citer = corpus, records, published, citer
+        plugin.corpus, plugin.pours, plugin.published = corpus, pours, published
         plugin.config.search = search and plugin.config.search
         mkdocs_build(config)
     except MkDocsException as error:
         raise RenderError("\n".join(complaints.said) or str(error)) from None
     else:
-        return plugin.site
+        return plugin.info(config)
     finally:
         logging.getLogger("mkdocs").removeHandler(complaints)
 

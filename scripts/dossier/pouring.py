@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from dossier.addresses import (
     SECTIONS,
     TIMELINE,
     document_url,
+    redirect_url,
     url_for,
 )
 from dossier.citations import Cited, page_item, paragraph_item, record_item, with_locator
@@ -29,14 +30,12 @@ from dossier.documents import Documents
 from dossier.exports.files import Download
 from dossier.feeds import changes_page
 from dossier.feeds import files as feed_files
-from dossier.linked_data import Node
 from dossier.map_page import map_page
 from dossier.network import network_page
 from dossier.pages import Page, Pages
-from dossier.parallels import parallels
 from dossier.policy import inline_hashes
 from dossier.positions import positions_page
-from dossier.records import Kind, Source
+from dossier.records import Source
 from dossier.scripts import write_scripts
 from dossier.shells import Shell
 from dossier.site import Site
@@ -53,69 +52,107 @@ FEW = 300
 SHARE = 100
 
 
+Maker = Callable[[], str]
+
+
 def pour(
     rendered: Path,
     corpus: Corpus,
     info: SiteInfo,
     tell: Callable[[str, int], None] = lambda _step, _number: None,
     *,
-    records: bool = True,
     citer: Citer | None = None,
-) -> Site:
+) -> None:
     """Fills shells and prose in ``rendered`` in place, and writes a page for each record and the downloads.
 
-    ``tell`` is told of each step and the number of its pages. Without ``records`` their pages and the downloads are
-    not written; the site that is returned makes each page when it is asked for. A ``citer`` that has built before
-    makes only what is new to it.
+    ``tell`` is told of each step and the number of its pages. A ``citer`` that has made citations before makes only
+    what is new to it.
     """
-    pages = Pages(corpus)
-    shells = _shells(rendered)
-    frames = "".join(text for shell in shells.values() for text in shell.texts)
-    site = Site(rendered, pages, info, shells, citer or Citer(), tuple(inline_hashes(frames)))
-    site.citer.prepare(cited(corpus, info, records=records))  # most are made already, where they were begun early
-    documents = Documents(site, parallels(corpus))
+    site = begun(rendered, corpus, info, citer or Citer())
+    for section in SECTIONS.values():
+        shutil.rmtree(rendered / section / SHELL)
+    site.citer.prepare(cited(corpus, info))  # most are made already, where they were begun early
+    documents = Documents(site)
+    assert documents.parallels is not None  # made here once, for all copies of this process
+    made = makers(site, documents)
+    poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
+    downloads, *_ = spread(_jobs(site, made), processors() if len(poured) > FEW else 1)
+    site.write(DATA, data_at(site, downloads or []))
+    tell("pages of prose", len(corpus.documents))
+    tell("pages of records", len(poured))
+    not_found(site)
     addresses = documents.addresses()
     listed = [f"{section}/" for section in SECTIONS.values()]
-    poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
-    downloads, *_ = spread(
-        _jobs(site, documents, records=records), processors() if len(poured) > FEW and records else 1
-    )
-    site.write_shelled(DATA.rstrip("/"), *_data_page(site, downloads or []))
-    tell("pages of prose", len(corpus.documents))
-    if records:
-        tell("pages of records", len(poured))
-    not_found(site)
     sitemap(site, [*addresses, *listed, *poured, SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY])
     opensearch(site)
     write_headers(site)
     write_scripts(rendered / "assets" / "dossier")
     write_styles(rendered, (rendered / address / "index.html" for address in addresses))
-    return site
 
 
-def _jobs(site: Site, documents: Documents, *, records: bool) -> list[Callable[[], list[Download] | None]]:
+def begun(rendered: Path, corpus: Corpus, info: SiteInfo, citer: Citer) -> Site:
+    """The site of a corpus whose prose and shells lie in ``rendered``, of which nothing is poured yet."""
+    shells = {
+        kind: Shell.of((rendered / section / SHELL / "index.html").read_text("utf-8"))
+        for kind, section in SECTIONS.items()
+    }
+    frames = "".join(text for shell in shells.values() for text in shell.texts)
+    return Site(rendered, Pages(corpus), info, shells, citer, tuple(inline_hashes(frames)))
+
+
+def makers(site: Site, documents: Documents) -> dict[str, Maker]:
+    """What makes the HTML of each page but those of records and of the downloads, by the address of the page."""
+    corpus = site.pages.corpus
+    changes = partial(changes_page, history=site.info.history, url=site.info.url)
+    pages: dict[str, Callable[[Pages], Page]] = {
+        NETWORK: network_page,
+        MAP: map_page,
+        TIMELINE: timeline_page,
+        POSITIONS: positions_page,
+        DICTIONARY: dictionary_page,
+        SEARCH: _search_page,
+        CHANGES: changes,
+        **{f"{section}/": partial(Pages.listing, kind=kind) for kind, section in SECTIONS.items()},
+    }
+    return {
+        **{document_url(document): partial(documents.document, document) for document in corpus.documents},
+        **{address: partial(_shelled, site, page) for address, page in pages.items()},
+        **{redirect_url(redirect): partial(site.redirect, redirect) for redirect in corpus.redirects.values()},
+    }
+
+
+def _shelled(site: Site, page: Callable[[Pages], Page]) -> str:
+    return site.shelled(page(site.pages))
+
+
+def data_at(site: Site, downloads: list[Download]) -> str:
+    """The HTML of the page of the downloads."""
+    corpus, info = site.pages.corpus, site.info
+    page = data_page(site.pages, info, downloads)
+    return site.shelled(page, data_nodes(corpus, info, downloads), handed_out(downloads))
+
+
+def _jobs(site: Site, made: Mapping[str, Maker]) -> list[Callable[[], list[Download] | None]]:
     """What is left to write, none of which needs the others. The first makes the downloads."""
 
     def downloads() -> list[Download] | None:
-        return write_data(site.folder, site.pages.corpus, site.info) if records else None
+        return write_data(site.folder, site.pages.corpus, site.info)
 
-    made = [network_page, map_page, timeline_page, positions_page, dictionary_page, _search_page, _changes_page(site)]
-    pages = [partial(_write_page, site, page) for page in made]
-    prose = [partial(documents.write, document) for document in site.pages.corpus.documents]
-    lists = [partial(site.write_list, kind) for kind in SECTIONS]
-    poured = list(site.pages.corpus.records.values()) if records else []
-    shares = [partial(site.write_records, poured[start : start + SHARE]) for start in range(0, len(poured), SHARE)]
-    redirects = [site.write_redirects] if records else []
-    return [downloads, *prose, *pages, *lists, *shares, *redirects, partial(_write_feed, site)]
-
-
-def _write_page(site: Site, make: Callable[[Pages], Page]) -> None:
-    page = make(site.pages)
-    site.write_shelled(page.address.rstrip("/"), page)
+    corpus = site.pages.corpus
+    records = {
+        url_for(record): partial(site.record, record)
+        for record in corpus.records.values()
+        if not isinstance(record, Source)
+    }
+    poured = list(records.items())
+    shares = [partial(_write, site, dict(poured[start : start + SHARE])) for start in range(0, len(poured), SHARE)]
+    pages = [partial(_write, site, {address: make}) for address, make in made.items()]
+    return [downloads, *pages, *shares, partial(_write_feed, site)]
 
 
-def _changes_page(site: Site) -> Callable[[Pages], Page]:
-    return partial(changes_page, history=site.info.history, url=site.info.url)
+def _write(site: Site, made: Mapping[str, Maker]) -> None:
+    for address, make in made.items():
+        site.write(address, make())
 
 
 def _write_feed(site: Site) -> None:
@@ -123,37 +160,28 @@ def _write_feed(site: Site) -> None:
         (site.folder / name).write_text(text, "utf-8", newline="\n")
 
 
-def _data_page(site: Site, downloads: list[Download]) -> tuple[Page, list[Node], list[tuple[str, str]]]:
-    corpus, info = site.pages.corpus, site.info
-    page = data_page(site.pages, info, downloads)
-    return page, data_nodes(corpus, info, downloads), handed_out(downloads)
-
-
-def cited(corpus: Corpus, info: SiteInfo, *, records: bool) -> Iterator[Cited]:
+def cited(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
     """Whatever a page of the site cites, so that all of it is made at once."""
+    yield from cited_in_prose(corpus, info)
+    for record in corpus.records.values():
+        if not isinstance(record, Source):
+            yield Cited(record_item(record, info))
+            yield from rests_on(corpus, record)
+
+
+def cited_in_prose(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
+    """What pages of prose and lists cite, among them each paragraph of each article."""
     yield from (Cited(page_item(KINDS[kind][1], f"{section}/", info)) for kind, section in SECTIONS.items())
     for document in corpus.documents:
         address = document_url(document)
         yield Cited(page_item(document.title if address else info.name, address, info))
-    for record in corpus.records.values():
-        if records or isinstance(record, Source):
-            yield Cited(record_item(record, info))
-            yield from rests_on(corpus, record)
     for source in corpus.of(Source):
+        yield Cited(record_item(source, info))
+        yield from rests_on(corpus, source)
         article = corpus.article(source.id)
         for number in article.paragraphs if article else ():
             yield Cited(paragraph_item(source, number, info))
             yield with_locator(article_item(source), [number])
-
-
-def _shells(rendered: Path) -> dict[Kind, Shell]:
-    """The shell of each kind, taken out of the rendered site."""
-    shells = {}
-    for kind, section in SECTIONS.items():
-        folder = rendered / section / SHELL
-        shells[kind] = Shell.of((folder / "index.html").read_text("utf-8"))
-        shutil.rmtree(folder)
-    return shells
 
 
 def _search_page(pages: Pages) -> Page:

@@ -18,6 +18,7 @@ from watchfiles import watch
 
 from dossier.building import Render, RenderError, build
 from dossier.corpus import Corpus
+from dossier.loading import Memory, load
 from dossier.problems import ProblemsFound
 from dossier.search import write_index
 from dossier.vocabulary import counted
@@ -67,7 +68,7 @@ def preview(root: Path, render: Render, late: Late, port: int, say: Callable[[st
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
     with folder as name, suppress(KeyboardInterrupt):
-        target, state = Path(name) / "site", State()
+        target, state, memory = Path(name) / "site", State(), Memory()
         try:
             server = ThreadingHTTPServer(
                 ("127.0.0.1", port), partial(Handler, state=state, late=late, directory=str(target))
@@ -75,12 +76,12 @@ def preview(root: Path, render: Render, late: Late, port: int, say: Callable[[st
         except OSError as error:
             raise PortError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from None
         server.daemon_threads = True
-        indexing = _index_later(target, rebuild(root, target, render, state, say))
+        indexing = _index_later(target, rebuild(root, target, render, state, say, memory))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
         for _ in watch(*watched(root), debounce=DEBOUNCE_MILLISECONDS, step=20, raise_interrupt=False):
             indexing.cancel()
-            indexing = _index_later(target, rebuild(root, target, render, state, say))
+            indexing = _index_later(target, rebuild(root, target, render, state, say, memory))
         indexing.cancel()
         server.shutdown()
 
@@ -107,10 +108,20 @@ def watched(root: Path) -> list[Path]:
     return [path for path in (root / "data", root / "docs", root / "mkdocs.yml", *ours) if path.exists()]
 
 
-def rebuild(root: Path, target: Path, render: Render, state: State, say: Callable[[str], None]) -> Corpus | None:
-    """Builds once and tells the browser; the corpus of a site that was built, whose search index is still to make."""
+def rebuild(
+    root: Path,
+    target: Path,
+    render: Render,
+    state: State,
+    say: Callable[[str], None],
+    memory: Memory | None = None,
+) -> Corpus | None:
+    """Builds once and tells the browser; the corpus of a site that was built, whose search index is still to make.
+
+    With a ``memory``, only files that changed since it was last used are read.
+    """
     try:
-        corpus = build(root, target, render, search=False)
+        corpus = build(root, target, render, search=False, read=partial(load, memory=memory))
     except ProblemsFound as found:
         state.tell(str(found))
         say(f"{found}\n{counted(len(found.problems), 'problem')}; the last good site stays.")
@@ -145,13 +156,13 @@ class Handler(SimpleHTTPRequestHandler):
         """The HTML at the address asked for, with the script; an empty page where no site could be built yet."""
         # The number is read before the page, so that a page overtaken by a build loads itself anew.
         script = f'<script type="module" src="{SCRIPT}?build={self.state.build}"></script>'.encode()
+        if (late := self.late(self.path.split("?")[0].removesuffix("index.html").lstrip("/"))) is not None:
+            return late.encode() + script
         path = Path(self.translate_path(self.path))
         if self.path.split("?")[0].endswith("/"):
             path /= "index.html"
         if path.suffix == ".html" and path.is_file():
             return path.read_bytes() + script
-        if (late := self.late(self.path.split("?")[0].lstrip("/"))) is not None:
-            return late.encode() + script
         return None if Path(self.directory).exists() else b"<!doctype html><title>No site yet</title>" + script
 
     def reply(self, content: bytes, kind: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from dossier.linked_data import Node
 from dossier.moulds import mould_of
 from dossier.pages import Page, Pages, record_of
 from dossier.policy import policy
-from dossier.records import Kind, Record, Source
+from dossier.records import Kind, Record, Redirect
 from dossier.shells import Shell, headings
 from dossier.site_info import SiteInfo
 
@@ -42,41 +42,22 @@ class Site:
         target.mkdir(parents=True, exist_ok=True)
         (target / "index.html").write_text(html, "utf-8", newline="\n")
 
-    def write_shelled(
-        self, section: str, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()
-    ) -> None:
-        self.write(page.address, self.filled(Shell.of(self.read(f"{section}/")), page, more, items))
+    def shelled(self, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()) -> str:
+        """The HTML of a page whose shell was rendered at its own address."""
+        return self.filled(Shell.of(self.read(page.address)), page, more, items)
 
-    def write_list(self, kind: Kind) -> None:
-        page = self.pages.listing(kind)
-        self.write_shelled(page.address.rstrip("/"), page)
-
-    def write_records(self, records: Iterable[Record]) -> None:
-        for record in records:
-            if not isinstance(record, Source):
-                page = self.record(record)
-                self.write(page.address, self.filled(self.shells[record.kind_of_record], page))
-
-    def write_redirects(self) -> None:
-        for redirect in self.pages.corpus.redirects.values():
-            page = self.pages.redirect(redirect)
-            self.write(page.address, self.filled(self.shells[redirect.kind], page))
-
-    def record(self, record: Record) -> Page:
-        """The page of a record, which says on top what changed in it since it was first published."""
+    def record(self, record: Record) -> str:
+        """The HTML of the page of a record, which says on top what changed in it since it was first published."""
         page = self.pages.record(record)
-        return replace(page, content=self.changed(record) + page.content)
+        page = replace(page, content=self.changed(record) + page.content)
+        return self.filled(self.shells[record.kind_of_record], page)
+
+    def redirect(self, redirect: Redirect) -> str:
+        return self.filled(self.shells[redirect.kind], self.pages.redirect(redirect))
 
     def changed(self, record: Record) -> Markup:
         """What changed in a record from edition to edition; empty where nothing did."""
         return self.pages.part("history.html", url_for(record), record=record, history=self.info.history)
-
-    def record_at(self, address: str) -> str | None:
-        """The page of the record that lives at an address, if one does and its page is poured."""
-        record = self.pages.corpus.records.get(address.rstrip("/").rpartition("/")[2])
-        if record is None or isinstance(record, Source) or url_for(record) != address:
-            return None
-        return self.filled(self.shells[record.kind_of_record], self.record(record))
 
     def filled(self, shell: Shell, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()) -> str:
         record = record_of(self.pages.corpus, page)
