@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.full import unless_full
+
 MINI = Path(__file__).parent / "mini"
+REAL = MINI.parent.parent
+PARTS = ("data", "docs", "mkdocs.yml")
 # Lists folders backwards: what a build makes must not hang on the order in which a disk tells of its files.
 BACKWARDS = """
 import os, sys
@@ -45,17 +49,21 @@ def built(start: list[str], root: Path, into: Path, circumstances: dict[str, str
     return {path.relative_to(into).as_posix(): path.read_bytes() for path in into.rglob("*") if path.is_file()}
 
 
-@pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    folder = tmp_path_factory.mktemp("same")
+# The real dossier is large enough to be poured by several processes.
+@pytest.fixture(scope="module", params=unless_full([MINI], [MINI, REAL]), ids=lambda root: root.name)
+def builds(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    root, folder = request.param, tmp_path_factory.mktemp("same")
     other = folder / "elsewhere" / "a folder"
-    for path in sorted(MINI.rglob("*"), reverse=True):
+    parts = [one for name in PARTS for one in ((root / name).rglob("*") if (root / name).is_dir() else [root / name])]
+    for path in sorted(parts, reverse=True):
         if path.is_file():
-            target = other / path.relative_to(MINI)
+            target = other / path.relative_to(root)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
             os.utime(target, (1, 1))
-    one = built(["-m", "dossier"], MINI, folder / "one", HERE)
+    one = built(["-m", "dossier"], root, folder / "one", HERE)
     return one, built(["-c", BACKWARDS], other, folder / "other" / "site", THERE)
 
 

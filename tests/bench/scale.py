@@ -135,7 +135,7 @@ def _watch(root: int, most: list[float]) -> None:
     """Keeps the most memory that a process and all below it ever had together; what they share counts once."""
     while Path(f"/proc/{root}").exists():
         most[0] = max(most[0], sum(map(_proportional, _family(root))))
-        time.sleep(0.1)
+        time.sleep(0.5)
 
 
 def _family(root: int) -> Iterator[int]:

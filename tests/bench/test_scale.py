@@ -10,6 +10,7 @@ import pytest
 from dossier.loading import load
 from tests.bench.generators import markdown_of, write_sources
 from tests.bench.invented import SHARES, WHOLE, write_dossier
+from tests.bench.preview import changes
 from tests.bench.scale import run_whole
 
 PAGE = """<html><head><title>Lamps · Lamp Dossier</title><meta name="description" content="Of lamps."></head><body>
@@ -48,3 +49,10 @@ def test_a_whole_command_is_measured(tmp_path: Path) -> None:
     assert run.megabytes > 45
     with pytest.raises(subprocess.CalledProcessError):
         run_whole([sys.executable, "-c", "raise SystemExit(3)"], tmp_path)
+
+
+def test_each_change_is_on_the_page_that_the_preview_shows(tmp_path: Path) -> None:
+    write_dossier(tmp_path / "dossier", 200)
+    assert all(site > 0 and page > 0 for site, page in changes(tmp_path, 2))
+    changed = min((tmp_path / "dossier" / "data" / "places").glob("*.yaml"))
+    assert changed.read_text("utf-8").count("Change 3, ") == 1
