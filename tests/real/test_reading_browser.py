@@ -219,6 +219,7 @@ def test_paper_says_where_it_is_from_and_leaves_out_what_only_a_screen_can_do(op
             ".headerlink",
             "article form",
             "article button",
+            ".evidence details",
             ".md-footer",
         ):
             assert not shown(page, left), (address, left)
