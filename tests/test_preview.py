@@ -141,8 +141,8 @@ def test_a_file_that_goes_while_it_is_read_does_not_end_the_preview(tmp_path: Pa
 
 
 def late(address: str) -> str | None:
-    """A page that is made when it is asked for."""
-    return "<h1>Late</h1>" if address == "actors/late/" else None
+    """A page and its JSON, made when they are asked for."""
+    return {"actors/late/": "<h1>Late</h1>", "actors/late/index.json": "{}"}.get(address)
 
 
 @pytest.fixture
@@ -301,6 +301,8 @@ def test_a_page_that_was_not_written_is_made_when_it_is_asked_for(
     answer = connection.getresponse()
     assert answer.status == 200
     assert answer.read().startswith(b"<h1>Late</h1><script")
+    response, text = got(connection, "/actors/late/index.json")
+    assert (response.headers["Content-Type"], text) == ("application/json", "{}")
 
 
 def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path: Path) -> None:
@@ -315,6 +317,11 @@ def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path
         address = "" if folder == Path() else f"{folder.as_posix()}/"
         if address != DATA:  # which lists the downloads
             assert (address, renderer.page(address)) == (address, path.read_text("utf-8"))
+    for path in (tmp_path / "whole").glob("*/*/index.json"):
+        if "redirect" not in (told := path.read_text("utf-8")):
+            address = path.relative_to(tmp_path / "whole").as_posix()
+            assert (address, renderer.page(address)) == (address, told)
+    assert renderer.page("actors/nobody/index.json") is None
     assert renderer.page("actors/nobody/") is None
     assert renderer.page("places/lamp-guild/") is None
 

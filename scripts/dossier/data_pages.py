@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.addresses import DATA, DICTIONARY, redirect_url
+from dossier.addresses import DATA, DICTIONARY
 from dossier.citations import source_item
 from dossier.citing import FILES
 from dossier.corpus import Corpus
@@ -13,7 +13,7 @@ from dossier.exports import write_downloads
 from dossier.exports.all_tables import empty_tables
 from dossier.exports.dictionary import dictionary
 from dossier.exports.files import GROUPS, Download, File
-from dossier.exports.records import all_fields, json_text, record_files, redirect_json
+from dossier.exports.records import all_fields, record_files
 from dossier.licence import ARTICLES, DATA_LICENCE
 from dossier.linked_data import Node, dataset, download
 from dossier.pages import Page, Pages
@@ -33,9 +33,6 @@ def write_data(folder: Path, corpus: Corpus, info: SiteInfo) -> list[Download]:
     fields = all_fields(corpus)
     for path, text in record_files(corpus, info.url, info.edition, fields):
         _write(folder / path, text)
-    for redirect in corpus.redirects.values():
-        text = json_text(redirect_json(corpus, redirect, info.url, info.edition))
-        _write(folder / redirect_url(redirect) / "index.json", text)
     return write_downloads(
         folder,
         corpus,

@@ -6,13 +6,15 @@ from functools import cached_property, partial
 
 from dossier.addresses import DATA, url_for
 from dossier.documents import Documents
+from dossier.exports.records import record_file
+from dossier.heads import RECORD_JSON
 from dossier.pouring import Maker, data_at, makers
-from dossier.records import Source
+from dossier.records import Record, Source
 from dossier.site import Site
 
 
 class LateSite:
-    """The pages of a site that is begun, none of which is written. It has no downloads."""
+    """The pages of a site that is begun, none of which is written, and the JSON of its records; no other downloads."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -25,7 +27,16 @@ class LateSite:
         """The HTML of the page at an address; nothing where there is none."""
         if make := self.makers.get(address):
             return make()
+        record = self.record_at(address)
+        return None if record is None or isinstance(record, Source) else self.site.record(record)
+
+    def json(self, address: str) -> str | None:
+        """The JSON beside the page of a record, which cards are made of; nothing where there is none."""
+        record = self.record_at(address.removesuffix(RECORD_JSON)) if address.endswith(RECORD_JSON) else None
+        info = self.site.info
+        return record_file(self.site.pages.corpus, record, info.url, info.edition) if record else None
+
+    def record_at(self, address: str) -> Record | None:
+        """The record whose page stands at an address."""
         record = self.site.pages.corpus.records.get(address.rstrip("/").rpartition("/")[2])
-        if record is None or isinstance(record, Source) or url_for(record) != address:
-            return None
-        return self.site.record(record)
+        return record if record and url_for(record) == address else None

@@ -187,8 +187,8 @@ class LateRenderer:
                 shutil.rmtree(path)
 
     def page(self, address: str) -> str | None:
-        """The HTML of the page at an address."""
-        return self.site.page(address) if self.site else None
+        """The HTML of the page at an address, or the JSON of a record."""
+        return (self.site.page(address) or self.site.json(address)) if self.site else None
 
 
 def _rendered_from(root: Path, corpus: Corpus) -> object:

@@ -63,7 +63,7 @@ class State:
 def preview(root: Path, render: Render, late: Late, port: int, say: Callable[[str], None]) -> None:
     """Serves the dossier in ``root`` on this machine alone until interrupted. Raises ``PortError``.
 
-    ``late`` gives the HTML of a page, by its address, that ``render`` did not write.
+    ``late`` gives the HTML of a page, or a JSON file, by its address, that ``render`` did not write.
     """
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
@@ -147,6 +147,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.stream()
         elif self.path.split("?")[0] == SCRIPT:
             self.reply((files("dossier") / "preview.js").read_bytes(), "text/javascript")
+        elif self.path.endswith(".json") and (text := self.late(self.path.lstrip("/"))) is not None:
+            self.reply(text.encode(), "application/json")
         elif (page := self.page()) is not None:
             self.reply(page, "text/html; charset=utf-8")
         else:

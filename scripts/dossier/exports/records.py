@@ -65,19 +65,25 @@ def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, edition: Ed
     return {"id": redirect.id, "kind": redirect.kind, "url": base + address, **terms(edition), "redirect": told}
 
 
+def record_file(corpus: Corpus, record: Record, base_url: str, edition: Edition, fields: Fields | None = None) -> str:
+    """The text of a record's ``index.json``.
+
+    It has the record in a few words too, as a ``Brief`` in ``brief``: the card beside a link shows these.
+    """
+    told = record_json(record, base_url, edition, fields)
+    return json_text({**told, "brief": asdict(brief_of(corpus, record))})
+
+
 def record_files(
     corpus: Corpus, base_url: str, edition: Edition, fields: Mapping[str, Fields] | None = None
 ) -> Iterator[tuple[str, str]]:
     """The path, from the site's root, and the text of ``index.json`` for every record, redirects included.
 
-    A record's file has it in a few words too, as a ``Brief`` in ``brief``: the card beside a link shows these.
     ``fields`` are those of ``all_fields``, where they have been made already.
     """
     known = all_fields(corpus) if fields is None else fields
     for record in corpus.records.values():
-        told = record_json(record, base_url, edition, known[record.id])
-        told["brief"] = asdict(brief_of(corpus, record))
-        yield f"{url_for(record)}index.json", json_text(told)
+        yield f"{url_for(record)}index.json", record_file(corpus, record, base_url, edition, known[record.id])
     for redirect in corpus.redirects.values():
         told = redirect_json(corpus, redirect, base_url, edition)
         yield f"{redirect_url(redirect)}index.json", json_text(told)
