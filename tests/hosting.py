@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from dossier.preview import Server
 
 COMPRESSED = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
 CACHED = "public, max-age=600"
@@ -61,7 +63,7 @@ def compressed(path: Path) -> bytes:
 @contextmanager
 def hosting(folder: Path) -> Iterator[str]:
     """Serves the folder until the end of the block; gives the address of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder=folder))
+    server = Server(("127.0.0.1", 0), partial(_Handler, folder=folder))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

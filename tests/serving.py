@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from dossier.preview import Server
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def serving(folder: Path) -> Iterator[Served]:
     """Serves the folder until the end of the block."""
     served = Served(folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, served=served))
+    server = Server(("127.0.0.1", 0), partial(_Handler, served=served))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     served.base = f"http://127.0.0.1:{server.server_port}/"
     try:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.client import HTTPConnection, HTTPResponse
-from http.server import ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from dossier.building import RenderError
 from dossier.corpus import Corpus
 from dossier.loading import load
 from dossier.plugin import LateRenderer, render
-from dossier.preview import SCRIPT, Handler, State, rebuild, watched
+from dossier.preview import SCRIPT, Handler, Server, State, rebuild, watched
 from tests.changes import added, swapped
 from tests.conftest import MINI, Changed, apply
 from tests.files import snapshot
@@ -149,8 +149,7 @@ def late(address: str) -> str | None:
 def served(tmp_path: Path) -> Iterator[tuple[State, Path, HTTPConnection]]:
     """A server for a folder that does not exist yet."""
     state, folder = State(), tmp_path / "site"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, state=state, late=late, directory=str(folder)))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), partial(Handler, state=state, late=late, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
     yield state, folder, connection
@@ -371,3 +370,23 @@ def test_what_cannot_be_rendered_leaves_the_pages_that_were_there(changed: Chang
         with pytest.raises(RenderError):
             renderer.render(root, tmp_path / name, load(root), search=False)
         assert renderer.page("origins/") == before
+
+
+@pytest.mark.parametrize(("error", "said"), [(BrokenPipeError, False), (ValueError, True)])
+def test_a_browser_that_goes_is_not_told_of_but_a_mistake_is(
+    error: type[Exception], said: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Failing(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            raise error
+
+    with Server(("127.0.0.1", 0), Failing) as server:
+        asking = threading.Thread(target=server.handle_request)
+        asking.start()
+        connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
+        connection.request("GET", "/")
+        with pytest.raises(OSError):  # noqa: PT011  whatever a closed connection is
+            connection.getresponse()
+        asking.join(60)
+        connection.close()
+    assert bool(capsys.readouterr().err) is said

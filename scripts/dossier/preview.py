@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from jinja2 import TemplateError
 from watchfiles import watch
@@ -70,12 +72,9 @@ def preview(root: Path, render: Render, late: Late, port: int, say: Callable[[st
     with folder as name, suppress(KeyboardInterrupt):
         target, state, memory = Path(name) / "site", State(), Memory()
         try:
-            server = ThreadingHTTPServer(
-                ("127.0.0.1", port), partial(Handler, state=state, late=late, directory=str(target))
-            )
+            server = Server(("127.0.0.1", port), partial(Handler, state=state, late=late, directory=str(target)))
         except OSError as error:
             raise PortError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from None
-        server.daemon_threads = True
         indexing = _index_later(target, rebuild(root, target, render, state, say, memory))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
@@ -133,6 +132,16 @@ def rebuild(
         say(f"Built {counted(len(corpus.records), 'record')}.")
         return corpus
     return None
+
+
+class Server(ThreadingHTTPServer):
+    """Answers each request in a thread of its own, and says nothing of a browser that did not wait for its answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(SimpleHTTPRequestHandler):
