@@ -34,6 +34,7 @@ FOLDERS: dict[str, Kind] = {
 CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
+HOME_TEMPLATE = "home.html"
 LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction, "phases": Phase}
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
@@ -266,7 +267,11 @@ def _front_matter(text: str, file: str) -> list[Problem]:
         return problems
     if not isinstance(node.value, dict):
         return [Problem(file, node.line, node.column, "wrong-type", "needs keys and values")]
-    return [
+    template = node.value.get("template")
+    if template and template.value != HOME_TEMPLATE:
+        hint = f"take it out; only the home page has one: {HOME_TEMPLATE}"
+        problems.append(Problem(file, template.line, template.column, "template", "no page may choose one", hint=hint))
+    return problems + [
         Problem(file, line, column, "markup", f'"{found[0]}" is not allowed in a text', hint="front matter holds words")
         for line, column, text in node.texts()
         for found in MARKUP.finditer(text)

@@ -25,6 +25,7 @@ from dossier.addresses import SECTIONS, document_url
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
 from dossier.citing import Citer
+from dossier.configuration import markup_in
 from dossier.corpus import Corpus
 from dossier.editions import UNPUBLISHED, Edition
 from dossier.generated import generated_pages
@@ -238,6 +239,8 @@ def _configuration(root: Path, folder: Path, complaints: _Complaints) -> MkDocsC
         config = load_config(str(root / CONFIGURATION), site_dir=str(folder), strict=True)
     except MkDocsException as error:
         raise RenderError("\n".join(f"{CONFIGURATION}: {said}" for said in complaints.said or [str(error)])) from None
+    if found := markup_in(config):
+        raise RenderError("\n".join(f"{CONFIGURATION}: {line}" for line in found))
     if Path(config.docs_dir) != root / "docs":
         raise RenderError(f"{CONFIGURATION}: docs_dir must be docs, the folder that is checked")
     return config

@@ -20,6 +20,7 @@ from yaml_env_tag import construct_env_tag
 
 from dossier.building import RenderError
 from dossier.changes import UNWRITTEN, History
+from dossier.configuration import markup_in
 from dossier.corpus import Corpus
 from dossier.editions import UNPUBLISHED, Edition
 from dossier.generated import generated_pages
@@ -83,6 +84,8 @@ def read_config(path: Path) -> dict[str, Any]:
         raise RenderError(f"{path.name}: {error}") from None
     if not isinstance(config, dict) or not config.get("site_name"):
         raise RenderError(f"{path.name} needs a site_name")
+    if found := markup_in(config):
+        raise RenderError("\n".join(f"{path.name}: {line}" for line in found))
     return config
 
 
