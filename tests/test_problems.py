@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pickle
+
 from dossier.problems import Problem, ProblemsFound, dotted, listing, nearest, quoted
 
 BARE = Problem("data/a.yaml", 3, 7, "yaml", "not YAML")
@@ -34,3 +36,10 @@ def test_the_nearest_word_is_a_hint_only_where_it_is_near() -> None:
 def test_a_long_value_is_cut() -> None:
     assert quoted("a" * 80) == f'"{"a" * 80}"'
     assert quoted("a" * 81) == f'"{"a" * 80}…"'
+
+
+def test_problems_come_whole_from_another_process() -> None:
+    found = ProblemsFound([Problem("data/a.yaml", 1, 2, "rule", "wrong"), Problem("data/a.yaml", 1, 1, "rule", "bad")])
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301  our own
+    assert (str(again), again.problems) == (str(found), found.problems)
+    assert str(again).startswith("data/a.yaml:1:1: error[rule]")

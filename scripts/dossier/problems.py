@@ -68,7 +68,10 @@ class ProblemsFound(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(listing(self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return listing(self.problems)
 
 
 def listing(problems: Iterable[Problem]) -> str:
