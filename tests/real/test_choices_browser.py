@@ -19,7 +19,7 @@ from tests.full import unless_full
 
 READY = "form[data-choices]:not([hidden])"
 ROWS = ".timeline__rows > li:visible"
-SCHEMES = unless_full(("dark",), ("light", "dark"))
+SCREENS = unless_full([(390, "dark")], [(width, scheme) for width in (390, 1440) for scheme in ("light", "dark")])
 
 
 def opened(page: Page, address: str) -> Page:
@@ -396,8 +396,7 @@ def narrowed(corpus: Corpus) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     browser: Browser, base: str, corpus: Corpus, width: int, scheme: str
 ) -> None:
