@@ -27,7 +27,7 @@ EDITIONS = (
 def made(cited: list[Cited]) -> list[dict[str, Styled]]:
     citer = Citer()
     citer.prepare(cited)
-    return [citer.styled(one) for one in cited]
+    return [citer.styled(mould_of(one)) for one in cited]
 
 
 WORDS = [*sorted(STOP_WORDS), "Lamp", "lamps", "HiG", "9,000", "2nd", "mid-1931", "Hizb-e-Lamp", "town’s", "Xi’an"]
@@ -77,8 +77,8 @@ def test_files_are_those_that_the_writers_make_of_each(mini: Corpus) -> None:
     citer = Citer()
     for one in cited:
         for key, (_, _, _, write) in FILES.items():
-            assert citer.file(key, [one]) == write([one.item]).strip()
-            assert citer.file(key, cited[:4]) == write([other.item for other in cited[:4]]).strip()
+            assert citer.file(key, [mould_of(one)]) == write([one.item]).strip()
+            assert citer.file(key, list(map(mould_of, cited[:4]))) == write([other.item for other in cited[:4]]).strip()
     behind = [with_locator(source_item(source), [1, 3]) for source in mini.of(Source)]
     for key, (_, _, _, write) in FILES.items():
-        assert citer.file(key, behind) == write([noted(one) for one in behind]).strip()
+        assert citer.file(key, list(map(mould_of, behind))) == write([noted(one) for one in behind]).strip()

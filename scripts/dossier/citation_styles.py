@@ -56,11 +56,6 @@ class Styled:
     in_text: Markup
 
 
-def key_of(*cited: Cited) -> str:
-    """What two citations, or two rows of them, have in common only if they are the same."""
-    return json.dumps([(one.item, one.paragraphs) for one in cited], sort_keys=True)
-
-
 def styled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
     """A citation in every style, of what the processor made of its mould."""
     if not mould.words:

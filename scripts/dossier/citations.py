@@ -5,9 +5,11 @@ https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variabl
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -21,12 +23,17 @@ Item = dict[str, Any]
 NOT_OF_A_KEY = re.compile(r"[^a-z0-9.]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cited:
     """An item and the paragraphs of it that are cited; none where it is cited as a whole."""
 
     item: Item
     paragraphs: tuple[int, ...] = ()
+
+    @cached_property
+    def key(self) -> str:
+        """What two citations have in common only if they are the same."""
+        return json.dumps([self.item, self.paragraphs], sort_keys=True)
 
 
 def source_item(source: Source) -> Item:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from markupsafe import Markup
 
-from dossier.citation_styles import Styled, key_of, processed, styled
+from dossier.citation_styles import Styled, processed, styled
 from dossier.citations import Cited, Item, noted, page_item, paragraph_item, record_item, source_item, with_locator
 from dossier.corpus import Corpus
 from dossier.editions import Edition
 from dossier.exports.bibtex import bibtex
 from dossier.exports.csl_json import csl_json
 from dossier.exports.ris import ris
-from dossier.moulds import mould_of
+from dossier.moulds import Mould, mould_of
 from dossier.pages import Page, record_of
 from dossier.records import Claim, Event, Question, Record, Source
 from dossier.site_info import SiteInfo
@@ -74,40 +75,40 @@ class Citer:
 
     def prepare(self, cited: Iterable[Cited]) -> None:
         """Has the processor make all of these at once. Raises ``CalledProcessError``."""
-        moulds = (mould_of(one).cited for one in cited)
-        missing = {key: one for one in moulds if (key := key_of(one)) not in self.made}
+        self._make(map(mould_of, cited))
+
+    def _make(self, moulds: Iterable[Mould]) -> None:
+        missing = {mould.cited.key: mould.cited for mould in moulds if mould.cited.key not in self.made}
         self.made.update(zip(missing, processed(list(missing.values())), strict=True))
 
-    def styled(self, cited: Cited) -> dict[str, Styled]:
+    def styled(self, mould: Mould) -> dict[str, Styled]:
         """A citation that was prepared, in every style."""
-        mould = mould_of(cited)
-        return styled(self.made[key_of(mould.cited)], mould)
+        return styled(self.made[mould.cited.key], mould)
 
     def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
         """These in every form, one below the other."""
-        self.prepare(cited)
-        found = [self.styled(one) for one in cited]
+        moulds = [mould_of(one) for one in cited]
+        self._make(moulds)
+        found = [self.styled(mould) for mould in moulds]
         styles = tuple(_styled(style, label, [one[style] for one in found]) for style, label in STYLE_NAMES.items())
         files = tuple(
-            Form(key, label, self.file(key, cited), suffix, media_type, is_code=True)
+            Form(key, label, self.file(key, moulds), suffix, media_type, is_code=True)
             for key, (label, suffix, media_type, _) in FILES.items()
         )
         links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
         return Part(title, note, name, (*styles, *files, *links))
 
-    def file(self, key: str, cited: Sequence[Cited]) -> str:
-        """The text of a file of these items."""
-        if len(cited) == 1 and not cited[0].paragraphs:
-            mould = mould_of(cited[0])
-            return mould.filled(self._written(key, [mould.cited]))
-        return self._written(key, cited)
+    def file(self, key: str, moulds: Sequence[Mould]) -> str:
+        """The text of a file of these items, made of the files of the single ones, each of which is written once."""
+        return JOINED[key]([self._own(key, mould) for mould in moulds])
 
-    def _written(self, key: str, cited: Sequence[Cited]) -> str:
-        """Made of the files of the single items, each of which is written once."""
-        return JOINED[key]([self._single(key, one) for one in cited])
+    def _own(self, key: str, mould: Mould) -> str:
+        if mould.own.paragraphs:
+            return self._single(key, mould.own)
+        return mould.filled(self._single(key, mould.cited))
 
     def _single(self, key: str, cited: Cited) -> str:
-        known = key + key_of(cited)
+        known = key + cited.key
         if known not in self.files:
             self.files[known] = FILES[key][3]([noted(cited)]).strip()
         return self.files[known]
@@ -123,9 +124,9 @@ def rests_on(corpus: Corpus, record: Record) -> list[Cited]:
     """The publications behind the page of a record; a claim's with its paragraphs."""
     match record:
         case Source():
-            return [Cited(source_item(record))]
+            return [publication(record)]
         case Claim():
-            return [with_locator(source_item(corpus.source(record.source)), record.paragraphs)]
+            return [with_locator(publication(corpus.source(record.source)).item, record.paragraphs)]
         case Question():
             return cited_sources(corpus, (claim for taken in corpus.positions(record) for claim in taken.claims))
         case Event():
@@ -136,7 +137,13 @@ def rests_on(corpus: Corpus, record: Record) -> list[Cited]:
 
 def cited_sources(corpus: Corpus, claims: Iterable[Claim]) -> list[Cited]:
     """The publications in which the claims stand, each once, oldest first."""
-    return [Cited(source_item(source)) for source in corpus.sources_of(claims)]
+    return [publication(source) for source in corpus.sources_of(claims)]
+
+
+@cache
+def publication(source: Source) -> Cited:
+    """The original publication as what is cited; made once, for it stands behind many pages."""
+    return Cited(source_item(source))
 
 
 def item_of(corpus: Corpus, page: Page, info: SiteInfo) -> Item:
@@ -154,7 +161,7 @@ def parts_of(citer: Citer, item: Item, behind: Sequence[Cited], info: SiteInfo) 
 def paragraph_parts(citer: Citer, source: Source, number: int, info: SiteInfo) -> tuple[Part, ...]:
     """A paragraph of a restated article, and the same paragraph of the article itself."""
     item = paragraph_item(source, number, info)
-    behind = with_locator(source_item(source), [number])
+    behind = with_locator(publication(source).item, [number])
     page = citer.part("This paragraph", item["id"], [Cited(item)], note=_note(info.edition), link=item.get("URL", ""))
     return page, _articles(citer, f"{source.id}-p{number}", [behind])
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from dossier.citations import Cited, Item, locator
+from dossier.citations import Cited, locator
 from dossier.title_case import STOP_WORDS, stays_lower
 
 # Stand-ins that no text holds; the title is one that can be told in title case too.
@@ -29,8 +29,9 @@ LONE = re.compile(r"(?<![\w’])[a-z](?![\w’])")
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """What goes through the processor in place of a citation, and the citation's own words by their stand-ins."""
+    """What goes through the processor in place of a citation (``own``), and its own words by their stand-ins."""
 
+    own: Cited
     cited: Cited
     words: Mapping[str, str]
 
@@ -43,18 +44,19 @@ def mould_of(cited: Cited) -> Mould:
     """The mould of a citation; its own mould is one that has to go through the processor itself."""
     if cited.paragraphs:
         return _paragraphs(cited)
-    return _page(cited.item) if cited.item["type"] == "webpage" else _itself(cited)
+    return _page(cited) if cited.item["type"] == "webpage" else _itself(cited)
 
 
 def _itself(cited: Cited) -> Mould:
-    return Mould(cited, {})
+    return Mould(cited, cited, {})
 
 
-def _page(item: Item) -> Mould:
+def _page(cited: Cited) -> Mould:
+    item = cited.item
     address = urlsplit(item.get("URL", ""))
     place = item.get("URL", "").removeprefix(f"{address.scheme}://{address.netloc}/")
     if not is_plain(item["title"]) or (place and not PLAIN_PLACE.fullmatch(place)):
-        return _itself(Cited(item))
+        return _itself(cited)
     title = item["title"].rstrip(".?")
     words = {KEY: item["id"], TITLE: title, CAPITAL_TITLE: title_case(title)} | (
         {PLACE: place.rstrip("/")} if place else {}
@@ -62,7 +64,7 @@ def _page(item: Item) -> Mould:
     stand_in = item | {"id": KEY, "title": TITLE + item["title"][len(title) :]}
     if place:
         stand_in["URL"] = item["URL"].removesuffix(place) + place.replace(place.rstrip("/"), PLACE)
-    return Mould(Cited(stand_in), words)
+    return Mould(cited, Cited(stand_in), words)
 
 
 def is_plain(title: str) -> bool:
@@ -88,4 +90,4 @@ def title_case(title: str) -> str:
 def _paragraphs(cited: Cited) -> Mould:
     numbers = (NUMBER,) if len(cited.paragraphs) == 1 else (NUMBER, NUMBER + 1)
     words = {locator(numbers).replace("-", "–"): locator(cited.paragraphs).replace("-", "–")}
-    return Mould(Cited(cited.item, numbers), words)
+    return Mould(cited, Cited(cited.item, numbers), words)

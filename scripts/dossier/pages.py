@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -86,8 +87,7 @@ class Pages:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.environment = _with_corpus(environment(), corpus)
-        self.environment.globals["claim_body"] = self.claim_body
+        self.environments: dict[str, Environment] = {}
         self.claim_bodies: dict[tuple[str, str, bool], Markup] = {}
 
     def record(self, record: Record) -> Page:
@@ -131,14 +131,14 @@ class Pages:
         record = self.corpus.records.get(key)
         return record if folder == SECTIONS["source"] and isinstance(record, Source) else None
 
-    def claim_body(self, claim: Claim, root: str, grouped: bool = False) -> Markup:
+    def claim_body(self, claim: Claim, grouped: bool = False, *, root: str) -> Markup:
         """A claim with who says it and where; made once, for it stands on many pages. ``root`` leads to the root.
 
         Where claims are ``grouped`` by source, the source is not named again.
         """
         key = (claim.id, root, grouped)
         if key not in self.claim_bodies:
-            html = self.environment.get_template("claim-body.html").render(claim=claim, root=root, grouped=grouped)
+            html = self.environment(root).get_template("claim-body.html").render(claim=claim, grouped=grouped)
             self.claim_bodies[key] = Markup(html.strip())  # noqa: S704  the templates escape
         return self.claim_bodies[key]
 
@@ -169,9 +169,16 @@ class Pages:
         """Words of a record's own prose without citations, links as names."""
         return without_marks(text, self.corpus.name_of)
 
+    def environment(self, root: str) -> Environment:
+        """The templates for pages from which ``root`` leads to the root, so that macros too know where they stand."""
+        if root not in self.environments:
+            templates = self.environments[root] = _with_corpus(environment(), self.corpus)
+            templates.globals.update(root=root, claim_body=partial(self.claim_body, root=root))
+        return self.environments[root]
+
     def _render(self, template: str, address: str, **values: Any) -> Markup:
         values.setdefault("references", References())
-        html = self.environment.get_template(template).render(root=root_of(address), address=address, **values)
+        html = self.environment(root_of(address)).get_template(template).render(address=address, **values)
         return Markup(html)  # noqa: S704  the templates escape
 
 

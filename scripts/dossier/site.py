@@ -9,7 +9,6 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from dossier.addresses import SEARCH, url_for
-from dossier.citation_styles import key_of
 from dossier.citations import Cited
 from dossier.citing import Citer, item_of, parts_of, rests_on
 from dossier.heads import head_of
@@ -32,7 +31,7 @@ class Site:
     shells: Mapping[Kind, Shell]
     citer: Citer
     hashes: tuple[str, ...]
-    boxes: dict[str, Markup] = field(default_factory=dict)
+    boxes: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
     def read(self, address: str) -> str:
         return (self.folder / address / "index.html").read_text("utf-8")
@@ -91,7 +90,7 @@ class Site:
     def cite(self, page: Page, behind: Sequence[Cited]) -> Markup:
         """How to cite a page and what it rests on; made once for all pages that differ only in words."""
         mould = mould_of(Cited(item_of(self.pages.corpus, page, self.info)))
-        key = key_of(mould.cited, *behind)
+        key = (mould.cited.key, *(one.key for one in behind))
         html = self.boxes.get(key)
         if html is None:
             parts = parts_of(self.citer, mould.cited.item, behind, self.info)
