@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.corpus import Corpus
-from dossier.drawings import LETTER, Point, label, label_width, line_between, lines_between, mark_of, meets, radius
+from dossier.drawings import LETTER, Point, label, label_width, line_between, lines_between, mark_of, crossings, radius
 from dossier.records import Actor
 from dossier.ties import Tie, all_held, ties_of
 
@@ -77,8 +77,8 @@ def test_a_line_bends_around_a_mark_in_its_way(mini: Corpus, tie: Tie) -> None:
         tie.end.id: mark_of(mini, tie.end, Point(300, 0), 9),
         third.id: in_the_way,
     }
-    assert meets(line_between(marks[tie.start.id], marks[tie.end.id], tie, 0), in_the_way)
+    assert crossings(line_between(marks[tie.start.id], marks[tie.end.id], tie, 0), [in_the_way]) == 1
     (line,) = lines_between(marks, [tie], 12)
-    assert not meets(line, in_the_way)
+    assert crossings(line, [in_the_way]) == 0
     (straight,) = lines_between(marks | {third.id: replace(in_the_way, at=Point(150, 90))}, [tie], 12)
     assert straight.middle.y == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -60,9 +60,33 @@ class Box:
         )
 
 
-def is_free(boxes: Iterable[Box], sheet: Box, taken: Sequence[Box]) -> bool:
+class Taken:
+    """Boxes that stand on a sheet, kept by the squares of it that they touch, so that few are asked for each new one."""
+
+    def __init__(self, side: float) -> None:
+        """``side`` is that of a square: about that of a usual box."""
+        self._side = side
+        self._squares: dict[tuple[int, int], list[Box]] = {}
+
+    def add(self, *boxes: Box) -> None:
+        for box in boxes:
+            for square in self._touched(box):
+                self._squares.setdefault(square, []).append(box)
+
+    def meets(self, box: Box) -> bool:
+        """Whether the box shares more than an edge with one of them."""
+        return any(box.meets(other) for square in self._touched(box) for other in self._squares.get(square, ()))
+
+    def _touched(self, box: Box) -> Iterator[tuple[int, int]]:
+        rows = range(int(box.top // self._side), int(box.bottom // self._side) + 1)
+        for column in range(int(box.left // self._side), int(box.right // self._side) + 1):
+            for row in rows:
+                yield column, row
+
+
+def is_free(boxes: Iterable[Box], sheet: Box, taken: Taken) -> bool:
     """Whether all boxes lie on the sheet and meet none that is taken."""
-    return all(box.within(sheet) and not any(box.meets(other) for other in taken) for box in boxes)
+    return all(box.within(sheet) and not taken.meets(box) for box in boxes)
 
 
 def beside(middle: Point, reach: float, width: float, height: float) -> Iterator[Box]:

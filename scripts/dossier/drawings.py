@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees, sqrt
+from operator import itemgetter
 from textwrap import wrap
 
 from dossier.corpus import Corpus
@@ -17,8 +18,12 @@ LINE = 14.0
 # How far a line may be bent aside at its middle to miss other marks, the least first, and how near to one it may come.
 BENDS = (0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0, 45.0, -45.0, 60.0, -60.0)
 CLEAR = 2.0
-# How many steps along a line are looked at.
+# How many steps along a line are looked at, and what each point owes to the start, the bend and the end of the curve.
 POINTS = 40
+SHARES = tuple(
+    ((1 - late) * (1 - late), 2 * late * (1 - late), late * late)
+    for late in (step / POINTS for step in range(POINTS + 1))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +105,18 @@ def lines_between(marks: Mapping[str, Mark], ties: Sequence[Tie], apart: float) 
 
 def _clear_line(marks: Mapping[str, Mark], tie: Tie, aside: float) -> Line:
     """The line that runs through the fewest other marks, and of those the first by ``BENDS``."""
+    found: list[tuple[int, Line]] = []
     one, two = marks[tie.start.id], marks[tie.end.id]
     others = [
         mark for mark in marks.values() if mark.actor.id not in (tie.start.id, tie.end.id) and _near(mark, one, two)
     ]
-    lines = [line_between(one, two, tie, aside + bend) for bend in (BENDS if others else (0.0,))]
-    return min(lines, key=lambda line: sum(meets(line, mark) for mark in others))
+    for bend in BENDS:
+        line = line_between(one, two, tie, aside + bend)
+        crossed = crossings(line, others)
+        if not crossed:
+            return line
+        found.append((crossed, line))
+    return min(found, key=itemgetter(0))[1]
 
 
 def _near(mark: Mark, one: Mark, two: Mark) -> bool:
@@ -117,21 +128,26 @@ def _near(mark: Mark, one: Mark, two: Mark) -> bool:
     )
 
 
-def meets(line: Line, mark: Mark) -> bool:
-    """Whether a line comes nearer to a mark than ``CLEAR`` pixels."""
-    far = (mark.radius + CLEAR) * (mark.radius + CLEAR)
-    return any((x - mark.at.x) * (x - mark.at.x) + (y - mark.at.y) * (y - mark.at.y) < far for x, y in _points(line))
+def crossings(line: Line, marks: Sequence[Mark]) -> int:
+    """How many of the marks a line comes nearer to than ``CLEAR`` pixels."""
+    points = list(_points(line)) if marks else []
+    return sum(_meets(points, mark) for mark in marks)
+
+
+def _meets(points: Iterable[tuple[float, float]], mark: Mark) -> bool:
+    middle_x, middle_y, far = mark.at.x, mark.at.y, (mark.radius + CLEAR) * (mark.radius + CLEAR)
+    return any((x - middle_x) * (x - middle_x) + (y - middle_y) * (y - middle_y) < far for x, y in points)
 
 
 def _points(line: Line) -> Iterator[tuple[float, float]]:
     """Points along a curve, its ends included."""
-    for step in range(POINTS + 1):
-        late = step / POINTS
-        start, bend, end = (1 - late) * (1 - late), 2 * late * (1 - late), late * late
-        yield (
-            start * line.start.x + bend * line.bend.x + end * line.end.x,
-            start * line.start.y + bend * line.bend.y + end * line.end.y,
-        )
+    start_x, start_y, bend_x, bend_y, end_x, end_y = *_xy(line.start), *_xy(line.bend), *_xy(line.end)
+    for start, bend, end in SHARES:
+        yield start * start_x + bend * bend_x + end * end_x, start * start_y + bend * bend_y + end * end_y
+
+
+def _xy(point: Point) -> tuple[float, float]:
+    return point.x, point.y
 
 
 def _pair(tie: Tie) -> tuple[str, str]:

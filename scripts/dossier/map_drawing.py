@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import Literal
 
-from dossier.boxes import Box, Point, beside, is_free, nearby
+from dossier.boxes import Box, Point, Taken, beside, is_free, nearby
 from dossier.geography import BaseMap, Bounds, Projection, Ring, area, centre, clipped, thinned
 from dossier.map_places import Shape, Sited, weight
 
@@ -15,6 +15,8 @@ LETTER = 0.6
 BOLD = 1.15
 EDGE = 4.0
 GAP = 3.0
+# That of the squares by which taken boxes are found.
+SQUARE = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class _Sheet:
 
     projection: Projection
     sizes: Sizes
-    taken: list[Box] = field(default_factory=list)
+    taken: Taken = field(default_factory=lambda: Taken(SQUARE))
 
     def at(self, one: Sited) -> Point:
         assert one.position
@@ -114,7 +116,7 @@ class _Sheet:
         boxes = list(boxes)
         free = is_free(boxes, self.page, self.taken)
         if free:
-            self.taken += boxes
+            self.taken.add(*boxes)
         return free
 
 
@@ -147,7 +149,7 @@ def _framed(sheet: _Sheet, window: Bounds | None) -> Box | None:
     frame = Box(
         *sheet.projection.at((window.west, window.north)), *sheet.projection.at((window.east, window.south))
     ).rounded()
-    sheet.taken.append(frame)
+    sheet.taken.add(frame)
     return frame
 
 

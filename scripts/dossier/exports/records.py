@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from pydantic_core import to_json
@@ -31,6 +32,7 @@ def all_fields(corpus: Corpus) -> dict[str, Fields]:
     return {key: fields_of(record) for key, record in corpus.records.items()}
 
 
+@cache
 def terms(edition: Edition) -> Fields:
     """What every download says of its licence and its edition."""
     return {"licence": {**asdict(DATA_LICENCE), "articles": ARTICLES}, "edition": asdict(edition)}
@@ -71,7 +73,7 @@ def record_file(corpus: Corpus, record: Record, base_url: str, edition: Edition,
     It has the record in a few words too, as a ``Brief`` in ``brief``: the card beside a link shows these.
     """
     told = record_json(record, base_url, edition, fields)
-    return json_text({**told, "brief": asdict(brief_of(corpus, record))})
+    return json_text({**told, "brief": brief_of(corpus, record)})
 
 
 def record_files(
