@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.corpus import Corpus
-from dossier.drawings import LETTER, Point, label, label_width, line_between, lines_between, mark_of, crossings, radius
+from dossier.drawings import LETTER, Point, crossings, label, label_width, line_between, lines_between, mark_of, radius
 from dossier.records import Actor
 from dossier.ties import Tie, all_held, ties_of
 

@@ -61,7 +61,7 @@ class Box:
 
 
 class Taken:
-    """Boxes that stand on a sheet, kept by the squares of it that they touch, so that few are asked for each new one."""
+    """Boxes that stand on a sheet, kept by the squares that they touch, so that few are asked for each new one."""
 
     def __init__(self, side: float) -> None:
         """``side`` is that of a square: about that of a usual box."""
