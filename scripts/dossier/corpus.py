@@ -170,7 +170,13 @@ class Corpus:
 
     def claims_about(self, key: str) -> list[Claim]:
         """The claims about a record, oldest publication first."""
-        return self.by_publication(self.referring(key, "about", Claim))
+        if key not in self._claims_about:
+            self._claims_about[key] = self.by_publication(self.referring(key, "about", Claim))
+        return list(self._claims_about[key])
+
+    @cached_property
+    def _claims_about(self) -> dict[str, list[Claim]]:
+        return {}
 
     def by_publication(self, claims: Iterable[Claim]) -> list[Claim]:
         """Claims, oldest publication first; within a source in reading order."""

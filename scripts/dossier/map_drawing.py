@@ -111,10 +111,13 @@ class _Sheet:
         """Where things may stand."""
         return Box(EDGE, EDGE, self.sizes.width - EDGE, self.projection.height - EDGE)
 
+    def has_room(self, boxes: Iterable[Box]) -> bool:
+        return is_free(boxes, self.page, self.taken)
+
     def take(self, boxes: Iterable[Box]) -> bool:
         """Takes the boxes if they are free."""
         boxes = list(boxes)
-        free = is_free(boxes, self.page, self.taken)
+        free = self.has_room(boxes)
         if free:
             self.taken.add(*boxes)
         return free
@@ -192,8 +195,12 @@ def _counts_at(sheet: _Sheet, one: Sited, at: Point) -> tuple[Count, ...]:
 
 def _point_mark(sheet: _Sheet, one: Sited, at: Point) -> Mark | None:
     """A point there, if it meets nothing."""
-    size, marked = radius(one.claims, sheet.sizes), _counts_at(sheet, one, at)
-    if not sheet.take([Box.about(at, size * 2 + 1, size * 2 + 1), *(count.box for count in marked)]):
+    size = radius(one.claims, sheet.sizes)
+    room = Box.about(at, size * 2 + 1, size * 2 + 1)
+    if not sheet.has_room([room]):
+        return None
+    marked = _counts_at(sheet, one, at)
+    if not sheet.take([room, *(count.box for count in marked)]):
         return None
     own = sheet.at(one)
     return Mark(one, _point(at), size, marked, None, _point(own) if at != own else None)
