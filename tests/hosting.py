@@ -64,7 +64,6 @@ def compressed(path: Path) -> bytes:
 def hosting(folder: Path) -> Iterator[str]:
     """Serves the folder until the end of the block; gives the address of its root."""
     server = Server(("127.0.0.1", 0), partial(_Handler, folder=folder))
-    server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -105,11 +105,11 @@ def lines_between(marks: Mapping[str, Mark], ties: Sequence[Tie], apart: float) 
 
 def _clear_line(marks: Mapping[str, Mark], tie: Tie, aside: float) -> Line:
     """The line that runs through the fewest other marks, and of those the first by ``BENDS``."""
-    found: list[tuple[int, Line]] = []
     one, two = marks[tie.start.id], marks[tie.end.id]
     others = [
         mark for mark in marks.values() if mark.actor.id not in (tie.start.id, tie.end.id) and _near(mark, one, two)
     ]
+    found: list[tuple[int, Line]] = []
     for bend in BENDS:
         line = line_between(one, two, tie, aside + bend)
         crossed = crossings(line, others)

@@ -200,8 +200,9 @@ def _point_mark(sheet: _Sheet, one: Sited, at: Point) -> Mark | None:
     if not sheet.has_room([room]):
         return None
     marked = _counts_at(sheet, one, at)
-    if not sheet.take([room, *(count.box for count in marked)]):
+    if not sheet.take(count.box for count in marked):
         return None
+    sheet.taken.add(room)
     own = sheet.at(one)
     return Mark(one, _point(at), size, marked, None, _point(own) if at != own else None)
 

@@ -87,7 +87,7 @@ class Pages:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.environments: dict[str, Environment] = {}
+        self._templates: dict[str, Environment] = {}
         self.claim_bodies: dict[tuple[str, str, bool], Markup] = {}
 
     def record(self, record: Record) -> Page:
@@ -138,7 +138,7 @@ class Pages:
         """
         key = (claim.id, root, grouped)
         if key not in self.claim_bodies:
-            html = self.environment(root).get_template("claim-body.html").render(claim=claim, grouped=grouped)
+            html = self.templates(root).get_template("claim-body.html").render(claim=claim, grouped=grouped)
             self.claim_bodies[key] = Markup(html.strip())  # noqa: S704  the templates escape
         return self.claim_bodies[key]
 
@@ -169,16 +169,16 @@ class Pages:
         """Words of a record's own prose without citations, links as names."""
         return without_marks(text, self.corpus.name_of)
 
-    def environment(self, root: str) -> Environment:
+    def templates(self, root: str) -> Environment:
         """The templates for pages from which ``root`` leads to the root, so that macros too know where they stand."""
-        if root not in self.environments:
-            templates = self.environments[root] = _with_corpus(environment(), self.corpus)
-            templates.globals.update(root=root, claim_body=partial(self.claim_body, root=root))
-        return self.environments[root]
+        if root not in self._templates:
+            made = self._templates[root] = _with_corpus(environment(), self.corpus)
+            made.globals.update(root=root, claim_body=partial(self.claim_body, root=root))
+        return self._templates[root]
 
     def _render(self, template: str, address: str, **values: Any) -> Markup:
         values.setdefault("references", References())
-        html = self.environment(root_of(address)).get_template(template).render(address=address, **values)
+        html = self.templates(root_of(address)).get_template(template).render(address=address, **values)
         return Markup(html)  # noqa: S704  the templates escape
 
 
