@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from dossier.building import build
-from dossier.corpus import Corpus
-from dossier.loading import load
-from dossier.plugin import render
+from dossier.corpus.corpus import Corpus
+from dossier.load import load
 from dossier.problems import ProblemsFound
-from tests.links import BuiltPage, read_site
+from dossier.renderers.mkdocs import render
+from dossier.site.build import build
+from tests.support.links import BuiltPage, read_site
+from tests.support.paths import MINI
 
 # How long an example takes says how busy the machine is, and nothing of the program.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
-MINI = Path(__file__).parent / "mini"
 
 Change = str | bytes | Callable[[str], str] | None
 Changed = Callable[[Mapping[str, Change]], Path]

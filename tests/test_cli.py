@@ -11,11 +11,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
-from dossier.geography import Bounds, read_base_map
-from dossier.placing import beside
-from tests.changes import added, swapped
-from tests.conftest import MINI, Changed
-from tests.files import snapshot
+from dossier.model.base_map import Bounds, read_base_map
+from dossier.swap import beside
+from tests.conftest import Changed
+from tests.support.changes import added, swapped
+from tests.support.files import snapshot
+from tests.support.paths import MINI
 
 PLACE = "data/places/brisa.yaml"
 LINE = 'data/places/brisa.yaml:2:7: error[unknown-value] type: "isle" is not one of them'

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.support.paths import ROOT
+
 FILES = {
     "pyproject.toml": '[project]\nname = "dossier"\nversion = "0.1.0"\n',
     "CITATION.cff": "cff-version: 1.2.0\nversion: 0.1.0\n",

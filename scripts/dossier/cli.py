@@ -17,21 +17,25 @@ from typing import cast, get_args
 import click
 from rich.console import Console
 
-from dossier import building, publishing, schemas, starting, topology
-from dossier.captures import fingerprint, read_article
-from dossier.chores import licences, new_dossier, nginx
-from dossier.compressing import compressing
-from dossier.corpus import Corpus
-from dossier.editions import LISTING, Edition, EditionError
-from dossier.geography import Bounds, base_map_json
-from dossier.loading import PERMALINKS, load, read
-from dossier.permalinks import published, text_of
-from dossier.placing import BusyError
+from dossier.captures.compare import fingerprint, read_article
+from dossier.checking.rules import captured
+from dossier.commands.maintenance import licences, new_dossier, nginx
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.permalinks import published, text_of
+from dossier.editions import publishing
+from dossier.editions.state import LISTING, Edition, EditionError
+from dossier.load import PERMALINKS, load, read
+from dossier.model import json_schema as schemas
+from dossier.model import record_templates as starting
+from dossier.model.base_map import Bounds, base_map_json
+from dossier.model.records import Claim, Kind, Record, Source
+from dossier.model.vocabulary import KINDS, counted
+from dossier.pictures import topojson as topology
 from dossier.problems import ProblemsFound, listing
-from dossier.records import Claim, Kind, Record, Source
 from dossier.renderers import MODULES, renderer
-from dossier.rules import captured
-from dossier.vocabulary import KINDS, counted
+from dossier.site import build as building
+from dossier.site.gzip_files import compressing
+from dossier.swap import BusyError
 
 FOLDER = click.option(
     "--root",
@@ -271,8 +275,8 @@ def serve(root: Path, port: int) -> None:
 
     A mistake shows its problem lines in the browser and here, and the last good site stays.
     """
-    from dossier.plugin import LateRenderer  # noqa: PLC0415  the renderer takes half a second to import
-    from dossier.preview import PortError, preview  # noqa: PLC0415
+    from dossier.preview.server import PortError, preview  # noqa: PLC0415
+    from dossier.renderers.mkdocs import LateRenderer  # noqa: PLC0415  the renderer takes half a second to import
 
     try:
         with TemporaryDirectory(prefix="dossier-rendered-", ignore_cleanup_errors=True) as kept:

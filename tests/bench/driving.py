@@ -13,8 +13,8 @@ from playwright.sync_api import TimeoutError as TooLong
 
 from tests.bench.engines import Engine
 from tests.bench.queries import Query
-from tests.chromium import chromium
-from tests.serving import Served, serving, weight_of
+from tests.support.chromium import chromium
+from tests.support.serving import Served, serving, weight_of
 
 QUIET_MS = 400
 DONE_MS = 15_000

@@ -14,8 +14,8 @@ from pathlib import Path
 from lxml import html
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
-from dossier.search import run_pagefind
-from tests.links import BuiltPage
+from dossier.search.entries import run_pagefind
+from tests.support.links import BuiltPage
 
 Pages = Mapping[str, BuiltPage]
 

@@ -21,8 +21,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import MINI
-from tests.files import snapshot
+from tests.support.files import snapshot
+from tests.support.paths import MINI
 
 COMMAND = [sys.executable, "-m", "dossier", "build", "--no-search"]
 LONGEST_SECONDS = 120

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import yaml
 from lxml import html
 
-from tests.links import HERE
+from tests.support.links import HERE
 
 BLOCKS = frozenset("h1 h2 h3 h4 p li dt dd pre tr summary blockquote figcaption".split())  # noqa: SIM905
 LEFT_OUT = "svg, script, style, .headerlink"

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-MINI = Path(__file__).parent.parent / "mini"
+from tests.support.paths import MINI
+
 # Of 807 records: what the real dossier holds.
 SHARES = {"actors": 84, "events": 54, "places": 60, "questions": 31, "sources": 5}
 WHOLE = 807

@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, Request, sync_playwright
 
 from tests.bench.load import built
-from tests.chromium import chromium
-from tests.nginx import PROGRAM, nginx
+from tests.support.chromium import chromium
+from tests.support.nginx import PROGRAM, nginx
 
 Weighed = tuple[int, int]
 QUESTION = "main a[href*='questions/']:not([href$='questions/']):visible"

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.building import build
-from dossier.compressing import compressing
-from dossier.plugin import render
-from tests.nginx import PROGRAM, free_port, nginx
+from dossier.renderers.mkdocs import render
+from dossier.site.build import build
+from dossier.site.gzip_files import compressing
+from tests.support.nginx import PROGRAM, free_port, nginx
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 LONGEST_SECONDS = 10
 ROUNDS = 3
 BARE = """

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.loading import Memory
-from dossier.plugin import LateRenderer
-from dossier.preview import State, rebuild
+from dossier.load import Memory
+from dossier.preview.server import State, rebuild
+from dossier.renderers.mkdocs import LateRenderer
 from tests.bench.invented import write_dossier
 
 WORD = '"summary": "'

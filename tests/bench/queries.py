@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
-from dossier.addresses import url_for
-from dossier.corpus import Corpus
-from dossier.folding import fold
-from dossier.names import is_latin
-from dossier.records import Named
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import url_for
+from dossier.model.records import Named
+from dossier.text.direction import is_latin
+from dossier.text.spelling import fold
 
 EDITS = ("insertion", "deletion", "substitution", "transposition")
 SHORTEST = 5

@@ -14,14 +14,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from dossier.building import build
-from dossier.loading import load
-from dossier.plugin import render
+from dossier.load import load
+from dossier.renderers.mkdocs import render
+from dossier.site.build import build
 from tests.bench.driving import Answer, Costs, answers, costs, median, milliseconds
 from tests.bench.engines import Engine, Pages, attempt, material, ours, pagefind, searchable, text_at
 from tests.bench.queries import Query, read, slips
-from tests.links import read_site
-from tests.serving import weight
+from tests.support.links import read_site
+from tests.support.serving import weight
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.addresses import url_for
-from dossier.corpus import Corpus
-from dossier.folding import fold
-from dossier.records import Named
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import url_for
+from dossier.model.records import Named
+from dossier.text.spelling import fold
 from tests.bench.queries import EDITS, Query, edited, one_apart, read, slips
 
 

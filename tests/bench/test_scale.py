@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dossier.loading import load
+from dossier.load import load
 from tests.bench.generators import markdown_of, write_sources
 from tests.bench.invented import SHARES, WHOLE, write_dossier
 from tests.bench.preview import changes
 from tests.bench.scale import run_whole
+from tests.support.paths import MINI
 
 PAGE = """<html><head><title>Lamps · Lamp Dossier</title><meta name="description" content="Of lamps."></head><body>
 <nav>Elsewhere</nav><article><h1 id="a">Lamps<a class="headerlink" href="#a">#</a></h1><svg><title>x</title></svg>
@@ -28,7 +29,7 @@ def test_both_others_get_every_page(tmp_path: Path) -> None:
     for address in ("", "claims", "claims/one", "about"):
         (tmp_path / "site" / address).mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / address / "index.html").write_text(PAGE, "utf-8")
-    configuration = Path(__file__).parent.parent / "mini" / "mkdocs.yml"
+    configuration = MINI / "mkdocs.yml"
     assert write_sources(tmp_path / "site", configuration, tmp_path / "mkdocs", tmp_path / "hugo") == 4
     assert len(list((tmp_path / "mkdocs" / "docs").rglob("index.md"))) == 4
     hugo = {path.relative_to(tmp_path / "hugo/content").as_posix() for path in (tmp_path / "hugo").rglob("*.md")}

@@ -13,18 +13,18 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from dossier.building import build
-from dossier.corpus import Corpus
-from dossier.loading import load
-from dossier.plugin import render
-from tests.chromium import chromium
-from tests.hosting import hosting
-from tests.html_validity import checked
-from tests.kinds import kinds_of_page
-from tests.lighthouse import CATEGORIES, KINDS, measured
-from tests.node import MissingError
+from dossier.corpus.corpus import Corpus
+from dossier.load import load
+from dossier.renderers.mkdocs import render
+from dossier.site.build import build
+from tests.support.chromium import chromium
+from tests.support.hosting import hosting
+from tests.support.html_validity import checked
+from tests.support.kinds import kinds_of_page
+from tests.support.lighthouse import CATEGORIES, KINDS, measured
+from tests.support.node import MissingError
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 WIDTHS = (390, 1440)
 LIMIT = 75 * 1024
 SETTLING_MS = 250

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports import Download, write_downloads
 from dossier.exports.all_tables import all_tables
 from dossier.exports.tables import Table

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from frictionless import Package
 
-from dossier.editions import Edition
+from dossier.editions.state import Edition
 from dossier.exports.csv_package import csv_files, csv_text, zipped
 from dossier.exports.tables import Table
 from tests.exports.conftest import BASE

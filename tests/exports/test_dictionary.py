@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from dossier.exports.dictionary import dictionary, dictionary_csv, dictionary_json
-from dossier.records import MODELS, Claim, Correction, Model, Redirect
+from dossier.model.records import MODELS, Claim, Correction, Model, Redirect
 
 
 def test_every_kind_of_record_and_each_of_its_parts_is_in_the_dictionary() -> None:

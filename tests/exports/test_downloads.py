@@ -9,18 +9,18 @@ import jsonschema
 import lxml.html
 import pytest
 
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports import Download, File, write_downloads
 from dossier.exports.all_tables import empty_tables
 from dossier.exports.dictionary import dictionary
 from dossier.exports.files import GROUPS, catalogue, checksums
 from dossier.exports.records import all_fields
-from dossier.licence import ARTICLES, DATA_LICENCE
-from dossier.pages import Pages
-from dossier.schemas import schemas
+from dossier.model.json_schema import schemas
+from dossier.model.licence import ARTICLES, DATA_LICENCE
+from dossier.pages.render import Pages
 from tests.exports.conftest import BASE
-from tests.files import snapshot
+from tests.support.files import snapshot
 
 Exported = tuple[Path, list[Download]]
 

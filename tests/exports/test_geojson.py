@@ -7,14 +7,14 @@ from typing import Any
 import geojson
 import pytest
 
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports.geojson import events_geojson, places_geojson
-from dossier.loading import load
-from dossier.records import Event, Place
-from tests.changes import swapped
+from dossier.load import load
+from dossier.model.records import Event, Place
 from tests.conftest import Changed
 from tests.exports.conftest import BASE
+from tests.support.changes import swapped
 
 
 def features(told: dict[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dossier.addresses import SECTIONS
-from dossier.briefs import brief_of
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
+from dossier.exports.card import brief_of
 from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
-from dossier.records import MODELS, Value
+from dossier.model.addresses import SECTIONS
+from dossier.model.records import MODELS, Value
 from tests.exports.conftest import BASE
 
 

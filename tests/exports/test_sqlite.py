@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports.all_tables import all_tables
 from dossier.exports.sqlite import database
 from dossier.exports.tables import Table
-from dossier.records import Claim, Event, Named
+from dossier.model.records import Claim, Event, Named
 from tests.exports.conftest import BASE
 
 Connection = sqlite3.Connection

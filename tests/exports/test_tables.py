@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from dossier.corpus import Corpus
+from dossier.corpus.corpus import Corpus
 from dossier.exports.all_tables import all_tables, empty_tables
 from dossier.exports.dictionary import dictionary
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.tables import Column, Foreign, Item, Table, dated, each, linked, numbered, optional, owner, said
-from dossier.records import MODELS, Actor, Claim, Event, Named, Place, Question, Source
+from dossier.model.records import MODELS, Actor, Claim, Event, Named, Place, Question, Source
 from tests.exports.conftest import BASE
 
 Tables = dict[str, Table]

@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from dossier.addresses import SECTIONS
-from dossier.corpus import Corpus
+from dossier.corpus.corpus import Corpus
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.records import all_fields, fields_of
+from dossier.model.addresses import SECTIONS
 
 
 def test_the_document_holds_every_record_under_its_section(mini: Corpus, data: Path) -> None:

@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from dossier.building import build
-from dossier.corpus import Corpus
-from dossier.plugin import render
-from tests.chromium import chromium
-from tests.links import BuiltPage, read_site
-from tests.serving import serving
-
-ROOT = Path(__file__).parent.parent.parent
+from dossier.corpus.corpus import Corpus
+from dossier.renderers.mkdocs import render
+from dossier.site.build import build
+from tests.support.chromium import chromium
+from tests.support.links import BuiltPage, read_site
+from tests.support.paths import ROOT
+from tests.support.serving import serving
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from dossier.corpus import Corpus
+from dossier.corpus.corpus import Corpus
 from tests.bench.visit import shift
-from tests.full import FULL, unless_full
-from tests.kinds import kinds_of_page
-from tests.serving import serving
+from tests.support.full import FULL, unless_full
+from tests.support.kinds import kinds_of_page
+from tests.support.serving import serving
 
 SCHEMES = ("light", "dark")
 WIDTHS = (390, 1440)

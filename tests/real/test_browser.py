@@ -8,10 +8,10 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from dossier.addresses import url_for
-from dossier.corpus import Corpus
-from dossier.records import Actor, Claim, Question, Source
-from tests.kinds import an_essay, kinds_of_page, most_connected
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import url_for
+from dossier.model.records import Actor, Claim, Question, Source
+from tests.support.kinds import an_essay, kinds_of_page, most_connected
 
 WIDTHS = (390, 820, 1440)
 SCHEMES = ("light", "dark")

@@ -9,13 +9,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from dossier.addresses import NETWORK, TIMELINE, url_for
-from dossier.choices import actors_of, places_of, years
-from dossier.corpus import Corpus
-from dossier.known import known_from, steps
-from dossier.records import Actor, Claim, Event, Question
-from dossier.ties import all_held, held_by
-from tests.full import unless_full
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.known_by import known_from, steps
+from dossier.corpus.relations import all_held, held_by
+from dossier.model.addresses import NETWORK, TIMELINE, url_for
+from dossier.model.records import Actor, Claim, Event, Question
+from dossier.pages.filters import actors_of, places_of, years
+from tests.support.full import unless_full
 
 READY = "form[data-choices]:not([hidden])"
 ROWS = ".timeline__rows > li:visible"

@@ -12,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.addresses import document_url
-from dossier.citation_styles import STYLES, processed, style_file
-from dossier.citations import (
+from dossier.citations.csl_json import (
     Cited,
     csl_date,
     locator,
@@ -25,17 +23,18 @@ from dossier.citations import (
     source_item,
     with_locator,
 )
-from dossier.corpus import Corpus
-from dossier.dates import parse
-from dossier.editions import Edition
-from dossier.loading import load
-from dossier.markup import without_marks
-from dossier.records import Question, Source
-from dossier.site_info import SiteInfo
-from tests.conftest import MINI
-from tests.test_title_case import TITLES
+from dossier.citations.processor import STYLES, processed, style_file
+from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import SiteInfo
+from dossier.editions.state import Edition
+from dossier.load import load
+from dossier.model.addresses import document_url
+from dossier.model.records import Question, Source
+from dossier.text.edtf import parse
+from dossier.text.marks import without_marks
+from tests.support.paths import MINI, ROOT
+from tests.text.test_title_case import TITLES
 
-ROOT = Path(__file__).parent.parent.parent
 CITEPROC = "citeproc@2.4.63"
 SCRIPT = Path(__file__).with_name("citeproc.js")
 INFO = SiteInfo("A Dossier between Others", "https://dossier.example/", "", Edition("2026.1", "2026-01-09"))

@@ -9,8 +9,8 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from dossier.corpus import Corpus
-from dossier.records import Claim
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import Claim
 
 FORMS = ["apa", "chicago", "mla", "bibtex", "ris", "csl-json", "link"]
 

@@ -14,17 +14,17 @@ import pytest
 from frictionless import Package
 from pyld import jsonld
 
-from dossier.addresses import SECTIONS
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports import write_downloads
 from dossier.exports.all_tables import all_tables
+from dossier.exports.linked_data import identifier
 from dossier.exports.tables import Table
-from dossier.linked_data import identifier
-from dossier.loading import load
-from dossier.records import MODELS, Event, Place
+from dossier.load import load
+from dossier.model.addresses import SECTIONS
+from dossier.model.records import MODELS, Event, Place
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 BASE = "https://dossier.example/"
 
 

@@ -9,14 +9,14 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from dossier.addresses import document_url, url_for
-from dossier.corpus import Corpus
-from dossier.locator import ground, spot
-from dossier.parallels import parallels
-from dossier.records import Actor, Place, Question
-from tests.full import unless_full
-from tests.kinds import an_essay, most_connected
-from tests.links import BuiltPage
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.related import parallels
+from dossier.model.addresses import document_url, url_for
+from dossier.model.records import Actor, Place, Question
+from dossier.pictures.locator_map import ground, spot
+from tests.support.full import unless_full
+from tests.support.kinds import an_essay, most_connected
+from tests.support.links import BuiltPage
 
 SCHEMES = unless_full(("dark",), ("light", "dark"))
 

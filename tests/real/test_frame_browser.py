@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dossier.corpus import Corpus
-from tests.kinds import an_essay, kinds_of_page
+from dossier.corpus.corpus import Corpus
+from tests.support.kinds import an_essay, kinds_of_page
 
 SCHEME = "() => document.body.dataset.mdColorScheme"
 

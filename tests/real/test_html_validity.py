@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus import Corpus
-from tests.html_validity import checked
-from tests.node import MissingError
+from dossier.corpus.corpus import Corpus
+from tests.support.html_validity import checked
+from tests.support.node import MissingError
 
 
 @pytest.fixture(scope="module")

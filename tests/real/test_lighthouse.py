@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dossier.corpus import Corpus
-from tests.full import unless_full
-from tests.hosting import hosting
-from tests.kinds import kinds_of_page
-from tests.lighthouse import CATEGORIES, KINDS, measured
-from tests.node import MissingError
+from dossier.corpus.corpus import Corpus
+from tests.support.full import unless_full
+from tests.support.hosting import hosting
+from tests.support.kinds import kinds_of_page
+from tests.support.lighthouse import CATEGORIES, KINDS, measured
+from tests.support.node import MissingError
 
 STEADY = CATEGORIES[1:]
 LOOKED_AT = unless_full(("home", "article", "map"), KINDS)

@@ -10,14 +10,14 @@ import pytest
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from dossier.addresses import url_for
-from dossier.briefs import brief_of
-from dossier.corpus import Corpus
-from dossier.names import direction
-from dossier.records import Actor, Claim, Event, Place, Question, Record, Source
-from tests.full import FULL
-from tests.kinds import an_essay, most_connected
-from tests.links import BuiltPage
+from dossier.corpus.corpus import Corpus
+from dossier.exports.card import brief_of
+from dossier.model.addresses import url_for
+from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
+from dossier.text.direction import direction
+from tests.support.full import FULL
+from tests.support.kinds import an_essay, most_connected
+from tests.support.links import BuiltPage
 
 WIDE = 1220
 RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from dossier.corpus import Corpus
-from dossier.vocabulary import RELATIONS
-from tests.links import BuiltPage
+from dossier.corpus.corpus import Corpus
+from dossier.model.vocabulary import RELATIONS
+from tests.support.links import BuiltPage
 
 Site = dict[str, BuiltPage]
 

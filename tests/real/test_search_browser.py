@@ -11,13 +11,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from dossier.addresses import url_for
-from dossier.corpus import Corpus
-from dossier.folding import fold
-from dossier.names import is_latin
-from dossier.records import Actor, Claim, Named, Record, Source
-from tests.kinds import most_connected
-from tests.links import HERE, BuiltPage
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import url_for
+from dossier.model.records import Actor, Claim, Named, Record, Source
+from dossier.text.direction import is_latin
+from dossier.text.spelling import fold
+from tests.support.kinds import most_connected
+from tests.support.links import HERE, BuiltPage
 
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.addresses import paragraph_url, url_for
-from dossier.corpus import Corpus
-from dossier.records import Claim, Event, Question, Source
-from tests.links import HERE, BuiltPage, dead_links, other_hosts
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import paragraph_url, url_for
+from dossier.model.records import Claim, Event, Question, Source
+from tests.support.links import HERE, BuiltPage, dead_links, other_hosts
 
 
 def test_every_record_has_a_page(site: dict[str, BuiltPage], corpus: Corpus) -> None:

@@ -10,14 +10,14 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dossier.addresses import url_for
-from dossier.corpus import Corpus
-from dossier.folding import words_of
-from dossier.records import Named
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import url_for
+from dossier.model.records import Named
+from dossier.text.spelling import words_of
 from tests.bench.queries import Query, slips
-from tests.chromium import chromium
-from tests.full import unless_full
-from tests.serving import serving
+from tests.support.chromium import chromium
+from tests.support.full import unless_full
+from tests.support.serving import serving
 
 LOOK_UP = """async (queries) => {
   const { understood } = await import("/assets/dossier/query.js");

@@ -10,9 +10,9 @@ import pytest
 from lightningcss import process_stylesheet
 from playwright.sync_api import Browser, Page, Route
 
-from dossier.corpus import Corpus
-from tests.full import unless_full
-from tests.kinds import kinds_of_page
+from dossier.corpus.corpus import Corpus
+from tests.support.full import unless_full
+from tests.support.kinds import kinds_of_page
 
 ALL = """() => [...document.querySelectorAll("body, body *")].map((element) => {
   const style = getComputedStyle(element);
@@ -33,7 +33,7 @@ def whole() -> str:
     """The style sheet with nothing left out."""
     folder = files("material") / "templates/assets/stylesheets"
     sheets = sorted((one for one in folder.iterdir() if one.name.endswith(".css")), key=lambda one: one.name)
-    ours = files("dossier") / "assets/dossier.css"
+    ours = files("dossier.site") / "assets/dossier.css"
     return process_stylesheet("".join(one.read_text("utf-8") for one in (*sheets, ours)))
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import dossier
-from dossier.beginning import begin
-from dossier.corpus import Corpus
-from dossier.records import MODELS
-from tests.real.conftest import ROOT
+from dossier.commands.new_dossier import begin
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import MODELS
+from tests.support.paths import ROOT
 
 PACKAGE = Path(dossier.__file__).parent
 SUBJECT = re.compile(

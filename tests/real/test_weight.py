@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from dossier.corpus import Corpus
+from dossier.corpus.corpus import Corpus
 from tests.bench.visit import LIMIT, visited
-from tests.hosting import hosting
-from tests.kinds import kinds_of_page
+from tests.support.hosting import hosting
+from tests.support.kinds import kinds_of_page
 
 HEAVY = ("home", "topic", "article", "actor", "list of claims", "timeline", "map", "network", "positions")
 

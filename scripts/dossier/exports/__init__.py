@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dossier import linked_data
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
+from dossier.exports import linked_data
 from dossier.exports.all_tables import all_tables
 from dossier.exports.csv_package import DESCRIPTOR, csv_files, zipped
 from dossier.exports.dictionary import Entry, dictionary, dictionary_csv, dictionary_json
@@ -19,7 +19,7 @@ from dossier.exports.records import Fields, all_fields, json_text, terms
 from dossier.exports.sqlite import database
 from dossier.exports.tables import Table
 from dossier.exports.whole import dossier_json
-from dossier.schemas import schemas
+from dossier.model.json_schema import schemas
 
 FOLDER = "data"
 JSON, CSV = "application/json", "text/csv"

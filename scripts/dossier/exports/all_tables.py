@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.corpus import Corpus, Listed, link
+from dossier.corpus.corpus import Corpus, Listed, link
 from dossier.exports.dictionary import Entry, dictionary
 from dossier.exports.link_tables import link_tables
 from dossier.exports.record_tables import record_tables

@@ -8,10 +8,10 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dossier.editions import Edition
+from dossier.editions.state import Edition
 from dossier.exports.records import json_text
 from dossier.exports.tables import Cell, Column, Foreign, Table
-from dossier.licence import ARTICLES, DATA_LICENCE
+from dossier.model.licence import ARTICLES, DATA_LICENCE
 
 DESCRIPTOR = "datapackage.json"
 # The earliest moment that a ZIP file can tell; the archive of the same tables is the same at any time.

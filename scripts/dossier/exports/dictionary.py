@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from dossier.records import MODELS, Correction, Model, Phase, Redirect
+from dossier.model.records import MODELS, Correction, Model, Phase, Redirect
 
 WORDS = {
     "string": "text",

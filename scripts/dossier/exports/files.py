@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from dossier.editions import Edition
+from dossier.editions.state import Edition
 from dossier.exports.records import Fields, terms
 
 

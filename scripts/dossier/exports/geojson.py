@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dossier.addresses import url_for
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports.records import Fields, terms
-from dossier.records import Coordinates, Event, Place, Record
+from dossier.model.addresses import url_for
+from dossier.model.records import Coordinates, Event, Place, Record
 
 
 def places_geojson(corpus: Corpus, *, base_url: str, edition: Edition) -> Fields:

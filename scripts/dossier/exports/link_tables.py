@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from dossier.corpus import Corpus, prose_marks
+from dossier.corpus.corpus import Corpus, prose_marks
 from dossier.exports.dictionary import Entry
 from dossier.exports.tables import Column, Foreign, Item, Table, dated, each, linked, numbered, owner, said
-from dossier.records import Actor, Claim, Event, Named, Place, Question, Record, Source
+from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record, Source
 
 LINKS = ("disputes", "supports", "repeats")
 STANCES = {"says": "claims", "denies": "denied_by"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.addresses import SECTIONS
-from dossier.corpus import Corpus
-from dossier.markup import without_marks
-from dossier.records import Source
-from dossier.views import unformatted
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import SECTIONS
+from dossier.model.records import Source
+from dossier.text.marked_text import unformatted
+from dossier.text.marks import without_marks
 
 
 @dataclass(frozen=True, slots=True)

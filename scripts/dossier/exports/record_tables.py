@@ -8,14 +8,14 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from dossier.addresses import paragraph_url, redirect_url, url_for
-from dossier.corpus import Corpus
+from dossier.corpus.corpus import Corpus
 from dossier.exports.dictionary import Entry
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.tables import Column, Item, Table, dated, optional, said
-from dossier.markup import without_marks
-from dossier.records import Actor, Claim, Event, Place, Question, Source
-from dossier.vocabulary import KINDS
+from dossier.model.addresses import paragraph_url, redirect_url, url_for
+from dossier.model.records import Actor, Claim, Event, Place, Question, Source
+from dossier.model.vocabulary import KINDS
+from dossier.text.marks import without_marks
 
 Entries = Mapping[str, Entry]
 

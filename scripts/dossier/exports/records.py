@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from dossier.addresses import redirect_url, root_of, url_for
-from dossier.briefs import brief_of
-from dossier.corpus import Corpus
-from dossier.editions import Edition
-from dossier.licence import ARTICLES, DATA_LICENCE
-from dossier.records import Model, Record, Redirect
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
+from dossier.exports.card import brief_of
+from dossier.model.addresses import redirect_url, root_of, url_for
+from dossier.model.licence import ARTICLES, DATA_LICENCE
+from dossier.model.records import Model, Record, Redirect
 
 Fields = dict[str, Any]
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from importlib.resources import files
 
-from dossier.editions import Edition
+from dossier.editions.state import Edition
 from dossier.exports.tables import Column, Foreign, Table
-from dossier.licence import ARTICLES, DATA_LICENCE
+from dossier.model.licence import ARTICLES, DATA_LICENCE
 
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 PAGE_SIZE = 4096

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from dossier.dates import Edtf
 from dossier.exports.dictionary import Entry
+from dossier.text.edtf import Edtf
 
 Cell = str | int | float | bool | None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from dossier.addresses import SECTIONS
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.records import Fields, fields_of, terms
+from dossier.model.addresses import SECTIONS
 
 
 def dossier_json(

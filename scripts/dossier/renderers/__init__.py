@@ -7,14 +7,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from dossier.building import RenderError
-from dossier.changes import History
-from dossier.corpus import Corpus
-from dossier.editions import Edition
+from dossier.corpus.corpus import Corpus
+from dossier.editions.history import History
+from dossier.editions.state import Edition
+from dossier.site.build import RenderError
 
 # Each renderer's module, whose function ``render`` writes a site, and the library that it needs.
 MODULES = {
-    "mkdocs": ("dossier.plugin", "mkdocs"),
+    "mkdocs": ("dossier.renderers.mkdocs", "mkdocs"),
     "zensical": ("dossier.renderers.zensical", "zensical"),
     "properdocs": ("dossier.renderers.properdocs", "properdocs"),
 }

@@ -18,16 +18,16 @@ import click
 import yaml
 from yaml_env_tag import construct_env_tag
 
-from dossier.building import RenderError
-from dossier.changes import UNWRITTEN, History
-from dossier.configuration import markup_in
-from dossier.corpus import Corpus
-from dossier.editions import UNPUBLISHED, Edition
-from dossier.generated import generated_pages
-from dossier.pouring import pour
-from dossier.search import write_index
-from dossier.site_info import SiteInfo
-from dossier.styles import UNASKED
+from dossier.corpus.corpus import Corpus
+from dossier.editions.history import UNWRITTEN, History
+from dossier.editions.site_info import SiteInfo
+from dossier.editions.state import UNPUBLISHED, Edition
+from dossier.renderers.configuration import markup_in
+from dossier.search.entries import write_index
+from dossier.site.build import RenderError
+from dossier.site.fill import pour
+from dossier.site.stub_pages import generated_pages
+from dossier.site.style_sheet import UNASKED
 
 PROJECT, OVERRIDES = ".rendering", "overrides"
 LONGEST_SECONDS = 600
@@ -107,7 +107,7 @@ def for_zensical(config: Mapping[str, Any]) -> dict[str, Any]:
         "docs_dir": "docs",
         "plugins": [],
         "theme": {**_theme(config), "variant": "classic", "custom_dir": OVERRIDES},
-        "markdown_extensions": [*(config.get("markdown_extensions") or ()), "dossier.markup"],
+        "markdown_extensions": [*(config.get("markdown_extensions") or ()), "dossier.renderers.markdown_extension"],
     }
 
 
@@ -121,7 +121,7 @@ def lay_out(root: Path, project: Path, config: Mapping[str, Any]) -> Path:
     shutil.copytree(root / "docs", project / "docs")
     if own := _theme(config).get("custom_dir"):
         shutil.copytree(root / own, project / OVERRIDES)
-    with as_file(files("dossier") / "theme") as theme:
+    with as_file(files("dossier.renderers") / "theme") as theme:
         shutil.copytree(theme, project / OVERRIDES, dirs_exist_ok=True)
     for name, text in generated_pages().items():
         page = project / "docs" / name

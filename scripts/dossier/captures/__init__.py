@@ -1,0 +1,1 @@
+"""Captured text to clean numbered paragraphs, and their comparison with a record."""

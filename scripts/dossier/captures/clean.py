@@ -1,0 +1,273 @@
+"""A captured article to its clean numbered paragraphs, with what was left out and why.
+
+The rules are general; what only one capture needs stands in its source's record (``Capture``). What no rule is sure
+of is kept, and said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count, pairwise
+from typing import Literal
+
+from ftfy import TextFixerConfig, fix_text
+
+from dossier.captures.boilerplate import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, clutter
+from dossier.model.records import Capture
+from dossier.text.spelling import fold
+
+Role = Literal["paragraph", "heading", "dropped", "author"]
+
+LONG_LINE = 12
+LONG_PARAGRAPH = 15
+SHORT_LINE = 4
+JOINED = "the source's record joins it to the line before"
+SHOWN = 70
+FULL_LINE = 100
+REPAIRS = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_line_breaks=False, normalization="NFC")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a capture that is not blank: what it was taken for, and why where it was not plain text."""
+
+    number: int
+    text: str
+    role: Role = "paragraph"
+    reason: str = ""
+    unsure: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """What the line was taken for, and why, in words."""
+        role = {"paragraph": "kept", "author": "note on the author"}.get(self.role, self.role)
+        why = "; ".join(part for part in (self.reason, self.unsure and f"not sure: {self.unsure}") if part)
+        return f"{role} ({why})" if why and why != role else role
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is so long that it can be nothing else."""
+        return len(self.text.split()) > LONG_PARAGRAPH
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.text.split()) > LONG_LINE or bool(SENTENCE_END.search(self.text) and len(self.text.split()) > 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A clean article: what each line of the capture became, and its paragraphs, numbered from 1 by their place."""
+
+    lines: tuple[Line, ...]
+    parts: tuple[tuple[Role, str], ...]
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(text for role, text in self.parts if role == "paragraph")
+
+    def of(self, role: Role) -> list[Line]:
+        return [line for line in self.lines if line.role == role]
+
+    @property
+    def unsure(self) -> list[Line]:
+        return [line for line in self.lines if line.unsure]
+
+    @property
+    def author_notes(self) -> list[str]:
+        return [line.text for line in self.of("author")]
+
+    def article(self) -> str:
+        """Headings, and paragraphs each with its number, a blank line between."""
+        numbers = count(1)
+        return "\n\n".join(
+            f"## {text}" if role == "heading" else f"[{next(numbers)}] {text}" for role, text in self.parts
+        )
+
+    def report(self) -> str:
+        """What the lines that are no plain paragraphs were taken for, and why, one a line."""
+        told = [line for line in self.lines if line.role != "paragraph" or line.reason or line.unsure]
+        return "\n".join(f"line {line.number}: {line.verdict}: {shown(line.text)}" for line in told)
+
+
+def shown(text: str) -> str:
+    """The first words of a line, for a report."""
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def clean(text: str, title: str = "", capture: Capture | None = None, authors: Sequence[str] = ()) -> Cleaned:
+    """The article in a captured text. All but ``text`` is what the source's record says of it, if known."""
+    lines = [Line(number, words) for number, raw in _unwrapped(text.splitlines()) if (words := repaired(raw))]
+    for step in (
+        _by_record(capture),
+        _titles(title),
+        _single_lines,
+        _afterwards,
+        _author_notes(authors),
+        _headings,
+        _doubts,
+    ):
+        lines = list(step(lines))
+    return Cleaned(tuple(lines), tuple(_parts(lines)))
+
+
+def _unwrapped(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Each line with its number; where a text is broken at a fixed width, the lines of a paragraph as one."""
+    is_wrapped = _is_wrapped(lines)
+    block: list[str] = []
+    for number, line in enumerate([*lines, ""], 1):
+        if line.strip() and is_wrapped:
+            block.append(line)
+        elif block:
+            yield number - len(block), " ".join(block)
+            block = []
+        elif line.strip():
+            yield number, line
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether no line is long, and most lines that reach far break off and go on in the next."""
+    far = [(line, after) for line, after in pairwise([*lines, ""]) if len(line) > FULL_LINE // 2]
+    if not far or max(len(line) for line, _ in far) > FULL_LINE:
+        return False
+    return sum(bool(after.strip()) and not SENTENCE_END.search(line.strip()) for line, after in far) > len(far) / 2
+
+
+def repaired(text: str) -> str:
+    """A line without mojibake, stray control characters and doubled or odd spaces."""
+    return " ".join(fix_text(text, REPAIRS).split())
+
+
+Step = Callable[[list[Line]], Iterable[Line]]
+
+
+def _by_record(capture: Capture | None) -> Step:
+    """What the source's record says of single lines comes before all rules."""
+
+    def step(lines: list[Line]) -> Iterator[Line]:
+        joining = False
+        for line in lines:
+            joining = bool(capture) and (joining and len(line.text.split()) <= SHORT_LINE)
+            if capture and any(line.text.startswith(repaired(start)) for start in capture.drop):
+                yield replace(line, role="dropped", reason="the source's record drops it")
+            elif capture and line.text in map(repaired, capture.headings):
+                yield replace(line, role="heading", reason="the source's record says so")
+            elif capture and line.text in map(repaired, capture.join):
+                joining = True
+                yield replace(line, reason="the source's record joins the lines that follow")
+            elif joining:
+                yield replace(line, reason=JOINED)
+            else:
+                yield line
+
+    return step
+
+
+def _titles(title: str) -> Step:
+    """The title, each time it stands alone; without a known title, a short line that stands twice."""
+
+    def step(lines: list[Line]) -> Iterator[Line]:
+        folded = [fold(line.text) for line in lines]
+        for line, words in zip(lines, folded, strict=True):
+            if _open(line) and title and words == fold(title):
+                yield replace(line, role="dropped", reason="title")
+            elif _open(line) and not line.is_long and len(words.split()) > 2 and folded.count(words) > 1:
+                yield replace(line, role="dropped", reason="stands more than once")
+            else:
+                yield line
+
+    return step
+
+
+def _open(line: Line) -> bool:
+    return line.role == "paragraph" and not line.reason
+
+
+def _single_lines(lines: list[Line]) -> Iterator[Line]:
+    """Lines that give themselves away."""
+    for line in lines:
+        reason = clutter(line.text, is_long=line.is_long) if _open(line) else ""
+        if reason == "byline":
+            yield replace(line, role="author", reason=reason)
+        elif reason:
+            yield replace(line, role="dropped", reason=reason)
+        else:
+            yield line
+
+
+def _afterwards(lines: list[Line]) -> Iterator[Line]:
+    """Comment forms, related links, tags and the foot of the page, and the short lines after the first of them."""
+    last_long = max((place for place, line in enumerate(lines) if _open(line) and line.is_paragraph), default=-1)
+    reason = ""
+    for place, line in enumerate(lines):
+        opened = next((name for name, pattern in AFTERWARDS.items() if pattern.search(line.text)), "")
+        if _open(line) and opened and not (line.is_long and place < last_long):
+            reason = opened if place > last_long else reason
+            yield replace(line, role="dropped", reason=opened)
+        elif _open(line) and reason and place > last_long:
+            yield replace(line, role="dropped", reason=f"after the {reason}")
+        else:
+            yield line
+
+
+def _author_notes(authors: Sequence[str]) -> Step:
+    """Notes on the authors, at the end of the article: lines that say so, or begin with an author's name."""
+
+    def step(lines: list[Line]) -> Iterator[Line]:
+        running = [place for place, line in enumerate(lines) if _open(line)]
+        notes = set()
+        for place in reversed(running[1:]):
+            if not (AUTHOR_NOTE.search(lines[place].text) or lines[place].text.startswith(tuple(authors))):
+                break
+            notes.add(place)
+        for place, line in enumerate(lines):
+            yield replace(line, role="author", reason="note on the author") if place in notes else line
+
+    return step
+
+
+def _headings(lines: list[Line]) -> Iterator[Line]:
+    """Short lines without a full stop that have a paragraph, or another heading, after them."""
+    followed = False
+    found: list[Line] = []
+    for line in reversed(lines):
+        looks = _open(line) and not line.is_long and not SENTENCE_END.search(line.text)
+        if looks and followed:
+            found.append(replace(line, role="heading", reason="short, without a full stop, before a paragraph"))
+        else:
+            found.append(line)
+            if line.role == "paragraph":
+                followed = line.is_long
+    return reversed(found)
+
+
+def _doubts(lines: list[Line]) -> Iterator[Line]:
+    """Says of what was kept where no rule was sure of it."""
+    first = next((line.number for line in lines if line.role == "paragraph"), 0)
+    for line in lines:
+        if _open(line) and not line.is_long:
+            yield replace(line, unsure="a short line, kept as a paragraph")
+        elif line.role == "heading" and line.text.endswith((":", ",")):
+            yield replace(line, unsure="taken for a heading; it may begin a list")
+        elif line.role == "heading" and line.number < first and not line.reason.startswith("the source's record"):
+            yield replace(line, unsure="taken for a heading, but it stands before the first paragraph")
+        else:
+            yield line
+
+
+def _parts(lines: list[Line]) -> list[tuple[Role, str]]:
+    """Headings and paragraphs in order; lines that the source's record joins are one paragraph."""
+    found: list[tuple[Role, str]] = []
+    for line in lines:
+        if line.reason == JOINED:
+            found[-1] = ("paragraph", f"{found[-1][1]} {line.text}")
+        elif line.role in ("paragraph", "heading"):
+            found.append((line.role, line.text))
+    return found
+
+
+def text_of_html(html: str) -> str:
+    """The running text of a saved web page, a line a paragraph, headings as lines of their own."""
+    from trafilatura import extract  # noqa: PLC0415  it takes a second to import, and most captures are text
+
+    return extract(html, include_comments=False, include_tables=True, favor_recall=True) or ""

@@ -1,0 +1,1 @@
+"""A corpus, or the problems that it has."""

@@ -1,0 +1,48 @@
+"""The editorial rules, one a module. Each has ``check(corpus)`` and a test of the same name."""
+
+from __future__ import annotations
+
+from dossier.checking.rules import (
+    article_paragraphs,
+    claim_paragraphs,
+    claim_relations,
+    claimless_relations,
+    conflicting_figures,
+    document_markup,
+    essay_citations,
+    permalinks,
+    phases,
+    placeholders,
+    question_positions,
+    quotations,
+    record_markup,
+    redirects,
+    references,
+    summary_citations,
+)
+from dossier.corpus.corpus import Corpus
+from dossier.problems import Problem, first
+
+RULES = (
+    references,
+    redirects,
+    permalinks,
+    phases,
+    placeholders,
+    article_paragraphs,
+    claim_paragraphs,
+    claim_relations,
+    claimless_relations,
+    conflicting_figures,
+    question_positions,
+    summary_citations,
+    essay_citations,
+    document_markup,
+    record_markup,
+    quotations,
+)
+
+
+def check(corpus: Corpus) -> list[Problem]:
+    """What every rule finds, in the rules' order; of too much that one finds, the first."""
+    return [problem for rule in RULES for problem in first(rule.check(corpus))]

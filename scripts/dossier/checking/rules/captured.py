@@ -1,0 +1,120 @@
+"""Against the captured articles: paragraphs are theirs, anchors are found, nothing is lost, no words are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from dossier.captures.compare import Index, SharedRun, anchor_fault, fingerprint, read_article
+from dossier.checking.coverage import gaps
+from dossier.checking.rules.quotations import LONGEST, quoted_in
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import Claim, Source
+from dossier.problems import Problem
+from dossier.text.spelling import fold
+
+Captured = Mapping[str, Sequence[str]]
+
+
+def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], list[str]]:
+    """The paragraphs of each source whose captured article is in ``folder``, and the file names that are not there."""
+    captured: dict[str, list[str]] = {}
+    missing: list[str] = []
+    for source in corpus.of(Source):
+        if source.capture is None:
+            continue
+        path = folder / source.capture.file
+        if path.is_file():
+            captured[source.id] = list(read_article(path, source).paragraphs)
+        else:
+            missing.append(source.capture.file)
+    return captured, missing
+
+
+def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """``captured`` are the captured paragraphs by source, ``texts`` the files to search for shared words, by name."""
+    yield from _fingerprints(corpus, captured)
+    yield from _anchors(corpus, captured)
+    yield from _coverage(corpus, captured)
+    yield from _shared_words(corpus, captured, texts)
+
+
+def _fingerprints(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for key, found in captured.items():
+        capture = corpus.source(key).capture
+        known = capture.fingerprints if capture else ()
+        if len(known) != len(found):
+            message = f"{len(known)} fingerprints, but {len(found)} captured paragraphs"
+            yield corpus.location(key, ("capture", "fingerprints"), "captured-paragraphs", message, "clean it anew")
+            continue
+        for place, (print_, paragraph) in enumerate(zip(known, found, strict=True)):
+            if print_ != fingerprint(paragraph):
+                message = f"paragraph {place + 1} is not the captured one"
+                hint = f'its fingerprint is "{fingerprint(paragraph)}"'
+                yield corpus.location(key, ("capture", "fingerprints", place), "captured-paragraphs", message, hint)
+
+
+def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for claim in corpus.of(Claim):
+        found = captured.get(claim.source, ())
+        numbers = [number for number in claim.paragraphs if number <= len(found)]
+        passage = " ".join(found[number - 1] for number in numbers)
+        if passage and (fault := anchor_fault(passage, claim.anchor)):
+            hint = "copy the first and last words of the passage as they stand, capitals and curly apostrophes too"
+            yield corpus.location(claim.id, ("anchor",), "captured-anchor", fault, hint)
+
+
+def _coverage(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for key, paragraphs in captured.items():
+        source, article = corpus.source(key), corpus.article(key)
+        missing = gaps(corpus, source, paragraphs)
+        left_out = source.capture.left_out if source.capture else ()
+        allowed = {(one.paragraph, fold(one.words)) for one in left_out}
+        for gap in missing:
+            if article and (gap.paragraph, fold(gap.text)) not in allowed:
+                block = article.paragraphs.get(gap.paragraph)
+                message = f"paragraph {gap.paragraph} lacks the {gap.what} “{gap.text}”"
+                hint = f"restate it, draw a claim, or give a reason in {key}.yaml under capture.left_out"
+                yield Problem(article.file, block.line if block else 1, 1, "captured-coverage", message, hint=hint)
+        found = {(gap.paragraph, fold(gap.text)) for gap in missing}
+        for place, one in enumerate(left_out):
+            if (one.paragraph, fold(one.words)) not in found:
+                there = one.paragraph <= len(paragraphs)
+                message = f"paragraph {one.paragraph} {'does not lack' if there else 'is not there, nor'} “{one.words}”"
+                yield corpus.location(key, ("capture", "left_out", place), "captured-coverage", message, "take it out")
+
+
+def _shared_words(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
+    index = Index(captured)
+    allowed = [_plain(words) for source in corpus.of(Source) for words in _titles(source)]
+    for file, text in texts.items():
+        for run in index.shared(text):
+            if not any(_plain(run.words) in words for words in allowed) and not _quoted(text, run):
+                line = text.count("\n", 0, run.start) + 1
+                message = f"{run.length} words in common with {run.source}: “{run.words}”"
+                yield Problem(file, line, 1, "captured-words", message, hint="restate them")
+
+
+def _quoted(text: str, run: SharedRun) -> bool:
+    """Whether the run is a quotation, marked as one and no longer than the rules allow."""
+    return any(
+        found.start() < run.start and run.end < found.end() and len(found[0].split()) <= LONGEST
+        for found in quoted_in(text)
+    )
+
+
+def _titles(source: Source) -> Iterator[str]:
+    yield source.title
+    if source.publisher:
+        yield source.publisher
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
+
+
+def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
+    """Every file of the dossier that holds words of ours, by name."""
+    origins = (*corpus.origins.values(), *corpus.redirect_origins, *corpus.correction_origins, *corpus.phases.origins)
+    files = {origin.file for origin in origins} | {document.file for document in corpus.documents}
+    return {file: (root / file).read_text("utf-8") for file in sorted(files)}

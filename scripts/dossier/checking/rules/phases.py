@@ -1,0 +1,22 @@
+"""Phases have a beginning, stand in order of time, and no two of them overlap: an event begins in one at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dossier.corpus.corpus import Corpus
+from dossier.problems import Problem
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    before: date | None = None
+    for phase, origin in zip(corpus.phases.items, corpus.phases.origins, strict=True):
+        first = phase.period.earliest
+        if first is None:
+            hint = "write the first year, month or day that it can be"
+            yield origin.problem(("period",), "phase", f'"{phase.period}" has no beginning', hint)
+        elif before is not None and first <= before:
+            message = f'"{phase.title}" begins before the phase above it has ended'
+            yield origin.problem(("period",), "phase", message, "put them in order of time, without an overlap")
+        before = phase.period.latest or date.max

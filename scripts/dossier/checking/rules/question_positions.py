@@ -1,0 +1,48 @@
+"""Each position is taken by a claim, each answer names a position, and a claim takes one on a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import Claim, Question
+from dossier.problems import Problem, nearest
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    questions = {question.id: question for question in corpus.of(Question)}
+    for claim in corpus.of(Claim):
+        yield from _answered_twice(corpus, claim)
+        for place, answer in enumerate(claim.answers):
+            question = questions.get(answer.question)
+            known = [position.id for position in question.positions] if question else []
+            if question and answer.position not in known:
+                message = f'"{question.id}" has no position "{answer.position}"'
+                hint = nearest(answer.position, known) or f"it has {', '.join(known)}"
+                yield corpus.location(claim.id, ("answers", place, "position"), "question-positions", message, hint)
+    for question in questions.values():
+        yield from _untaken(corpus, question)
+
+
+def _answered_twice(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, answer in enumerate(claim.answers):
+        if answer.question in seen:
+            message, path = f'takes two positions on "{answer.question}"', ("answers", place, "question")
+            yield corpus.location(claim.id, path, "question-positions", message, "keep one, or make it two claims")
+        seen.add(answer.question)
+
+
+def _untaken(corpus: Corpus, question: Question) -> Iterator[Problem]:
+    places = {position.id: place for place, position in enumerate(question.positions)}
+    if len(places) < len(question.positions):
+        yield corpus.location(
+            question.id, ("positions",), "question-positions", "two positions share an id", "rename one"
+        )
+    claims = corpus.referring(question.id, "answers", Claim)
+    taken = {answer.position for claim in claims for answer in claim.answers if answer.question == question.id}
+    for key, place in places.items():
+        if key not in taken and not corpus.unread:
+            message = f'no claim takes the position "{key}"'
+            hint = f"give a claim `answers: [{{question: {question.id}, position: {key}}}]`"
+            yield corpus.location(question.id, ("positions", place), "question-positions", message, hint)

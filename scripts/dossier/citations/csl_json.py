@@ -1,0 +1,156 @@
+"""Records and pages as CSL-JSON: the one mapping that every citation and bibliography file is made from.
+
+https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from dossier.editions.site_info import SiteInfo
+from dossier.model.addresses import paragraph_url, position_url, url_for
+from dossier.model.records import Position, Question, Record, Source
+from dossier.text.edtf import OPEN, POINT, SEASONS, Edtf, parse
+
+Item = dict[str, Any]
+
+NOT_OF_A_KEY = re.compile(r"[^a-z0-9.]+")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """An item and the paragraphs of it that are cited; none where it is cited as a whole."""
+
+    item: Item
+    paragraphs: tuple[int, ...] = ()
+
+    @cached_property
+    def key(self) -> str:
+        """What two citations have in common only if they are the same."""
+        return json.dumps([self.item, self.paragraphs], sort_keys=True)
+
+
+def source_item(source: Source) -> Item:
+    """The original publication. What is not known of it is left out, so that each style says so in its own way."""
+    known = source.model_dump(
+        mode="json",
+        exclude_none=True,
+        include={"id", "type", "title", "author", "container_title", "publisher", "URL"},
+    )
+    item = {"id": source.id, **{key: value for key, value in known.items() if value}}
+    return item | ({"issued": csl_date(source.issued)} if source.issued else {})
+
+
+def page_item(title: str, address: str, info: SiteInfo) -> Item:
+    """A page of the site, or a fragment of one, as it stands in the edition that is made.
+
+    No author is made up: the site stands as ``container-title`` alone, which APA and MLA print after the title and
+    Chicago in the author's place. Of an edition that is not published the address leads to the latest, and where the
+    site's address or the date is not known it is left out.
+    """
+    edition = info.edition
+    known = {
+        "container-title": info.name if title != info.name else "",
+        "issued": csl_date(parse(edition.date)) if edition.date else None,
+        "version": edition.name,
+        "URL": info.cited(address),
+    }
+    item = {"id": page_key(address, info.name, edition.name), "type": "webpage", "title": title}
+    return item | {key: value for key, value in known.items() if value}
+
+
+def page_key(address: str, site: str, edition: str) -> str:
+    """The citation key of a page: the site, the edition, the address, such as ``lamp-dossier-2026.1-places-brisa``."""
+    words = f"{site} {edition} {address or 'home'}".lower()
+    return NOT_OF_A_KEY.sub("-", words).strip("-")
+
+
+def record_item(record: Record, info: SiteInfo) -> Item:
+    """The page of a record. That of a source is not the source, and its title says so."""
+    title = restatement_title(record) if isinstance(record, Source) else record.heading
+    return page_item(title, url_for(record), info)
+
+
+def paragraph_item(source: Source, number: int, info: SiteInfo) -> Item:
+    """A numbered paragraph of a restated article."""
+    title = f"{restatement_title(source)}, paragraph {number}"
+    return page_item(title, paragraph_url(source.id, number), info)
+
+
+def position_item(question: Question, position: Position, label: str, info: SiteInfo) -> Item:
+    """One position on a question; ``label`` is its label without marks."""
+    return page_item(f"{question.title} {label}", position_url(question, position), info)
+
+
+def restatement_title(source: Source) -> str:
+    """What the restated article is called, so that it is not mistaken for the article."""
+    return f"{source.title} ({source.label}, restated)"
+
+
+def with_locator(item: Item, paragraphs: Iterable[int]) -> Cited:
+    """The item, cited at paragraphs."""
+    return Cited(item, tuple(sorted(set(paragraphs))))
+
+
+def locator(paragraphs: Iterable[int]) -> str:
+    """Paragraph numbers as a CSL locator: ``9``, ``9-10``, ``3, 9-10``."""
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(paragraphs), lambda numbered: numbered[1] - numbered[0])
+    ]
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def noted(cited: Cited) -> Item:
+    """The item for a file, in which CSL has no place for a locator: the paragraphs stand in its note."""
+    if not cited.paragraphs:
+        return cited.item
+    label = "paragraph" if len(cited.paragraphs) == 1 else "paragraphs"
+    return cited.item | {"note": f"{label} {locator(cited.paragraphs)}"}
+
+
+def csl_date(date: Edtf) -> Item:
+    """An EDTF date as CSL-JSON, which has no word for half of an uncertain date, an open end or an unknown digit.
+
+    ``circa`` stands for every doubt. A year with unknown digits is the range of years that it can be; of a range with
+    an open end the known end stays.
+    """
+    ends = [end for end in date.text.split("/") if end not in OPEN]
+    uncertain = any(end[-1] in "~?%" or "X" in end[:4] for end in ends) or len(ends) < date.text.count("/") + 1
+    found: Item = {"date-parts": _date_parts(ends, date)}
+    if len(ends) == 1 and (season := ends[0][5:7]) in SEASONS:
+        found["season"] = int(season) - 20
+    return found | ({"circa": True} if uncertain else {})
+
+
+def _date_parts(ends: list[str], date: Edtf) -> list[list[int]]:
+    if any("X" in end[:4] for end in ends):
+        return [[day.year] for day in (date.earliest, date.latest) if day]
+    return [_known_parts(end) for end in ends]
+
+
+def _known_parts(point: str) -> list[int]:
+    """Year, month and day as far as they are known; a season is no month."""
+    found = POINT.fullmatch(point)
+    year, month, day = found.groups() if found else (None, None, None)
+    parts = (year, None if month in SEASONS else month, day)
+    return [int(part) for part in parts if part and "X" not in part]
+
+
+def edtf_of(issued: Item) -> str:
+    """A date of CSL-JSON as EDTF: ``2023~``, ``2016/2018``, ``2015-21``."""
+    doubt = "~" if issued.get("circa") else ""
+    season = [issued["season"] + 20] if "season" in issued else []
+    points = [[f"{parts[0]:04}", *(f"{part:02}" for part in [*parts[1:], *season])] for parts in issued["date-parts"]]
+    return "/".join("-".join(point) + doubt for point in points)
+
+
+def csl_json(items: Sequence[Item]) -> str:
+    """A file of these items, in the order given, as Zotero and citation processors read it."""
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,1 @@
+"""Records linked both ways, and what follows from them."""

@@ -1,0 +1,319 @@
+"""The whole dossier, linked: every record, who refers to it, and what the sources say about a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from dossier.model.base_map import BaseMap
+from dossier.model.records import (
+    Actor,
+    Claim,
+    Correction,
+    Event,
+    Model,
+    Path,
+    Phase,
+    Position,
+    Question,
+    Record,
+    Redirect,
+    Relation,
+    Source,
+)
+from dossier.problems import Problem, dotted
+from dossier.reading.markdown_file import Block, Document
+from dossier.reading.yaml_file import Node
+from dossier.text.marks import Mark, marks_of_words
+
+R = TypeVar("R", bound=Record)
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was read from."""
+
+    file: str
+    node: Node
+
+    def problem(self, path: Path, rule: str, message: str, hint: str = "") -> Problem:
+        return Problem(self.file, *self.node.at(path), rule, message, dotted(path), hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[M]):
+    """What a file that holds a list says, and where each item was read from."""
+
+    items: tuple[M, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Referrer:
+    """That ``record`` names another in its key ``field``; ``path`` leads to the very place."""
+
+    record: Record
+    field: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A block of prose that links a record."""
+
+    document: Document
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A position on a question, with the claims that take it, oldest publication first."""
+
+    position: Position
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All records by id, and everything that follows from how they refer to each other. Made by ``link``, which knows
+    of no phases. What is asked for again and again is worked out once.
+    """
+
+    records: Mapping[str, Record]
+    origins: Mapping[str, Origin]
+    documents: tuple[Document, ...]
+    redirects: Mapping[str, Redirect]
+    corrections: tuple[Correction, ...]
+    unread: frozenset[str]
+    redirect_origins: tuple[Origin, ...]
+    correction_origins: tuple[Origin, ...]
+    permalinks: tuple[str, ...]
+    full_texts: Mapping[str, tuple[str, ...]]
+    phases: Listed[Phase]
+    _referrers: Mapping[str, tuple[Referrer, ...]]
+    _mentions: Mapping[str, tuple[Mention, ...]]
+    base_map: BaseMap | None = None
+
+    def knows(self, key: str) -> bool:
+        """Whether there is such a record, be it one that could not be read."""
+        return key in self.records or key in self.unread
+
+    def of(self, model: type[R]) -> list[R]:
+        """All records of one kind, in the order in which they were read."""
+        if model not in self._of:
+            self._of[model] = [record for record in self.records.values() if isinstance(record, model)]
+        return list(self._of[model])  # type: ignore[arg-type]
+
+    @cached_property
+    def _of(self) -> dict[type[Record], list[Record]]:
+        return {}
+
+    def claim(self, key: str) -> Claim:
+        return self._get(key, Claim)
+
+    def source(self, key: str) -> Source:
+        return self._get(key, Source)
+
+    def actor(self, key: str) -> Actor:
+        return self._get(key, Actor)
+
+    def name_of(self, key: str) -> str:
+        """What a link to a record says where it has no words of its own."""
+        return self.records[key].heading if key in self.records else key
+
+    def _get(self, key: str, model: type[R]) -> R:
+        record = self.records[key]
+        if not isinstance(record, model):
+            raise KeyError(f"{key} is no {model.kind_of_record}")
+        return record
+
+    def referrers(self, key: str) -> tuple[Referrer, ...]:
+        """Everything that names the record, in the order in which it was read."""
+        return self._referrers.get(key, ())
+
+    def referring(self, key: str, field: str, model: type[R]) -> list[R]:
+        """The records of a kind that name ``key`` in the given field, each once."""
+        found = {r.record.id: r.record for r in self.referrers(key) if r.field == field}
+        return [record for record in found.values() if isinstance(record, model)]
+
+    def mentions(self, key: str) -> tuple[Mention, ...]:
+        """The paragraphs and other blocks of prose that link the record."""
+        return self._mentions.get(key, ())
+
+    def article(self, source: str) -> Document | None:
+        """The restated article of a source."""
+        return self._documents.get(f"sources/{source}")
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.name: document for document in reversed(self.documents)}
+
+    def claims_of(self, source: str) -> list[Claim]:
+        return self.referring(source, "source", Claim)
+
+    def claims_in(self, source: str, paragraph: int) -> list[Claim]:
+        return self._claims_in.get((source, paragraph), [])
+
+    @cached_property
+    def _claims_in(self) -> Mapping[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.of(Claim):
+            for number in dict.fromkeys(claim.paragraphs):
+                found.setdefault((claim.source, number), []).append(claim)
+        return found
+
+    def claims_about(self, key: str) -> list[Claim]:
+        """The claims about a record, oldest publication first."""
+        if key not in self._claims_about:
+            self._claims_about[key] = self.by_publication(self.referring(key, "about", Claim))
+        return list(self._claims_about[key])
+
+    @cached_property
+    def _claims_about(self) -> dict[str, list[Claim]]:
+        return {}
+
+    def by_publication(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Claims, oldest publication first; within a source in reading order."""
+        ranks = self._ranks
+        return sorted(claims, key=lambda claim: (ranks[claim.source], len(claim.id), claim.id))
+
+    def oldest_first(self, sources: Iterable[Source]) -> list[Source]:
+        """Sources in the order of their publication, those without a date last."""
+        return sorted(sources, key=lambda source: self._ranks[source.id])
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of each source in the order of publication."""
+
+        def key(source: Source) -> tuple[object, ...]:
+            issued = source.issued
+            return (issued is None, issued.sort_key if issued else (), source.id)
+
+        return {source.id: rank for rank, source in enumerate(sorted(self.of(Source), key=key))}
+
+    def positions(self, question: Question) -> list[Taken]:
+        """Each position with its claims; the position that was published first stands first."""
+        claims = self.by_publication(self.referring(question.id, "answers", Claim))
+        taken = [
+            Taken(position, tuple(claim for claim in claims if _takes(claim, question.id, position.id)))
+            for position in question.positions
+        ]
+        order = {claim.id: number for number, claim in enumerate(claims)}
+        return sorted(taken, key=lambda one: min((order[claim.id] for claim in one.claims), default=len(order)))
+
+    def sources_of(self, claims: Iterable[Claim]) -> list[Source]:
+        """The sources in which the claims stand, each once, oldest first."""
+        return [self.source(key) for key in dict.fromkeys(claim.source for claim in self.by_publication(claims))]
+
+    def independent_sources(self, claims: Iterable[Claim]) -> list[Source]:
+        """The sources that are witnesses of their own: neither derived from another of them, nor only repeating one,
+        nor only passing on the words of an actor whom an older one of them passes on already.
+        """
+        claims = self.by_publication(claims)
+        keys = {claim.source for claim in claims}
+        ids = {claim.id for claim in claims}
+        heard: set[str] = set()
+        own = set()
+        for source, told in groupby(claims, key=lambda claim: claim.source):
+            voices = {claim.said_by or source for claim in told if not ids.intersection(claim.repeats)}
+            if voices - heard:
+                own.add(source)
+            heard |= voices
+        return [s for s in self.sources_of(claims) if s.id in own and not keys.intersection(s.derives_from)]
+
+    def conflicts(self, claim: Claim) -> list[Claim]:
+        """The claims that it disputes and those that dispute it."""
+        return self.both_ways(claim, "disputes")
+
+    def both_ways(self, claim: Claim, field: str) -> list[Claim]:
+        named = [self.claim(key) for key in getattr(claim, field)]
+        naming = self.referring(claim.id, field, Claim)
+        return self.by_publication({other.id: other for other in [*named, *naming]}.values())
+
+    def events_of(self, key: str) -> list[Event]:
+        """The events in which an actor takes part or that happened at a place, in order of their dates."""
+        found = [*self.referring(key, "actors", Event), *self.referring(key, "places", Event)]
+        return self.in_time(found)
+
+    def relations_to(self, key: str) -> list[tuple[Actor, Relation]]:
+        """The relations that other actors have to this one, and who has them, by type."""
+        found = [(actor, one) for actor in self.referring(key, "relations", Actor) for one in actor.relations]
+        return sorted((pair for pair in found if pair[1].to == key), key=lambda pair: pair[1].type)
+
+    def in_time(self, events: Iterable[Event]) -> list[Event]:
+        return sorted(events, key=lambda event: (*event.date.sort_key, event.id))
+
+    def location(self, key: str, path: Path, rule: str, message: str, hint: str = "") -> Problem:
+        """A problem at a place in a record."""
+        return self.origins[key].problem(path, rule, message, hint)
+
+
+def _takes(claim: Claim, question: str, position: str) -> bool:
+    return any(answer.question == question and answer.position == position for answer in claim.answers)
+
+
+def link(
+    read: Mapping[str, tuple[Record, Origin]],
+    documents: Iterable[Document],
+    redirects: Listed[Redirect],
+    corrections: Listed[Correction],
+    unread: Iterable[str] = (),
+    permalinks: Iterable[str] = (),
+    full_texts: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Corpus:
+    """The corpus of these parts. References to nothing are kept; the rules report them.
+
+    ``unread`` are the ids of records, and the names of documents, that are there but could not be read;
+    ``permalinks`` are the addresses ever published; ``full_texts`` the captured paragraphs of sources, for private use.
+    """
+    documents = tuple(documents)
+    records = {key: record for key, (record, _) in read.items()}
+    return Corpus(
+        MappingProxyType(records),
+        MappingProxyType({key: origin for key, (_, origin) in read.items()}),
+        documents,
+        MappingProxyType({redirect.id: redirect for redirect in redirects.items}),
+        corrections.items,
+        frozenset(unread),
+        redirects.origins,
+        corrections.origins,
+        tuple(permalinks),
+        MappingProxyType(dict(full_texts)),
+        Listed(),
+        MappingProxyType(_gathered(_referrers_in(records.values()))),
+        MappingProxyType(_gathered(_mentions_in(documents))),
+    )
+
+
+def _referrers_in(records: Iterable[Record]) -> Iterator[tuple[str, Referrer]]:
+    for record in records:
+        for reference in record.references():
+            yield reference.target, Referrer(record, reference.field, reference.path)
+        for path, mark in prose_marks(record):
+            for key in mark.keys:
+                yield key, Referrer(record, str(path[0]), path)
+
+
+def prose_marks(record: Record) -> Iterator[tuple[Path, Mark]]:
+    """The citations and links in a record's own texts."""
+    return ((path, mark) for path, text in record.prose() for mark in marks_of_words(text) if isinstance(mark, Mark))
+
+
+def _mentions_in(documents: Iterable[Document]) -> Iterator[tuple[str, Mention]]:
+    for document in documents:
+        for block in document.blocks:
+            for key in dict.fromkeys(block.linked):
+                yield key, Mention(document, block)
+
+
+def _gathered(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    lists: dict[str, list[T]] = {}
+    for key, value in pairs:
+        lists.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in lists.items()}

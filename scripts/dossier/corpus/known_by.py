@@ -1,0 +1,57 @@
+"""What was known by when: a claim is known from the day on which its source is surely published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import Claim, Source
+from dossier.text.edtf import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on which sources came to be known: those ``newest``, so that ``number`` of them all are known."""
+
+    day: date
+    newest: tuple[Source, ...]
+    number: int
+
+    @property
+    def words(self) -> str:
+        """The day as a reader would say it."""
+        return parse(self.day.isoformat()).words
+
+
+def known_from(source: Source) -> date | None:
+    """The last day that its date can mean, so that a source dated by year is known at the year's end.
+
+    ``None`` where the source has no date or one without an end: such a source always counts as known.
+    """
+    return source.issued.latest if source.issued else None
+
+
+def first_known(corpus: Corpus, claims: Iterable[Claim]) -> date | None:
+    """The day from which at least one of the claims is known; ``None`` where that is always so, or there is none."""
+    days = [known_from(corpus.source(claim.source)) for claim in claims]
+    return None if None in days else min((day for day in days if day), default=None)
+
+
+def in_order_known(sources: Iterable[Source]) -> list[Source]:
+    """The sources that are always known, then the others by the day from which they are."""
+    return sorted(sources, key=lambda source: known_from(source) or date.min)
+
+
+def steps(sources: Iterable[Source]) -> list[Step]:
+    """The days on which these sources came to be known, each once."""
+    ordered = in_order_known(sources)
+    found, number = [], 0
+    for day, group in groupby(ordered, key=known_from):
+        newest = tuple(group)
+        number += len(newest)
+        if day:
+            found.append(Step(day, newest, number))
+    return found

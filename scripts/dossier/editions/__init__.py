@@ -1,0 +1,1 @@
+"""Published states of the site, and what changed between them."""

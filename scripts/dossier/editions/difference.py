@@ -1,0 +1,126 @@
+"""How a record of one edition differs from the same record of the next, key by key, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from dossier.editions.state import TEXT, State
+from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
+from dossier.text.marks import KEY, MARK, without_marks
+
+# Keys under which a record names others, wherever they stand in it.
+REFERENCES = frozenset(
+    {"about", "actor", "claims", "denied_by", "derives_from", "disputes", "places", "question", "repeats", "said_by"}
+    | {"source", "supports", "to", "used_by", "within"}
+)
+# Lists whose order says something: who is the first author, beside which paragraph a claim stands.
+ORDERED = frozenset({"author", "paragraphs"})
+CLAIM_WORDS: Mapping[str, Mapping[str, str]] = {"certainty": CERTAINTIES, "kind": CLAIM_KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One key of a record in words of before and after, empty where there was or is nothing; one line an item."""
+
+    field: str
+    before: str
+    after: str
+
+    @property
+    def label(self) -> str:
+        return re.sub("[_-]", " ", self.field)
+
+
+def differences(before: State, after: State, old: str, new: str) -> tuple[Difference, ...]:
+    """How the record that had the id ``old`` before differs from the one that has ``new`` after.
+
+    That a record which it names has another id now is no difference.
+    """
+    earlier, later = before.entries[old].fields, after.entries[new].fields
+    moves = {key: redirect.to for key, redirect in after.redirects.items() if redirect.to}
+    kind = after.entries[new].kind
+    return tuple(
+        _difference(field, kind, (left, before), (right, after))
+        for field in dict.fromkeys([*later, *earlier])
+        for left, right in _parts(field, moved(earlier.get(field), field, moves), later.get(field))
+    )
+
+
+def moved(value: Any, field: str, moves: Mapping[str, str]) -> Any:
+    """A value of the key ``field`` with the ids of the records that it names as they are now."""
+    if isinstance(value, dict):
+        return value if field == "anchor" else {key: moved(one, key, moves) for key, one in value.items()}
+    if isinstance(value, list):
+        return [moved(one, field, moves) for one in value]
+    if not isinstance(value, str):
+        return value
+    if field in REFERENCES:
+        return moves.get(value, value)
+    return MARK.sub(lambda mark: _moved_mark(mark, moves), value)
+
+
+def _moved_mark(mark: re.Match[str], moves: Mapping[str, str]) -> str:
+    # In a citation all keys are ids; in a link the first is, and the rest are words.
+    return re.sub(KEY, lambda key: moves.get(key[0], key[0]), mark[0], count=0 if mark[1] else 1)
+
+
+def _parts(field: str, old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
+    """What differs, without the items of lists that are the same on both sides."""
+    if old == new:
+        return
+    if not isinstance(new if old is None else old, list) or field in ORDERED:
+        yield old, new
+    elif field == TEXT:
+        for tag, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if tag != "equal":
+                yield old[ends[0] : ends[1]], new[ends[2] : ends[3]]
+    else:
+        gone = [one for one in old or [] if one not in (new or [])]
+        come = [one for one in new or [] if one not in (old or [])]
+        if gone or come:
+            yield gone, come
+
+
+def _difference(field: str, kind: str, old: tuple[Any, State], new: tuple[Any, State]) -> Difference:
+    words = [_words(value, field, kind, state) for value, state in (old, new)]
+    if words[0] == words[1]:
+        # What a reader does not see differs: a citation, or which of two records of one name is meant.
+        words = [_words(value, field, kind, None) for value, _ in (old, new)]
+    return Difference(field, *words)
+
+
+def _words(value: Any, field: str, kind: str, state: State | None) -> str:
+    """A value as a reader sees it, or as it is written where no state is given to name records by."""
+    if isinstance(value, list):
+        return "\n".join(_words(one, field, kind, state) for one in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key.replace('_', ' ')}: {_words(one, key, '', state)}" for key, one in value.items())
+    if value is None:
+        return ""
+    if isinstance(value, float | int):
+        return str(value).lower() if isinstance(value, bool) else f"{value:,.10g}"
+    return _read(value, field, kind, state) if state else str(value)
+
+
+def _read(text: str, field: str, kind: str, state: State) -> str:
+    if field in REFERENCES:
+        return _name(state, text)
+    if kind == "claim" and field in CLAIM_WORDS:
+        return CLAIM_WORDS[field].get(text, text)
+    return without_marks(text, lambda key: _name(state, key))
+
+
+def _name(state: State, key: str) -> str:
+    return state.entries[key].heading if key in state.entries else key
+
+
+def compared(difference: Difference) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """The words of before and of after as stretches, each with whether the other side lacks it."""
+    old, new = (re.split(r"(\s+)", words) for words in (difference.before, difference.after))
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    before = [("".join(old[a:b]), tag != "equal") for tag, a, b, _, _ in codes if a < b]
+    return before, [("".join(new[c:d]), tag != "equal") for tag, _, _, c, d in codes if c < d]

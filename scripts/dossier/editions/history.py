@@ -1,0 +1,174 @@
+"""What became of each record from one edition to the next, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from dossier.corpus.corpus import Corpus
+from dossier.editions.difference import Difference, differences
+from dossier.editions.state import Edition, State
+from dossier.model.records import Redirect
+from dossier.problems import Problem
+
+Type = Literal["changed", "renamed", "merged", "withdrawn", "added"]
+TYPES: tuple[Type, ...] = ("changed", "renamed", "merged", "withdrawn", "added")
+RULE = "change-without-reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a record or a page between two editions.
+
+    ``record`` is the id that it had before (pages: ``page:`` and address), ``address`` where it is read now, ``to`` the
+    id of what took its place, if something did. What was renamed may have changed too. ``why`` is the reason of its
+    redirect, ``reasons`` are those of its corrections.
+    """
+
+    record: str
+    kind: str
+    heading: str
+    address: str
+    type: Type
+    to: str = ""
+    why: str = ""
+    differences: tuple[Difference, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> list[str]:
+        """Why, as far as anything says so."""
+        return [reason for reason in (self.why, *self.reasons) if reason]
+
+    @property
+    def fields(self) -> list[str]:
+        """What changed in it, in a word or two each."""
+        return list(dict.fromkeys(difference.label for difference in self.differences))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edition, the one before it (none for the first), and what changed."""
+
+    edition: Edition
+    before: Edition | None
+    changes: tuple[Change, ...] = ()
+
+    def of(self, type_: Type) -> list[Change]:
+        return [change for change in self.changes if change.type == type_]
+
+    def anchor(self, change: Change) -> str:
+        """The fragment of the page of changes that holds the change."""
+        return f"{self.edition.name}-{change.record}"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All editions up to the one that is read, oldest first; none where it is not published."""
+
+    steps: tuple[Step, ...] = ()
+
+    def of(self, key: str) -> list[tuple[Step, Change]]:
+        """What changed in a record since it was first published, under its earlier ids too; newest first."""
+        found, names = list[tuple[Step, Change]](), {key}
+        for step in reversed(self.steps):
+            own = [one for one in step.changes if one.type != "added" and not names.isdisjoint({one.record, one.to})]
+            found += [(step, change) for change in own]
+            names |= {change.record for change in own if change.type == "renamed"}
+        return found
+
+
+UNWRITTEN = History()
+
+
+def history(states: Iterable[State]) -> History:
+    """The history that these editions make, given oldest first."""
+    states = tuple(states)
+    first = [Step(state.edition, None) for state in states[:1]]
+    later = [Step(new.edition, old.edition, tuple(changes(old, new))) for old, new in pairwise(states)]
+    return History((*first, *later))
+
+
+def changes(before: State, after: State) -> list[Change]:
+    """Every record and page that is not what it was, by what became of it, then by kind and heading."""
+    found = [*_kept(before, after), *_gone(before, after), *_new(before, after)]
+    return sorted(found, key=lambda one: (TYPES.index(one.type), one.kind, one.heading.casefold(), one.record))
+
+
+def _kept(before: State, after: State) -> Iterator[Change]:
+    for key in after.entries.keys() & before.entries.keys():
+        if found := differences(before, after, key, key):
+            entry, why = after.entries[key], reasons(before, after, {key})
+            yield Change(key, entry.kind, entry.heading, entry.address, "changed", differences=found, reasons=why)
+
+
+def _gone(before: State, after: State) -> Iterator[Change]:
+    for key in before.entries.keys() - after.entries.keys():
+        redirect = after.redirects.get(key)
+        if redirect is None or redirect.to is None:
+            entry, why = before.entries[key], redirect.why if redirect else ""
+            own = reasons(before, after, {key})
+            yield Change(key, entry.kind, entry.heading, entry.address, "withdrawn", why=why, reasons=own)
+        else:
+            yield _moved(before, after, redirect, redirect.to)
+
+
+def _moved(before: State, after: State, redirect: Redirect, to: str) -> Change:
+    """Merged, or renamed: then it is still the same record, and is compared."""
+    old, new = before.entries[redirect.id], after.entries[to]
+    if _goes_on(before, redirect):
+        found, own = differences(before, after, redirect.id, to), reasons(before, after, {redirect.id, to})
+        return Change(redirect.id, new.kind, new.heading, new.address, "renamed", to, redirect.why, found, own)
+    own = reasons(before, after, {redirect.id})
+    return Change(redirect.id, old.kind, old.heading, new.address, "merged", to, redirect.why, (), own)
+
+
+def _new(before: State, after: State) -> Iterator[Change]:
+    renamed = {one.to for one in after.redirects.values() if one.id in before.entries and _goes_on(before, one)}
+    for key in after.entries.keys() - before.entries.keys() - renamed:
+        entry = after.entries[key]
+        yield Change(key, entry.kind, entry.heading, entry.address, "added")
+
+
+def _goes_on(before: State, redirect: Redirect) -> bool:
+    """Whether the record goes on under an id that was no other's before."""
+    return redirect.reason == "renamed" and redirect.to not in before.entries
+
+
+def reasons(before: State, after: State, keys: set[str]) -> tuple[str, ...]:
+    """What the corrections say that were made to a record since the edition before."""
+    since = date.fromisoformat(before.edition.date)
+    return tuple(
+        f"{one.changed} {one.why}"
+        for one in after.corrections
+        if one.record in keys
+        and one not in before.corrections
+        and (one.date.latest is None or one.date.latest >= since)
+    )
+
+
+def unreasoned(corpus: Corpus, step: Step) -> list[Problem]:
+    """A problem for each claim that is not what it was, or was withdrawn, while no correction says why."""
+    before = step.before
+    return [_problem(corpus, before, change) for change in step.changes if before and _lacks_reason(change)]
+
+
+def _lacks_reason(change: Change) -> bool:
+    """A redirect says why an id is gone; that the claim says something else now, or nothing, is for a correction."""
+    return change.kind == "claim" and not change.reasons and (change.type == "withdrawn" or bool(change.differences))
+
+
+def _problem(corpus: Corpus, before: Edition, change: Change) -> Problem:
+    key = change.to or change.record
+    what = f"changed ({', '.join(change.fields)})" if change.differences else "was withdrawn"
+    message = f'claim "{key}" {what} since edition {before.name}, and no correction says why'
+    hint = f"add one to data/corrections.yaml, dated {before.date} or later"
+    if change.differences:
+        return corpus.location(key, (change.differences[0].field,), RULE, message, hint)
+    for redirect, origin in zip(corpus.redirects.values(), corpus.redirect_origins, strict=True):
+        if redirect.id == key:
+            return origin.problem((), RULE, message, hint)
+    return Problem("data/corrections.yaml", 1, 1, RULE, message, hint=hint)

@@ -1,0 +1,27 @@
+"""What every page knows of the site that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.editions.history import UNWRITTEN, History
+from dossier.editions.state import UNPUBLISHED, Edition
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """What the renderer's configuration says of the site, and which edition it is.
+
+    ``url`` ends in a slash, or is empty.
+    """
+
+    name: str
+    url: str
+    description: str
+    edition: Edition = UNPUBLISHED
+    history: History = UNWRITTEN
+
+    def cited(self, address: str) -> str:
+        """The address for good of a page, in its edition; empty where the site's own is not known."""
+        into = f"{self.edition.name}/" if self.edition.name else ""
+        return f"{self.url}{into}{address}" if self.url else ""

@@ -1,0 +1,114 @@
+"""A record in a few lines: what a card beside a link to it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.corpus.corpus import Corpus
+from dossier.model import vocabulary
+from dossier.model.records import Actor, Claim, Event, Name, Named, Place, Question, Record, Source
+from dossier.model.vocabulary import counted
+from dossier.text.direction import direction
+from dossier.text.marked_text import shortened
+from dossier.text.marks import without_marks
+
+LONGEST_TEXT = 240
+
+
+@dataclass(frozen=True, slots=True)
+class InScript:
+    """A name that is written from right to left. ``lang`` is a BCP 47 tag, ``dir`` as in HTML."""
+
+    text: str
+    lang: str
+    dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """``label`` says what sort of record it is, ``text`` is plain and may be empty, ``facts`` are a few words each."""
+
+    label: str
+    title: str
+    in_script: InScript | None
+    text: str
+    facts: tuple[str, ...]
+
+
+def brief_of(corpus: Corpus, record: Record) -> Brief:
+    """A record of any kind in a few lines, all of it in words for a reader."""
+    text = without_marks(_text(record), corpus.name_of)
+    facts = tuple(fact for fact in _facts(corpus, record) if fact)
+    return Brief(_label(record), _title(corpus, record), _in_script(record), shortened(text, LONGEST_TEXT), facts)
+
+
+def _label(record: Record) -> str:
+    if isinstance(record, Actor):
+        return vocabulary.ACTOR_TYPES[record.type][0]
+    if isinstance(record, Place):
+        return vocabulary.PLACE_TYPES[record.type][0]
+    if isinstance(record, Event):
+        return vocabulary.EVENT_TYPES[record.type]
+    return vocabulary.KINDS[record.kind_of_record][0]
+
+
+def _title(corpus: Corpus, record: Record) -> str:
+    if isinstance(record, Claim):
+        return f"Claim {record.id.rpartition('-c')[2]} of {corpus.source(record.source).label}"
+    return record.label if isinstance(record, Source) else record.heading
+
+
+def _in_script(record: Record) -> InScript | None:
+    def is_rtl(name: Name) -> bool:
+        return direction(name.text) == "rtl"
+
+    names = filter(is_rtl, record.names) if isinstance(record, Named) else iter(())
+    return next((InScript(name.text, name.lang, "rtl") for name in names), None)
+
+
+def _text(record: Record) -> str:
+    if isinstance(record, Claim):
+        return record.text
+    if isinstance(record, Source):
+        return f"“{record.title}”"
+    if isinstance(record, Question):
+        return "; ".join(position.label for position in record.positions)
+    return next((words for _, words in record.prose()), "")
+
+
+def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
+    if isinstance(record, Claim):
+        speaker = corpus.actor(record.said_by).heading if record.said_by else ""
+        yield from (speaker and f"said by {speaker}", vocabulary.CERTAINTIES[record.certainty])
+    elif isinstance(record, Question):
+        claims = corpus.referring(record.id, "answers", Claim)
+        yield from (counted(len(record.positions), "position"), counted(len(claims), "claim"))
+        yield counted(len(corpus.sources_of(claims)), "source")
+    elif isinstance(record, Source):
+        yield from (record.issued.words if record.issued else "", record.container_title or record.publisher or "")
+        yield counted(len(corpus.claims_of(record.id)), "claim")
+    else:
+        yield from (_when(corpus, record), _where(corpus, record), _claims(corpus, record))
+
+
+def _when(corpus: Corpus, record: Record) -> str:
+    if isinstance(record, Event):
+        return record.date.words
+    years = sorted(day.year for event in corpus.events_of(record.id) if (day := event.date.earliest))
+    if not isinstance(record, Actor) or not years:
+        return ""
+    return f"events in {years[0]}" if years[0] == years[-1] else f"events from {years[0]} to {years[-1]}"
+
+
+def _where(corpus: Corpus, record: Record) -> str:
+    if isinstance(record, Event):
+        return ", ".join(map(corpus.name_of, record.places))
+    return f"in {', '.join(map(corpus.name_of, record.within))}" if isinstance(record, Place) and record.within else ""
+
+
+def _claims(corpus: Corpus, record: Record) -> str:
+    """For an event the claims that tell of it as well as those about it."""
+    told = record.claims if isinstance(record, Event) else ()
+    about = (claim.id for claim in corpus.referring(record.id, "about", Claim))
+    return counted(len({*told, *about}), "claim")

@@ -1,0 +1,278 @@
+"""A dossier's folder to a corpus and the problems found on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from dossier.captures.compare import read_article
+from dossier.checking.file_layout import strays
+from dossier.checking.rules import check
+from dossier.checking.validation import validate
+from dossier.corpus.corpus import Corpus, Listed, Origin, link
+from dossier.model.base_map import BaseMap, read_base_map
+from dossier.model.fields import MARKUP
+from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Redirect, Source
+from dossier.problems import MOST, Problem, ProblemsFound
+from dossier.reading.limits import page_limits
+from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
+from dossier.reading.yaml_file import Node, read_bytes, read_text, read_yaml
+from dossier.text.edtf import memoised_parser
+
+FOLDERS: dict[str, Kind] = {
+    "sources": "source",
+    "actors": "actor",
+    "events": "event",
+    "places": "place",
+    "questions": "question",
+}
+CAPTURES = "captures"
+PERMALINKS = "data/permalinks.txt"
+BASE_MAP = "data/geo/region.json"
+HOME_TEMPLATE = "home.html"
+LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction, "phases": Phase}
+IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
+
+M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+
+
+class Memory:
+    """What files held when they were last read, for who reads a dossier again and again."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, tuple[str, Any]] = {}
+
+    def recall(self, file: str, text: str, make: Callable[[str, str], T]) -> T:
+        """What ``make`` makes of the name and the text of a file; made anew where the text is not as before."""
+        known = self._files.get(file)
+        if known is None or known[0] != text:
+            known = self._files[file] = text, make(file, text)
+        made: T = known[1]
+        return made
+
+
+@dataclass
+class _Loading:
+    """What has been read so far."""
+
+    root: Path
+    context: Mapping[str, Any]
+    memory: Memory
+    records: dict[str, tuple[Record, Origin]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def made(self, path: Path, make: Callable[[str, str], tuple[T, list[Problem]]], nothing: T) -> T:
+        """What ``make`` makes of a file, and the problems on the way kept; ``nothing`` where it cannot be read."""
+        file = self.relative(path)
+        text, problems = read_text(path, file)
+        made, more = (nothing, []) if problems else self.memory.recall(file, text, make)
+        self.problems += [*problems, *more]
+        return made
+
+    def add(self, record: Record, origin: Origin) -> None:
+        if record.id in self.records:
+            _, other = self.records[record.id]
+            where = f"{other.file}:{other.node.line}"
+            self.problems.append(
+                origin.problem(("id",), "duplicate-id", f'"{record.id}" is also in {where}', "rename it")
+            )
+            return
+        self.records[record.id] = (record, origin)
+
+    def record(self, model: type[M], path: Path) -> tuple[M, Node] | None:
+        """The record of a file, and where in it each value stands."""
+        return self.made(path, partial(_one, model, {"id": path.stem}, self.context), None)
+
+    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, Node]]:
+        """The items of a file that holds a list."""
+        return self.made(path, partial(_items, model, given, self.context), [])
+
+
+def _one(
+    model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
+) -> tuple[tuple[M, Node] | None, list[Problem]]:
+    node, problems = read_yaml(text, file)
+    if node is None:
+        return None, problems
+    record, problems = validate(model, node, file, given, context)
+    return ((record, node) if record else None), problems
+
+
+def _items(
+    model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
+) -> tuple[list[tuple[M, Node]], list[Problem]]:
+    """The items of a list; where too many are bad, the rest is not looked at."""
+    node, problems = read_yaml(text, file)
+    if node is None:
+        return [], problems
+    if not isinstance(node.value, list):
+        hint = "begin with `- `"
+        return [], [Problem(file, node.line, node.column, "wrong-type", "needs a list", hint=hint)]
+    items: list[tuple[M, Node]] = []
+    for one in node.value:
+        if len(problems) >= MOST:
+            message, hint = "the items from here on are not looked at", "mend those above first"
+            return items, [*problems, Problem(file, one.line, one.column, "too-many", message, hint=hint)]
+        item, more = validate(model, one, file, given, context)
+        problems += more
+        if item is not None:
+            items.append((item, one))
+    return items, problems
+
+
+def load(root: Path, memory: Memory | None = None) -> Corpus:
+    """The checked corpus of the dossier in ``root``. Raises ``ProblemsFound`` with all problems there are.
+
+    With a ``memory``, only files whose text has changed since it was last used are read into records anew.
+    """
+    corpus, problems = read(root, memory)
+    problems += check(corpus)
+    if problems:
+        raise ProblemsFound(problems)
+    return corpus
+
+
+def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem]]:
+    """The corpus of what could be read, and a problem for each thing that could not. ``memory`` as in ``load``."""
+    loading = _Loading(root, {"parse_date": memoised_parser()}, memory or Memory())
+    loading.problems += strays(root, (*FOLDERS, "claims"), (*IGNORED, *(f"{name}.yaml" for name in LISTS)))
+    for folder, kind in FOLDERS.items():
+        for path in _files(root / "data" / folder, "*.yaml"):
+            _record(loading, path, kind)
+    for path in _files(root / "data" / "claims", "*.yaml"):
+        _claims(loading, path)
+    redirects = _unique(loading, _listed(loading, Redirect, root / "data" / "redirects.yaml"))
+    corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
+    phases = _listed(loading, Phase, root / "data" / "phases.yaml")
+    documents = list(_documents(loading))
+    permalinks, full_texts = _permalinks(loading), _full_texts(loading)
+    corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
+    return replace(corpus, phases=phases, base_map=_base_map(loading)), loading.problems
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    if folder.is_symlink() or folder.parent.is_symlink():
+        return []
+    return sorted(path for path in folder.glob(pattern) if path.is_file())
+
+
+def _record(loading: _Loading, path: Path, kind: Kind) -> None:
+    if found := loading.record(MODELS[kind], path):
+        record, node = found
+        loading.add(record, Origin(loading.relative(path), node))
+    else:
+        loading.unread.add(path.stem)
+
+
+def _claims(loading: _Loading, path: Path) -> None:
+    file, before = loading.relative(path), len(loading.problems)
+    for claim, node in loading.each(Claim, path, {"source": path.stem}):
+        loading.add(claim, Origin(file, node))
+    if len(loading.problems) > before:
+        loading.unread |= _ids_in(path) - loading.records.keys()
+
+
+def _ids_in(path: Path) -> set[str]:
+    """What looks like an id in a file of a list, so that one bad item does not make its references look bad."""
+    with suppress(OSError):
+        return set(re.findall(r"\bid:\s*[\"']?([a-z0-9-]+)", read_bytes(path).decode("utf-8", "replace")))
+    return set()
+
+
+def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
+    if not path.exists():
+        return Listed()
+    file, before = loading.relative(path), len(loading.problems)
+    read = loading.each(model, path, {})
+    if len(loading.problems) > before:
+        loading.unread |= _ids_in(path)
+    return Listed(tuple(item for item, _ in read), tuple(Origin(file, node) for _, node in read))
+
+
+def _unique(loading: _Loading, redirects: Listed[Redirect]) -> Listed[Redirect]:
+    """The first redirect of each id; a problem for each other."""
+    kept: dict[str, tuple[Redirect, Origin]] = {}
+    for redirect, origin in zip(redirects.items, redirects.origins, strict=True):
+        if redirect.id in kept:
+            message = f'"{redirect.id}" is redirected twice'
+            loading.problems.append(origin.problem(("id",), "duplicate-id", message, "keep one"))
+        kept.setdefault(redirect.id, (redirect, origin))
+    return Listed(tuple(one for one, _ in kept.values()), tuple(origin for _, origin in kept.values()))
+
+
+def _permalinks(loading: _Loading) -> list[str]:
+    """The published addresses, as in the file: one a line, ``./`` for the home page."""
+    path = loading.root / PERMALINKS
+    if not path.exists():
+        return []
+    text, problems = read_text(path, PERMALINKS)
+    loading.problems += problems
+    return [line.removeprefix("./") for line in text.splitlines()]
+
+
+def _base_map(loading: _Loading) -> BaseMap | None:
+    """The outlines that the map is drawn on, where the dossier has them."""
+    path = loading.root / BASE_MAP
+    if not path.exists():
+        return None
+    text, problems = read_text(path, BASE_MAP)
+    loading.problems += problems
+    try:
+        return None if problems else read_base_map(text)
+    except ValueError as error:
+        said = " ".join(str(error).partition("[type=")[0].split())
+        loading.problems.append(Problem(BASE_MAP, 1, 1, "base-map", said, hint="make it again: dossier basemap"))
+        return None
+
+
+def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of the captured articles that the reader keeps in ``captures/``, by source."""
+    sources = (record for record, _ in loading.records.values() if isinstance(record, Source) and record.capture)
+    paths = {source: loading.root / CAPTURES / source.capture.file for source in sources if source.capture}
+    return {source.id: read_article(path, source).paragraphs for source, path in paths.items() if path.is_file()}
+
+
+def _documents(loading: _Loading) -> Iterator[Document]:
+    docs = loading.root / "docs"
+    for path in _files(docs, "**/*.md"):
+        name = path.relative_to(docs).with_suffix("").as_posix()
+        if document := loading.made(path, partial(_document, name), None):
+            yield document
+        else:
+            loading.unread.add(name)
+
+
+def _document(name: str, file: str, text: str) -> tuple[Document | None, list[Problem]]:
+    problems = [*page_limits(text, file), *_front_matter(text, file)]
+    return (None if problems else read_document(text, file, name)), problems
+
+
+def _front_matter(text: str, file: str) -> list[Problem]:
+    """What is wrong with a page's front matter; an empty line stands for its first, so that lines stay."""
+    front = FRONT_MATTER.match(text)
+    if front is None or not front[1]:
+        return []
+    node, problems = read_yaml("\n" + front[1], file)
+    if node is None:
+        return problems
+    if not isinstance(node.value, dict):
+        return [Problem(file, node.line, node.column, "wrong-type", "needs keys and values")]
+    template = node.value.get("template")
+    if template and template.value != HOME_TEMPLATE:
+        hint = f"take it out; only the home page has one: {HOME_TEMPLATE}"
+        problems.append(Problem(file, template.line, template.column, "template", "no page may choose one", hint=hint))
+    return problems + [
+        Problem(file, line, column, "markup", f'"{found[0]}" is not allowed in a text', hint="front matter holds words")
+        for line, column, text in node.texts()
+        for found in MARKUP.finditer(text)
+    ]

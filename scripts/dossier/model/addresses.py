@@ -1,0 +1,70 @@
+"""Where each page lives. Addresses are relative to the site's root and end in a slash."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from dossier.model.records import Claim, Kind, Position, Question, Record, Redirect
+from dossier.reading.markdown_file import Document
+
+SECTIONS: dict[Kind, str] = {
+    "question": "questions",
+    "actor": "actors",
+    "event": "events",
+    "place": "places",
+    "claim": "claims",
+    "source": "sources",
+}
+SEARCH = "search/"
+CORRECTIONS = "about/corrections/"
+METHOD = "about/method/"
+CHANGES = "changes/"
+NETWORK = "network/"
+FEED = "changes/feed.xml"
+POSITIONS = "positions/"
+TIMELINE = "timeline/"
+DATA = "data/"
+DICTIONARY = "data/dictionary/"
+MAP = "map/"
+
+
+def url_for(record: Record) -> str:
+    """The address of a record's page."""
+    return f"{SECTIONS[record.kind_of_record]}/{record.id}/"
+
+
+def document_url(document: Document) -> str:
+    """The address of a page of prose."""
+    name = document.name.removesuffix("index").rstrip("/")
+    return f"{name}/" if name else ""
+
+
+def paragraph_url(source: str, number: int) -> str:
+    """The address of a numbered paragraph of a restated article."""
+    return f"{SECTIONS['source']}/{source}/#p{number}"
+
+
+def claim_fragment_url(claim: Claim) -> str:
+    """Where a claim stands beside the first of its paragraphs."""
+    return f"{SECTIONS['source']}/{claim.source}/#{claim.id}"
+
+
+def position_url(question: Question, position: Position) -> str:
+    """The address of one position on a question."""
+    return f"{url_for(question)}#position-{position.id}"
+
+
+def redirect_url(redirect: Redirect) -> str:
+    """The address that a record had before it was renamed, merged or withdrawn."""
+    return f"{SECTIONS[redirect.kind]}/{redirect.id}/"
+
+
+def passage_url(claim: Claim, address: str) -> str:
+    """The publisher's page, at the words that make the claim (a text fragment made of the anchor)."""
+    start, end = (quote(words, safe="").replace("-", "%2D") for words in (claim.anchor.from_, claim.anchor.to))
+    return f"{address}{'' if '#' in address else '#'}:~:text={start},{end}"
+
+
+def root_of(address: str) -> str:
+    """The way from a page back to the site's root: ``../../`` for ``actors/x/``, empty for the home page."""
+    return "../" * address.count("/")

@@ -1,0 +1,132 @@
+"""The types of the values that records hold, and what each refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any
+from unicodedata import normalize
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from dossier.problems import quoted
+from dossier.text.edtf import Edtf, parse
+from dossier.text.marks import MARK_OR_LIKE_ONE
+from dossier.text.slugs import is_reserved
+
+MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;|javascript:", re.IGNORECASE)
+LONGEST_TEXT, LONGEST_PROSE = 2_000, 10_000
+LONGEST_ANCHOR = 5
+LONGEST_LINE_START = 8
+EXACT = 2**53
+# A text that begins so would be run by a spreadsheet that opens the tables.
+FORMULA = ("=", "+", "-", "@")
+
+
+def refuse(rule: str, message: str, hint: str = "") -> PydanticCustomError:
+    """The error that a validator raises; it becomes a problem of this rule."""
+    return PydanticCustomError(rule, "{message}", {"message": message, "hint": hint})
+
+
+def _unreserved(id_: str) -> str:
+    if is_reserved(id_):
+        raise refuse("reserved", f'"{id_}" is a name that Windows keeps for a device', "choose another")
+    return id_
+
+
+def _words(text: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise refuse("empty-value", "empty", "leave the key out where nothing is known")
+    if text.startswith(FORMULA):
+        raise refuse("formula", f'begins with "{text[0]}", as a formula does', "begin it with a word")
+    if found := MARKUP.search(text):
+        raise refuse("markup", f'"{found[0]}" is not allowed in a text', "records hold words, no HTML and no script")
+    return text
+
+
+def _composed(text: str) -> str:
+    """Letters with their marks as one sign each (NFC), as most systems write them, so that equal words are equal."""
+    return normalize("NFC", text)
+
+
+def _unmarked(text: str) -> str:
+    if found := MARK_OR_LIKE_ONE.search(text):
+        hint = "only prose cites and links: a summary, a perspective, a label, why they differ"
+        raise refuse("mark", f"{found[0]} would be shown as it is written", hint)
+    return text
+
+
+def _no_longer_than(most: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > most:
+            raise refuse("too-long", f"{len(text):,} characters, more than {most:,}", "say it shorter")
+        return text
+
+    return check
+
+
+def _https(text: str) -> str:
+    if not re.fullmatch(r"https://[^\s\"'<>\\^`{|}/?#@]+\.[^\s\"'<>\\^`{|}@]+", text):
+        raise refuse(
+            "address", f"{quoted(text)} is not an https: address", "write the whole address, or leave the key out"
+        )
+    return text
+
+
+def _date(value: Any, info: ValidationInfo) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    read: Callable[[str], Edtf] = (info.context or {}).get("parse_date", parse)
+    try:
+        return read(value)
+    except ValueError as error:
+        hint = 'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."'
+        raise refuse("date", f"{quoted(value)}: {error}", hint) from None
+
+
+def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text.split()) > most:
+            raise refuse(rule, f"more than {most} words", hint)
+        return text
+
+    return check
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
+Prose = Annotated[
+    str, AfterValidator(_no_longer_than(LONGEST_PROSE)), AfterValidator(_words), AfterValidator(_composed)
+]
+Text = Annotated[
+    str,
+    AfterValidator(_no_longer_than(LONGEST_TEXT)),
+    AfterValidator(_words),
+    AfterValidator(_unmarked),
+    AfterValidator(_composed),
+]
+Address = Annotated[str, AfterValidator(_https), WithJsonSchema({"type": "string", "format": "uri"})]
+Date = Annotated[
+    Edtf,
+    BeforeValidator(_date),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "format": "edtf", "examples": ["2014-09~", "2016/2018", "2015/.."]}),
+]
+AnchorWords = Annotated[
+    str,
+    AfterValidator(_words),
+    AfterValidator(_few_words(LONGEST_ANCHOR, "anchor-length", "the first few words find the passage")),
+]
+LineStart = Annotated[
+    str,
+    AfterValidator(_words),
+    AfterValidator(_few_words(LONGEST_LINE_START, "line-start", "the first few words find the line")),
+]
+Number = Annotated[
+    float,
+    Field(allow_inf_nan=False, ge=0),
+    PlainSerializer(lambda number: int(number) if number.is_integer() and number < EXACT else number, when_used="json"),
+]

@@ -1,0 +1,35 @@
+"""JSON Schemas of the record files, generated from the models, for editors and for other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from dossier.model.records import MODELS, Correction, Model, Phase, Redirect
+
+
+def schemas() -> dict[str, str]:
+    """Each schema's file name and its text."""
+    found: dict[str, dict[str, Any]] = {kind: _schema(model, "id") for kind, model in MODELS.items() if kind != "claim"}
+    found["claims"] = _listed(_schema(MODELS["claim"], "source"))
+    found["redirects"] = _listed(Redirect.model_json_schema())
+    found["corrections"] = _listed(Correction.model_json_schema())
+    found["phases"] = _listed(Phase.model_json_schema())
+    return {f"{name}.json": json.dumps(_titled(name, schema), indent=2) + "\n" for name, schema in found.items()}
+
+
+def _schema(model: type[Model], given: str) -> dict[str, Any]:
+    """The model's schema without the key that the file's name gives."""
+    schema = model.model_json_schema(by_alias=True)
+    del schema["properties"][given]
+    schema["required"].remove(given)
+    return schema
+
+
+def _listed(schema: dict[str, Any]) -> dict[str, Any]:
+    definitions = schema.pop("$defs", {})
+    return {"$defs": definitions, "type": "array", "items": schema}
+
+
+def _titled(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": name}

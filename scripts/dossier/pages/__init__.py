@@ -1,0 +1,1 @@
+"""A record to a view, and a view to HTML."""

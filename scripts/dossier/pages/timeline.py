@@ -1,0 +1,93 @@
+"""The timeline: all events at a glance, and grouped by phases, each group on its own scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.model.addresses import TIMELINE
+from dossier.model.records import Event, Phase
+from dossier.model.vocabulary import counted
+from dossier.pages.filters import menus
+from dossier.pages.render import Page, Pages
+from dossier.pictures.date_bars import Mark, Row, Strip, begins, marks, scale_of, strip
+from dossier.pictures.time_axis import Scale
+from dossier.text.edtf import Edtf
+
+TITLE = "Timeline"
+# What each way of drawing means, and how it looks.
+SAMPLES = (
+    ("A day", Mark(50, 0, lasting=False, doubtful=False, fades="")),
+    ("Some time within a month, a year or a decade", Mark(20, 60, lasting=False, doubtful=False, fades="")),
+    ("From one date to another", Mark(4, 92, lasting=True, doubtful=False, fades="")),
+    ("Approximate or uncertain", Mark(20, 60, lasting=False, doubtful=True, fades="")),
+    ("An end that is open or unknown", Mark(4, 92, lasting=True, doubtful=False, fades="end")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The events that begin in a phase, or that none holds, on their own scale; ``period`` is the phase's."""
+
+    title: str
+    period: Edtf | None
+    scale: Scale
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All events: together on one scale, and by groups."""
+
+    overview: Strip
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row for group in self.groups for row in group.rows]
+
+
+def timeline_page(pages: Pages) -> Page:
+    """The page of the picture of all events, with a table of the same."""
+    events = pages.corpus.of(Event)
+    drawn = timeline(pages.corpus.in_time(events), pages.corpus.phases.items) if events else None
+    content = pages.part("timeline.html", TIMELINE, timeline=drawn, samples=SAMPLES, menus=menus(pages.corpus, events))
+    description = f"{counted(len(events), 'event')} in order of time, each date drawn as exact or as vague as it is."
+    return Page(TIMELINE, "picture", "timeline", TITLE, "", description, content, ((TITLE, TIMELINE),))
+
+
+def timeline(events: Sequence[Event], phases: Sequence[Phase]) -> Timeline:
+    """At least one event, in order of time, under the phases, which stand in order of time too."""
+    places: dict[int, list[Event]] = {}
+    for event in events:
+        places.setdefault(_place(event, phases), []).append(event)
+    groups = [_group(*_heading(place, phases), places[place]) for place in sorted(places)]
+    return Timeline(strip(events), tuple(groups))
+
+
+def _group(title: str, period: Edtf | None, events: Sequence[Event]) -> Group:
+    own = scale_of(event.date for event in events)
+    return Group(title, period, own, tuple(Row(event, marks(event.date, own)) for event in events))
+
+
+def _place(event: Event, phases: Sequence[Phase]) -> int:
+    """An odd number for each phase, the even ones around them for what lies before, between and after."""
+    first = begins(event.date)
+    begun = sum((phase.period.earliest or date.min) <= first for phase in phases)
+    held = begun and first <= (phases[begun - 1].period.latest or date.max)
+    return 2 * begun - 1 if held else 2 * begun
+
+
+def _heading(place: int, phases: Sequence[Phase]) -> tuple[str, Edtf | None]:
+    if not phases:
+        return "All events", None
+    if place % 2:
+        phase = phases[place // 2]
+        return phase.title, phase.period
+    earlier, later = phases[: place // 2], phases[place // 2 :]
+    last = (earlier[-1].period.latest or date.max).year if earlier else 0
+    first = (later[0].period.earliest or date.min).year if later else 0
+    if earlier and later:
+        return f"Between {last} and {first}", None
+    return (f"Before {first}" if later else f"After {last}"), None

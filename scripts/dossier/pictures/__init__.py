@@ -1,0 +1,1 @@
+"""Values to positions in a drawing."""

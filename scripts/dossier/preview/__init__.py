@@ -1,0 +1,1 @@
+"""The site while its records and prose are being written."""

@@ -1,0 +1,1 @@
+"""Files to raw values that know their line and column."""

@@ -1,0 +1,140 @@
+"""A Markdown file as blocks that know their line: enough to check it, quote it and search it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.text.marked_text import EMPHASIS, WEB_LINK, unformatted
+from dossier.text.marks import Malformed, Mark, find_marks, without_code, without_marks
+
+HEADING = re.compile(r"(#{1,6})\s*(.*?)\s*#*")
+LINE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *")
+NO_PARAGRAPH = re.compile(r"\s*(?:[-*+]\s|\d+\.\s|>|\|)")
+NUMBER = re.compile(r"^\{:\s*#p(\d+)\s*\}$")
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
+ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+\.|>)[ \t]+", re.MULTILINE)
+# Not the sign inside a link such as [[record|words]].
+CELL_END = re.compile(r"\s*\|\s*(?![^\[\]]*\]\])")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\[])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (level 1 to 6), a paragraph (level 0, numbered or not) or anything else (level -1)."""
+
+    level: int
+    number: int | None
+    text: str
+    line: int
+    marks: tuple[Mark, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words that a reader sees."""
+        words = EMPHASIS.sub(r"\2", WEB_LINK.sub(r"\1", without_marks(self.text)))
+        return " ".join(words.split())
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        return tuple(key for mark in self.marks if mark.is_citation for key in mark.keys)
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        return tuple(mark.keys[0] for mark in self.marks if not mark.is_citation)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page of prose. ``file`` is relative to the dossier, ``name`` to its ``docs`` folder, without ``.md``."""
+
+    file: str
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    malformed: tuple[Malformed, ...]
+
+    @cached_property
+    def title(self) -> str:
+        return next((block.plain for block in self.blocks if block.level == 1), self.name)
+
+    @cached_property
+    def paragraphs(self) -> dict[int, Block]:
+        """The numbered paragraphs by number."""
+        return {block.number: block for block in self.blocks if block.number is not None}
+
+    @property
+    def is_essay(self) -> bool:
+        """Whether it is one of the topic pages: prose of ours in which every paragraph cites claims."""
+        return "/" not in self.name and self.name != "index"
+
+
+def read_document(text: str, file: str, name: str) -> Document:
+    """Reads Markdown without rendering it; ``text`` has line feeds as line ends."""
+    front = FRONT_MATTER.match(text)
+    start = front.end() if front else 0
+    body, first_line = text[start:], text.count("\n", 0, start) + 1
+    found = list(find_marks(body, first_line))
+    marks = [mark for mark in found if isinstance(mark, Mark)]
+    malformed = tuple(mark for mark in found if isinstance(mark, Malformed))
+    return Document(file, name, text, tuple(_blocks(body, first_line, marks)), malformed)
+
+
+def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
+    by_line: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_line.setdefault(mark.line, []).append(mark)
+    for first, lines in _runs(body, first_line):
+        inside = tuple(mark for line in range(first, first + len(lines)) for mark in by_line.get(line, ()))
+        if heading := HEADING.fullmatch(lines[0]):
+            yield Block(len(heading[1]), None, heading[2], first, inside)
+        else:
+            yield _block(lines, first, inside)
+
+
+def _runs(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
+    """Headings, and runs of other lines that no blank line, rule or code parts; each with its first line."""
+    run: list[str] = []
+    visible = without_code(body).split("\n")
+    for number, (seen, line) in enumerate(zip([*visible, ""], [*body.split("\n"), ""], strict=True), first_line):
+        heading = seen and HEADING.fullmatch(line)
+        if seen.strip() and not heading and not LINE.fullmatch(line):
+            run.append(line)
+            continue
+        if run:
+            yield number - len(run), run
+            run = []
+        if heading:
+            yield number, [line]
+
+
+def _block(lines: list[str], line: int, marks: tuple[Mark, ...]) -> Block:
+    numbered = NUMBER.match(lines[-1].strip()) if len(lines) > 1 else None
+    text = "\n".join(lines[:-1] if numbered else lines)
+    level = -1 if NO_PARAGRAPH.match(text) else 0
+    return Block(level, int(numbered[1]) if numbered else None, text, line, marks)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each on one line, their marks kept."""
+    return SENTENCE_END.split(" ".join(text.split()))
+
+
+def sentence_with(text: str, key: str) -> str:
+    """The sentence of a text that links the record ``key``, or its first sentence."""
+    found = sentences(text)
+    return next((sentence for sentence in found if re.search(rf"\[\[{key}[|\]]", sentence)), found[0])
+
+
+def pieces(block: Block) -> list[str]:
+    """A paragraph, or the rows of a table, or the items of a list; without formatting, their marks kept."""
+    text = block.text.strip()
+    if block.level >= 0:
+        found = [text]
+    elif text.startswith("|"):
+        found = [" · ".join(CELL_END.split(row.strip().strip("|").strip())) for row in text.split("\n")]
+    else:
+        found = ITEM.split(text)
+    return [unformatted(one) for one in found if re.search(r"\w", one)]

@@ -1,0 +1,1 @@
+"""What is indexed for the search."""

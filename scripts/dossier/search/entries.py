@@ -1,0 +1,179 @@
+"""What a reader can search for, and the index that Pagefind makes of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from markdown.extensions.toc import slugify, unique
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import SEARCH, document_url, paragraph_url, url_for
+from dossier.model.records import Claim, Named, Question, Record, Source
+from dossier.model.vocabulary import KINDS
+from dossier.pages.render import environment
+from dossier.reading.markdown_file import Block, Document, pieces
+from dossier.search.name_index import dictionary, rules
+from dossier.search.steady_index import steady
+from dossier.text.marked_text import unformatted
+from dossier.text.marks import without_marks
+
+FOLDER = "pagefind"
+# How much words of the title and of the text of each kind weigh. Where all sides stand together comes first.
+WEIGHTS = {
+    "Question": (8, 4),
+    "Event": (7, 4),
+    "Actor": (7, 2),
+    "Place": (7, 2),
+    "Source": (7, 2),
+    "Page": (6, 2),
+    "Claim": (4, 1),
+    "Paragraph": (1, 2),
+    "Full text": (1, 1),
+}
+UNUSED = ("pagefind-worker.", "pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+_Plain = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found: a record, a paragraph of an article, or a section of a page of prose."""
+
+    address: str
+    kind: str
+    title: str
+    text: str
+    source: str = ""
+    date: str = ""
+    names: str = ""
+    claims: str = ""
+
+
+def entries(corpus: Corpus) -> Iterator[Entry]:
+    """Everything that can be found, records first."""
+
+    def plain(text: str) -> str:
+        return without_marks(text, corpus.name_of)
+
+    for record in corpus.records.values():
+        if isinstance(record, Claim):
+            yield _claim(corpus, record)
+        else:
+            kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
+            names, claims = _names(record), _claims_on(corpus, record)
+            yield Entry(url_for(record), kind, record.heading, text, names=names, claims=claims)
+    for document in corpus.documents:
+        if document.name.startswith("sources/"):
+            yield from _paragraphs(corpus, document, plain)
+        else:
+            yield from _sections(document, plain)
+
+
+def _claim(corpus: Corpus, claim: Claim) -> Entry:
+    source = corpus.source(claim.source)
+    speaker = corpus.actor(claim.said_by).heading if claim.said_by else ""
+    names = " ".join(corpus.records[key].heading for key in claim.about)
+    date = str(source.issued) if source.issued else ""
+    return Entry(
+        url_for(claim), "Claim", claim.text, f"{speaker}. {names}." if speaker else f"{names}.", source.label, date
+    )
+
+
+def _claims_on(corpus: Corpus, record: Record) -> str:
+    """The claims that the page of a question sets side by side."""
+    if not isinstance(record, Question):
+        return ""
+    return " ".join(claim.text for taken in corpus.positions(record) for claim in taken.claims)
+
+
+def _names(record: Record) -> str:
+    """The names of a record besides its heading."""
+    if not isinstance(record, Named):
+        return ""
+    return ". ".join(name.text for name in record.names if name.text != record.heading)
+
+
+def _words(record: Record) -> str:
+    """What a record says besides its heading."""
+    own = [text for _, text in record.prose()]
+    return ". ".join([record.label, *own] if isinstance(record, Source) else own)
+
+
+def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[Entry]:
+    source = corpus.source(document.name.removeprefix("sources/"))
+    date = str(source.issued) if source.issued else ""
+    for number, block in document.paragraphs.items():
+        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}"
+        yield Entry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
+    for number, text in enumerate(corpus.full_texts.get(source.id, ()), 1):
+        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}, full text"
+        yield Entry(address, "Full text", title, text, source.label, date)
+
+
+def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:
+    address, title, texts, taken = document_url(document), document.title, list[str](), set[str]()
+    for block in document.blocks:
+        words = plain(" ".join(pieces(block)))
+        fragment = _fragment(block, taken) if block.level > 0 else ""
+        if block.level == 2:
+            yield from _section(address, title, texts)
+            address, title, texts = f"{document_url(document)}#{fragment}", words, []
+        else:
+            texts.append(words)
+    yield from _section(address, title, texts)
+
+
+def _fragment(heading: Block, taken: set[str]) -> str:
+    """The id that Python-Markdown's ``toc`` gives a heading, in which a link without words has none yet."""
+    return unique(slugify(unformatted(without_marks(heading.text, lambda _key: "")), "-"), taken)
+
+
+def _section(address: str, title: str, texts: list[str]) -> Iterator[Entry]:
+    if texts:
+        yield Entry(address, "Page", title, " ".join(texts))
+
+
+def write_index(site: Path, corpus: Corpus) -> int:
+    """Writes the index into the site; how many entries it holds."""
+    template = environment().get_template("search-entry.html")
+    found = list(entries(corpus))
+    letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))
+    _write(site / SEARCH / "rules.json", rules(corpus, letters, len(found)))
+    for letter, known in letters.items():
+        _write(site / SEARCH / "letters" / f"{letter}.json", known)
+    with TemporaryDirectory(prefix="dossier-search-") as name:
+        folder = Path(name)
+        for entry in found:
+            path = folder / _place(entry)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
+        run_pagefind(folder, site / FOLDER)
+    steady(site / FOLDER)
+    for path in (site / FOLDER).iterdir():
+        if path.name.startswith(UNUSED):
+            path.unlink()
+    return len(found)
+
+
+def _place(entry: Entry) -> str:
+    """The file that is indexed for an entry: its address follows from it, which spares the index a field."""
+    page, _, fragment = entry.address.partition("#")
+    name = f"{fragment}.full" if entry.kind == "Full text" else fragment or "index"
+    return f"{page}{name}.html"
+
+
+def _write(path: Path, value: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def run_pagefind(pages: Path, target: Path) -> None:
+    """Has Pagefind index a folder of pages. Raises ``CalledProcessError``."""
+    # As a program of its own: its service answers before the last files are written, and may be ended before they are.
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(target), "--quiet"]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603  our own folder and a program of the lock

@@ -1,0 +1,1 @@
+"""A whole site on disk."""

@@ -1,0 +1,20 @@
+"""Our own scripts and the icon, as the site serves them: without comments and blanks."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from rjsmin import jsmin
+
+ICON = "icon.svg"
+
+
+def write_scripts(target: Path) -> None:
+    """Writes them out of the package into a folder."""
+    target.mkdir(parents=True, exist_ok=True)
+    assets = files("dossier.site") / "assets"
+    for entry in assets.iterdir():
+        if entry.name.endswith(".js"):
+            (target / entry.name).write_text(jsmin(entry.read_text("utf-8")), "utf-8", newline="\n")
+    (target / ICON).write_text((assets / ICON).read_text("utf-8"), "utf-8", newline="\n")

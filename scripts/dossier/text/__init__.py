@@ -1,0 +1,1 @@
+"""Words, dates, scripts and marks."""

@@ -1,0 +1,129 @@
+"""Citations and record links in prose: how they are written and found.
+
+``[@claim]`` and ``[@a; @b]`` cite claims, ``[[id]]`` and ``[[id|words]]`` link a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dossier.problems import Lines
+
+KEY = r"[a-z0-9-]+"
+# A mark may run over the end of a line, but not into another paragraph, heading, item, quotation or row.
+LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
+GAP = rf"[ \t]*(?:{LINE_END}[ \t]*)?"
+CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
+LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|{LINE_END})+))?\]\]"
+MARK = re.compile(f"{CITATION}|{LINK}")
+MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
+MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
+# The plainest fence, which every renderer takes for one, and the code that two equal runs of backticks enclose.
+FENCE = re.compile(r"(`{3,}|~{3,})[ ]*([\w#.+-]*)[ ]*")
+CODE_SPAN = re.compile(r"\\[\\`]|(`++)(?:(.*?[^`\n])\1(?!`))?")
+ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
+BLANK = "·"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation (one or more claim ids) or a link (one record id, perhaps with words of its own)."""
+
+    keys: tuple[str, ...]
+    words: str
+    is_citation: bool
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """Something that begins like a mark and is none, or a backtick that encloses no code."""
+
+    text: str
+    line: int
+    column: int
+
+    @property
+    def message(self) -> str:
+        return "a backtick without its pair on the line" if "`" in self.text else f"{self.text} is no mark"
+
+    @property
+    def hint(self) -> str:
+        if "`" in self.text:
+            return "keep code on one line, or fence it with ``` and at most a language; write \\` for the sign"
+        return "write [@claim], [@one; @two], [[record]] or [[record|words]]"
+
+
+def find_marks(text: str, first_line: int = 1) -> Iterator[Mark | Malformed]:
+    """The marks of a Markdown text outside code, in order, with their positions."""
+    return _found(MARK_OR_BACKTICK, ESCAPED.sub(_blanked, without_code(text)), first_line)
+
+
+def marks_of_words(text: str) -> Iterator[Mark | Malformed]:
+    """The marks of a record's own text, which is words and marks but no Markdown."""
+    return _found(MARK_OR_LIKE_ONE, text, 1)
+
+
+def _found(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mark | Malformed]:
+    lines = Lines(text, first_line)
+    for found in pattern.finditer(text):
+        line, column = lines.at(found.start())
+        leaves_heading = "\n" in found[0] and text.startswith("#", found.start() - column + 1)
+        yield Malformed(found[0], line, column) if leaves_heading else _mark(found, line, column)
+
+
+def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
+    if found[1]:
+        return Mark(citation_keys(found[1]), "", True, line, column)
+    if found[2]:
+        return Mark((found[2],), " ".join((found[3] or "").split()), False, line, column)
+    return Malformed(found[0], line, column)
+
+
+def citation_keys(inside: str) -> tuple[str, ...]:
+    return tuple(key.strip().removeprefix("@") for key in inside.split(";"))
+
+
+def without_code(text: str) -> str:
+    """The text with its code blanked out, so that positions stay. Lines of fenced code become empty.
+
+    Indented text is not taken for code: in a list or a footnote it is none.
+    """
+    return _without_spans("\n".join(_without_fences(text.split("\n"))))
+
+
+def _without_fences(lines: list[str]) -> Iterator[str]:
+    """The lines, empty where they are fenced. What is never closed is no fence."""
+    fences = [FENCE.fullmatch(line) for line in lines]
+    last = {fence[1]: number for number, fence in enumerate(fences) if fence and not fence[2]}
+    opened = ""
+    for number, (line, fence) in enumerate(zip(lines, fences, strict=True)):
+        if not opened and fence and last.get(fence[1], -1) > number:
+            opened = fence[1]
+        elif opened and fence and fence[1] == opened and not fence[2]:
+            opened = ""
+        elif not opened:
+            yield line
+            continue
+        yield ""
+
+
+def _without_spans(text: str) -> str:
+    return CODE_SPAN.sub(lambda found: _blanked(found) if found[2] else found[0], text)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return BLANK * len(found[0])
+
+
+def without_marks(text: str, name: Callable[[str], str] = str) -> str:
+    """The words a reader sees: citations gone, links as their words, or as the ``name`` of the record."""
+    words, end = [], 0
+    for found in MARK.finditer(_without_spans(text)):
+        before = text[end : found.start()]
+        words.append(before.rstrip() if found[1] else before + (found[3] or name(found[2])))
+        end = found.end()
+    return "".join([*words, text[end:]])

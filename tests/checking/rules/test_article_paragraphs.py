@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Broken, Change
+from tests.support.changes import added, swapped
+
+ARTICLE = "docs/sources/quay-2002.md"
+TARN = "docs/sources/tarn-1931.md"
+
+CASES = [
+    pytest.param(
+        {ARTICLE: added("\nOne more thought.\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] paragraph 4 has no number; "
+        "end it with a line {: #p4 }",
+        id="without a number",
+    ),
+    pytest.param(
+        {ARTICLE: added("\nOne more thought.\n{: #p3 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] paragraph 4 is numbered 3; "
+        "end it with a line {: #p4 }",
+        id="with the number of another",
+    ),
+    pytest.param(
+        {ARTICLE: swapped("{: #p3 }", "\n{: #p3 }")},
+        "docs/sources/quay-2002.md:9:1: error[article-paragraphs] paragraph 3 has no number; "
+        "end it with a line {: #p3 }",
+        id="with its number on its own",
+    ),
+    pytest.param(
+        {ARTICLE: added("\n- One\n- Two\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] a list, a table or a block quotation; "
+        "restate it as a paragraph, which takes a number",
+        id="that is a list",
+    ),
+    pytest.param(
+        {TARN: added("\nOne more thought.\n{: #p5 }\n")},
+        "data/sources/tarn-1931.yaml:17:5: error[article-paragraphs] capture.fingerprints: "
+        "4, but 5 paragraphs in docs/sources/tarn-1931.md; number the article as the capture is numbered",
+        id="beyond the capture",
+    ),
+    pytest.param(
+        {"docs/sources/quay-2022.md": "# Lamps\n"},
+        'docs/sources/quay-2022.md:1:1: error[article-paragraphs] no source "quay-2022"; did you mean "quay-2002"?',
+        id="of an unknown source",
+    ),
+    pytest.param(
+        {"docs/sources/lamp-guild.md": "# Lamps\n"},
+        'docs/sources/lamp-guild.md:1:1: error[article-paragraphs] no source "lamp-guild"; '
+        "write data/sources/lamp-guild.yaml",
+        id="of a record that is no source",
+    ),
+    pytest.param(
+        {ARTICLE: None},
+        "data/sources/quay-2002.yaml:2:1: error[article-paragraphs] no restated article; "
+        "write docs/sources/quay-2002.md",
+        id="of no article",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "line"), CASES)
+def test_a_paragraph(broken: Broken, files: dict[str, Change], line: str) -> None:
+    assert [one for one in broken(files) if "claim-paragraphs" not in one] == [line]
+
+
+def test_only_the_first_wrong_number_of_an_article_is_told(broken: Broken) -> None:
+    lines = broken({TARN: lambda text: text.replace("#p1 ", "#p2 ", 1).replace("#p3 ", "#p9 ")})
+    assert [line for line in lines if "article-paragraphs" in line] == [
+        "docs/sources/tarn-1931.md:5:1: error[article-paragraphs] paragraph 1 is numbered 2; "
+        "end it with a line {: #p1 }"
+    ]
+
+
+def test_an_article_that_cannot_be_read_is_not_missing(broken: Broken) -> None:
+    assert broken({ARTICLE: b"\xff"}) == [
+        "docs/sources/quay-2002.md:1:1: error[encoding] not UTF-8; save the file as UTF-8"
+    ]
+
+
+def test_the_article_of_a_source_that_cannot_be_read_has_one(broken: Broken) -> None:
+    lines = broken({"data/sources/quay-2002.yaml": swapped("label: Quay 2002", "label:")})
+    assert lines == [
+        "data/sources/quay-2002.yaml:10:7: error[empty-value] label: empty; leave the key out where nothing is known"
+    ]

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Broken
+from tests.support.changes import added, swapped
+
+QUAY = "data/claims/quay-2002.yaml"
+
+
+@pytest.mark.parametrize("field", ["disputes", "supports", "repeats"])
+def test_a_claim_that_names_itself(broken: Broken, field: str) -> None:
+    assert broken({QUAY: added(f"  {field}: [tarn-1931-c01, quay-2002-c05]\n")}) == [
+        f"data/claims/quay-2002.yaml:47:{21 + len(field)}: error[claim-relations] {field}.2: a claim names itself; "
+        "take it out"
+    ]
+
+
+def test_a_claim_that_disputes_what_it_supports(broken: Broken) -> None:
+    assert broken(
+        {QUAY: swapped("disputes: [tarn-1931-c04]", "disputes: [tarn-1931-c04]\n  supports: [tarn-1931-c04]")}
+    ) == [
+        'data/claims/quay-2002.yaml:31:14: error[claim-relations] supports.1: "tarn-1931-c04" is both disputed '
+        "and supported; keep one"
+    ]

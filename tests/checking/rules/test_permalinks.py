@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.permalinks import published, text_of
+from tests.conftest import Broken, Change
+from tests.support.changes import added, swapped
+
+FILE = "data/permalinks.txt"
+
+
+def test_nothing_is_lost_while_all_that_was_published_is_there(broken: Broken, mini: Corpus) -> None:
+    assert broken({FILE: text_of(published(mini))}) == []
+
+
+def test_an_address_that_leads_nowhere_is_named_with_its_line(broken: Broken) -> None:
+    listed = "./\nactors/gone/\nsources/tarn-1931/#p1\nsources/tarn-1931/#p99\n"
+    hint = "bring it back, or say in data/redirects.yaml where it went"
+    assert broken({FILE: listed}) == [
+        f"data/permalinks.txt:2:1: error[permalink] actors/gone/ is published, and would be lost; {hint}",
+        f"data/permalinks.txt:4:1: error[permalink] sources/tarn-1931/#p99 is published, and would be lost; {hint}",
+    ]
+
+
+def test_an_address_that_was_redirected_is_kept_with_its_fragments(broken: Broken) -> None:
+    assert broken({FILE: "actors/wick-brotherhood/\nactors/wick-brotherhood/#names\nplaces/fog-bell/\n"}) == []
+
+
+def test_a_redirect_keeps_the_address_of_its_own_kind_alone(broken: Broken) -> None:
+    assert len(broken({FILE: "actors/fog-bell/\n"})) == 1
+
+
+def test_one_broken_record_does_not_look_like_lost_addresses(broken: Broken, mini: Corpus) -> None:
+    files: dict[str, Change] = {FILE: text_of(published(mini)), "data/places/brisa.yaml": added("nonsense: yes\n")}
+    lines = broken(files)
+    assert lines
+    assert not any("error[permalink]" in line for line in lines)
+
+
+LOST: list[tuple[str, dict[str, Change]]] = [
+    ("places/north-head/", {"data/places/north-head.yaml": None}),
+    ("sources/quay-2002/#p3", {"docs/sources/quay-2002.md": lambda text: text[: text.index("In ten years")]}),
+    ("sources/quay-2002/#quay-2002-c05", {"data/claims/quay-2002.yaml": lambda text: text[: text.rindex("- id:")]}),
+    (
+        "questions/who-lit-the-fire/#position-nobody",
+        {"data/questions/who-lit-the-fire.yaml": swapped("id: nobody", "id: no-one")},
+    ),
+    ("quarrel/", {"docs/quarrel.md": None}),
+]
+
+
+@pytest.mark.parametrize(("address", "files"), LOST)
+def test_whatever_takes_an_address_away_fails_with_its_line(
+    broken: Broken, mini: Corpus, address: str, files: dict[str, Change]
+) -> None:
+    listed = published(mini)
+    lines = broken({**files, FILE: text_of(listed)})
+    assert any(line.startswith(f"{FILE}:{listed.index(address) + 1}:1: error[permalink] {address} ") for line in lines)
+
+
+def test_the_pages_that_every_dossier_has_are_guarded(mini: Corpus) -> None:
+    assert {"search/", "changes/", "data/", "data/dictionary/", "actors/", "about/"} <= set(published(mini))
+
+
+def test_a_claim_that_is_renamed_without_a_redirect_is_lost_twice(broken: Broken, mini: Corpus) -> None:
+    """Its page, and its place beside the paragraph."""
+    listed = text_of([address for address in published(mini) if "board-1934-c01" in address])
+    change = swapped("- id: board-1934-c01", "- id: board-1934-c91")
+    lost = [
+        line for line in broken({FILE: listed, "data/claims/board-1934.yaml": change}) if "error[permalink]" in line
+    ]
+    assert [line.split("] ")[1].split(" ")[0] for line in lost] == [
+        "claims/board-1934-c01/",
+        "sources/board-1934/#board-1934-c01",
+    ]

@@ -1,0 +1,744 @@
+"""Every kind of bad input is refused with a line that says where, what and how to mend it; never with a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.conftest import Broken, Change
+from tests.support.changes import added, swapped
+
+GUILD = "data/actors/lamp-guild.yaml"
+FIRE = "data/events/great-lamp-fire.yaml"
+TARN = "data/sources/tarn-1931.yaml"
+QUAY = "data/sources/quay-2002.yaml"
+CLAIMS = "data/claims/tarn-1931.yaml"
+ARTICLE = "docs/sources/tarn-1931.md"
+ESSAY = "docs/quarrel.md"
+
+# The changed files, and of each line that is printed: where, what and the hint.
+CASES = [
+    pytest.param(
+        {FIRE: swapped("places:", "place:")},
+        [
+            ("data/events/great-lamp-fire.yaml:5:1", "error[unknown-key] place: no such key", 'did you mean "places"?'),
+        ],
+        id="an unknown key",
+    ),
+    pytest.param(
+        {FIRE: swapped("type: attack\n", "")},
+        [
+            ("data/events/great-lamp-fire.yaml:2:1", "error[missing-key] type: missing", "add `type:`"),
+        ],
+        id="a missing key",
+    ),
+    pytest.param(
+        {FIRE: swapped("title: Fire at the great lamp", "title: [Fire, Lamp]")},
+        [
+            ("data/events/great-lamp-fire.yaml:2:8", "error[wrong-type] title: needs a text", "found a list"),
+        ],
+        id="a list for a text",
+    ),
+    pytest.param(
+        {FIRE: swapped("places: [north-head]", "places: north-head")},
+        [
+            ("data/events/great-lamp-fire.yaml:5:9", "error[wrong-type] places: needs a list", 'found "north-head"'),
+        ],
+        id="a text for a list",
+    ),
+    pytest.param(
+        {FIRE: swapped("places: [north-head]", "places: [{at: north-head}]")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:10",
+                "error[wrong-type] places.1: needs a text",
+                "found keys and values",
+            ),
+        ],
+        id="a mapping for a list item",
+    ),
+    pytest.param(
+        {FIRE: swapped('date: "1903-11-XX"', "date: [1903, 1904]")},
+        [
+            ("data/events/great-lamp-fire.yaml:3:7", "error[wrong-type] date: needs a text", "found a list"),
+        ],
+        id="a list for a date",
+    ),
+    pytest.param(
+        {CLAIMS: swapped("low: 85", "low: many")},
+        [
+            ("data/claims/tarn-1931.yaml:18:16", "error[wrong-type] value.low: needs a number", 'found "many"'),
+        ],
+        id="a word for a number",
+    ),
+    pytest.param(
+        {CLAIMS: swapped("paragraphs: [4]", "paragraphs: [four]")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:57:16",
+                "error[wrong-type] paragraphs.1: needs a whole number",
+                'found "four"',
+            ),
+        ],
+        id="a word for a paragraph",
+    ),
+    pytest.param(
+        {CLAIMS: swapped("paragraphs: [4]", "paragraphs: [0]")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:57:16",
+                "error[value] paragraphs.1: input should be greater than or equal to 1",
+                "",
+            ),
+        ],
+        id="a paragraph below one",
+    ),
+    pytest.param(
+        {CLAIMS: swapped("approximate: true", "approximate: roughly")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:18:58",
+                "error[wrong-type] value.approximate: needs `true` or `false`",
+                'found "roughly"',
+            ),
+        ],
+        id="a word for true or false",
+    ),
+    pytest.param(
+        {GUILD: "- type: organisation\n"},
+        [
+            ("data/actors/lamp-guild.yaml:1:1", "error[wrong-type] needs keys and values", "write `key: value`"),
+        ],
+        id="a list where a record belongs",
+    ),
+    pytest.param(
+        {CLAIMS: lambda text: "claims:\n" + text},
+        [
+            ("data/claims/tarn-1931.yaml:1:1", "error[wrong-type] needs a list", "begin with `- `"),
+        ],
+        id="a mapping where claims belong",
+    ),
+    pytest.param(
+        {CLAIMS: added("- no more claims\n")},
+        [
+            ("data/claims/tarn-1931.yaml:60:3", "error[wrong-type] needs keys and values", "write `key: value`"),
+        ],
+        id="a text among claims",
+    ),
+    pytest.param(
+        {CLAIMS: swapped("about: [keeper-talks, lamp-guild, reed-wardens]", "about: []")},
+        [
+            ("data/claims/tarn-1931.yaml:59:10", "error[too-few] about: 0 of them", "at least 1"),
+        ],
+        id="an empty list",
+    ),
+    pytest.param(
+        {FIRE: swapped("title: Fire at the great lamp", "title:")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:2:7",
+                "error[empty-value] title: empty",
+                "leave the key out where nothing is known",
+            ),
+        ],
+        id="a key without a value",
+    ),
+    pytest.param(
+        {FIRE: swapped("role: victim", "role: victims")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:9:31",
+                'error[unknown-value] actors.3.role: "victims" is not one of them',
+                'did you mean "victim"?',
+            ),
+        ],
+        id="a value outside its closed list",
+    ),
+    pytest.param(
+        {FIRE: added("id: great-lamp-fire\n")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:12:1",
+                "error[unknown-key] id: not written here",
+                "the file's name says it: great-lamp-fire",
+            ),
+        ],
+        id="an id that the file's name gives",
+    ),
+    pytest.param(
+        {FIRE: added("type: war\n")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:12:1",
+                'error[duplicate-key] "type" stands twice',
+                "it is also on line 4",
+            ),
+        ],
+        id="a duplicate key",
+    ),
+    pytest.param(
+        {FIRE: swapped("places: [north-head]", "places: &here [north-head]")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:9",
+                "error[anchor] anchor &here",
+                "take it out; write each value where it is used",
+            ),
+        ],
+        id="an anchor",
+    ),
+    pytest.param(
+        {FIRE: swapped("places: [north-head]", "places: *here")},
+        [
+            ("data/events/great-lamp-fire.yaml:5:9", "error[alias] alias *here", "write the value out"),
+        ],
+        id="an alias",
+    ),
+    pytest.param(
+        {FIRE: swapped("places: [north-head]", "places: !!set [north-head]")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:9",
+                "error[tag] tag tag:yaml.org,2002:set",
+                "take it out; the record's model gives each value its type",
+            ),
+        ],
+        id="a tag",
+    ),
+    pytest.param(
+        {FIRE: added("---\ntitle: Another\n")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:12:1",
+                "error[documents] more than one document in the file",
+                "keep one",
+            ),
+        ],
+        id="two documents",
+    ),
+    pytest.param(
+        {FIRE: added("? [a, b]\n: c\n")},
+        [
+            ("data/events/great-lamp-fire.yaml:12:3", "error[key] a key must be a word", "write `key: value`"),
+        ],
+        id="a key that is no word",
+    ),
+    pytest.param(
+        {FIRE: swapped("title: Fire at", "title: Fire: at")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:2:12",
+                "error[yaml] mapping values are not allowed in this context",
+                'put a text that holds ": " in quotation marks',
+            ),
+        ],
+        id="broken YAML",
+    ),
+    pytest.param(
+        {FIRE: swapped("  - {actor: harbour-board", "\t- {actor: harbour-board")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:10:1",
+                "error[yaml] found character that cannot start any token",
+                "put the text in quotation marks; indent with spaces, not tabs",
+            ),
+        ],
+        id="a tab",
+    ),
+    pytest.param(
+        {"data/places/saltmouth.yaml": ""},
+        [
+            ("data/places/saltmouth.yaml:1:1", "error[empty] the file holds nothing", ""),
+        ],
+        id="an empty file",
+    ),
+    pytest.param(
+        {FIRE: added("#" * 1024 * 1024)},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:1:1",
+                "error[file-size] larger than 1 MiB",
+                "split it into several files",
+            ),
+        ],
+        id="a file over 1 MiB",
+    ),
+    pytest.param(
+        {FIRE: swapped("places: [north-head]", "places: " + "[" * 12 + "]" * 12)},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:20",
+                "error[nesting] nested deeper than 12",
+                "no record needs this; flatten it",
+            ),
+        ],
+        id="nesting deeper than 12",
+    ),
+    pytest.param(
+        {FIRE: b"title: Fire\ntype: \xe9\n"},
+        [
+            ("data/events/great-lamp-fire.yaml:2:7", "error[encoding] not UTF-8", "save the file as UTF-8"),
+        ],
+        id="bytes that are not UTF-8",
+    ),
+    pytest.param(
+        {FIRE: swapped("the great lamp", "the\x07 great lamp")},
+        [
+            ("data/events/great-lamp-fire.yaml:2:19", "error[character] U+0007 is not allowed", "take it out"),
+        ],
+        id="a control character",
+    ),
+    pytest.param(
+        {FIRE: swapped("the great lamp", "the \u202egreat lamp")},
+        [
+            ("data/events/great-lamp-fire.yaml:2:20", "error[character] U+202E is not allowed", "take it out"),
+        ],
+        id="a bidirectional override",
+    ),
+    pytest.param(
+        {FIRE: swapped("Fire at the great lamp", '"Fire at \\u202ethe great lamp"')},
+        [
+            ("data/events/great-lamp-fire.yaml:2:8", "error[character] U+202E is not allowed", "take it out"),
+        ],
+        id="an escaped bidirectional override",
+    ),
+    pytest.param(
+        {ESSAY: swapped("One paper", "One\u200b paper")},
+        [
+            ("docs/quarrel.md:7:70", "error[character] U+200B is not allowed", "take it out"),
+        ],
+        id="a control character in prose",
+    ),
+    pytest.param(
+        {"data/places/Gull_Rock.yaml": "type: site\nnames: [{text: Gull Rock, kind: primary}]\n"},
+        [
+            (
+                "data/places/Gull_Rock.yaml:1:1",
+                'error[pattern] id: "Gull_Rock" does not fit',
+                "write it as ^[a-z0-9-]+$",
+            ),
+        ],
+        id="an id with capitals",
+    ),
+    pytest.param(
+        {FIRE: swapped("[north-head]", "[North Head]")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:10",
+                'error[pattern] places.1: "North Head" does not fit',
+                "write it as ^[a-z0-9-]+$",
+            ),
+        ],
+        id="a reference that is no id",
+    ),
+    pytest.param(
+        {FIRE: swapped('"1903-11-XX"', "November 1903")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:3:7",
+                'error[date] date: "November 1903": not an EDTF date of level 1',
+                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
+            ),
+        ],
+        id="a date that is no EDTF",
+    ),
+    pytest.param(
+        {FIRE: swapped('"1903-11-XX"', '"1903-02-29"')},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:3:7",
+                'error[date] date: "1903-02-29": no such day in the calendar',
+                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
+            ),
+        ],
+        id="a day that does not exist",
+    ),
+    pytest.param(
+        {FIRE: swapped('"1903-11-XX"', '"1904/1903"')},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:3:7",
+                'error[date] date: "1904/1903": a date that ends before it begins',
+                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
+            ),
+        ],
+        id="a date that ends before it begins",
+    ),
+    pytest.param(
+        {QUAY: swapped("URL: https:", "URL: http:")},
+        [
+            (
+                "data/sources/quay-2002.yaml:9:6",
+                'error[address] URL: "http://example.org/notebook/lamps-and-lies?part=1" is not an https: address',
+                "write the whole address, or leave the key out",
+            ),
+        ],
+        id="an address that is not https",
+    ),
+    pytest.param(
+        {QUAY: swapped("URL: https://example.org/notebook/lamps-and-lies?part=1", "URL: javascript:alert(1)")},
+        [
+            (
+                "data/sources/quay-2002.yaml:9:6",
+                'error[address] URL: "javascript:alert(1)" is not an https: address',
+                "write the whole address, or leave the key out",
+            ),
+        ],
+        id="a script for an address",
+    ),
+    pytest.param(
+        {FIRE: swapped("title: Fire", "title: <b>Fire</b>")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:2:8",
+                'error[markup] title: "<b" is not allowed in a text',
+                "records hold words, no HTML and no script",
+            ),
+        ],
+        id="HTML in a record",
+    ),
+    pytest.param(
+        {FIRE: swapped("title: Fire", "title: Fire&nbsp;")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:2:8",
+                'error[markup] title: "&nbsp;" is not allowed in a text',
+                "records hold words, no HTML and no script",
+            ),
+        ],
+        id="an entity in a record",
+    ),
+    pytest.param(
+        {ESSAY: swapped("The guild says", "The <em>guild</em> says")},
+        [
+            ("docs/quarrel.md:10:5", "error[raw-html] <em is HTML", "write Markdown; put code in backticks"),
+            ("docs/quarrel.md:10:14", "error[raw-html] </em is HTML", "write Markdown; put code in backticks"),
+        ],
+        id="HTML in prose",
+    ),
+    pytest.param(
+        {ESSAY: swapped("The guild says", "The guild&#x202E; says")},
+        [
+            ("docs/quarrel.md:10:10", "error[raw-html] &#x202E", "is HTML; write Markdown; put code in backticks"),
+        ],
+        id="an entity in prose",
+    ),
+    pytest.param(
+        {ESSAY: swapped("The guild says", "The [guild](javascript:alert) says")},
+        [
+            (
+                "docs/quarrel.md:10:11",
+                'error[address] "javascript:alert"',
+                "link to an https: address or to a page of this site",
+            ),
+        ],
+        id="script in a link",
+    ),
+    pytest.param(
+        {ESSAY: swapped("title: The quarrel", 'title: "\\u003cscript>"')},
+        [
+            ("docs/quarrel.md:2:8", 'error[markup] "<s" is not allowed in a text', "front matter holds words"),
+        ],
+        id="HTML in front matter",
+    ),
+    pytest.param(
+        {FIRE: swapped("title: Fire", "title: Fire at [[north-head]],")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:2:8",
+                "error[mark] title: [[north-head]] would be shown as it is written",
+                "only prose cites and links: a summary, a perspective, a label, why they differ",
+            ),
+        ],
+        id="a mark in a title",
+    ),
+    pytest.param(
+        {GUILD: swapped("lamps of [[brisa]]", "lamps of [[Brisa]]")},
+        [
+            (
+                "data/actors/lamp-guild.yaml:9:10",
+                "error[mark] summary: [[Brisa]] is no mark",
+                "write [@claim], [@one; @two], [[record]] or [[record|words]]",
+            ),
+        ],
+        id="a malformed mark in a record",
+    ),
+    pytest.param(
+        {ESSAY: swapped("[@quay-2002-c03]", "[@quay-2002-c03, @quay-2002-c04]")},
+        [
+            (
+                "docs/quarrel.md:8:14",
+                "error[mark] [@quay-2002-c03, @quay-2002-c04] is no mark",
+                "write [@claim], [@one; @two], [[record]] or [[record|words]]",
+            ),
+        ],
+        id="a malformed mark in prose",
+    ),
+    pytest.param(
+        {FIRE: swapped("[north-head]", "[north-heat]")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:10",
+                'error[unknown-record] places.1: no record "north-heat"',
+                'did you mean "north-head"?',
+            ),
+        ],
+        id="a reference to nothing",
+    ),
+    pytest.param(
+        {FIRE: swapped("[north-head]", "[lamp-guild]")},
+        [
+            (
+                "data/events/great-lamp-fire.yaml:5:10",
+                'error[wrong-kind] places.1: "lamp-guild" is an actor',
+                "needs a place",
+            ),
+        ],
+        id="a reference to the wrong kind",
+    ),
+    pytest.param(
+        {ESSAY: swapped("[[reed-wardens]]", "[[wick-brotherhood]]")},
+        [
+            (
+                "docs/quarrel.md:7:5",
+                'error[redirected-record] link: "wick-brotherhood" has moved',
+                'write "lamp-guild"',
+            ),
+        ],
+        id="a reference to a redirect",
+    ),
+    pytest.param(
+        {CLAIMS: swapped("paragraphs: [4]", "paragraphs: [5]")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:57:16",
+                "error[claim-paragraphs] paragraphs.1: docs/sources/tarn-1931.md has no paragraph 5",
+                "its last is 4",
+            ),
+        ],
+        id="a claim whose paragraph does not exist",
+    ),
+    pytest.param(
+        {GUILD: swapped(", claims: [tarn-1931-c03]", "")},
+        [
+            (
+                "data/actors/lamp-guild.yaml:13:5",
+                "error[claimless-relation] relations.1: no claim says so",
+                "name the claims that say so, or take the relation out",
+            ),
+        ],
+        id="a relation without a claim",
+    ),
+    pytest.param(
+        {"data/events/keeper-talks.yaml": swapped("claims: [tarn-1931-c07]", "claims: []")},
+        [
+            ("data/events/keeper-talks.yaml:10:9", "error[too-few] claims: 0 of them", "at least 1"),
+        ],
+        id="an event without a claim",
+    ),
+    pytest.param(
+        {
+            "data/claims/board-1934.yaml": added("""\
+- id: board-1934-c05
+  text: The guild had two hundred keepers.
+  kind: figure
+  certainty: stated
+  paragraphs: [1]
+  anchor: {from: two, to: keepers}
+  about: [lamp-guild]
+  value: {low: 200, high: 250, unit: keepers, as_of: "1903-05"}
+  answers: [{question: how-many-keepers, position: at-least-forty}]
+""")
+        },
+        [],
+        id="two figures that conflict",
+    ),
+    pytest.param(
+        {ESSAY: added("\nNobody kept the last lamp of all.\n")},
+        [
+            (
+                "docs/quarrel.md:18:1",
+                'error[essay-citations] no claim behind "Nobody kept the last lamp of …"',
+                "cite it with [@claim]",
+            ),
+        ],
+        id="an essay paragraph without a citation",
+    ),
+    pytest.param(
+        {ARTICLE: swapped("{: #p4 }", "{: #p5 }")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:57:16",
+                "error[claim-paragraphs] paragraphs.1: docs/sources/tarn-1931.md has no paragraph 4",
+                "its last is 5",
+            ),
+            (
+                "docs/sources/tarn-1931.md:18:1",
+                "error[article-paragraphs] paragraph 4 is numbered 5",
+                "end it with a line {: #p4 }",
+            ),
+        ],
+        id="an article whose paragraphs do not match",
+    ),
+    pytest.param(
+        {ARTICLE: swapped("\nFrom 1905 until perhaps 1907 the two sides talked.\n{: #p4 }\n", "")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:57:16",
+                "error[claim-paragraphs] paragraphs.1: docs/sources/tarn-1931.md has no paragraph 4",
+                "its last is 3",
+            ),
+            (
+                "data/sources/tarn-1931.yaml:17:5",
+                "error[article-paragraphs] capture.fingerprints: 4, but 3 paragraphs in docs/sources/tarn-1931.md",
+                "number the article as the capture is numbered",
+            ),
+        ],
+        id="an article with too few paragraphs",
+    ),
+    pytest.param(
+        {"docs/sources/board-1934.md": None},
+        [
+            (
+                "data/sources/board-1934.yaml:2:1",
+                "error[article-paragraphs] no restated article",
+                "write docs/sources/board-1934.md",
+            ),
+        ],
+        id="a source without an article",
+    ),
+    pytest.param(
+        {"docs/sources/gull-1999.md": "# Gulls\n"},
+        [
+            (
+                "docs/sources/gull-1999.md:1:1",
+                'error[article-paragraphs] no source "gull-1999"',
+                "write data/sources/gull-1999.yaml",
+            ),
+        ],
+        id="an article without a source",
+    ),
+    pytest.param(
+        {"data/places/lamp-guild.yaml": "type: site\nnames: [{text: Guild, kind: primary}]\n"},
+        [
+            (
+                "data/places/lamp-guild.yaml:1:1",
+                'error[duplicate-id] id: "lamp-guild" is also in data/actors/lamp-guild.yaml:2',
+                "rename it",
+            ),
+        ],
+        id="two records with one id",
+    ),
+    pytest.param(
+        {"data/claims/quay-2002.yaml": swapped("id: quay-2002-c05", "id: quay-2002-c04")},
+        [
+            (
+                "data/claims/quay-2002.yaml:40:7",
+                'error[duplicate-id] id: "quay-2002-c04" is also in data/claims/quay-2002.yaml:31',
+                "rename it",
+            ),
+        ],
+        id="two claims with one id",
+    ),
+    pytest.param(
+        {"data/actors/notes.txt": "x", "data/people/x.yaml": "x"},
+        [
+            ("data/actors/notes.txt:1:1", "error[stray-file] nothing reads this", "records end in .yaml"),
+            ("data/people:1:1", "error[stray-file] nothing reads this", "take it out, or mend its name"),
+        ],
+        id="a file that nothing reads",
+    ),
+    pytest.param(
+        {ESSAY: swapped("“a warden’s hand”", "“a b c d e f g h i j k l m”")},
+        [
+            (
+                "docs/quarrel.md:10:1",
+                "error[quotation] 13 words in quotation marks, more than 12: “a b c d …”",
+                "restate it, or quote less",
+            ),
+        ],
+        id="a quotation of over twelve words",
+    ),
+    pytest.param(
+        {GUILD: swapped("kind: acronym", "kind: primary")},
+        [
+            (
+                "data/actors/lamp-guild.yaml:2:1",
+                "error[primary-name] 2 primary names",
+                "give exactly one name `kind: primary`",
+            ),
+        ],
+        id="two primary names",
+    ),
+    pytest.param(
+        {CLAIMS: swapped('"two years of talk"', '"two long years of talk about"')},
+        [
+            (
+                "data/claims/tarn-1931.yaml:58:18",
+                "error[anchor-length] anchor.from: more than 5 words",
+                "the first few words find the passage",
+            ),
+        ],
+        id="an anchor of over five words",
+    ),
+    pytest.param(
+        {CLAIMS: swapped('value: {date: "1898~"}', "value: {unit: keepers}")},
+        [
+            (
+                "data/claims/tarn-1931.yaml:9:10",
+                "error[value] value: needs either a quantity (`low`, `high`, `unit`) or a `date`",
+                "",
+            ),
+        ],
+        id="a value of nothing",
+    ),
+    pytest.param(
+        {ESSAY: swapped("One paper", "![map](https://example.org/map.png) One paper")},
+        [
+            (
+                "docs/quarrel.md:7:67",
+                "error[address] a picture from elsewhere",
+                "the site serves its pictures itself: write ![words](file)",
+            ),
+        ],
+        id="a picture from elsewhere",
+    ),
+    pytest.param(
+        {ESSAY: swapped("title: The quarrel", "title: The: quarrel")},
+        [
+            (
+                "docs/quarrel.md:2:11",
+                "error[yaml] mapping values are not allowed in this context",
+                'put a text that holds ": " in quotation marks',
+            ),
+        ],
+        id="front matter that is no YAML",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES)
+def test_is_refused_with_exactly_these_lines(
+    broken: Broken, files: Mapping[str, Change], expected: list[tuple[str, str, str]]
+) -> None:
+    assert broken(files) == [f"{where}: {what}" + (f"; {hint}" if hint else "") for where, what, hint in expected]
+
+
+def test_all_problems_of_a_run_are_found_together_and_sorted(broken: Broken) -> None:
+    lines = broken(
+        {
+            ESSAY: swapped("[[reed-wardens]]", "[[reed-warden]]"),
+            FIRE: swapped("role: victim", "role: victims"),
+            GUILD: swapped(", claims: [tarn-1931-c03]", ""),
+            CLAIMS: swapped("paragraphs: [4]", "paragraphs: [5]"),
+            "data/places/gulls.yaml": "[",
+        }
+    )
+    assert [line.split(" ")[0] for line in lines] == [
+        "data/actors/lamp-guild.yaml:13:5:",
+        "data/claims/tarn-1931.yaml:57:16:",
+        "data/events/great-lamp-fire.yaml:9:31:",
+        "data/places/gulls.yaml:2:1:",
+        "docs/quarrel.md:7:5:",
+    ]

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dossier.model.json_schema import schemas
+from dossier.model.records import MODELS, Claim, Correction, Event, Phase, Redirect
+from dossier.reading.yaml_file import Node, read_text, read_yaml
+from tests.support.paths import MINI
+
+SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schemas().items()}
+LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json"}
+FILES = sorted(path for path in (MINI / "data").rglob("*.yaml"))
+
+
+def item(name: str) -> Any:
+    return SCHEMAS[name]["items"] if name in LISTS else SCHEMAS[name]
+
+
+def test_there_is_a_schema_for_each_kind_of_file() -> None:
+    assert set(SCHEMAS) == {"source.json", "actor.json", "event.json", "place.json", "question.json", *LISTS}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_refuses_an_empty_mapping_and_unknown_keys(name: str) -> None:
+    assert item(name)["required"]
+    assert item(name)["type"] == "object"
+    objects = [item(name), *(one for one in SCHEMAS[name].get("$defs", {}).values() if one.get("type") == "object")]
+    assert all(one["additionalProperties"] is False for one in objects)
+
+
+def test_a_list_is_refused_where_a_mapping_is_needed_and_the_other_way_round() -> None:
+    assert {name for name, schema in SCHEMAS.items() if schema["type"] == "array"} == LISTS
+
+
+def test_a_schema_is_what_the_model_gives_without_what_the_files_name_says() -> None:
+    event = {**Event.model_json_schema(), "title": "event"}
+    event["properties"] = {key: value for key, value in event["properties"].items() if key != "id"}
+    event["required"] = [key for key in event["required"] if key != "id"]
+    assert SCHEMAS["event.json"] == {"$schema": SCHEMAS["event.json"]["$schema"], **event}
+    claim = Claim.model_json_schema()
+    assert SCHEMAS["claims.json"]["$defs"] == claim["$defs"]
+    assert item("claims.json")["required"] == [key for key in claim["required"] if key != "source"]
+    assert "id" in item("claims.json")["required"]
+    for name, model in (("redirects.json", Redirect), ("corrections.json", Correction), ("phases.json", Phase)):
+        assert item(name)["properties"] == model.model_json_schema()["properties"]
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_no_schema_asks_for_what_the_files_name_says(kind: str) -> None:
+    name, given = ("claims.json", "source") if kind == "claim" else (f"{kind}.json", "id")
+    assert given not in item(name)["properties"]
+    assert given not in item(name)["required"]
+
+
+def test_closed_lists_and_spellings_stand_in_the_schema() -> None:
+    assert SCHEMAS["claims.json"]["items"]["properties"]["certainty"]["enum"] == [
+        "stated",
+        "hedged",
+        "reported",
+        "disputed-by-author",
+    ]
+    assert {"from", "to"} == set(SCHEMAS["claims.json"]["$defs"]["Anchor"]["properties"])
+    assert "container-title" in SCHEMAS["source.json"]["properties"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MINI).as_posix())
+def test_the_files_of_the_invented_dossier_fit_the_schema_that_they_name(path: Path) -> None:
+    text, _ = read_text(path, "f")
+    named = text.split("\n")[0].removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / named).resolve().parent == MINI / "data" / "schema"
+    schema = SCHEMAS[Path(named).name]
+    node, _ = read_yaml(text, "f")
+    assert node is not None
+    assert misfits(node, schema, schema.get("$defs", {})) == []
+
+
+def misfits(node: Node, schema: Any, definitions: Any) -> list[str]:
+    """Keys that a schema does not know, and those that it asks for in vain; types of scalars are the model's."""
+    schema = resolved(schema, definitions)
+    if isinstance(node.value, list):
+        return [fault for one in node.value for fault in misfits(one, schema["items"], definitions)]
+    if isinstance(node.value, str):
+        return [node.value] if "enum" in schema and node.value not in schema["enum"] else []
+    found = [f"unknown {key}" for key in node.value.keys() - schema["properties"].keys()]
+    found += [f"missing {key}" for key in set(schema.get("required", ())) - node.value.keys()]
+    for key, child in node.value.items():
+        found += misfits(child, schema["properties"].get(key, {}), definitions)
+    return found
+
+
+def resolved(schema: Any, definitions: Any) -> Any:
+    for one in schema.get("anyOf", (schema,)):
+        if "$ref" in one:
+            return definitions[one["$ref"].rpartition("/")[2]]
+        if one.get("type") != "null":
+            return one
+    return schema

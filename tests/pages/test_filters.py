@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml import html
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.relations import all_held
+from dossier.model.records import Event, Place
+from dossier.pages.filters import menus, places_of, years
+from dossier.pages.network import network_page
+from dossier.pages.render import Pages
+from dossier.pages.timeline import timeline_page
+from tests.support.links import BuiltPage
+
+
+def event(corpus: Corpus, key: str) -> Event:
+    return next(one for one in corpus.of(Event) if one.id == key)
+
+
+def test_an_event_happened_in_all_that_holds_its_place(mini: Corpus) -> None:
+    assert places_of(mini, event(mini, "great-lamp-fire")) == ("north-head", "brisa")
+    assert places_of(mini, event(mini, "keeper-talks")) == ("saltmouth", "brisa")
+
+
+def test_places_far_apart_are_followed_and_a_circle_ends(mini: Corpus) -> None:
+    brisa = mini.records["brisa"]
+    assert isinstance(brisa, Place)
+    records = {**mini.records, "brisa": brisa.model_copy(update={"within": ("north-head", "world")})}
+    records["world"] = brisa.model_copy(update={"id": "world", "within": ()})
+    corpus = replace(mini, records=records)
+    assert places_of(corpus, event(mini, "great-lamp-fire")) == ("north-head", "brisa", "world")
+
+
+def test_menus_list_what_occurs_by_name_with_the_number_of_events(mini: Corpus) -> None:
+    found = {one.name: [(option.value, option.number) for option in one.options] for one in menus(mini, mini.of(Event))}
+    assert found == {
+        "actor": [("ada-veyl", 2), ("harbour-board", 1), ("lamp-guild", 3), ("reed-wardens", 2)],
+        "type": [("attack", 1), ("founding", 1), ("negotiation", 1)],
+        "place": [("brisa", 3), ("north-head", 1), ("saltmouth", 2)],
+    }
+
+
+def test_every_picture_of_an_event_says_who_where_and_what(mini: Corpus) -> None:
+    tree = html.fromstring(timeline_page(Pages(mini)).content)
+    parts = tree.xpath("//*[@data-part='event']")
+    assert len(parts) == 3 * len(mini.of(Event))
+    marks = {(one.get("data-actors"), one.get("data-type"), one.get("data-places")) for one in parts}
+    assert marks == {
+        ("lamp-guild ada-veyl", "founding", "saltmouth brisa"),
+        ("reed-wardens lamp-guild harbour-board", "attack", "north-head brisa"),
+        ("lamp-guild reed-wardens ada-veyl", "negotiation", "saltmouth brisa"),
+    }
+
+
+def test_every_control_has_a_label_and_every_option_a_number(mini: Corpus) -> None:
+    tree = html.fromstring(timeline_page(Pages(mini)).content)
+    (form,) = tree.cssselect("form[data-choices='event']")
+    assert [one.get("name") for one in form.cssselect("label select")] == ["actor", "type", "place"]
+    assert [one.text for one in form.cssselect("select[name=place] option")] == [
+        "All places",
+        "Brisa (3)",
+        "North Head (1)",
+        "Saltmouth (2)",
+    ]
+    assert form.xpath(".//label/@for") == form.xpath(".//input/@id") == ["choice-known"]
+    assert form.cssselect("[role=status]")[0].text == "All 3 events"
+
+
+def test_a_relation_says_its_years_and_leaves_an_open_end_out(mini: Corpus) -> None:
+    made = network_page(Pages(mini))
+    tree = BuiltPage(made.address, html.fromstring(f"<article>{made.content}</article>")).tree
+    rows = {
+        one.get("data-key"): (one.get("data-from"), one.get("data-to"), one.get("data-untimed"))
+        for one in tree.xpath("//tr[@data-part='relation']")
+    }
+    assert rows == {
+        "ada-veyl.0": ("1899", "1911", None),
+        "harbour-board.0": (None, None, ""),
+        "reed-wardens.0": ("1902", "1905", None),
+        "reed-wardens.1": (None, "1911", None),
+        "lamp-guild.0": ("1903", None, None),
+    }
+    assert set(tree.xpath("//li[@data-part='relation']/@data-key")) == set(rows)
+    assert {key for line in tree.cssselect("a.tie") for key in line.get("data-relations").split()} == set(rows)
+    actors = set(tree.xpath("//*[@data-actor]/@data-actor"))
+    assert {key for line in tree.cssselect("a.tie") for key in line.get("data-between").split()} == actors
+
+
+def test_the_years_go_from_the_first_to_the_last_that_a_period_names(mini: Corpus) -> None:
+    held = all_held(mini)
+    assert years(held) == (1899, 1911)
+    assert years(one for one in held if not one.relation.period) is None
+    tree = html.fromstring(f"<div>{network_page(Pages(mini)).content}</div>")
+    (slider,) = tree.cssselect("input[name=year]")
+    assert (slider.get("min"), slider.get("max"), slider.get("value")) == ("1898", "1911", "1898")

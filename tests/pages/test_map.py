@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+
+from dossier.corpus.corpus import Corpus
+from dossier.load import BASE_MAP, load
+from dossier.model.addresses import MAP, url_for
+from dossier.model.base_map import BaseMap, Bounds, Outline, base_map_json
+from dossier.model.records import Event, Place
+from dossier.pages.map import CROWD, countries, legend, map_of, map_page
+from dossier.pages.render import Pages
+from dossier.pictures.map_layout import WIDE
+from tests.conftest import Broken, Changed
+from tests.support.changes import swapped
+from tests.support.links import HERE, BuiltPage
+from tests.support.maps import box
+
+# Around one of the two towns of the invented dossier, without the other.
+NEAR = BaseMap(
+    Bounds(-12.25, -41.6, -12, -41.4), "Tarn & Sons", (Outline("<Isle>", ((box(-12.2, -41.5, -12.1, -41.45),),)),)
+)
+
+
+@pytest.fixture
+def near(changed: Changed) -> Corpus:
+    return load(changed({BASE_MAP: base_map_json(NEAR, "")}))
+
+
+def town(key: str, lon: float) -> str:
+    return (
+        f"type: city\nnames:\n  - {{text: Town {key}, kind: primary}}\n"
+        f"coordinates: {{lat: -41.45, lon: {lon}, precision: city}}\n"
+    )
+
+
+def test_without_a_base_map_all_places_with_a_point_are_drawn(mini: Corpus) -> None:
+    made = map_of(mini)
+    assert made.wide
+    assert made.narrow
+    assert {mark.sited.place.id for mark in made.wide.marks} == {"brisa", "north-head", "saltmouth"}
+    assert (made.overview, made.beyond, made.pointless, made.credit) == (None, (), (), "")
+
+
+def test_places_outside_the_base_map_are_listed(near: Corpus) -> None:
+    made = map_of(near)
+    assert made.wide
+    assert {mark.sited.place.id for mark in made.wide.marks} == {"brisa", "north-head"}
+    assert [one.place.id for one in made.beyond] == ["saltmouth"]
+    page = html.fromstring(map_page(Pages(near)).content)
+    listed = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]//a/@href")
+    assert listed == ["../places/saltmouth/", "../events/guild-founding/", "../events/keeper-talks/"]
+
+
+def test_the_credit_and_the_names_of_a_base_map_are_shown_as_words(near: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(near)).content)
+    assert "drawn as Tarn & Sons draws them" in page.text_content()
+    assert page.xpath("//*[@class='map-names']/text/text()")[0] == "<Isle>"
+
+
+def test_a_place_without_a_point_is_listed(changed: Changed) -> None:
+    point = "coordinates: {lat: -41.437, lon: -12.201, precision: site}\n"
+    corpus = load(changed({"data/places/north-head.yaml": swapped(point, "")}))
+    made = map_of(corpus)
+    assert [one.place.id for one in made.pointless] == ["north-head"]
+    page = html.fromstring(map_page(Pages(corpus)).content)
+    assert page.xpath("//tr[@id='place-north-head']/td[3]/text()") == ["none"]
+    assert page.xpath("//h2[@id='no-point']")
+
+
+def test_a_dossier_without_points_has_the_table_alone(changed: Changed) -> None:
+    root = changed({})
+    for path in (root / "data" / "places").iterdir():
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if not line.startswith("coordinates")), "utf-8")
+    corpus = load(root)
+    assert map_of(corpus).wide is None
+    page = html.fromstring(map_page(Pages(corpus)).content)
+    assert page.xpath("//svg[@viewbox]") == page.xpath("//svg[contains(@class, 'map-swatch')]")
+    assert len(page.xpath("//tbody/tr")) == 3
+
+
+def test_many_places_close_together_are_enlarged_and_each_is_drawn_once(changed: Changed) -> None:
+    towns = {f"data/places/town-{n}.yaml": town(str(n), -12.3 + n / 100) for n in range(CROWD)}
+    far = {"data/places/town-far.yaml": town("far", -10)}
+    made = map_of(load(changed(towns | far)))
+    assert made.overview
+    assert made.wide
+    assert made.narrow
+    assert made.overview.window
+    inside = {mark.sited.place.id for mark in made.wide.marks}
+    outside = {mark.sited.place.id for mark in made.overview.marks}
+    assert inside >= {f"town-{n}" for n in range(CROWD)}
+    assert outside == {"town-far"}
+    narrow = {mark.sited.place.id for mark in made.narrow.marks} | {one.place.id for one in made.narrow.unplaced}
+    assert narrow == inside
+
+
+def test_a_line_leads_from_where_a_place_lies_to_where_its_mark_stands(changed: Changed) -> None:
+    twins = {f"data/places/town-{n}.yaml": town(str(n), -12.3) for n in range(2)}
+    corpus = load(changed(twins))
+    wide = map_of(corpus).wide
+    assert wide
+    (moved,) = (mark for mark in wide.marks if mark.home)
+    page = html.fromstring(map_page(Pages(corpus)).content)
+    (line,) = page.xpath("//*[@class='map-drawing--wide']//*[@class='map-leader']/@d")
+    assert moved.home
+    assert line == f"M{moved.home[0]} {moved.home[1]}L{moved.at[0]} {moved.at[1]}"
+
+
+def test_every_mark_and_count_links_what_it_stands_for_and_has_a_name(mini: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(mini)).content)
+    (svg,) = page.xpath("//*[@class='map-drawing--wide']/svg")
+    links = {link.get("href"): link.get("aria-label") for link in svg.xpath(".//a")}
+    claims = len(mini.claims_about("saltmouth"))
+    assert links["../places/saltmouth/"] == f"Saltmouth, city or town: {claims} claims, 2 events"
+    assert links["../places/saltmouth/#events"] == "Saltmouth: 2 events"
+    assert links["../places/north-head/#events"] == "North Head: 1 event, denied by somebody"
+    described = svg.get("aria-labelledby").split()
+    assert [page.get_element_by_id(key).tag for key in described] == ["title", "desc"]
+
+
+def test_denied_events_have_their_own_class_and_cite_what_denies_them(mini: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(mini)).content)
+    denied = page.xpath("//*[@class='map-drawing--wide']//a[contains(@class, 'map-count--denied')]/@href")
+    assert denied == ["../places/north-head/#events"]
+    (row,) = page.xpath("//tr[@id='place-north-head']")
+    assert row.xpath(".//li[@class='map-event--denied']//a/@href")[0] == "../events/great-lamp-fire/"
+    assert not page.xpath("//tr[@id='place-saltmouth']//li[@class='map-event--denied']")
+
+
+def test_the_table_holds_every_place_with_its_numbers(mini: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(mini)).content)
+    for place in mini.of(Place):
+        (row,) = page.xpath(f"//tr[@id='place-{place.id}']")
+        cells = [" ".join(cell.text_content().split()) for cell in row.xpath("th | td")]
+        assert cells[0] == place.heading
+        assert cells[4] == str(len(mini.claims_about(place.id)))
+        assert len(row.xpath("td[@data-head='Events']//li")) == len(mini.events_of(place.id))
+
+
+def test_a_country_is_known_by_its_code(changed: Changed) -> None:
+    country = "type: country\nnames:\n  - {text: Reedland, kind: primary}\ncountry: RL\n"
+    code = swapped("within: [brisa]\n", "within: [brisa]\ncountry: RL\n")
+    corpus = load(changed({"data/places/reedland.yaml": country, "data/places/north-head.yaml": code}))
+    assert {key: place.id for key, place in countries(corpus).items()} == {"RL": "reedland"}
+    page = html.fromstring(map_page(Pages(corpus)).content)
+    assert page.xpath("//tr[@id='place-north-head']/td[2]/a/@href") == ["../places/reedland/"]
+    assert page.xpath("//tr[@id='place-reedland']/td[2]/text()") == ["–"]
+
+
+def test_the_legend_shows_more_claims_larger() -> None:
+    sizes = legend(WIDE)
+    assert sizes == sorted(sizes)
+    assert len({radius for _, radius in sizes}) == len(sizes)
+
+
+def test_the_map_is_on_the_site_and_its_links_lead_to_records(mini: Corpus, mini_pages: dict[str, BuiltPage]) -> None:
+    page = mini_pages[MAP]
+    (svg,) = page.tree.xpath("//*[@class='map-drawing--narrow']/svg")
+    targets = {urljoin(HERE + MAP, link).partition("#")[0].removeprefix(HERE) for link in svg.xpath(".//a/@href")}
+    assert targets == {url_for(place) for place in mini.of(Place)}
+    for event in mini.of(Event):
+        assert any(link.endswith(url_for(event)) for link in page.links())
+    for link in svg.xpath(".//a[contains(@href, '#')]/@href"):
+        target, _, fragment = urljoin(HERE + MAP, link).removeprefix(HERE).partition("#")
+        assert fragment in mini_pages[target].ids
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[]", "data/geo/region.json:1:1: error[base-map]"),
+        ('{"type": "FeatureCollection", "bbox": [0, 0, 1], "credit": "x", "features": []}', "error[base-map]"),
+        ("\x00", "data/geo/region.json"),
+    ],
+)
+def test_a_bad_base_map_is_one_problem_with_its_file(broken: Broken, text: str, said: str) -> None:
+    (line,) = broken({BASE_MAP: text})
+    assert said in line

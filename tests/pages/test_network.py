@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.relations import all_held, ties_of
+from dossier.load import load
+from dossier.pages.network import WIDTHS, network, network_page
+from dossier.pages.render import Pages
+from dossier.pictures.force_layout import Box
+from dossier.pictures.network_layout import LINE, label_width
+from tests.conftest import Changed
+from tests.pictures.test_force_layout import overlapping
+from tests.pictures.test_neighbourhood import crowded
+from tests.support.changes import swapped
+from tests.support.links import BuiltPage
+from tests.support.paths import MINI
+
+
+@pytest.fixture(scope="module")
+def page(mini: Corpus) -> BuiltPage:
+    made = network_page(Pages(mini))
+    return BuiltPage(made.address, html.fromstring(f"<article>{made.content}</article>"))
+
+
+def test_the_page_is_a_picture_of_all_actors_that_have_relations(page: BuiltPage) -> None:
+    for name in WIDTHS:
+        (picture,) = page.tree.cssselect(f"svg.network__{name}")
+        targets = {urljoin("network/", link.get("href")) for link in picture.cssselect("a.mark")}
+        assert len(picture.cssselect("a.mark")) == len(targets) == 5
+        assert not any("tide-gazette" in target for target in targets)
+
+
+def test_a_line_says_what_it_is_and_when_and_leads_to_the_relations_of_who_holds_it(page: BuiltPage) -> None:
+    lines = {line.findtext("title"): line for line in page.tree.cssselect("svg.network__wide a.tie")}
+    assert set(lines) == {
+        "Ada Veyl leads Lamp Guild, 1899 to 1911",
+        "Harbour Board part of Council of Brisa",
+        "Reed Wardens split from Lamp Guild, about 1902 to 1905 (denied)",
+        "Reed Wardens allied with Harbour Board, until 1911",
+        "Lamp Guild rival of Harbour Board, since 1903",
+    }
+    split = lines["Reed Wardens split from Lamp Guild, about 1902 to 1905 (denied)"]
+    assert split.get("href") == "../actors/reed-wardens/#relations"
+    assert split.get("class").split() == ["tie", "tie--origin", "tie--contested"]
+    assert len(split.cssselect(".tie__arrow")) == 1
+    rival = lines["Lamp Guild rival of Harbour Board, since 1903"]
+    assert [one.get("class") for one in rival.cssselect("g path")] == ["tie__cross"]
+
+
+def test_the_table_holds_the_same_with_who_says_so_and_who_denies_it(page: BuiltPage) -> None:
+    rows = [[cell.text_content().strip() for cell in row] for row in page.tree.cssselect("tbody tr")]
+    assert rows == [
+        ["Ada Veyl", "leads", "Lamp Guild", "1899 to 1911", "Tarn 19311", ""],
+        ["Harbour Board", "part of", "Council of Brisa", "", "Harbour Board 19342", ""],
+        ["Reed Wardens", "split from", "Lamp Guild", "about 1902 to 1905", "Tarn 19313", "Quay 20024"],
+        ["Reed Wardens", "allied with", "Harbour Board", "until 1911", "Harbour Board 19345", ""],
+        ["Lamp Guild", "rival of", "Harbour Board", "since 1903", "Tarn 19316", ""],
+    ]
+    for cell in page.tree.cssselect("td"):
+        assert cell.get("data-label") in {one.text for one in page.tree.cssselect("th")}
+
+
+def test_a_small_screen_has_each_relation_in_a_list(page: BuiltPage) -> None:
+    entries = {one.cssselect("summary")[0].text_content(): one for one in page.tree.cssselect(".network__list details")}
+    assert list(entries) == ["Harbour Board · 3", "Lamp Guild · 3"]
+    words = [" ".join(one.text_content().split()) for one in entries["Lamp Guild · 3"].cssselect("li")]
+    assert words == [
+        "led by Ada Veyl 1899 to 1911",
+        "lost in a split Reed Wardens about 1902 to 1905 denied",
+        "rival of Harbour Board since 1903",
+    ]
+
+
+@pytest.mark.parametrize("width", WIDTHS.values())
+def test_no_label_of_a_crowded_picture_overlaps_another_or_leaves_the_sheet(changed: Changed, width: int) -> None:
+    corpus = crowded(changed, 50)
+    drawing = network(corpus, ties_of(all_held(corpus)), width)
+    boxes, points = [], []
+    for mark in drawing.marks:
+        boxes.append(Box(max(2 * mark.radius, label_width(mark.lines)), 2 * mark.radius + LINE * len(mark.lines)))
+        points.append((mark.at.x, mark.at.y - mark.radius + boxes[-1].height / 2))
+    assert len(boxes) == 55
+    assert overlapping(boxes, points) == []
+    assert all(box.width / 2 <= x <= width - box.width / 2 for box, (x, _) in zip(boxes, points, strict=True))
+    assert all(y + box.height / 2 <= drawing.height for box, (_, y) in zip(boxes, points, strict=True))
+
+
+def test_a_dossier_without_relations_has_an_empty_picture(changed: Changed) -> None:
+    files = [path for path in (MINI / "data/actors").iterdir() if "relations:" in path.read_text("utf-8")]
+    bare = {f"data/actors/{one.name}": swapped_off(one.read_text("utf-8")) for one in files}
+    corpus = load(changed(dict(bare)))
+    assert network(corpus, [], 1000).marks == ()
+    content = network_page(Pages(corpus)).content
+    assert "No actor of this dossier has relations." in content
+    assert "<svg" not in content
+
+
+def swapped_off(text: str) -> str:
+    """The text of an actor without its relations, which stand last."""
+    return swapped(text[text.index("relations:") :], "")(text)

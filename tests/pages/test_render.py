@@ -1,0 +1,404 @@
+"""Pages of ``mini`` are compared whole with ``tests/golden``; ``pytest --update-golden`` writes those anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+from markupsafe import Markup
+
+from dossier.citations.cite_box import Citer, paragraph_parts, parts_of, rests_on
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.related import parallels
+from dossier.editions.site_info import SiteInfo
+from dossier.editions.state import Edition
+from dossier.load import load
+from dossier.model import vocabulary
+from dossier.model.addresses import SECTIONS, document_url, url_for
+from dossier.model.records import Actor, Event, Kind, Question, Source, Value
+from dossier.pages.head import head_of
+from dossier.pages.map import map_page
+from dossier.pages.network import network_page
+from dossier.pages.notes import References
+from dossier.pages.render import Page, Pages
+from dossier.pages.timeline import timeline_page
+from dossier.pages.wording import (
+    at_a_glance,
+    by_attribute,
+    by_year,
+    events_of_question,
+    excerpt,
+    most_contested,
+    quantity,
+)
+from dossier.reading.markdown_file import pieces, read_document
+from dossier.site.frame import item_of
+from dossier.text.edtf import parse
+from dossier.text.marked_text import Segment, segments, shortened
+from tests.conftest import Changed
+from tests.support.changes import swapped
+from tests.support.links import HERE
+from tests.support.paths import GOLDEN
+
+# A site need not stand at the root of its host.
+INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
+BASE = f"{HERE}dossier/"
+
+Part = Callable[[Pages, Corpus], str]
+
+
+def record(key: str) -> Part:
+    return lambda pages, corpus: pages.record(corpus.records[key]).content
+
+
+def listing(kind: Kind) -> Part:
+    return lambda pages, _corpus: pages.listing(kind).content
+
+
+def article(template: str) -> Part:
+    def part(pages: Pages, corpus: Corpus) -> str:
+        source, claims = corpus.source("tarn-1931"), corpus.claims_in("tarn-1931", 3)
+        parts = paragraph_parts(Citer(), source, 3, INFO)
+        values = {"record": source, "claims": claims, "full_text": "", "number": 3, "parts": parts}
+        values["near"] = parallels(corpus).get(("tarn-1931", 3))
+        return pages.part(template, "sources/tarn-1931/", **values)
+
+    return part
+
+
+def home(template: str) -> Part:
+    return lambda pages, _corpus: pages.part(template, "")
+
+
+def head(key: str) -> Part:
+    def part(pages: Pages, corpus: Corpus) -> str:
+        record = corpus.records[key]
+        page = (
+            pages.record(record)
+            if not isinstance(record, Source)
+            else Page(url_for(record), "source", record.id, record.title, "Source", "What it says.", Markup())
+        )
+        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
+
+    return part
+
+
+def cite(key: str) -> Part:
+    def part(pages: Pages, corpus: Corpus) -> str:
+        page = pages.record(corpus.records[key])
+        parts = parts_of(Citer(), item_of(corpus, page, INFO), rests_on(corpus, corpus.records[key]), INFO)
+        return pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
+
+    return part
+
+
+PARTS: dict[str, Part] = {
+    "cite-claim": cite("tarn-1931-c04"),
+    "cite-question": cite("who-lit-the-fire"),
+    "head-claim": head("tarn-1931-c05"),
+    "head-event": head("great-lamp-fire"),
+    "head-source": head("tarn-1931"),
+    "question": record("who-lit-the-fire"),
+    "question-quantity": record("how-many-keepers"),
+    "question-date": record("when-founded"),
+    "actor": record("lamp-guild"),
+    "event": record("great-lamp-fire"),
+    "place": record("brisa"),
+    "claim": record("tarn-1931-c05"),
+    "source-card": article("source-card.html"),
+    "source-margin": article("margin.html"),
+    "source-end": article("source-end.html"),
+    "timeline": lambda pages, _corpus: timeline_page(pages).content,
+    "map": lambda pages, _corpus: map_page(pages).content,
+    "network": lambda pages, _corpus: network_page(pages).content,
+    **{section: listing(kind) for kind, section in SECTIONS.items()},
+    **{name: home(f"{name}.html") for name in ("home-counts", "home-questions", "home-timeline")},
+}
+
+
+@pytest.fixture(scope="module")
+def pages(mini: Corpus) -> Pages:
+    return Pages(mini)
+
+
+def value(**fields: Any) -> Value:
+    return Value.model_validate(fields)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_page_is_what_it_was(pages: Pages, mini: Corpus, name: str, request: pytest.FixtureRequest) -> None:
+    lines = (line.strip() for line in PARTS[name](pages, mini).splitlines())
+    now = "\n".join(filter(None, lines)) + "\n"
+    path = GOLDEN / f"{name}.html"
+    if request.config.getoption("--update-golden"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(now, "utf-8")
+    assert now == path.read_text("utf-8"), "if this is meant: pytest --update-golden"
+
+
+def test_no_golden_page_is_left_over() -> None:
+    assert {path.stem for path in GOLDEN.iterdir()} == set(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        ("The lamp burned.", 16, "The lamp burned."),
+        ("The lamp burned.", 15, "The lamp…"),
+        ("The lamp, it burned", 12, "The lamp…"),
+        ("Lamplighters", 5, "Lamp…"),
+    ],
+)
+def test_a_long_text_is_cut_at_a_word(text: str, most: int, expected: str) -> None:
+    assert shortened(text, most) == expected
+    assert len(expected) <= most
+
+
+def test_prose_is_taken_apart_at_its_marks() -> None:
+    assert list(segments("[[brisa]] paid [@a-c01; @b-c02]; [[x|one]] not.")) == [
+        Segment("", linked="brisa"),
+        Segment(" paid"),
+        Segment("", cited=("a-c01", "b-c02")),
+        Segment("; "),
+        Segment("one", linked="x"),
+        Segment(" not."),
+    ]
+    assert list(segments("No mark.")) == [Segment("No mark.")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"low": 40, "high": 40}, "40 keepers"),
+        ({"low": 1500, "high": 2000}, "1,500 to 2,000 keepers"),
+        ({"low": 85, "high": 95, "approximate": True}, "about 85 to 95 keepers"),
+        ({"low": 0.5, "high": 0.5, "approximate": True}, "about 0.5 keepers"),
+        ({"low": 40}, "40 or more keepers"),
+        ({"high": 40}, "up to 40 keepers"),
+        ({"low": 40, "approximate": True}, "about 40 or more keepers"),
+        ({"high": 1200, "approximate": True}, "up to about 1,200 keepers"),
+        ({"low": 0, "high": 0}, "0 keepers"),
+        ({"low": 12345678, "high": 12345678}, "12,345,678 keepers"),
+    ],
+)
+def test_a_quantity_in_words(fields: dict[str, Any], expected: str) -> None:
+    assert quantity(value(unit="keepers", **fields)) == expected
+
+
+def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(mini: Corpus) -> None:
+    groups = by_attribute(mini.of(Actor), "type", vocabulary.ACTOR_TYPES)
+    assert [(label, [one.id for one in members]) for label, members in groups] == [
+        ("organisation", ["lamp-guild", "reed-wardens"]),
+        ("person", ["ada-veyl"]),
+        ("state", ["brisa-state"]),
+        ("institution", ["harbour-board"]),
+        ("media", ["tide-gazette"]),
+    ]
+
+
+def test_events_by_the_year_in_which_they_can_have_begun(mini: Corpus) -> None:
+    event = mini.of(Event)[0]
+    dates = ["1905/1907", "1903-11-XX", "../1890", "1903-02", "/1911", "190X"]
+    groups = by_year([event.model_copy(update={"date": parse(text)}) for text in dates])
+    assert [(year, [str(one.date) for one in events]) for year, events in groups] == [
+        ("Undated", ["../1890", "/1911"]),
+        ("1900s", ["190X"]),
+        ("1903", ["1903-02", "1903-11-XX"]),
+        ("1905", ["1905/1907"]),
+    ]
+
+
+def test_the_most_contested_questions_have_the_most_sources_then_positions_then_claims(mini: Corpus) -> None:
+    assert [one.id for one in most_contested(mini)] == ["when-founded", "who-lit-the-fire", "how-many-keepers"]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("lamp-guild", {"Led by": ["ada-veyl"], "Rivals and enemies": ["harbour-board"]}),
+        (
+            "harbour-board",
+            {
+                "Part of": ["brisa-state"],
+                "Allies and partners": ["reed-wardens"],
+                "Rivals and enemies": ["lamp-guild"],
+            },
+        ),
+        ("brisa-state", {"Has as parts": ["harbour-board"]}),
+        ("ada-veyl", {"Leads": ["lamp-guild"]}),
+        ("tide-gazette", {}),
+    ],
+)
+def test_relations_at_a_glance_from_both_ends(mini: Corpus, key: str, expected: dict[str, list[str]]) -> None:
+    rows = at_a_glance(mini, mini.actor(key))
+    assert {label: [one.id for one in others] for label, others in rows} == expected
+
+
+def test_who_stands_in_a_relation_from_both_ends_is_named_once(changed: Changed) -> None:
+    relation = "relations:\n  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
+    corpus = load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", relation)}))
+    rows = dict(at_a_glance(corpus, corpus.actor("lamp-guild")))
+    assert [one.id for one in rows["Rivals and enemies"]] == ["harbour-board"]
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "description"),
+    [
+        ("lamp-guild", "Lamp Guild", "The guild kept the lamps of Brisa. Its number of keepers is disputed."),
+        ("tide-gazette", "Tide Gazette", "Tide Gazette"),
+        (
+            "who-lit-the-fire",
+            "Who lit the fire at the great lamp?",
+            "Who lit the fire at the great lamp? The Reed Wardens lit it; The wardens did not light it; Nobody lit it.",
+        ),
+        (
+            "tarn-1931-c01",
+            "Ada Veyl and other keepers founded the Lamp Guild in Saltmouth around…",
+            "Tarn 1931: Ada Veyl and other keepers founded the Lamp Guild in Saltmouth around 1898.",
+        ),
+        ("keeper-talks", "Talks between guild and wardens", "Each side came with a list of lamps."),
+    ],
+)
+def test_titles_and_descriptions_are_plain_words(
+    pages: Pages, mini: Corpus, key: str, title: str, description: str
+) -> None:
+    page = pages.record(mini.records[key])
+    assert (page.title, page.description) == (title, description)
+
+
+def test_pages_of_the_same_title_are_told_apart_by_their_label(pages: Pages, mini: Corpus) -> None:
+    named = {key: pages.record(mini.records[key]).label for key in ("lamp-guild", "great-lamp-fire", "tarn-1931-c05")}
+    assert named == {
+        "lamp-guild": "Organisation",
+        "great-lamp-fire": "Event",
+        "tarn-1931-c05": "Claim 05 of Tarn 1931",
+    }
+    labels = [(page.title, page.label) for page in pages.records()]
+    assert len(set(labels)) == len(labels)
+
+
+def test_a_record_page_knows_where_it_stands(pages: Pages, mini: Corpus) -> None:
+    page = pages.record(mini.records["great-lamp-fire"])
+    assert (page.kind, page.id, page.address) == ("event", "great-lamp-fire", "events/great-lamp-fire/")
+    assert page.crumbs == (("Events", "events/"), ("Fire at the great lamp", "events/great-lamp-fire/"))
+
+
+def test_every_record_but_a_source_has_a_page(pages: Pages, mini: Corpus) -> None:
+    keys = {page.id for page in pages.records()}
+    assert keys == {key for key, one in mini.records.items() if one.kind_of_record != "source"}
+
+
+def test_what_a_curator_writes_is_shown_and_never_read_as_html(changed: Changed) -> None:
+    name = 'Ada "Quill" & Sons\' 1 < 2'
+    corpus = load(changed({"data/actors/ada-veyl.yaml": swapped("text: Ada Veyl,", f"text: {json.dumps(name)},")}))
+    pages = Pages(corpus)
+    page = pages.record(corpus.actor("ada-veyl"))
+    assert name in html.fromstring(page.content).xpath("string(//h1)")
+    assert name not in page.content
+    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
+    head = html.fromstring(f"<head>{text}</head>")
+    (told,) = head.xpath("//script[@type='application/ld+json']/text()")
+    assert name in [node.get("name") for node in json.loads(told)["@graph"]]
+    assert "<" not in told
+    assert head.xpath("//meta[@property='og:title']/@content") == [name]
+    glance = html.fromstring(pages.record(corpus.actor("lamp-guild")).content)
+    assert name in glance.xpath("//a/text()")
+
+
+def test_words_of_a_link_are_escaped(pages: Pages, mini: Corpus) -> None:
+    part = pages.part("link.html", "", record=mini.records["brisa"], words="<b>A & B</b>")
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in part
+
+
+@pytest.mark.parametrize("address", ["", "origins/", "actors/lamp-guild/"])
+def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: Corpus, address: str) -> None:
+    source, claims = mini.source("tarn-1931"), mini.claims_of("tarn-1931")
+    references = References()
+    references.numbered(claims)
+    given = {
+        "record": source,
+        "claims": claims,
+        "references": references,
+        "words": "",
+        "full_text": "",
+        "parts": (),
+        "id": "cited-1",
+        "near": None,
+    }
+    templates = ["link", "margin", "source-card", "source-end", "references", "citation", "home-counts"]
+    templates += ["home-questions", "home-timeline"]
+    way = (("Actors", "actors/"), ("Lamp Guild", "actors/lamp-guild/"))
+    crumbs = pages.part("crumbs.html", address, crumbs=way, citable=True)
+    parts = [*(pages.part(f"{name}.html", address, **given) for name in templates), crumbs]
+    links = [link for part in parts for link in html.fromstring(f"<div>{part}</div>").xpath("//a/@href")]
+    inner = [
+        urljoin(BASE + address, link).removeprefix(BASE).partition("#")[0] for link in links if "https:" not in link
+    ]
+    known = {url_for(one) for one in mini.records.values()} | {f"{section}/" for section in SECTIONS.values()}
+    assert len(inner) > 20
+    assert set(inner) - known - {"", address} == set()
+
+
+@pytest.mark.parametrize("address", ["", "origins/", "actors/lamp-guild/"])
+def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Pages, mini: Corpus, address: str) -> None:
+    references = References()
+    references.number(mini.claim("tarn-1931-c05"))
+    for _ in range(2):
+        part = pages.part("references.html", address, references=references)
+        links = html.fromstring(f"<div>{part}</div>").xpath("//a[not(starts-with(@href, '#'))]/@href")
+        found = {urljoin(BASE + address, link).removeprefix(BASE) for link in links}
+        assert found == {
+            "claims/tarn-1931-c05/",
+            "actors/lamp-guild/",
+            "sources/tarn-1931/",
+            "sources/tarn-1931/#p3",
+        }
+
+
+def test_a_table_and_a_list_fall_into_their_rows_and_items() -> None:
+    table = "| A | B |\n| - | - |\n| *c* | [[x|d e]] [@a-c01] |\n\n"
+    text = f"{table}- one [[x]]\n  and more\n- `two`\n\nA **[web](https://a.org)** page."
+    blocks = read_document(text, "docs/a.md", "a").blocks
+    assert [pieces(block) for block in blocks] == [
+        ["A · B", "c · [[x|d e]] [@a-c01]"],
+        ["one [[x]] and more", "two"],
+        ["A web page."],
+    ]
+
+
+def test_a_mention_shows_the_row_the_item_or_the_sentence_that_links_the_record(mini: Corpus) -> None:
+    shown = {
+        (document_url(one.document), excerpt(one, key))
+        for key in ("great-lamp-fire", "brisa-state")
+        for one in mini.mentions(key)
+    }
+    assert ("quarrel/", "1903 · [[great-lamp-fire]] [@tarn-1931-c05]") in shown
+    assert ("origins/", "The [[brisa-state|council]] pays for the lamps [@board-1934-c01].") in shown
+
+
+def test_a_record_that_only_a_heading_mentions_has_no_list_of_mentions(changed: Changed) -> None:
+    heading = swapped("## The money", "## The money of the [[tide-gazette]]")
+    article = swapped("[[tide-gazette]]", "paper")
+    corpus = load(changed({"docs/origins.md": heading, "docs/sources/quay-2002.md": article}))
+    assert corpus.mentions("tide-gazette")
+    assert 'id="mentions"' not in Pages(corpus).record(corpus.actor("tide-gazette")).content
+
+
+def test_a_question_with_three_events_or_more_shows_their_strip_and_their_list(mini: Corpus, changed: Changed) -> None:
+    assert [one.id for one in events_of_question(mini, question_of(mini))] == ["guild-founding"]
+    assert 'id="events"' not in Pages(mini).record(question_of(mini)).content
+    more = swapped("about: [lamp-guild, guild-founding]", "about: [lamp-guild, great-lamp-fire, keeper-talks]")
+    corpus = load(changed({"data/questions/when-founded.yaml": more}))
+    tree = html.fromstring(Pages(corpus).record(question_of(corpus)).content)
+    expected = ["guild-founding", "great-lamp-fire", "keeper-talks"]
+    assert tree.xpath("//*[local-name()='svg'][contains(@class, 'timeline-strip')]//a/@data-event") == expected
+    listed = tree.xpath("//h2[@id='events']/following-sibling::ol[@class='events']//a/@href")
+    assert listed == [f"../../events/{key}/" for key in expected]
+
+
+def question_of(corpus: Corpus) -> Question:
+    return next(one for one in corpus.of(Question) if one.id == "when-founded")

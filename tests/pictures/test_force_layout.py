@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import dist
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.pictures import force_layout as forces
+from dossier.pictures.force_layout import Box, parts, placed
+
+WIDTH = 600.0
+BOXES = st.lists(st.builds(Box, st.floats(10, 200), st.floats(10, 90)), max_size=24)
+
+
+def overlapping(boxes: Sequence[Box], points: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
+    """Which boxes overlap by more than rounding to a tenth of a pixel explains."""
+    return [
+        (one, two)
+        for one, two in combinations(range(len(boxes)), 2)
+        if (boxes[one].width + boxes[two].width) / 2 - abs(points[one][0] - points[two][0]) > 0.11
+        and (boxes[one].height + boxes[two].height) / 2 - abs(points[one][1] - points[two][1]) > 0.11
+    ]
+
+
+def star(number: int) -> list[tuple[int, int]]:
+    return [(0, other) for other in range(1, number)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(BOXES, st.data())
+def test_whatever_is_placed_none_overlaps_and_all_stay_on_the_sheet(boxes: list[Box], data: st.DataObject) -> None:
+    pairs = list(combinations(range(len(boxes)), 2))
+    links = data.draw(st.lists(st.sampled_from(pairs), max_size=30)) if pairs else []
+    points = placed(boxes, links, WIDTH)
+    assert len(points) == len(boxes)
+    assert overlapping(boxes, points) == []
+    for (x, y), box in zip(points, boxes, strict=True):
+        assert x - box.width / 2 >= -0.11
+        assert x + box.width / 2 <= WIDTH + 0.11
+        assert y - box.height / 2 >= -0.11
+
+
+def test_a_hub_with_many_around_it_overlaps_none_and_stands_among_them() -> None:
+    boxes = [Box(100, 60)] * 41
+    points = placed(boxes, star(41), 1000)
+    assert overlapping(boxes, points) == []
+    hub = points[0]
+    sides = {(x > hub[0], y > hub[1]) for x, y in points[1:]}
+    assert len(sides) == 4
+
+
+def test_what_is_linked_lies_nearer_than_what_is_not() -> None:
+    chain = [(one, one + 1) for one in range(11)]
+    points = placed([Box(60, 30)] * 12, chain, 900)
+    near = [dist(points[one], points[two]) for one, two in chain]
+    far = [dist(points[one], points[two]) for one, two in combinations(range(12), 2) if (one, two) not in chain]
+    assert sum(near) / len(near) < 0.7 * sum(far) / len(far)
+
+
+def test_the_same_boxes_are_placed_the_same() -> None:
+    boxes, links = [Box(90, 40), Box(50, 60), Box(70, 40), Box(90, 30)], [(0, 1), (1, 2), (2, 3)]
+    assert placed(boxes, links, WIDTH) == placed(list(boxes), list(links), WIDTH)
+
+
+def test_nothing_and_one_box_can_be_placed() -> None:
+    assert placed([], [], WIDTH) == []
+    assert placed([Box(80, 40)], [], WIDTH) == [(40.0, 20.0)]
+
+
+def test_what_does_not_hang_together_lies_beneath_the_largest_part_in_rows() -> None:
+    boxes = [Box(80, 40)] * 9
+    points = placed(boxes, [(0, 1), (0, 2), (0, 3), (0, 4), (5, 6), (7, 8)], WIDTH)
+    lowest = max(y for _, y in points[:5])
+    assert min(y for _, y in points[5:]) >= lowest + 39.9
+    assert max(points[5][0], points[6][0]) < min(points[7][0], points[8][0])
+
+
+def test_parts_are_what_links_hold_together_the_largest_first() -> None:
+    assert parts(6, [(1, 4), (4, 5), (0, 2)]) == [[1, 4, 5], [0, 2], [3]]
+    assert parts(0, []) == []
+
+
+def test_boxes_give_way_to_the_lines_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    boxes = [Box(60, 40)] * 24
+    links = [*star(16), *((one, one + 8) for one in range(1, 16)), (2, 20), (5, 23)]
+    given_way = crossed(placed(boxes, links, 900), links)
+    monkeypatch.setattr(forces, "CLEARINGS", 0)
+    assert given_way < crossed(placed(boxes, links, 900), links)
+
+
+def crossed(points: Sequence[tuple[float, float]], links: Sequence[tuple[int, int]]) -> int:
+    """How often a line runs through the heart of a box that is not at its ends."""
+    return sum(
+        _beside(points[one], points[two], point) < 10
+        for one, two in links
+        for place, point in enumerate(points)
+        if place not in (one, two)
+    )
+
+
+def _beside(one: tuple[float, float], two: tuple[float, float], point: tuple[float, float]) -> float:
+    """How far a point lies from the straight line between two others."""
+    steps = (step / 50 for step in range(51))
+    return min(dist((one[0] + (two[0] - one[0]) * s, one[1] + (two[1] - one[1]) * s), point) for s in steps)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import logging
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dossier.corpus.corpus import Corpus
+from dossier.load import load
+from dossier.model.addresses import SECTIONS
+from dossier.renderers.mkdocs import render
+from dossier.site.build import RenderError
+from tests.conftest import Changed
+from tests.support.changes import added, swapped
+from tests.support.files import snapshot
+from tests.support.links import read_site
+from tests.support.paths import MINI
+
+INDEX = "pagefind/"
+LOG = logging.getLogger("mkdocs")
+
+
+def mkdocs(root: Path, target: Path) -> subprocess.CompletedProcess[str]:
+    """``mkdocs build --strict``, as a person types it."""
+    words = ["-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(target)]
+    return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
+
+
+def without_index(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: content for name, content in files.items() if not name.startswith(INDEX)}
+
+
+def test_mkdocs_builds_the_same_site(mini_site: Path, tmp_path: Path) -> None:
+    done = mkdocs(MINI, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    built = snapshot(tmp_path / "site")
+    assert without_index(built) == without_index(snapshot(mini_site))
+    assert f"{INDEX}pagefind.js" in built
+
+
+def test_a_dossier_with_problems_stops_mkdocs_before_it_touches_the_site(
+    changed: Changed, mini_site: Path, tmp_path: Path
+) -> None:
+    root = changed(
+        {
+            "data/places/brisa.yaml": swapped("type: region", "type: isle"),
+            "docs/quarrel.md": swapped("[@tarn-1931-c04]", "[@tarn-1931-c44]"),
+        }
+    )
+    target = Path(shutil.copytree(mini_site, tmp_path / "site"))
+    before = snapshot(target)
+    done = mkdocs(root, target)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "\ndata/places/brisa.yaml:2:7: error[" in done.stderr
+    assert "\ndocs/quarrel.md:7:" in done.stderr
+    assert snapshot(target) == before
+
+
+def test_search_can_be_switched_off_in_the_configuration(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
+    root = changed({"mkdocs.yml": swapped("plugins: [dossier]", "plugins: [{dossier: {search: false}}]")})
+    render(root, tmp_path / "site", mini, search=True)
+    assert (tmp_path / "site/index.html").is_file()
+    assert not (tmp_path / "site/pagefind").exists()
+
+
+@pytest.fixture(scope="module")
+def unpoured(tmp_path_factory: pytest.TempPathFactory, mini: Corpus) -> Path:
+    """What MkDocs renders, before anything is poured."""
+    folder = tmp_path_factory.mktemp("unpoured")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dossier.renderers.mkdocs.pour", lambda *_, **__: None)
+        render(MINI, folder, mini, search=False)
+    return folder
+
+
+@pytest.mark.parametrize("section", SECTIONS.values())
+def test_there_is_a_shell_for_every_kind_inside_its_section(unpoured: Path, section: str) -> None:
+    shell = read_site(unpoured)[f"{section}/_shell/"]
+    text = (unpoured / section / "_shell" / "index.html").read_text("utf-8")
+    for slot in ("title", "head", "crumbs", "kind", "id", "content", "contents"):
+        assert f"<!-- slot:{slot} -->" in text
+    assert [" ".join(tab.text_content().split()).lower() for tab in shell.tree.cssselect(".md-tabs__item--active")] == [
+        section
+    ]
+
+
+def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, tmp_path: Path) -> None:
+    root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
+    with pytest.raises(RenderError) as found:
+        render(root, tmp_path / "site", load(root), search=False)
+    said = str(found.value).splitlines()
+    assert any("about/index.md" in line and "nowhere.md" in line for line in said)
+    assert any("about/index.md" in line and "gone.md" in line for line in said)
+
+
+def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, tmp_path: Path) -> None:
+    root, listening = changed({"docs/about/index.md": added("\n[a](nowhere.md)\n")}), list(LOG.handlers)
+    for _ in range(2):
+        with pytest.raises(RenderError) as found:
+            render(root, tmp_path / "one", load(root), search=False)
+        assert len(str(found.value).splitlines()) == 1
+    render(MINI, tmp_path / "two", load(MINI), search=False)
+    assert (tmp_path / "two" / "index.html").is_file()
+    assert LOG.handlers == listening

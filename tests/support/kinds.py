@@ -1,0 +1,51 @@
+"""Which pages stand for their kind where each kind of page is looked at: the fullest of each."""
+
+from __future__ import annotations
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import redirect_url, url_for
+from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
+
+LISTS = ("questions", "actors", "events", "places", "claims", "sources")
+PICTURES = ("timeline", "map", "network", "positions")
+
+
+def most_connected(corpus: Corpus, model: type[Record]) -> Record:
+    """The record of a kind that most others name: the fullest page of its kind."""
+    return max(corpus.of(model), key=lambda record: len(corpus.referrers(record.id)))
+
+
+def an_essay(corpus: Corpus) -> str:
+    return next(document.name for document in corpus.documents if document.is_essay) + "/"
+
+
+def kinds_of_page(corpus: Corpus) -> dict[str, str]:
+    """The address of a page of each kind, by the name of the kind."""
+    question = next(one for one in corpus.of(Question) if one.kind == "quantity")
+    date = next(one for one in corpus.of(Question) if one.kind == "date")
+    pages = {
+        "home": "",
+        "topic": an_essay(corpus),
+        "article": url_for(most_connected(corpus, Source)),
+        "actor": url_for(most_connected(corpus, Actor)),
+        "question": url_for(most_connected(corpus, Question)),
+        "question of quantity": url_for(question),
+        "question of date": url_for(date),
+        "event": url_for(most_connected(corpus, Event)),
+        "place": url_for(most_connected(corpus, Place)),
+        "claim": url_for(most_connected(corpus, Claim)),
+        "search": "search/",
+        "search with results": "search/?q=fighters",
+        "search without results": "search/?q=zzxqy",
+        **{f"list of {name}": f"{name}/" for name in LISTS},
+        **{name: f"{name}/" for name in PICTURES},
+        "changes": "changes/",
+        "data": "data/",
+        "data dictionary": "data/dictionary/",
+        "about": "about/",
+        "about, with code and a table": "about/contributing/",
+        "about, with a list of terms": "about/glossary/",
+        "not found": "404.html",
+    }
+    moved = next(iter(corpus.redirects.values()), None)
+    return pages | ({"redirect": redirect_url(moved)} if moved else {})

@@ -1,0 +1,49 @@
+"""Places, and a base map, for the tests of the map."""
+
+from __future__ import annotations
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.base_map import BaseMap, Bounds, Outline, Ring
+from dossier.model.records import Event, Place
+from dossier.pictures.map_places import Happening, Sited
+
+BOUNDS = Bounds(0, 40, 20, 55)
+
+
+def box(west: float, south: float, east: float, north: float) -> Ring:
+    return (west, south), (east, south), (east, north), (west, north), (west, south)
+
+
+BASE = BaseMap(
+    BOUNDS, "Tarn", (Outline("Brisa", ((box(0, 40, 10, 55),),)), Outline("Reedland", ((box(10, 40, 20, 55),),)))
+)
+
+
+def place(key: str, at: tuple[float, float] | None, precision: str = "city", type_: str = "city") -> Place:
+    """A place at degrees east and north, called as its id."""
+    point = {"lon": at[0], "lat": at[1], "precision": precision} if at else None
+    names = [{"text": key.replace("-", " ").title(), "kind": "primary"}]
+    return Place.model_validate({"id": key, "type": type_, "names": names, "coordinates": point})
+
+
+def sited_at(
+    key: str,
+    at: tuple[float, float] | None,
+    precision: str = "city",
+    *,
+    claims: int = 1,
+    happenings: tuple[Happening, ...] = (),
+) -> Sited:
+    """A place as the map tells of it."""
+    return Sited(place(key, at, precision, precision), claims, happenings)
+
+
+def happened(corpus: Corpus, number: int, denied: int = 0) -> tuple[Happening, ...]:
+    """So many events, the last of which are denied."""
+    event = corpus.of(Event)[0]
+    return tuple(Happening(event, (), place >= number - denied) for place in range(number))
+
+
+def event_of(corpus: Corpus, key: str) -> Event:
+    """An event by its id."""
+    return next(event for event in corpus.of(Event) if event.id == key)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.text.edtf import memoised_parser, parse
+
+YEARS = st.integers(10, 9999).map("{:04}".format)
+MONTHS = st.integers(1, 12).map("{:02}".format)
+DOUBT = st.sampled_from(["", "~", "?", "%"])
+DAYS = st.dates().map(date.isoformat)
+POINTS = st.one_of(
+    YEARS,
+    YEARS.map(lambda year: year[:3] + "X"),
+    st.builds("{}-{}".format, YEARS, MONTHS),
+    st.builds("{}-{}".format, YEARS, st.sampled_from(["21", "22", "23", "24", "XX"])),
+    DAYS,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "words"),
+    [
+        ("2014", (2014, 1, 1), (2014, 12, 31), "2014"),
+        ("2014-09", (2014, 9, 1), (2014, 9, 30), "September 2014"),
+        ("2016-02", (2016, 2, 1), (2016, 2, 29), "February 2016"),
+        ("2021-08-26", (2021, 8, 26), (2021, 8, 26), "26 August 2021"),
+        ("2014-09~", (2014, 9, 1), (2014, 9, 30), "about September 2014"),
+        ("2014?", (2014, 1, 1), (2014, 12, 31), "perhaps 2014"),
+        ("2014-09-01%", (2014, 9, 1), (2014, 9, 1), "perhaps about 1 September 2014"),
+        ("2014-21", (2014, 3, 1), (2014, 5, 31), "spring 2014"),
+        ("2014-24~", (2014, 12, 1), (2014, 12, 31), "about winter 2014"),
+        ("201X", (2010, 1, 1), (2019, 12, 31), "the 2010s"),
+        ("20XX", (2000, 1, 1), (2099, 12, 31), "between 2000 and 2099"),
+        ("2014-XX", (2014, 1, 1), (2014, 12, 31), "2014, month unknown"),
+        ("2014-02-XX", (2014, 2, 1), (2014, 2, 28), "February 2014, day unknown"),
+        ("2014-XX-XX", (2014, 1, 1), (2014, 12, 31), "2014, day unknown"),
+        ("2016/2018", (2016, 1, 1), (2018, 12, 31), "2016 to 2018"),
+        ("2014-09~/2015-XX", (2014, 9, 1), (2015, 12, 31), "about September 2014 to 2015, month unknown"),
+        ("2015/..", (2015, 1, 1), None, "since 2015"),
+        ("2015/", (2015, 1, 1), None, "2015 or later"),
+        ("../2015", None, (2015, 12, 31), "until 2015"),
+        ("/2015", None, (2015, 12, 31), "2015 or earlier"),
+    ],
+)
+def test_bounds_and_words(
+    text: str, earliest: tuple[int, int, int] | None, latest: tuple[int, int, int] | None, words: str
+) -> None:
+    edtf = parse(text)
+    assert (edtf.earliest, edtf.latest) == (earliest and date(*earliest), latest and date(*latest))
+    assert edtf.words == words
+    assert str(edtf) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " 2015", "2015 ", "2015\n", "15", "2015-1", "20150101", "2015/2016/2017", "March 2015", "２０１５"),
+        *("..", "../..", "/", "/..", "2015..2016", "[2015,2016]", "2015-04?-11", "Y170000002", "-2015"),
+        *("2X15", "201X-05", "2015-XX-05", "2015-21-05", "2015-21-XX", "2015T10:00", "2015/open", "2015~~"),
+    ],
+)
+def test_what_is_not_level_1_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^not an EDTF date of level 1$"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2015-02-29", "2015-13", "2015-00", "2015-01-32", "0000", "2015-25", "2014/2015-06-31"]
+)
+def test_days_that_do_not_exist_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^no such day in the calendar$"):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", ["2016/2015", "2016-02/2016-01", "2020-XX/2019~"])
+def test_a_date_may_not_end_before_it_begins(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^a date that ends before it begins$"):
+        parse(text)
+
+
+@given(st.builds("{}{}".format, POINTS, DOUBT))
+def test_no_date_begins_after_it_ends(text: str) -> None:
+    edtf = parse(text)
+    assert edtf.earliest is not None
+    assert edtf.latest is not None
+    assert edtf.earliest <= edtf.latest
+
+
+@given(st.builds("{}/{}".format, POINTS, POINTS))
+def test_a_range_is_bounded_by_its_ends_or_refused(text: str) -> None:
+    start, end = map(parse, text.split("/"))
+    assert start.earliest is not None
+    assert end.latest is not None
+    if start.earliest > end.latest:
+        with pytest.raises(ValueError, match="ends before it begins"):
+            parse(text)
+    else:
+        assert (parse(text).earliest, parse(text).latest) == (start.earliest, end.latest)
+
+
+@given(st.text(alphabet="0123456789X-~?%/.", max_size=12))
+def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
+    try:
+        edtf = parse(text)
+    except ValueError:
+        return
+    assert edtf.words
+    assert edtf.sort_key[0] <= edtf.sort_key[1]
+
+
+@given(POINTS)
+def test_bounds_are_those_of_the_reference_library(text: str) -> None:
+    edtf, other = parse(text), parse_edtf(text)
+    assert edtf.earliest is not None
+    assert edtf.latest is not None
+    assert edtf.earliest.timetuple()[:3] == other.lower_strict()[:3]
+    year, month, day = other.upper_strict()[:3]
+    assert edtf.latest == date(year, month, min(day, calendar.monthrange(year, month)[1]))
+
+
+def test_dates_sort_by_their_first_day_and_open_beginnings_come_first() -> None:
+    texts = ["2016", "../2015", "2015-06~", "2015/..", "2015"]
+    ordered = sorted(map(parse, texts), key=lambda one: one.sort_key)
+    assert list(map(str, ordered)) == ["../2015", "2015", "2015/..", "2015-06~", "2016"]
+
+
+def test_the_memoised_parser_gives_the_same_date_and_the_same_error() -> None:
+    remembered = memoised_parser()
+    assert remembered("2015-01") == parse("2015-01")
+    assert remembered("2015-01") is remembered("2015-01")
+    for _ in range(2):
+        with pytest.raises(ValueError, match="level 1"):
+            remembered("never")
