@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dossier.corpus.corpus import Corpus
-from dossier.pages.notes import References
+from dossier.pages.references import References
 
 
 def test_claims_are_numbered_as_they_are_first_cited(mini: Corpus) -> None:

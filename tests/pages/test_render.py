@@ -23,7 +23,7 @@ from dossier.model.records import Actor, Event, Kind, Question, Source, Value
 from dossier.pages.head import head_of
 from dossier.pages.map import map_page
 from dossier.pages.network import network_page
-from dossier.pages.notes import References
+from dossier.pages.references import References
 from dossier.pages.render import Page, Pages
 from dossier.pages.timeline import timeline_page
 from dossier.pages.wording import (

@@ -1,28 +1,32 @@
-"""The numbered references of one page."""
+"""The numbered notes of one page: which claims it cites, in the order in which they are first cited."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dossier.model.records import Claim
+from dossier.pages.claims import ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim that is cited, and its number on the page."""
+
+    number: int
+    claim: ClaimView
 
 
 @dataclass
-class References:
-    """Gives each claim cited on a page a number, in the order in which they are first cited."""
+class Notes:
+    """Gives each claim that a page cites its number. A view is made in the order in which its page is read."""
 
+    views: Mapping[str, ClaimView]
     numbers: dict[str, int] = field(default_factory=dict)
-    claims: list[Claim] = field(default_factory=list)
 
-    def number(self, claim: Claim) -> int:
-        if claim.id not in self.numbers:
-            self.claims.append(claim)
-            self.numbers[claim.id] = len(self.claims)
-        return self.numbers[claim.id]
+    def cite(self, keys: Iterable[str]) -> tuple[Note, ...]:
+        """The notes of these claims, by id."""
+        return tuple(Note(self.numbers.setdefault(key, len(self.numbers) + 1), self.views[key]) for key in keys)
 
-    def numbered(self, claims: Iterable[Claim]) -> list[tuple[int, Claim]]:
-        return [(self.number(claim), claim) for claim in claims]
-
-    def __iter__(self) -> Iterator[tuple[int, Claim]]:
-        return iter(enumerate(self.claims, 1))
+    def all(self) -> tuple[Note, ...]:
+        """Every note so far, in the order of the numbers."""
+        return tuple(Note(number, self.views[key]) for key, number in self.numbers.items())

@@ -28,7 +28,7 @@ from dossier.model.addresses import (
 )
 from dossier.model.records import Actor, Claim, Event, Kind, Place, Question, Record, Redirect, Source
 from dossier.pages.filters import actors_of, places_of, years
-from dossier.pages.notes import References
+from dossier.pages.references import References
 from dossier.pages.wording import (
     at_a_glance,
     by_attribute,
@@ -192,7 +192,7 @@ def environment() -> Environment:
     return _Templates(
         auto_reload=False,
         cache_size=-1,
-        loader=PackageLoader("dossier.pages", "templates"),
+        loader=PackageLoader("dossier.pages", "templates_old"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

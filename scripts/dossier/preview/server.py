@@ -103,7 +103,7 @@ def _index_later(target: Path, corpus: Corpus | None) -> threading.Timer:
 def watched(root: Path) -> list[Path]:
     """The folders and files whose change calls for a new build."""
     package = Path(str(files("dossier")))
-    ours = [package / name for name in ("pages/templates", "renderers/theme", "site/assets")]
+    ours = [package / name for name in ("pages/templates", "pages/templates_old", "renderers/theme", "site/assets")]
     return [path for path in (root / "data", root / "docs", root / "mkdocs.yml", *ours) if path.exists()]
 
 

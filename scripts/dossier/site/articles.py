@@ -18,7 +18,7 @@ from dossier.exports.linked_data import Node, dataset
 from dossier.model.addresses import CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
 from dossier.model.vocabulary import KINDS
-from dossier.pages.notes import References
+from dossier.pages.references import References
 from dossier.pages.render import LONGEST_DESCRIPTION, Page
 from dossier.reading.markdown_file import Document
 from dossier.site.frame import Site

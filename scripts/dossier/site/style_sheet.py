@@ -67,7 +67,12 @@ def names_in(html: str) -> set[str]:
 def _written() -> set[str]:
     """Every word in the templates and scripts of the package: a class or an id that they can give is among them."""
     package = files("dossier")
-    folders = (package / "pages" / "templates", package / "renderers" / "theme", package / "site" / "assets")
+    folders = (
+        package / "pages" / "templates",
+        package / "pages" / "templates_old",
+        package / "renderers" / "theme",
+        package / "site" / "assets",
+    )
     texts = (text for folder in folders for text in _texts(folder))
     return {word for text in texts for word in _WORD.findall(text)}
 

@@ -1,0 +1,115 @@
+"""The page of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.model.addresses import passage_url
+from dossier.model.records import Claim, Event, Question
+from dossier.pages.claims import ClaimView
+from dossier.pages.context import Context
+from dossier.pages.links import Locator, RecordLink, linked, locators
+from dossier.pages.notes import Note, Notes
+from dossier.pages.prose import ProsePart
+from dossier.pages.sections import EventRow, claim_list, event_rows
+from dossier.pages.templating import safe_address
+from dossier.text.marked_text import unformatted
+
+RELATED = (
+    ("disputes", "What it disputes, and what disputes it"),
+    ("supports", "What it supports, and what supports it"),
+    ("repeats", "What it repeats, and what repeats it"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of the restated article that makes the claim."""
+
+    locator: Locator
+    words: tuple[ProsePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedClaims:
+    """The claims that a claim disputes, supports or repeats, and those that do it to the claim."""
+
+    id: str
+    words: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """A question and the answer that the claim gives to it."""
+
+    question: RecordLink
+    position: tuple[ProsePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """A claim: who says it, its passage, and what it has to do with other claims, questions and events.
+
+    ``anchor_from`` and ``anchor_to`` are the first and last words of the passage in the article, ``passage_url`` leads
+    to them at the publisher's, or is empty.
+    """
+
+    claim: ClaimView
+    source: RecordLink
+    about: tuple[RecordLink, ...]
+    passages: tuple[Passage, ...]
+    anchor_from: str
+    anchor_to: str
+    passage_url: Markup
+    related: tuple[RelatedClaims, ...]
+    answers: tuple[AnswerView, ...]
+    events: tuple[EventRow, ...]
+    neighbours: tuple[ClaimView, ...]
+    notes: tuple[Note, ...]
+
+
+def claim_page(context: Context, claim: Claim) -> ClaimPage:
+    """The view of the page of a claim."""
+    corpus, notes = context.corpus, context.notes()
+    source = corpus.source(claim.source)
+    passages = _passages(context, claim, notes)
+    related = (
+        RelatedClaims(field, words, claim_list(context, corpus.both_ways(claim, field))) for field, words in RELATED
+    )
+    neighbours = (one for one in corpus.claims_in(claim.source, claim.paragraphs[0]) if one.id != claim.id)
+    return ClaimPage(
+        context.claims[claim.id],
+        context.links[claim.source],
+        linked(context.links, claim.about),
+        passages,
+        claim.anchor.from_,
+        claim.anchor.to,
+        safe_address(passage_url(claim, source.URL) if source.URL else ""),
+        tuple(one for one in related if one.claims),
+        _answers(context, claim),
+        event_rows(context, corpus.in_time(corpus.referring(claim.id, "claims", Event))),
+        claim_list(context, neighbours),
+        notes.all(),
+    )
+
+
+def _passages(context: Context, claim: Claim, notes: Notes) -> tuple[Passage, ...]:
+    article = context.corpus.article(claim.source)
+    paragraphs = article.paragraphs if article else {}
+    return tuple(
+        Passage(locator, context.prose(unformatted(paragraphs[locator.number].text), notes))
+        for locator in locators(claim.source, claim.paragraphs)
+    )
+
+
+def _answers(context: Context, claim: Claim) -> tuple[AnswerView, ...]:
+    found = []
+    for answer in claim.answers:
+        question = context.corpus.records[answer.question]
+        assert isinstance(question, Question)
+        labels = (one.label for one in question.positions if one.id == answer.position)
+        found += [AnswerView(context.links[question.id], context.prose(label)) for label in labels]
+    return tuple(found)

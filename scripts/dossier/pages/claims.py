@@ -1,0 +1,78 @@
+"""Claims as pages show them: each made once, for it stands on many pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.known_by import known_from
+from dossier.model.records import Claim, Value
+from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
+from dossier.pages.dates import DateView, date_view
+from dossier.pages.links import Locator, RecordLink, locators
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with who says it, where, and how firmly.
+
+    ``number`` is its number among those of its source, ``quantity`` its figure in words, ``published`` the ISO day
+    from which its source is surely known; each is empty where there is none.
+    """
+
+    id: str
+    number: str
+    address: Markup
+    text: str
+    source: RecordLink
+    speaker: RecordLink | None
+    locators: tuple[Locator, ...]
+    sureness: str
+    quantity: str
+    date: DateView | None
+    as_of: DateView | None
+    issued: DateView | None
+    published: str
+
+
+def claim_views(
+    corpus: Corpus, links: Mapping[str, RecordLink], sources: Mapping[str, RecordLink]
+) -> dict[str, ClaimView]:
+    """Every claim by its id. ``links`` are those of records, ``sources`` those of sources under their labels."""
+    issued = {key: corpus.source(key).issued for key in sources}
+    dates = {key: date_view(when) if when else None for key, when in issued.items()}
+    published = {key: str(known_from(corpus.source(key)) or "") for key in sources}
+
+    def view(claim: Claim) -> ClaimView:
+        value, source = claim.value, claim.source
+        return ClaimView(
+            claim.id,
+            claim.id.rpartition("-c")[2],
+            links[claim.id].address,
+            claim.text,
+            sources[source],
+            links[claim.said_by] if claim.said_by else None,
+            locators(source, claim.paragraphs),
+            f"{CLAIM_KINDS[claim.kind]}, {CERTAINTIES[claim.certainty]}",
+            quantity(value) if value and value.unit else "",
+            date_view(value.date) if value and value.date else None,
+            date_view(value.as_of) if value and value.as_of else None,
+            dates[source],
+            published[source],
+        )
+
+    return {claim.id: view(claim) for claim in corpus.of(Claim)}
+
+
+def quantity(value: Value) -> str:
+    """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``, ``100 or more deaths``."""
+    low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
+    about = "about " if value.approximate else ""
+    if low is None:
+        return f"up to {about}{high} {value.unit}"
+    if high is None:
+        return f"{about}{low} or more {value.unit}"
+    return f"{about}{low if low == high else f'{low} to {high}'} {value.unit}"

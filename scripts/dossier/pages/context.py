@@ -1,0 +1,56 @@
+"""What the views of all pages are made of: the corpus, and what is made of it once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import METHOD, document_url
+from dossier.pages.claims import ClaimView, claim_views
+from dossier.pages.links import RecordLink, record_links, source_links
+from dossier.pages.notes import Notes
+from dossier.pages.prose import ProsePart, prose
+from dossier.pictures.locator_map import Ground, ground
+from dossier.text.marks import without_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A corpus with links to all records by id, to sources under their labels, and all claims as pages show them.
+
+    ``method`` is the address of the page on how the site is made, or empty; ``ground`` the outlines of the small maps.
+    """
+
+    corpus: Corpus
+    links: Mapping[str, RecordLink]
+    sources: Mapping[str, RecordLink]
+    claims: Mapping[str, ClaimView]
+    method: str
+    ground: Ground | None
+
+    def notes(self) -> Notes:
+        """The notes of a page, of which none is cited yet."""
+        return Notes(self.claims)
+
+    def prose(self, text: str, notes: Notes | None = None) -> tuple[ProsePart, ...]:
+        """A record's own prose; its citations become ``notes``, or are left out."""
+        return prose(text, self.links, notes)
+
+    def plain(self, text: str) -> str:
+        """The words of a record's own prose: no citations, links as names."""
+        return without_marks(text, self.corpus.name_of)
+
+
+def context_of(corpus: Corpus) -> Context:
+    """The context of all pages of a corpus."""
+    links, sources = record_links(corpus), source_links(corpus)
+    has_method = any(document_url(one) == METHOD for one in corpus.documents)
+    return Context(
+        corpus,
+        links,
+        sources,
+        claim_views(corpus, links, sources),
+        METHOD if has_method else "",
+        ground(corpus.base_map) if corpus.base_map else None,
+    )

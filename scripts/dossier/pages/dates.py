@@ -1,0 +1,30 @@
+"""Dates as a page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.text.edtf import Edtf
+
+SEASONS = ("21", "22", "23", "24")
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words and as EDTF; ``is_time`` tells whether HTML holds it for a date too."""
+
+    edtf: str
+    words: str
+    is_time: bool
+
+
+def date_view(when: Edtf) -> DateView:
+    """A date as a page shows it."""
+    return DateView(when.text, when.words, is_html_time(when.text))
+
+
+def is_html_time(text: str) -> bool:
+    """Whether an EDTF text is a valid ``datetime`` of HTML: a year, a month or a day without a doubt."""
+    if len(text) not in (4, 7, 10) or "X" in text or "/" in text:
+        return False
+    return text[-1] not in "~?%" and text[5:7] not in SEASONS

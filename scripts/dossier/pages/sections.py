@@ -1,0 +1,251 @@
+"""The sections that pages of several kinds have: events, names, questions, claims about a record, its mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from dossier.corpus.corpus import Corpus, Mention
+from dossier.corpus.known_by import first_known
+from dossier.model.addresses import document_url
+from dossier.model.records import Claim, Event, Name, Named, Question, Source
+from dossier.model.vocabulary import NAME_KINDS, counted, language
+from dossier.pages.claims import ClaimView
+from dossier.pages.context import Context
+from dossier.pages.dates import DateView, date_view
+from dossier.pages.links import RecordLink, linked
+from dossier.pages.prose import ProsePart
+from dossier.pages.templating import safe_address
+from dossier.reading.markdown_file import Document, pieces, sentence_with
+from dossier.text.direction import direction
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event by its date; ``published`` is the ISO day from which it is known, or empty."""
+
+    date: DateView
+    link: RecordLink
+    published: str
+
+
+def event_rows(context: Context, events: Iterable[Event]) -> tuple[EventRow, ...]:
+    """Events in the order given."""
+    return tuple(
+        EventRow(date_view(one.date), context.links[one.id], known_day(context.corpus, one.claims)) for one in events
+    )
+
+
+def known_day(corpus: Corpus, claims: Iterable[str]) -> str:
+    """The ISO day from which at least one of these claims is known; empty where that is always so."""
+    return str(first_known(corpus, map(corpus.claim, claims)) or "")
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A name in its script; ``lang`` is a BCP 47 tag, empty for English."""
+
+    text: str
+    lang: str
+    is_rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UsedName:
+    """A name that stands among the first: what it is, and the sources that use it."""
+
+    name: NameView
+    kind: str
+    users: tuple[RecordLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedNames:
+    """Names of one sort that no source uses."""
+
+    label: str
+    names: tuple[NameView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a record: the primary one and those that sources use, and the others by sort."""
+
+    used: tuple[UsedName, ...]
+    unused: tuple[UnusedNames, ...]
+
+
+def names_of(context: Context, record: Named) -> Names:
+    """The names of a record."""
+    used = tuple(
+        UsedName(name_view(one), _name_kind(one), linked(context.sources, one.used_by))
+        for one in record.names
+        if one.used_by or one.kind == "primary"
+    )
+    rest = [one for one in record.names if not one.used_by and one.kind != "primary"]
+    labels = dict.fromkeys(map(_name_kind, rest))
+    unused = (UnusedNames(label, tuple(name_view(one) for one in rest if _name_kind(one) == label)) for label in labels)
+    return Names(used, tuple(unused))
+
+
+def _name_kind(name: Name) -> str:
+    kind = NAME_KINDS[name.kind]
+    return kind if name.lang == "en" else f"{kind}, {language(name.lang)}"
+
+
+def name_view(name: Name) -> NameView:
+    """A name in its script."""
+    return NameView(name.text, "" if name.lang == "en" else name.lang, direction(name.text) == "rtl")
+
+
+def native_name(record: Named) -> NameView | None:
+    """The first name that is written from right to left."""
+    return next((name_view(one) for one in record.names if direction(one.text) == "rtl"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question, and how many positions it has, in words."""
+
+    link: RecordLink
+    positions: str
+
+
+def questions_about(context: Context, key: str) -> tuple[QuestionRow, ...]:
+    """The questions about a record."""
+    found = context.corpus.referring(key, "about", Question)
+    return tuple(QuestionRow(context.links[one.id], counted(len(one.positions), "position")) for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceClaims:
+    """Claims of one source."""
+
+    source: RecordLink
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsAbout:
+    """The claims about a record by source, oldest publication first, and how many there are."""
+
+    counted: str
+    groups: tuple[SourceClaims, ...]
+
+
+def claim_list(context: Context, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
+    """Claims as pages show them."""
+    return tuple(context.claims[one.id] for one in claims)
+
+
+def counted_in_sources(corpus: Corpus, claims: list[Claim]) -> str:
+    """How many claims in how many sources, and in which order they stand."""
+    number = counted(len(corpus.sources_of(claims)), "source")
+    return f"{counted(len(claims), 'claim')} in {number}, oldest publication first."
+
+
+def claims_about(context: Context, key: str) -> ClaimsAbout | None:
+    """The claims about a record; ``None`` where there are none."""
+    found = context.corpus.claims_about(key)
+    if not found:
+        return None
+    groups = tuple(
+        SourceClaims(context.sources[source], claim_list(context, own))
+        for source, own in groupby(found, key=lambda claim: claim.source)
+    )
+    return ClaimsAbout(counted_in_sources(context.corpus, found), groups)
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """A sentence of prose that links a record, where it stands, and the words for that."""
+
+    where: str
+    address: Markup
+    words: tuple[ProsePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMentions:
+    """The mentions on one page of prose; ``id`` is that of the section."""
+
+    id: str
+    title: str
+    mentions: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Where prose mentions a record, by page, and how often."""
+
+    counted: str
+    pages: tuple[PageMentions, ...]
+
+
+def mentions_of(context: Context, key: str) -> Mentions | None:
+    """Where prose mentions a record; ``None`` where it nowhere does."""
+    found = [one for one in context.corpus.mentions(key) if one.block.level <= 0]
+    if not found:
+        return None
+    pages = tuple(_page_mentions(context, key, document, own) for document, own in by_document(found))
+    return Mentions(f"{counted(len(found), 'paragraph')} in {counted(len(pages), 'page')}.", pages)
+
+
+def by_document(mentions: Iterable[Mention]) -> Iterator[tuple[Document, list[Mention]]]:
+    """Mentions by the page of prose that they stand in."""
+    for _, found in groupby(mentions, key=lambda one: one.document.file):
+        own = list(found)
+        yield own[0].document, own
+
+
+def _page_mentions(context: Context, key: str, document: Document, mentions: list[Mention]) -> PageMentions:
+    shown = tuple(_mention(context, key, document, one) for one in mentions)
+    return PageMentions(f"mentions-in-{document.name.replace('/', '-')}", document.title, shown)
+
+
+def _mention(context: Context, key: str, document: Document, mention: Mention) -> MentionView:
+    number, address = mention.block.number, document_url(document)
+    where = f"Paragraph {number}" if number else "In the text"
+    address += f"#p{number}" if number else ""
+    return MentionView(where, safe_address(address), context.prose(excerpt(mention, key)))
+
+
+def excerpt(mention: Mention, key: str) -> str:
+    """The sentence of a block that links the record, its marks kept."""
+    found = pieces(mention.block)
+    return sentence_with(next((one for one in found if re.search(rf"\[\[{key}[|\]]", one)), found[0]), key)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is known of where a source was published; each part is empty where it is not."""
+
+    link: RecordLink
+    title: str
+    authors: str
+    container: str
+    publisher: str
+    issued: DateView | None
+
+
+def publication(context: Context, source: Source) -> Publication:
+    """The publication of a source."""
+    return Publication(
+        context.links[source.id],
+        source.title,
+        authors(source),
+        source.container_title or "",
+        source.publisher or "",
+        date_view(source.issued) if source.issued else None,
+    )
+
+
+def authors(source: Source) -> str:
+    """The authors of a source in words: ``A. Tarn, Guild of Lamps and B. Quay``."""
+    names = [one.literal or " ".join(filter(None, (one.given, one.family))) for one in source.author]
+    *first, last = names or [""]
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,45 @@
+"""Templates, which print a view and ask nothing of the corpus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from markupsafe import Markup, escape
+from minijinja import Environment
+
+from dossier.model.addresses import root_of
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """All templates of the package, each read once."""
+
+    environment: Environment
+
+    def render(self, template: str, address: str, **values: object) -> Markup:
+        """A template with these values, for the page at ``address``, from which ``root`` leads to the site's root.
+
+        Raises ``minijinja.TemplateError`` for a name that is not defined.
+        """
+        html = self.environment.render_template(template, root=safe_address(root_of(address)), **values)
+        return Markup(html)  # noqa: S704  the templates escape
+
+
+def templates() -> Templates:
+    """The templates, with escaping on and no undefined name forgiven."""
+    folder = files("dossier.pages") / "templates"
+    texts = {entry.name: entry.read_text("utf-8") for entry in folder.iterdir()}
+    environment = Environment(
+        templates=texts,
+        undefined_behavior="strict",
+        auto_escape_callback=lambda _name: "html",
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return Templates(environment)
+
+
+def safe_address(text: str) -> Markup:
+    """An address as a template prints it: MiniJinja would spell each ``/`` of a plain text as ``&#x2f;``."""
+    return escape(text)
