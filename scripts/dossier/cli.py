@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from subprocess import SubprocessError
 from tempfile import TemporaryDirectory
@@ -33,8 +34,9 @@ from dossier.model.vocabulary import KINDS, counted
 from dossier.pictures import topojson as topology
 from dossier.problems import ProblemsFound, listing
 from dossier.renderers import MODULES, renderer
-from dossier.site import build as building
-from dossier.site.gzip_files import compressing
+from dossier.site.build import build as build_site
+from dossier.site.build import write_site
+from dossier.site.renderer import RenderError
 from dossier.swap import BusyError
 
 FOLDER = click.option(
@@ -224,8 +226,8 @@ def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bo
         message = f"{target} holds published editions, which a build would take away; use: dossier publish"
         raise click.BadParameter(message, param_hint="--into")
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
-        render = compressing(renderer(with_)) if compress else renderer(with_)
-        corpus = building.build(root.resolve(), target, render, search=search, public=public, tell=status.update)
+        options = {"search": search, "public": public, "compressed": compress}
+        corpus = build_site(root.resolve(), target, renderer(with_), **options, tell=status.update)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
     if corpus.full_texts:
@@ -254,8 +256,8 @@ def publish(
     _refuse_what_is_no_site(root.resolve(), target)
     one = Edition(edition, (day.date() if day else date.today()).isoformat())
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
-        render = compressing(renderer(with_)) if compress else renderer(with_)
-        step = publishing.publish(root.resolve(), target, one, render, search=search, tell=status.update)
+        write = partial(write_site, renderer=renderer(with_), search=search, compressed=compress)
+        step = publishing.publish(root.resolve(), target, one, write, tell=status.update)
     since = f"; {counted(len(step.changes), 'change')} since edition {step.before.name}" if step.before else ""
     click.echo(f"Published edition {one.name} of {one.date} into {target}{since}.")
 
@@ -276,12 +278,13 @@ def serve(root: Path, port: int) -> None:
     A mistake shows its problem lines in the browser and here, and the last good site stays.
     """
     from dossier.preview.server import PortError, preview  # noqa: PLC0415
-    from dossier.renderers.mkdocs import LateRenderer  # noqa: PLC0415  the renderer takes half a second to import
+    from dossier.preview.lazy_site import LazyRenderer  # noqa: PLC0415  the renderer takes a while to import
+    from dossier.preview.server import PortError, preview  # noqa: PLC0415
 
     try:
         with TemporaryDirectory(prefix="dossier-rendered-", ignore_cleanup_errors=True) as kept:
-            renderer = LateRenderer(Path(kept))
-            preview(root.resolve(), renderer.render, renderer.page, port, click.echo)
+            lazy = LazyRenderer(Path(kept), renderer("mkdocs"))
+            preview(root.resolve(), lazy.write, lazy.page, port, click.echo)
     except PortError as error:
         raise click.ClickException(str(error)) from None
 
@@ -305,6 +308,6 @@ def refusals() -> Iterator[None]:
         click.echo(listing(found.problems))
         click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
         sys.exit(1)
-    except (building.RenderError, EditionError, BusyError, OSError, sqlite3.Error, SubprocessError) as error:
+    except (RenderError, EditionError, BusyError, OSError, sqlite3.Error, SubprocessError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)

@@ -20,11 +20,11 @@ from dossier.problems import Problem, ProblemsFound
 from dossier.swap import beside, put_in_place
 
 
-class RenderEdition(Protocol):
+class WriteEdition(Protocol):
     """Writes the whole site of an edition into a folder that may not be there yet. Raises ``RenderError``."""
 
     def __call__(
-        self, root: Path, folder: Path, corpus: Corpus, /, *, search: bool, edition: Edition, history: History
+        self, root: Path, folder: Path, corpus: Corpus, /, *, edition: Edition, history: History
     ) -> None: ...
 
 
@@ -32,9 +32,8 @@ def publish(
     root: Path,
     target: Path,
     edition: Edition,
-    render: RenderEdition,
+    write: WriteEdition,
     *,
-    search: bool = True,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Step:
     """Publishes the dossier in ``root`` as an edition into ``target``: what changed since the one before.
@@ -54,7 +53,7 @@ def publish(
             raise ProblemsFound(problems)
         tell(f"Writing edition {edition.name} …")
         site = folder / edition.name
-        render(root, site, corpus, search=search, edition=edition, history=past)
+        write(root, site, corpus, edition=edition, history=past)
         _write(site / STATE, text_of(state))
         _lay_down(site, folder, [one.edition.name for one in earlier])
         _carry_over(target, folder, [one.edition.name for one in earlier])

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from jinja2 import TemplateError
+from minijinja import TemplateError
 from watchfiles import watch
 
 from dossier.corpus.corpus import Corpus
@@ -23,7 +23,8 @@ from dossier.load import Memory, load
 from dossier.model.vocabulary import counted
 from dossier.problems import ProblemsFound
 from dossier.search.entries import write_index
-from dossier.site.build import Render, RenderError, build
+from dossier.site.build import Write, put_site
+from dossier.site.renderer import RenderError
 
 EVENTS = "/-/events"
 SCRIPT = "/-/preview.js"
@@ -31,7 +32,7 @@ HEARTBEAT_SECONDS = 15.0
 DEBOUNCE_MILLISECONDS = 60
 QUIET_SECONDS = 3.0
 
-Late = Callable[[str], str | None]
+LazyPage = Callable[[str], str | None]
 
 
 class PortError(Exception):
@@ -62,25 +63,25 @@ class State:
             return self.message()
 
 
-def preview(root: Path, render: Render, late: Late, port: int, say: Callable[[str], None]) -> None:
+def preview(root: Path, write: Write, lazy: LazyPage, port: int, say: Callable[[str], None]) -> None:
     """Serves the dossier in ``root`` on this machine alone until interrupted. Raises ``PortError``.
 
-    ``late`` gives the HTML of a page, or a JSON file, by its address, that ``render`` did not write.
+    ``lazy`` gives the HTML of a page, or a JSON file, by its address, that ``write`` did not write.
     """
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
     with folder as name, suppress(KeyboardInterrupt):
         target, state, memory = Path(name) / "site", State(), Memory()
         try:
-            server = Server(("127.0.0.1", port), partial(Handler, state=state, late=late, directory=str(target)))
+            server = Server(("127.0.0.1", port), partial(Handler, state=state, lazy=lazy, directory=str(target)))
         except OSError as error:
             raise PortError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from None
-        indexing = _index_later(target, rebuild(root, target, render, state, say, memory))
+        indexing = _index_later(target, rebuild(root, target, write, state, say, memory))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
         for _ in watch(*watched(root), debounce=DEBOUNCE_MILLISECONDS, step=20, raise_interrupt=False):
             indexing.cancel()
-            indexing = _index_later(target, rebuild(root, target, render, state, say, memory))
+            indexing = _index_later(target, rebuild(root, target, write, state, say, memory))
         indexing.cancel()
         server.shutdown()
 
@@ -103,14 +104,14 @@ def _index_later(target: Path, corpus: Corpus | None) -> threading.Timer:
 def watched(root: Path) -> list[Path]:
     """The folders and files whose change calls for a new build."""
     package = Path(str(files("dossier")))
-    ours = [package / name for name in ("pages/templates", "pages/templates_old", "renderers/theme", "site/assets")]
+    ours = [package / name for name in ("pages/templates", "renderers/theme", "site/assets")]
     return [path for path in (root / "data", root / "docs", root / "mkdocs.yml", *ours) if path.exists()]
 
 
 def rebuild(
     root: Path,
     target: Path,
-    render: Render,
+    write: Write,
     state: State,
     say: Callable[[str], None],
     memory: Memory | None = None,
@@ -120,7 +121,7 @@ def rebuild(
     With a ``memory``, only files that changed since it was last used are read.
     """
     try:
-        corpus = build(root, target, render, search=False, read=partial(load, memory=memory))
+        corpus = put_site(root, target, partial(load, memory=memory), write)
     except ProblemsFound as found:
         state.tell(str(found))
         say(f"{found}\n{counted(len(found.problems), 'problem')}; the last good site stays.")
@@ -147,8 +148,8 @@ class Server(ThreadingHTTPServer):
 class Handler(SimpleHTTPRequestHandler):
     """Serves the built site with the script that follows it, and the stream of what changes."""
 
-    def __init__(self, *args: object, state: State, late: Late, directory: str) -> None:
-        self.state, self.late = state, late
+    def __init__(self, *args: object, state: State, lazy: LazyPage, directory: str) -> None:
+        self.state, self.lazy = state, lazy
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -156,7 +157,7 @@ class Handler(SimpleHTTPRequestHandler):
             self.stream()
         elif self.path.split("?")[0] == SCRIPT:
             self.reply((files("dossier.preview") / "preview.js").read_bytes(), "text/javascript")
-        elif self.path.endswith(".json") and (text := self.late(self.path.lstrip("/"))) is not None:
+        elif self.path.endswith(".json") and (text := self.lazy(self.path.lstrip("/"))) is not None:
             self.reply(text.encode(), "application/json")
         elif (page := self.page()) is not None:
             self.reply(page, "text/html; charset=utf-8")
@@ -167,8 +168,8 @@ class Handler(SimpleHTTPRequestHandler):
         """The HTML at the address asked for, with the script; an empty page where no site could be built yet."""
         # The number is read before the page, so that a page overtaken by a build loads itself anew.
         script = f'<script type="module" src="{SCRIPT}?build={self.state.build}"></script>'.encode()
-        if (late := self.late(self.path.split("?")[0].removesuffix("index.html").lstrip("/"))) is not None:
-            return late.encode() + script
+        if (lazy := self.lazy(self.path.split("?")[0].removesuffix("index.html").lstrip("/"))) is not None:
+            return lazy.encode() + script
         path = Path(self.translate_path(self.path))
         if self.path.split("?")[0].endswith("/"):
             path /= "index.html"

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -19,14 +20,9 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from dossier.corpus.corpus import Corpus
-from dossier.editions.history import UNWRITTEN, History
-from dossier.editions.site_info import SiteInfo
-from dossier.editions.state import UNPUBLISHED, Edition
-from dossier.renderers.configuration import markup_in
-from dossier.search.entries import write_index
-from dossier.site.build import RenderError
-from dossier.site.fill import pour
-from dossier.site.stub_pages import generated_pages
+from dossier.site.configuration import markup_in
+from dossier.site.renderer import RenderError, Settings
+from dossier.site.stub_pages import stub_pages
 from dossier.site.style_sheet import UNASKED
 
 PROJECT, OVERRIDES = ".rendering", "overrides"
@@ -42,30 +38,37 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("!ENV", construct_env_tag)
 
 
-def render(
-    root: Path,
-    folder: Path,
-    corpus: Corpus,
-    *,
-    search: bool,
-    edition: Edition = UNPUBLISHED,
-    history: History = UNWRITTEN,
-) -> None:
-    """Builds the site of a checked corpus into ``folder``. Raises ``RenderError`` with what Zensical complains of."""
+@dataclass(frozen=True, slots=True)
+class ZensicalProse:
+    """The prose of the dossier in ``root``, whose configuration is ``config``."""
+
+    root: Path
+    config: Mapping[str, Any]
+    settings: Settings
+
+    def render(self, folder: Path, corpus: Corpus, /) -> None:  # noqa: ARG002  it reads the files itself
+        """Writes prose and shells. Raises ``RenderError`` with what Zensical complains of."""
+        project = lay_out(self.root, folder / PROJECT, self.config)
+        _run(project)
+        for path in (project / "site").iterdir():
+            path.rename(folder / path.name)
+        _put_styles_where_material_has_them(folder / UNASKED[0])
+        shutil.rmtree(project)
+        (folder / "search.json").unlink(missing_ok=True)
+
+
+def prose_of(root: Path) -> ZensicalProse:
+    """The prose of the dossier in ``root``. Raises ``RenderError`` where its configuration cannot be read."""
     config = read_config(root / "mkdocs.yml")
-    options = options_of(config)
-    project = lay_out(root, folder / PROJECT, config)
-    _run(project)
-    for path in (project / "site").iterdir():
-        path.rename(folder / path.name)
-    _put_styles_where_material_has_them(folder / UNASKED[0])
-    shutil.rmtree(project)
-    (folder / "search.json").unlink(missing_ok=True)
-    url = str(config.get("site_url") or "")
-    words = str(config["site_name"]), f"{url.rstrip('/')}/" if url else "", str(config.get("site_description") or "")
-    pour(folder, corpus, SiteInfo(*words, edition, history))
-    if search and options.get("search", True):
-        write_index(folder, corpus)
+    return ZensicalProse(root, config, settings_of(config))
+
+
+def settings_of(config: Mapping[str, Any]) -> Settings:
+    """What the configuration says of the site. Raises ``RenderError`` where it does not name the plugin."""
+    url, options = str(config.get("site_url") or ""), options_of(config)
+    description = str(config.get("site_description") or "")
+    with_slash = f"{url.rstrip('/')}/" if url else ""
+    return Settings(str(config["site_name"]), with_slash, description, options.get("search", True))
 
 
 def _put_styles_where_material_has_them(styles: Path) -> None:
@@ -123,7 +126,7 @@ def lay_out(root: Path, project: Path, config: Mapping[str, Any]) -> Path:
         shutil.copytree(root / own, project / OVERRIDES)
     with as_file(files("dossier.renderers") / "theme") as theme:
         shutil.copytree(theme, project / OVERRIDES, dirs_exist_ok=True)
-    for name, text in generated_pages().items():
+    for name, text in stub_pages().items():
         page = project / "docs" / name
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, "utf-8")

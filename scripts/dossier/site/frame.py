@@ -1,108 +1,121 @@
-"""A site on disk that is being poured: shells filled with records, and what every page has around its content."""
+"""What every page of a site has around its content, and the pages of records in their shells."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from dossier.citations.cite_box import Citer, parts_of, rests_on
 from dossier.citations.csl_json import Cited, Item, page_item, record_item
-from dossier.citations.moulds import mould_of
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import Node
-from dossier.model.addresses import SEARCH, url_for
+from dossier.model.addresses import SEARCH
 from dossier.model.records import Kind, Record, Redirect
+from dossier.pages.context import Context
 from dossier.pages.head import head_of
-from dossier.pages.render import Page, Pages, record_of
-from dossier.site.csp import policy
+from dossier.pages.page import Page, page_of_redirect, record_of
+from dossier.pages.record_pages import record_page
+from dossier.pages.templating import Templates
 from dossier.site.shell import Shell, headings
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that is being poured into ``folder``. ``hashes`` are those of the scripts in the theme's own pages."""
+    """A site that is being filled: what a renderer made lies in ``rendered``, pages are written into ``folder``.
+
+    ``hashes`` are those of the scripts in the theme's own pages.
+    """
 
     folder: Path
-    pages: Pages
+    rendered: Path
+    context: Context
+    templates: Templates
     info: SiteInfo
     shells: Mapping[Kind, Shell]
     citer: Citer
     hashes: tuple[str, ...]
-    boxes: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
-    def read(self, address: str) -> str:
-        return (self.folder / address / "index.html").read_text("utf-8")
+    def shell_at(self, address: str) -> Shell:
+        """The page that the renderer made at an address, as a shell."""
+        return Shell.of((self.rendered / address / "index.html").read_text("utf-8"))
 
     def write(self, address: str, html: str) -> None:
+        """Writes the page at an address."""
         target = self.folder / address
         target.mkdir(parents=True, exist_ok=True)
         (target / "index.html").write_text(html, "utf-8", newline="\n")
 
-    def shelled(self, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()) -> str:
-        """The HTML of a page whose shell was rendered at its own address."""
-        return self.filled(Shell.of(self.read(page.address)), page, more, items)
+    def print(self, template: str, address: str, **values: object) -> Markup:
+        """A template for the page at an address."""
+        return self.templates.render(template, address, **values)
 
-    def record(self, record: Record) -> str:
-        """The HTML of the page of a record, which says on top what changed in it since it was first published."""
-        page = self.pages.record(record)
-        page = replace(page, content=self.changed(record) + page.content)
-        return self.filled(self.shells[record.kind_of_record], page)
 
-    def redirect(self, redirect: Redirect) -> str:
-        return self.filled(self.shells[redirect.kind], self.pages.redirect(redirect))
+def record_html(site: Site, record: Record) -> str:
+    """The HTML of the page of a record, which says on top what changed in it since it was first published."""
+    page = record_page(site.context, site.templates, record)
+    page = page.with_content(changed_in(site, record) + page.content)
+    return filled(site, site.shells[record.kind_of_record], page)
 
-    def changed(self, record: Record) -> Markup:
-        """What changed in a record from edition to edition; empty where nothing did."""
-        return self.pages.part("history.html", url_for(record), record=record, history=self.info.history)
 
-    def filled(self, shell: Shell, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()) -> str:
-        record = record_of(self.pages.corpus, page)
-        behind = rests_on(self.pages.corpus, record) if record else []
-        contents = self.contents(page, page.content)
-        frame = self.frame(page, behind, more, items)
-        return shell.fill({**frame, "contents": contents, "content": page.content})
+def redirect_html(site: Site, redirect: Redirect) -> str:
+    """The HTML of the page at the address of a record that is gone."""
+    page = page_of_redirect(site.context.corpus, redirect)
+    view = redirect_view(site.context, redirect)
+    page = page.with_content(site.print("redirect.html", page.address, view=view))
+    return filled(site, site.shells[redirect.kind], page)
 
-    def frame(
-        self, page: Page, behind: Sequence[Cited], more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()
-    ) -> dict[str, str]:
-        """The slots that every page has. ``behind`` are the publications that it rests on; ``more`` and ``items`` as
-        ``head_of`` takes them.
-        """
-        corpus, info, part = self.pages.corpus, self.info, self.pages.part
-        names = dict.fromkeys(name for name in (page.title, page.label, info.name) if name)
-        head = head_of(corpus, page, info, items=items, more=more)
-        citable = not page.goes_to and page.address != SEARCH
-        return {
-            "title": escape(" · ".join(names)),
-            "head": part("head.html", page.address, page=page, head=head, info=info, policy=policy(self.hashes)),
-            "handout": part(
-                "handout.html", page.address, info=info, cited=info.cited(page.address), base=info.cited("")
-            ),
-            "crumbs": part("crumbs.html", page.address, crumbs=page.crumbs, citable=citable),
-            "cite": self.cite(page, behind) if citable else "",
-            "kind": page.kind,
-            "id": page.id,
-        }
 
-    def cite(self, page: Page, behind: Sequence[Cited]) -> Markup:
-        """How to cite a page and what it rests on; made once for all pages that differ only in words."""
-        mould = mould_of(Cited(item_of(self.pages.corpus, page, self.info)))
-        key = (mould.cited.key, *(one.key for one in behind))
-        html = self.boxes.get(key)
-        if html is None:
-            parts = parts_of(self.citer, mould.cited.item, behind, self.info)
-            html = self.pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
-            if mould.words:
-                self.boxes[key] = html
-        return Markup(mould.filled(html))  # noqa: S704  a mould is filled with letters, digits and a few marks
+def changed_in(site: Site, record: Record) -> Markup:
+    """What changed in a record from edition to edition; empty where nothing did."""
+    view = history_view(site.info.history, record.id)
+    return site.print("history.html", url_for(record), view=view) if view else Markup()
 
-    def contents(self, page: Page, html: str) -> Markup:
-        """The table of contents of a page whose headings are in ``html``."""
-        return self.pages.part("contents.html", page.address, entries=headings(html))
+
+def filled(
+    site: Site, shell: Shell, page: Page, about: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()
+) -> str:
+    """The HTML of a page that is no prose. ``about`` and ``items`` as ``head_of`` takes them."""
+    record = record_of(site.context.corpus, page)
+    behind = rests_on(site.context.corpus, record) if record else []
+    values = frame_of(site, page, behind, about, items)
+    return shell.fill({**values, "contents": contents_of(site, page, page.content), "content": page.content})
+
+
+def frame_of(
+    site: Site,
+    page: Page,
+    behind: Sequence[Cited],
+    about: Sequence[Node] = (),
+    items: Sequence[tuple[str, str]] = (),
+) -> dict[str, str]:
+    """The slots that every page has. ``behind`` are the publications that it rests on."""
+    info = site.info
+    names = dict.fromkeys(name for name in (page.title, page.label, info.name) if name)
+    citable = not page.goes_to and page.address != SEARCH
+    return {
+        "title": escape(" · ".join(names)),
+        "head": _head(site, page, about, items),
+        "handout": site.print("handout.html", page.address, view=handout_view(info, page.address)),
+        "crumbs": site.print("crumbs.html", page.address, view=crumbs_view(page, citable)),
+        "cite": _cite(site, page, behind) if citable else "",
+        "kind": page.kind,
+        "id": page.id,
+    }
+
+
+def _cite(site: Site, page: Page, behind: Sequence[Cited]) -> Markup:
+    """How to cite a page and what it rests on."""
+    parts = parts_of(site.citer, item_of(site.context.corpus, page, site.info), behind, site.info)
+    return site.print("cite-page.html", page.address, parts=parts)
+
+
+def contents_of(site: Site, page: Page, html: str) -> Markup:
+    """The table of contents of a page whose headings are in ``html``."""
+    return site.print("contents.html", page.address, entries=headings(html))
 
 
 def item_of(corpus: Corpus, page: Page, info: SiteInfo) -> Item:

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
-from typing import Any
-
-from dossier.corpus.corpus import Corpus
-from dossier.renderers import Renderer
 
 TEXTS = frozenset(
     ".bib .css .csv .geojson .html .js .json .jsonld .map .mjs .ris .svg .txt .webmanifest .xml".split()  # noqa: SIM905
@@ -27,13 +23,3 @@ def compress(site: Path) -> int:
                 path.with_name(f"{path.name}.gz").write_bytes(packed)
                 made += 1
     return made
-
-
-def compressing(render: Renderer) -> Renderer:
-    """The renderer, which then compresses what it rendered."""
-
-    def rendered(root: Path, folder: Path, corpus: Corpus, /, **options: Any) -> None:
-        render(root, folder, corpus, **options)
-        compress(folder)
-
-    return rendered

@@ -1,25 +1,27 @@
-"""The pages that a renderer makes besides the prose: a list and a shell for each kind, and the pages of pictures."""
+"""The pages that a renderer makes besides the prose: a shell for each kind, and a page for each of the registry."""
 
 from __future__ import annotations
 
-from dossier.model.addresses import CHANGES, DATA, DICTIONARY, MAP, NETWORK, POSITIONS, SEARCH, SECTIONS, TIMELINE
+from dossier.model.addresses import SECTIONS
 from dossier.model.vocabulary import KINDS
-from dossier.site.fill import SHELL
+from dossier.pages.registry import PAGES
 
-PLAIN = {
-    SEARCH: "Search",
-    POSITIONS: "Who holds what",
-    TIMELINE: "Timeline",
-    MAP: "Map",
-    NETWORK: "Network",
-    CHANGES: "Changes",
-    DATA: "Data",
-    DICTIONARY: "Data dictionary",
-}
+# Under each section, the page which is filled for each record.
+SHELL = "_shell"
+LISTS = {f"{section}/" for section in SECTIONS.values()}
 
 
-def generated_pages() -> dict[str, str]:
+def stub_pages() -> dict[str, str]:
     """Each page by its file under ``docs/``. It is Markdown without words: only its template's slots matter."""
-    titles = {f"{section}/{name}.md": KINDS[kind][1] for kind, section in SECTIONS.items() for name in ("index", SHELL)}
-    titles |= {f"{address.rstrip('/')}.md": title for address, title in PLAIN.items()}
+    titles = {f"{section}/{SHELL}.md": KINDS[kind][1] for kind, section in SECTIONS.items()}
+    titles |= {_file(one.address): one.title for one in PAGES}
     return {file: f"---\ntemplate: record.html\ntitle: {title}\n---\n" for file, title in titles.items()}
+
+
+def _file(address: str) -> str:
+    """The file of a page under ``docs/``; that of a list lies in the folder of its records."""
+    return f"{address}index.md" if address in LISTS else f"{address.rstrip('/')}.md"
+
+
+# Pages that the menu shows below a list, by their file under ``docs/``, with the section of that list.
+SHOWN_BELOW = {_file(one.address): one.shown_below for one in PAGES if one.shown_below}

@@ -1,0 +1,148 @@
+"""What stands around a restated article: the publication above it, claims beside its paragraphs, citing below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.related import Parallel, Parallels
+from dossier.model.addresses import paragraph_url, url_for
+from dossier.model.records import Claim, Source
+from dossier.model.vocabulary import counted
+from dossier.pages.context import Context
+from dossier.pages.dates import DateView, date_view
+from dossier.pages.notes import Notes
+from dossier.pages.prose import ProsePart
+from dossier.pages.sections import Publication, authors, publication
+from dossier.pages.templating import safe_address
+
+SUBJECTS_SHOWN, RECORDS_SHOWN = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """The publication that a page restates; what is not known of it is empty."""
+
+    authors: str
+    published_in: str
+    issued: DateView | None
+    url: Markup
+    counted: str
+    perspective: tuple[ProsePart, ...]
+    note: str
+
+
+def source_card(context: Context, source: Source, notes: Notes) -> SourceCard:
+    """The card of a source above its article."""
+    article = context.corpus.article(source.id)
+    paragraphs = counted(len(article.paragraphs) if article else 0, "paragraph")
+    return SourceCard(
+        authors(source),
+        source.container_title or source.publisher or "",
+        date_view(source.issued) if source.issued else None,
+        safe_address(source.URL or ""),
+        f"{paragraphs}, {counted(len(context.corpus.claims_of(source.id)), 'claim')}",
+        context.prose(source.perspective, notes),
+        source.note or "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MovedClaim:
+    """A claim that stood on this page, and went to another source (``to``) or nowhere."""
+
+    id: str
+    reason: str
+    why: str
+    to: str
+    address: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEnd:
+    """How to cite an article, and the claims that stood on its page before."""
+
+    publication: Publication
+    url: Markup
+    moved: tuple[MovedClaim, ...]
+
+
+def source_end(context: Context, source: Source) -> SourceEnd:
+    """What stands below the article of a source."""
+    return SourceEnd(publication(context, source), safe_address(source.URL or ""), _moved(context.corpus, source))
+
+
+def _moved(corpus: Corpus, source: Source) -> tuple[MovedClaim, ...]:
+    return tuple(
+        MovedClaim(one.id, one.reason, one.why, one.to or "", safe_address(url_for(corpus.claim(one.to)) if one.to else ""))
+        for one in corpus.redirects.values()
+        if one.kind == "claim"
+        and one.id.rpartition("-c")[0] == source.id
+        and (not one.to or corpus.claim(one.to).source != source.id)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MarginClaim:
+    """A claim beside its paragraph; ``former_ids`` are those that it had before."""
+
+    id: str
+    former_ids: tuple[str, ...]
+    address: Markup
+    text: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedParagraph:
+    """A paragraph of another source on the same subject, and what both share, in words."""
+
+    words: str
+    address: Markup
+    shared: str
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside a paragraph: its claims, related paragraphs, and the captured words in a private build."""
+
+    number: int
+    claims_counted: str
+    claims: tuple[MarginClaim, ...]
+    related: tuple[RelatedParagraph, ...]
+    full_text: str
+
+
+def margin(context: Context, number: int, claims: Iterable[Claim], near: Parallels | None, full_text: str) -> Margin:
+    """The margin of a paragraph."""
+    former = former_ids(context.corpus)
+    shown = tuple(_margin_claim(context, claim, former) for claim in claims)
+    both = (("Earlier", near.earlier), ("Later", near.later)) if near else ()
+    related = tuple(_related(when, one) for when, one in both if one)
+    return Margin(number, counted(len(shown), "claim"), shown, related, full_text)
+
+
+def former_ids(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    """The ids that records had before they were renamed or merged, by their id now."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in corpus.redirects.values():
+        if one.to:
+            found[one.to] = (*found.get(one.to, ()), one.id)
+    return found
+
+
+def _margin_claim(context: Context, claim: Claim, former: Mapping[str, tuple[str, ...]]) -> MarginClaim:
+    view = context.claims[claim.id]
+    speaker = view.speaker.words if view.speaker else ""
+    return MarginClaim(claim.id, former.get(claim.id, ()), view.address, claim.text, speaker)
+
+
+def _related(when: str, one: Parallel) -> RelatedParagraph:
+    links = [counted(one.links, "link between claims", "links between claims")] if one.links else []
+    shared = [*one.subjects[:SUBJECTS_SHOWN], *one.records[:RECORDS_SHOWN]]
+    words = "; ".join([*links, *(record.heading for record in shared)])
+    address = safe_address(paragraph_url(one.source.id, one.number))
+    return RelatedParagraph(f"{when}: {one.source.label}, paragraph {one.number}", address, words)

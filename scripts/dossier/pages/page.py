@@ -1,0 +1,90 @@
+"""What every page of a site is: its address, its title, and what programs are told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from dossier.corpus.corpus import Corpus
+from dossier.model import vocabulary
+from dossier.model.addresses import SECTIONS, redirect_url, url_for
+from dossier.model.records import Actor, Claim, Question, Record, Redirect
+from dossier.text.marked_text import shortened
+
+LONGEST_DESCRIPTION = 160
+LONGEST_TITLE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to fill into a shell.
+
+    ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
+    the root down, ``goes_to`` is the address that takes its place; a private page holds what is not
+    ours to publish.
+    """
+
+    address: str
+    kind: str
+    id: str
+    title: str
+    label: str
+    description: str
+    crumbs: tuple[tuple[str, str], ...] = ()
+    goes_to: str = ""
+    is_private: bool = False
+    content: Markup = field(default_factory=Markup)
+
+    def with_content(self, content: Markup) -> Page:
+        """The same page with this content."""
+        return replace(self, content=content)
+
+
+def record_of(corpus: Corpus, page: Page) -> Record | None:
+    """The record whose page it is; a redirect, a list or a page of prose is that of none."""
+    record = corpus.records.get(page.id)
+    return record if record and record.kind_of_record == page.kind and not page.goes_to else None
+
+
+def page_of_record(corpus: Corpus, record: Record, plain: Callable[[str], str]) -> Page:
+    """The page of a record without its content; ``plain`` gives the words of a record's own prose."""
+    kind, address, title = record.kind_of_record, url_for(record), title_of(record)
+    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (title, address))
+    description = description_of(corpus, record, plain)
+    return Page(address, kind, record.id, title, label_of(corpus, record), description, crumbs)
+
+
+def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:
+    """The page at the address of a record that was renamed, merged or withdrawn."""
+    kind, address = redirect.kind, redirect_url(redirect)
+    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (redirect.id, address))
+    goes_to = url_for(corpus.records[redirect.to]) if redirect.to else ""
+    label = f"{vocabulary.KINDS[kind][0]}, {redirect.reason}"
+    return Page(address, kind, redirect.id, redirect.id, label, redirect.why, crumbs, goes_to)
+
+
+def title_of(record: Record) -> str:
+    """The title of the page of a record."""
+    return shortened(record.text, LONGEST_TITLE) if isinstance(record, Claim) else record.heading
+
+
+def label_of(corpus: Corpus, record: Record) -> str:
+    """What sort of record it is, in a word or two."""
+    if isinstance(record, Actor):
+        return vocabulary.ACTOR_TYPES[record.type][0]
+    if isinstance(record, Claim):
+        return f"Claim {record.id.rpartition('-c')[2]} of {corpus.source(record.source).label}"
+    return vocabulary.KINDS[record.kind_of_record][0]
+
+
+def description_of(corpus: Corpus, record: Record, plain: Callable[[str], str]) -> str:
+    """One or two plain sentences for search engines and previews."""
+    if isinstance(record, Claim):
+        return shortened(f"{corpus.source(record.source).label}: {record.text}", LONGEST_DESCRIPTION)
+    if isinstance(record, Question):
+        labels = "; ".join(plain(position.label) for position in record.positions)
+        return shortened(f"{record.title} {labels}.", LONGEST_DESCRIPTION)
+    text = next((words for _, words in record.prose()), "")
+    return shortened(plain(text) or record.heading, LONGEST_DESCRIPTION)

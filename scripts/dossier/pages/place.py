@@ -1,0 +1,88 @@
+"""The page of a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.records import Coordinates, Place
+from dossier.model.vocabulary import PLACE_TYPES, PRECISIONS, counted
+from dossier.pages.context import Context
+from dossier.pages.links import RecordLink, linked
+from dossier.pages.locator import LocatorView, locator_view
+from dossier.pages.notes import Note
+from dossier.pages.prose import ProsePart
+from dossier.pages.sections import (
+    ClaimsAbout,
+    EventRow,
+    Mentions,
+    Names,
+    NameView,
+    QuestionRow,
+    claims_about,
+    event_rows,
+    mentions_of,
+    names_of,
+    native_name,
+    questions_about,
+)
+from dossier.pages.strip import StripView, strip_view
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point in degrees north and east, in words, and what it stands for."""
+
+    degrees: str
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """A place: what it lies within and holds, where it lies, its names, events and claims."""
+
+    eyebrow: str
+    title: str
+    native: NameView | None
+    summary: tuple[ProsePart, ...]
+    within: tuple[RecordLink, ...]
+    parts: tuple[RecordLink, ...]
+    point: PointView | None
+    claims_counted: str
+    locator: LocatorView | None
+    names: Names
+    strip: StripView | None
+    strip_words: str
+    events: tuple[EventRow, ...]
+    questions: tuple[QuestionRow, ...]
+    claims: ClaimsAbout | None
+    mentions: Mentions | None
+    notes: tuple[Note, ...]
+
+
+def place_page(context: Context, place: Place) -> PlacePage:
+    """The view of the page of a place."""
+    corpus, notes = context.corpus, context.notes()
+    events = corpus.events_of(place.id)
+    return PlacePage(
+        PLACE_TYPES[place.type][0],
+        place.heading,
+        native_name(place),
+        context.prose(place.summary, notes) if place.summary else (),
+        linked(context.links, place.within),
+        linked(context.links, (one.id for one in corpus.referring(place.id, "within", Place))),
+        _point(place.coordinates) if place.coordinates else None,
+        f"{counted(len(corpus.claims_about(place.id)), 'claim')} about it",
+        locator_view(context, place),
+        names_of(context, place),
+        strip_view(context, events),
+        f"Events at {place.heading}",
+        event_rows(context, events),
+        questions_about(context, place.id),
+        claims_about(context, place.id),
+        mentions_of(context, place.id),
+        notes.all(),
+    )
+
+
+def _point(at: Coordinates) -> PointView:
+    return PointView(f"{at.lat:.2f}, {at.lon:.2f}", PRECISIONS[at.precision])

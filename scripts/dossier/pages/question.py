@@ -1,0 +1,140 @@
+"""The page of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.corpus.corpus import Corpus, Taken
+from dossier.corpus.evidence import evidence_of
+from dossier.corpus.known_by import known_from
+from dossier.model.records import Claim, Event, Question
+from dossier.model.vocabulary import QUESTION_KINDS, counted
+from dossier.pages.charts import ChartView, chart_views
+from dossier.pages.choices import KnownSteps, known_steps
+from dossier.pages.claims import ClaimView
+from dossier.pages.context import Context
+from dossier.pages.evidence import EvidenceView, evidence_view
+from dossier.pages.links import RecordLink, linked
+from dossier.pages.notes import Note, Notes
+from dossier.pages.prose import ProsePart
+from dossier.pages.sections import (
+    EventRow,
+    Mentions,
+    Publication,
+    claim_list,
+    event_rows,
+    mentions_of,
+    publication,
+)
+from dossier.pages.strip import StripView, strip_view
+
+FEWEST_EVENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """A position, how many claims and sources hold it, in words, and these claims, oldest publication first.
+
+    ``former_ids`` are ids that the position had before.
+    """
+
+    id: str
+    former_ids: tuple[str, ...]
+    label: tuple[ProsePart, ...]
+    counted: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source to cite for one side, and the ISO day from which it is known, or nothing."""
+
+    id: str
+    published: str
+    publication: Publication
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEvents:
+    """The events that a question has to do with, drawn and listed."""
+
+    strip: StripView | None
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question with its positions side by side, why they differ, and what to cite.
+
+    ``former_ids`` are ids of questions that were renamed to it or merged into it.
+    """
+
+    eyebrow: str
+    title: str
+    positions_word: str
+    claims_number: int
+    claims_counted: str
+    known: KnownSteps | None
+    evidence: EvidenceView | None
+    charts: tuple[ChartView, ...]
+    former_ids: tuple[str, ...]
+    positions: tuple[PositionView, ...]
+    why_they_differ: tuple[ProsePart, ...]
+    about: tuple[RecordLink, ...]
+    events: QuestionEvents | None
+    sources: tuple[CitedSource, ...]
+    mentions: Mentions | None
+    notes: tuple[Note, ...]
+
+
+def question_page(context: Context, question: Question) -> QuestionPage:
+    """The view of the page of a question."""
+    corpus, notes = context.corpus, context.notes()
+    taken = corpus.positions(question)
+    claims = list({claim.id: claim for one in taken for claim in one.claims}.values())
+    sources = corpus.sources_of(claims)
+    positions = tuple(_position(context, one, notes) for one in taken)
+    return QuestionPage(
+        f"Question · {QUESTION_KINDS[question.kind]}",
+        question.title,
+        "position" if len(taken) == 1 else "positions",
+        len(claims),
+        counted(len(claims), "claim"),
+        known_steps(context, sources),
+        evidence_view(context, evidence_of(corpus, question)),
+        chart_views(context, claims),
+        tuple(one.id for one in corpus.redirects.values() if one.to == question.id),
+        positions,
+        context.prose(question.why_they_differ, notes),
+        linked(context.links, question.about),
+        _events(context, events_of_question(corpus, question)),
+        tuple(CitedSource(one.id, str(known_from(one) or ""), publication(context, one)) for one in sources),
+        mentions_of(context, question.id),
+        notes.all(),
+    )
+
+
+def _position(context: Context, taken: Taken, notes: Notes) -> PositionView:
+    independent = len(context.corpus.independent_sources(taken.claims))
+    number = f"{counted(len(taken.claims), 'claim')}, {counted(independent, 'independent source')}"
+    label = context.prose(taken.position.label, notes)
+    return PositionView(taken.position.id, (), label, number, claim_list(context, taken.claims))
+
+
+def _events(context: Context, events: Sequence[Event]) -> QuestionEvents | None:
+    if len(events) < FEWEST_EVENTS:
+        return None
+    return QuestionEvents(strip_view(context, events), event_rows(context, events))
+
+
+def events_of_question(corpus: Corpus, question: Question) -> list[Event]:
+    """The events that a question is about, those that the claims are about which answer it, and those that rest on
+    these claims; in time.
+    """
+    claims = corpus.referring(question.id, "answers", Claim)
+    about = [*question.about, *(key for claim in claims for key in claim.about)]
+    named = [corpus.records[key] for key in about]
+    resting = [event for claim in claims for event in corpus.referring(claim.id, "claims", Event)]
+    found = {one.id: one for one in (*named, *resting) if isinstance(one, Event)}
+    return corpus.in_time(found.values())

@@ -1,0 +1,169 @@
+"""The pages that are those of no record: address, title, view, template, and where the menu shows them.
+
+To add a page, add an entry to ``PAGES``, a view beside this module, and a template; the navigation of ``mkdocs.yml`` may then
+name it by its address (``timeline.md``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import SiteInfo
+from dossier.exports.files import Download
+from dossier.exports.linked_data import Node
+from dossier.model.addresses import (
+    CHANGES,
+    DATA,
+    DICTIONARY,
+    MAP,
+    NETWORK,
+    POSITIONS,
+    SEARCH,
+    SECTIONS,
+    TIMELINE,
+)
+from dossier.model.records import MODELS, Event, Kind, Place
+from dossier.model.vocabulary import KINDS, counted
+from dossier.pages import changes, data, dictionary, lists, map_page, network_page, positions, timeline_page
+from dossier.pages.context import Context
+from dossier.pages.page import Page
+from dossier.pages.templating import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class PageInput:
+    """What the views of these pages are made of. ``downloads`` are empty in a preview."""
+
+    context: Context
+    info: SiteInfo
+    downloads: tuple[Download, ...]
+
+    @property
+    def corpus(self) -> Corpus:
+        return self.context.corpus
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page of the site. ``view`` makes what ``template`` prints, ``describe`` a sentence for search engines.
+
+    ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
+    ``shown_below`` the section whose list the menu shows as active; ``about`` and ``items`` are what the page is about
+    besides itself, as linked data, and the address and media type of what it hands out.
+    """
+
+    address: str
+    title: str
+    kind: str
+    id: str
+    template: str
+    view: Callable[[PageInput], object]
+    describe: Callable[[PageInput], str]
+    above: tuple[tuple[str, str], ...] = ()
+    shown_below: str = ""
+    about: Callable[[PageInput], list[Node]] = lambda _: []
+    items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
+
+    def page(self, given: PageInput, templates: Templates) -> Page:
+        """The page with its content."""
+        crumbs = (*self.above, (self.title, self.address))
+        content = templates.render(self.template, self.address, view=self.view(given))
+        return Page(self.address, self.kind, self.id, self.title, "", self.describe(given), crumbs, content=content)
+
+
+def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
+    """The list of all records of a kind."""
+    section, words = SECTIONS[kind], KINDS[kind]
+
+    def describe(given: PageInput) -> str:
+        return f"All {counted(len(given.corpus.of(MODELS[kind])), *map(str.lower, words))}."
+
+    return SitePage(
+        f"{section}/", words[1], "list", kind, f"{section}.html", lambda given: view(given.context), describe
+    )
+
+
+PAGES: tuple[SitePage, ...] = (
+    _list("question", lists.questions_list),
+    _list("actor", lists.actors_list),
+    _list("event", lists.events_list),
+    _list("place", lists.places_list),
+    _list("claim", lists.claims_list),
+    _list("source", lists.sources_list),
+    SitePage(
+        SEARCH, "Search", "search", "search", "search.html", lambda _: None, lambda _: "Search the whole site."
+    ),
+    SitePage(
+        POSITIONS,
+        "Who holds what",
+        "picture",
+        "positions",
+        "positions.html",
+        lambda given: positions.positions_view(given.context),
+        lambda _: "Every position on every question, side by side, with the sources that take it.",
+        shown_below=SECTIONS["question"],
+    ),
+    SitePage(
+        TIMELINE,
+        "Timeline",
+        "picture",
+        "timeline",
+        "timeline.html",
+        lambda given: timeline_page.timeline_view(given.context),
+        lambda given: (
+            f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, each date drawn as exact or as vague as it is."
+        ),
+    ),
+    SitePage(
+        MAP,
+        "Map",
+        "picture",
+        "map",
+        "map.html",
+        lambda given: map_page.map_view(given.context),
+        lambda given: (
+            f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
+        ),
+    ),
+    SitePage(
+        NETWORK,
+        "Network",
+        "picture",
+        "network",
+        "network.html",
+        lambda given: network_page.network_view(given.context),
+        lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
+    ),
+    SitePage(
+        CHANGES,
+        "Changes",
+        "page",
+        "changes",
+        "changes.html",
+        lambda given: changes.changes_view(given.info.history, given.info.url),
+        lambda _: "What changed in this site from one edition to the next, and why.",
+    ),
+    SitePage(
+        DATA,
+        "Data",
+        "data",
+        "data",
+        "data.html",
+        lambda given: data.data_view(given.info, given.downloads),
+        lambda _: "What this site says, as data: JSON, JSON-LD, CSV, SQLite, GeoJSON and bibliographies.",
+        about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
+        items=lambda given: data.handed_out(given.downloads),
+    ),
+    SitePage(
+        DICTIONARY,
+        "Data dictionary",
+        "data",
+        "dictionary",
+        "dictionary.html",
+        lambda _: dictionary.dictionary_view(),
+        lambda _: "What each field of the data means.",
+        above=(("Data", DATA),),
+    ),
+)
