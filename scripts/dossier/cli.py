@@ -277,7 +277,6 @@ def serve(root: Path, port: int) -> None:
 
     A mistake shows its problem lines in the browser and here, and the last good site stays.
     """
-    from dossier.preview.server import PortError, preview  # noqa: PLC0415
     from dossier.preview.lazy_site import LazyRenderer  # noqa: PLC0415  the renderer takes a while to import
     from dossier.preview.server import PortError, preview  # noqa: PLC0415
 

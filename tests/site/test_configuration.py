@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from dossier.renderers.configuration import markup_in
 
 from dossier.corpus.corpus import Corpus
-from dossier.renderers.configuration import markup_in
 from dossier.renderers.mkdocs import render
 from dossier.renderers.zensical import read_config
 from dossier.site.build import RenderError

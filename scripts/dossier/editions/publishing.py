@@ -23,9 +23,7 @@ from dossier.swap import beside, put_in_place
 class WriteEdition(Protocol):
     """Writes the whole site of an edition into a folder that may not be there yet. Raises ``RenderError``."""
 
-    def __call__(
-        self, root: Path, folder: Path, corpus: Corpus, /, *, edition: Edition, history: History
-    ) -> None: ...
+    def __call__(self, root: Path, folder: Path, corpus: Corpus, /, *, edition: Edition, history: History) -> None: ...
 
 
 def publish(

@@ -77,7 +77,9 @@ def source_end(context: Context, source: Source) -> SourceEnd:
 
 def _moved(corpus: Corpus, source: Source) -> tuple[MovedClaim, ...]:
     return tuple(
-        MovedClaim(one.id, one.reason, one.why, one.to or "", safe_address(url_for(corpus.claim(one.to)) if one.to else ""))
+        MovedClaim(
+            one.id, one.reason, one.why, one.to or "", safe_address(url_for(corpus.claim(one.to)) if one.to else "")
+        )
         for one in corpus.redirects.values()
         if one.kind == "claim"
         and one.id.rpartition("-c")[0] == source.id

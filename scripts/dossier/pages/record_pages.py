@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Redirect
-from dossier.model.vocabulary import KINDS
+from dossier.model.records import Actor, Claim, Event, Place, Question, Record
 from dossier.pages.actor import actor_page
 from dossier.pages.claim import claim_page
 from dossier.pages.context import Context
 from dossier.pages.event import event_page
-from dossier.pages.page import Page, page_of_record, page_of_redirect
+from dossier.pages.page import Page, page_of_record
 from dossier.pages.place import place_page
 from dossier.pages.question import question_page
 from dossier.pages.templating import Templates

@@ -92,9 +92,7 @@ PAGES: tuple[SitePage, ...] = (
     _list("place", lists.places_list),
     _list("claim", lists.claims_list),
     _list("source", lists.sources_list),
-    SitePage(
-        SEARCH, "Search", "search", "search", "search.html", lambda _: None, lambda _: "Search the whole site."
-    ),
+    SitePage(SEARCH, "Search", "search", "search", "search.html", lambda _: None, lambda _: "Search the whole site."),
     SitePage(
         POSITIONS,
         "Who holds what",

@@ -14,7 +14,7 @@ from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.records import record_file
-from dossier.model.addresses import document_url, url_for
+from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
 from dossier.reading.yaml_file import read_text

@@ -13,14 +13,12 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import UNPUBLISHED, Edition
-from dossier.exports.files import Download
 from dossier.load import load
 from dossier.search.entries import write_index
 from dossier.site.downloads import write_data
 from dossier.site.fill import fill, site_of
 from dossier.site.gzip_files import compress
 from dossier.site.renderer import Prose, Renderer, Settings
-from dossier.site.style_sheet import write_styles
 from dossier.site.workers import processors, spread
 from dossier.swap import beside, put_in_place
 

@@ -11,7 +11,7 @@ from dossier.citations.cite_box import Citer, rests_on
 from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations.csl_json import source_item as article_item
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.related import related_paragraphs
+from dossier.corpus.related import parallels
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
 from dossier.model.addresses import SECTIONS, document_url, redirect_url, url_for
@@ -63,7 +63,7 @@ def record_pages(corpus: Corpus) -> Iterator[Record]:
 def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage]:
     """What makes the HTML of each page but those of records, by the address of the page."""
     corpus = site.context.corpus
-    related = related_paragraphs(corpus)
+    related = parallels(corpus)
     given = PageInput(site.context, site.info, tuple(downloads))
     return {
         **{document_url(one): partial(prose_html, site, one, related) for one in corpus.documents},

@@ -16,7 +16,6 @@ from dossier.exports.linked_data import Node
 from dossier.model.addresses import SEARCH
 from dossier.model.records import Kind, Record, Redirect
 from dossier.pages.context import Context
-from dossier.pages.head import head_of
 from dossier.pages.page import Page, page_of_redirect, record_of
 from dossier.pages.record_pages import record_page
 from dossier.pages.templating import Templates

@@ -137,9 +137,7 @@ def _margins(site: Site, prose: ProsePage, shell: Shell, related: Related) -> di
     for claim in site.context.corpus.claims_of(source.id):
         beside.setdefault(claim.paragraphs[0], []).append(claim)
     numbers = [int(name.removeprefix(MARGIN)) for name in shell.names if name.startswith(MARGIN)]
-    return {
-        f"{MARGIN}{number}": _margin(site, source, number, beside.get(number, []), related) for number in numbers
-    }
+    return {f"{MARGIN}{number}": _margin(site, source, number, beside.get(number, []), related) for number in numbers}
 
 
 def _margin(site: Site, source: Source, number: int, claims: list[Claim], related: Related) -> Markup:

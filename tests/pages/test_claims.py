@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dossier.model.records import Value
+from dossier.pages.claims import quantity
+from dossier.pages.context import Context
+
+
+def test_a_claim_tells_who_says_it_and_where(context: Context) -> None:
+    one = context.claims["tarn-1931-c05"]
+    assert one.speaker is not None
+    assert (one.number, one.speaker.words, one.source.words) == ("05", "Lamp Guild", "Tarn 1931")
+    assert [locator.number for locator in one.locators] == [3]
+    assert one.sureness == "Allegation, passed on from somebody else"
+    assert one.published == "1931-05-31"
+    assert (one.quantity, one.date, one.as_of) == ("", None, None)
+
+
+def test_a_claim_tells_its_figure_or_its_date(context: Context) -> None:
+    figure, dated = context.claims["tarn-1931-c02"], context.claims["tarn-1931-c01"]
+    assert figure.as_of is not None
+    assert (figure.quantity, figure.as_of.edtf, figure.date) == ("about 85 to 95 keepers", "1903", None)
+    assert dated.date is not None
+    assert (dated.quantity, dated.date.edtf) == ("", "1898~")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"low": 180, "high": 180, "approximate": True}, "about 180 keepers"),
+        ({"low": 1500, "high": 2000}, "1,500 to 2,000 keepers"),
+        ({"low": 100}, "100 or more keepers"),
+        ({"high": 12.5}, "up to 12.5 keepers"),
+    ],
+)
+def test_a_quantity_is_told_in_words(fields: dict[str, Any], words: str) -> None:
+    assert quantity(Value.model_validate({**fields, "unit": "keepers"})) == words
