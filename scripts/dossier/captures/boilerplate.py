@@ -1,4 +1,4 @@
-"""How lines of a captured page give themselves away as no part of its article."""
+"""How a line of a captured page is recognised as no part of its article."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ ONLY_IF_SHORT = frozenset({"credit", "caption", "section labels", "plea or point
 
 
 def clutter(text: str, *, is_long: bool) -> str:
-    """Why a line that stands alone is no part of an article, or an empty text."""
+    """Why a line is no part of an article, taken by itself, or an empty text. ``is_long`` is that of its ``Line``."""
     if NAVIGATION.fullmatch(fold(text)):
         return "navigation"
     found = next((reason for reason, pattern in CLUTTER.items() if pattern.search(text)), "")

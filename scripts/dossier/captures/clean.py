@@ -30,7 +30,7 @@ REPAIRS = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_line_bre
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a capture that is not blank: what it was taken for, and why where it was not plain text."""
+    """A line of a capture that is not blank, numbered from 1: what it was taken for, and why, if no plain paragraph."""
 
     number: int
     text: str
@@ -52,29 +52,37 @@ class Line:
 
     @property
     def is_long(self) -> bool:
+        """Whether it is longer than a label or a heading mostly is."""
         return len(self.text.split()) > LONG_LINE or bool(SENTENCE_END.search(self.text) and len(self.text.split()) > 6)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A clean article: what each line of the capture became, and its paragraphs, numbered from 1 by their place."""
+    """A clean article: what each line of the capture became, and its headings and paragraphs in order (``parts``).
+
+    Paragraphs are numbered from 1 in this order.
+    """
 
     lines: tuple[Line, ...]
     parts: tuple[tuple[Role, str], ...]
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs in order, without headings."""
         return tuple(text for role, text in self.parts if role == "paragraph")
 
     def of(self, role: Role) -> list[Line]:
+        """The lines that were taken for this."""
         return [line for line in self.lines if line.role == role]
 
     @property
     def unsure(self) -> list[Line]:
+        """The lines that no rule was sure of; they were kept."""
         return [line for line in self.lines if line.unsure]
 
     @property
     def author_notes(self) -> list[str]:
+        """The texts of the lines about the authors, bylines included."""
         return [line.text for line in self.of("author")]
 
     def article(self) -> str:
@@ -96,7 +104,10 @@ def shown(text: str) -> str:
 
 
 def clean(text: str, title: str = "", capture: Capture | None = None, authors: Sequence[str] = ()) -> Cleaned:
-    """The article in a captured text. All but ``text`` is what the source's record says of it, if known."""
+    """The article in a captured text. All but ``text`` is what the source's record says of it, where there is one.
+
+    ``authors`` are their names as the article may give them.
+    """
     lines = [Line(number, words) for number, raw in _unwrapped(text.splitlines()) if (words := repaired(raw))]
     for step in (
         _by_record(capture),
@@ -184,7 +195,7 @@ def _open(line: Line) -> bool:
 
 
 def _single_lines(lines: list[Line]) -> Iterator[Line]:
-    """Lines that give themselves away."""
+    """Lines whose own words show that they are no part of the article."""
     for line in lines:
         reason = clutter(line.text, is_long=line.is_long) if _open(line) else ""
         if reason == "byline":
@@ -267,7 +278,7 @@ def _parts(lines: list[Line]) -> list[tuple[Role, str]]:
 
 
 def text_of_html(html: str) -> str:
-    """The running text of a saved web page, a line a paragraph, headings as lines of their own."""
+    """The running text of a saved web page, each paragraph and heading on a line; empty where none is found."""
     from trafilatura import extract  # noqa: PLC0415  it takes a second to import, and most captures are text
 
     return extract(html, include_comments=False, include_tables=True, favor_recall=True) or ""

@@ -1,4 +1,4 @@
-"""Captured articles beside ours: fingerprints of their paragraphs, anchors in them, and words that both share."""
+"""Captured articles compared with our texts: fingerprints of paragraphs, anchors in them, and words that both share."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ Run = tuple[str, ...]
 
 
 def read_article(path: Path, source: Source | None) -> Cleaned:
-    """The clean article in a captured file, a text or a saved web page (by its name). Raises ``OSError``."""
+    """The clean article in a captured file, a text or a saved web page (by its name).
+
+    ``source`` is the record whose title, authors and ``capture`` the cleaning is to heed. Raises ``OSError`` where the
+    file cannot be read or is larger than ``LARGEST_FILE``.
+    """
     content = read_bytes(path, followed=True)
     if len(content) > LARGEST_FILE:
         raise OSError(errno.EFBIG, "larger than 1 MiB", str(path))
@@ -51,7 +55,7 @@ def anchor_fault(paragraph: str, anchor: Anchor) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SharedRun:
-    """Words that a text shares with a captured article; ``start`` and ``end`` are where they stand in the text."""
+    """Words that a text shares with an article; ``start`` and ``end`` count its characters, ``length`` counts words."""
 
     start: int
     end: int

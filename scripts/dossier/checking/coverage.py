@@ -97,7 +97,7 @@ def fold_figures(text: str) -> str:
 
 
 def gaps(corpus: Corpus, source: Source, captured: Sequence[str]) -> list[Gap]:
-    """What the restated article and its claims lack of the captured paragraphs."""
+    """What the restated article and its claims lack of the captured paragraphs, in their order."""
     article = corpus.article(source.id)
     blocks = article.paragraphs if article else {}
     return [
@@ -122,7 +122,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _akin(word: str, other: str) -> bool:
-    """Whether one is the other with an English ending, as a people is its country's name."""
+    """Whether one is the other with an English ending, as the name of a people is often that of its country."""
     short, long = sorted((word, other), key=len)
     return len(short) >= SHORTEST_STEM and len(long) - len(short) <= LONGEST_ENDING and long.startswith(short)
 

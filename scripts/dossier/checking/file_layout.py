@@ -1,4 +1,4 @@
-"""What lies in a dossier's folders and nothing reads, or nothing should: strange names, links, other kinds of file."""
+"""Files in a dossier's folders that nothing reads, or nothing may read: odd names, links, other kinds of file."""
 
 from __future__ import annotations
 

@@ -34,7 +34,11 @@ WRONG_TYPE = {
 def validate(
     model: type[M], node: Node, file: str, given: Mapping[str, str], context: Mapping[str, Any]
 ) -> tuple[M | None, list[Problem]]:
-    """One record. ``given`` holds what the file's name says (such as the id), which the file may not say again."""
+    """The record that a node holds, or none and the problems that it has; ``file`` names its file.
+
+    ``given`` holds what the file's name says (such as the id), which the file may not say again; ``context`` is handed
+    to the fields of the models.
+    """
     problems = [
         Problem(file, *node.keys[key], "unknown-key", "not written here", key, f"the file's name says it: {value}")
         for key, value in given.items()

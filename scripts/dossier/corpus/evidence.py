@@ -42,6 +42,7 @@ class Share:
 
     @property
     def number(self) -> int:
+        """How many rest on one source."""
         return sum(len(found) for _, found in self.alone)
 
 
@@ -55,7 +56,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What stands behind a page. Sources are in the order of publication, ``newest`` is the last that is dated."""
+    """What a page rests on. Sources are in the order of publication, ``newest`` is the last of those that are dated."""
 
     sources: tuple[Source, ...]
     independent: tuple[Source, ...]
@@ -124,14 +125,14 @@ def of_actor(corpus: Corpus, actor: Actor) -> Evidence:
 
 
 def only_source(corpus: Corpus, claims: Iterable[Claim]) -> Source | None:
-    """The one source on which the claims rest, if it is one; others may stand by that are not independent of it."""
+    """The one source on which the claims rest, if it is one: sources that are not independent of it do not count."""
     claims = list(claims)
     witnesses = corpus.independent_sources(claims) or corpus.sources_of(claims)[:1]
     return witnesses[0] if len(witnesses) == 1 else None
 
 
 def stands_alone(corpus: Corpus, claim: Claim) -> bool:
-    """Whether no claim of an independent source is linked with it as support or repetition, or answers alike."""
+    """Whether no claim of an independent source supports or repeats it, is so by it, or takes the same position."""
     linked = [*corpus.both_ways(claim, "supports"), *corpus.both_ways(claim, "repeats")]
     alike = [
         other

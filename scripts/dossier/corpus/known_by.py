@@ -1,4 +1,4 @@
-"""What was known by when: a claim is known from the day on which its source is surely published."""
+"""Which claims were known by a day: a claim is, from the first day on which its source is certainly published."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dossier.text.edtf import parse
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A day on which sources came to be known: those ``newest``, so that ``number`` of them all are known."""
+    """A day from which more sources are known: the ``newest`` are those, ``number`` counts all that are known then."""
 
     day: date
     newest: tuple[Source, ...]

@@ -16,7 +16,7 @@ LINKS = ("disputes", "supports", "repeats")
 SUBJECT = 1.5
 # Other records that two claims share tell which of two paragraphs is nearer, but are no subject by themselves.
 BESIDES = 0.25
-# Below this the paragraphs have little more in common than the dossier has. Set by reading what lies about it.
+# Below this the paragraphs have little more in common than the dossier has. Set by reading pairs that score near it.
 LEAST = 0.5
 # What more than this share of all paragraphs is about tells nothing.
 TOO_COMMON = 0.25
@@ -26,8 +26,10 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """A paragraph of another source, and what it shares: the number of links between claims, questions and events
-    (rarest first), and other records that one claim there and one here are both about.
+    """A paragraph of another source, and what it shares.
+
+    ``links`` is the number of links between claims, ``subjects`` are questions and events, rarest first, and
+    ``records`` other records that one claim there and one here are both about.
     """
 
     source: Source
@@ -46,8 +48,9 @@ class Parallels:
 
 
 def parallels(corpus: Corpus) -> dict[Key, Parallels]:
-    """For each paragraph (source, number) that has any, the nearest ones of other sources. The same corpus gives the
-    same: of equals the older source goes first, then the lower number.
+    """For each paragraph (source, number) that has any, the nearest ones of other sources.
+
+    The same corpus gives the same: of equals the older source goes first, then the lower number.
     """
     claims = dict(_paragraphs(corpus))
     shared = _Shared.of(corpus, claims)
@@ -136,6 +139,7 @@ class _Shared:
         return max(ordered, key=lambda names: (sum(self.rarity[name] for name in names), names), default=[])
 
     def score(self, one: Key, other: Key) -> float:
+        """How much two paragraphs have in common, in links of claims: a shared subject counts up to ``SUBJECT``."""
         subjects = (SUBJECT * self.rarity[name] * self._depth(one, other, name) for name in self.common(one, other))
         besides = BESIDES * sum(self.rarity[name] for name in self.besides(one, other))
         return self.links[one][other] + sum(subjects) + besides

@@ -24,7 +24,7 @@ CLAIM_WORDS: Mapping[str, Mapping[str, str]] = {"certainty": CERTAINTIES, "kind"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One key of a record in words of before and after, empty where there was or is nothing; one line an item."""
+    """One key of a record in words of before and after, empty where there was or is none; a list has a line an item."""
 
     field: str
     before: str
@@ -32,6 +32,7 @@ class Difference:
 
     @property
     def label(self) -> str:
+        """The key as words."""
         return re.sub("[_-]", " ", self.field)
 
 
@@ -119,7 +120,7 @@ def _name(state: State, key: str) -> str:
 
 
 def compared(difference: Difference) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
-    """The words of before and of after as stretches, each with whether the other side lacks it."""
+    """The words of before and of after, cut where the two differ; each part with whether the other side lacks it."""
     old, new = (re.split(r"(\s+)", words) for words in (difference.before, difference.after))
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     before = [("".join(old[a:b]), tag != "equal") for tag, a, b, _, _ in codes if a < b]

@@ -40,12 +40,12 @@ class Change:
 
     @property
     def told(self) -> list[str]:
-        """Why, as far as anything says so."""
+        """All reasons that are given."""
         return [reason for reason in (self.why, *self.reasons) if reason]
 
     @property
     def fields(self) -> list[str]:
-        """What changed in it, in a word or two each."""
+        """The names of the fields that changed in it, each once."""
         return list(dict.fromkeys(difference.label for difference in self.differences))
 
 
@@ -58,6 +58,7 @@ class Step:
     changes: tuple[Change, ...] = ()
 
     def of(self, type_: Type) -> list[Change]:
+        """The changes of this type, in their order."""
         return [change for change in self.changes if change.type == type_]
 
     def anchor(self, change: Change) -> str:

@@ -1,4 +1,4 @@
-"""Editions: the site is laid down for good under its edition's name, and as the latest above it."""
+"""Publishing an edition: the site is written under the edition's name, to stay as it is, and above it as the latest."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def publish(
     *,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Step:
-    """Publishes the dossier in ``root`` as an edition into ``target``: what changed since the one before.
+    """Publishes the dossier in ``root`` as an edition into ``target``, and returns what changed since the one before.
 
     The site stands at ``target``/``edition.name`` and again at ``target``; earlier editions and what hosts keep in
     hidden files stay as they are. Raises ``ProblemsFound``, ``RenderError``, ``EditionError`` or ``BusyError``; then,
@@ -78,7 +78,7 @@ def _lost(corpus: Corpus, earlier: Iterable[State]) -> list[Problem]:
 
 
 def _lay_down(site: Path, folder: Path, editions: Iterable[str]) -> None:
-    """The latest: copies, so that whoever touches them up later does not touch the edition."""
+    """Copies the edition as the latest; a change to a copy, made later by hand, does not change the edition."""
     taken = {path.name for path in site.iterdir()} & {LISTING, site.name, *editions}
     if taken:
         raise EditionError(f"the site has a page or file of its own at {', '.join(sorted(taken))}, as an edition has")

@@ -1,4 +1,4 @@
-"""What every page knows of the site that it belongs to."""
+"""What every page needs of the site that it belongs to."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ class SiteInfo:
     history: History = UNWRITTEN
 
     def cited(self, address: str) -> str:
-        """The address for good of a page, in its edition; empty where the site's own is not known."""
+        """The permanent address of a page, in its edition; empty where the address of the site is not known."""
         into = f"{self.edition.name}/" if self.edition.name else ""
         return f"{self.url}{into}{address}" if self.url else ""

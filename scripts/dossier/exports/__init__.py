@@ -51,10 +51,10 @@ def write_downloads(
     fields: Mapping[str, Fields] | None = None,
     extra: Iterable[File] = (),
 ) -> list[Download]:
-    """Writes every download under ``data/`` of the site, and tells of each.
+    """Writes every download under ``data/`` of the site, and returns what was written.
 
     ``base_url`` is the site's address, or empty where it is not known; ``fields`` are those of ``all_fields``, where
-    they have been made already; ``extra`` are files that others made. The same input gives the same bytes.
+    they have been made already; ``extra`` are files made elsewhere. The same input gives the same bytes.
     ``index.json`` lists the downloads, and ``checksums.txt`` their digests and that of the list.
     """
     named: dict[str, Any] = {"base_url": base_url, "site_name": site_name, "edition": edition}

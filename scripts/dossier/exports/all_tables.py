@@ -10,11 +10,14 @@ from dossier.exports.tables import Table
 
 
 def all_tables(corpus: Corpus, base_url: str, entries: dict[str, Entry] | None = None) -> list[Table]:
-    """Filled with the corpus. ``entries`` are those of ``dictionary``, where they have been made already."""
+    """All tables, filled from the corpus; ``base_url`` stands before the addresses of pages.
+
+    ``entries`` are those of ``dictionary``, where they have been made already.
+    """
     known = dictionary() if entries is None else entries
     return [*record_tables(corpus, base_url or "../", known), *link_tables(corpus, known)]
 
 
 def empty_tables(entries: dict[str, Entry] | None = None) -> list[Table]:
-    """The same without any row, for whoever wants to know their columns."""
+    """The same tables without a row, for what their columns are."""
     return all_tables(link({}, (), Listed(), Listed()), "", entries)

@@ -14,7 +14,7 @@ from dossier.exports.tables import Cell, Column, Foreign, Table
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 
 DESCRIPTOR = "datapackage.json"
-# The earliest moment that a ZIP file can tell; the archive of the same tables is the same at any time.
+# The earliest time that a ZIP file can hold; the archive of the same tables is the same at any time.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -39,7 +39,7 @@ def _cell(value: Cell) -> Cell:
 
 
 def zipped(files: Mapping[str, str]) -> bytes:
-    """An archive that depends on nothing but its files."""
+    """A ZIP archive of texts by their names; the same texts give the same bytes."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in files.items():

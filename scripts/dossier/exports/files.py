@@ -36,6 +36,7 @@ class Download:
 
     @classmethod
     def of(cls, file: File) -> Download:
+        """What is said of a file once it is written."""
         size, digest = len(file.content), sha256(file.content).hexdigest()
         return cls(file.name, file.title, file.what_for, file.media_type, file.group, size, digest)
 

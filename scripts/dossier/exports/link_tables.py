@@ -16,6 +16,7 @@ Entries = Mapping[str, Entry]
 
 
 def link_tables(corpus: Corpus, entries: Entries) -> list[Table]:
+    """All of these tables, filled from the corpus; ``entries`` are those of ``dictionary``."""
     return [
         *_of_sources(corpus, entries),
         *_of_names(corpus, entries["Name"]),

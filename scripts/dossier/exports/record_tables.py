@@ -21,7 +21,10 @@ Entries = Mapping[str, Entry]
 
 
 def record_tables(corpus: Corpus, base_url: str, entries: Entries) -> list[Table]:
-    """``base_url`` stands before the addresses of pages."""
+    """All of these tables, filled from the corpus.
+
+    ``base_url`` stands before the addresses of pages; ``entries`` are those of ``dictionary``.
+    """
     make = _Columns(corpus, base_url)
     return [
         _records(corpus, make),

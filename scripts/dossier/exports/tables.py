@@ -1,4 +1,4 @@
-"""What a table of the export is: columns that know their meaning and how to fill themselves, and its keys."""
+"""What a table of the export is: columns with their meaning and where their values come from, and its keys."""
 
 from __future__ import annotations
 

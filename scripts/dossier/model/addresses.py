@@ -1,4 +1,4 @@
-"""Where each page lives. Addresses are relative to the site's root and end in a slash."""
+"""The address of each page, relative to the site's root; it ends in a slash."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def paragraph_url(source: str, number: int) -> str:
 
 
 def claim_fragment_url(claim: Claim) -> str:
-    """Where a claim stands beside the first of its paragraphs."""
+    """The place of a claim on the page of its article, beside the first of its paragraphs."""
     return f"{SECTIONS['source']}/{claim.source}/#{claim.id}"
 
 
@@ -66,5 +66,5 @@ def passage_url(claim: Claim, address: str) -> str:
 
 
 def root_of(address: str) -> str:
-    """The way from a page back to the site's root: ``../../`` for ``actors/x/``, empty for the home page."""
+    """The relative address of the site's root from a page: ``../../`` for ``actors/x/``, empty for the home page."""
     return "../" * address.count("/")

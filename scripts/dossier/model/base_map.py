@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+# Degrees east and degrees north.
 Position = tuple[float, float]
 Ring = tuple[Position, ...]
 Polygon = tuple[Ring, ...]
@@ -34,6 +35,7 @@ class Bounds:
 
     @property
     def middle(self) -> Position:
+        """The middle between its edges, in degrees."""
         return (self.west + self.east) / 2, (self.south + self.north) / 2
 
 
@@ -47,7 +49,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class BaseMap:
-    """What a map is drawn on. ``credit`` says who drew the boundaries."""
+    """What a map is drawn on. ``credit`` says, on the map, who drew the boundaries."""
 
     bounds: Bounds
     credit: str
@@ -100,7 +102,7 @@ def read_base_map(text: str) -> BaseMap:
 
 
 def base_map_json(base: BaseMap, made_with: str) -> str:
-    """The base map as GeoJSON (RFC 7946), a country a line; ``read_base_map`` reads it."""
+    """The base map as GeoJSON (RFC 7946), each country on a line of its own; ``read_base_map`` reads it."""
     box = base.bounds
     features = tuple(
         _Feature(

@@ -9,7 +9,7 @@ from dossier.model.records import MODELS, Correction, Model, Phase, Redirect
 
 
 def schemas() -> dict[str, str]:
-    """Each schema's file name and its text."""
+    """The text of each schema by its file name, such as ``actor.json``."""
     found: dict[str, dict[str, Any]] = {kind: _schema(model, "id") for kind, model in MODELS.items() if kind != "claim"}
     found["claims"] = _listed(_schema(MODELS["claim"], "source"))
     found["redirects"] = _listed(Redirect.model_json_schema())

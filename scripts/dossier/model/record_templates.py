@@ -1,4 +1,4 @@
-"""The skeleton of a new record, for ``dossier new``."""
+"""What a new record begins as, for ``dossier new``."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ why_they_differ: THE SOURCES DIFFER BECAUSE OF THIS [@CLAIM].
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a new record goes, what is written, and whether it goes to the end of a file that may exist."""
+    """The file of a new record in the dossier, its text, and whether it is added to a file that may exist."""
 
     file: str
     text: str
@@ -75,7 +75,7 @@ def start(kind: Kind, id_: str) -> Start:
 
 
 def write(root: Path, beginning: Start) -> None:
-    """Writes it. Raises ``FileExistsError`` where the record's file is there already."""
+    """Writes it into the dossier in ``root``. Raises ``FileExistsError`` where a record has that file already."""
     path = root / beginning.file
     path.parent.mkdir(parents=True, exist_ok=True)
     if beginning.appended:

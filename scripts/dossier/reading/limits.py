@@ -1,4 +1,4 @@
-"""How large and how deep a page of prose may be, so that no reader of Markdown chokes on it."""
+"""How large and how deep a page of prose may be, so that no program that reads Markdown fails or takes long over it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LEVEL = re.compile(r">|[-*+](?=[ \t])|\d\.(?=[ \t])|\t| {4}")
 
 
 def page_limits(text: str, file: str) -> Iterator[Problem]:
-    """Where a page is beyond what is rendered; nothing of it is read then."""
+    """A problem for each limit that the text of the page ``file`` exceeds; such a page is not to be read."""
     if len(text) > LARGEST_PAGE:
         hint = "split the page into several"
         yield Problem(file, 1, 1, "page-size", f"more than {LARGEST_PAGE:,} characters", hint=hint)

@@ -1,4 +1,4 @@
-"""A Markdown file as blocks that know their line: enough to check it, quote it and search it."""
+"""A Markdown file as blocks with their lines: enough to check it, quote it and search it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\[])")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 to 6), a paragraph (level 0, numbered or not) or anything else (level -1)."""
+    """A heading (level 1 to 6), a paragraph (level 0, numbered or not) or anything else (level -1).
+
+    ``text`` is Markdown, a heading's without its signs and a paragraph's without its number; ``line`` counts from 1.
+    """
 
     level: int
     number: int | None
@@ -39,10 +42,12 @@ class Block:
 
     @property
     def cited(self) -> tuple[str, ...]:
+        """The ids of the claims that it cites, each time it does."""
         return tuple(key for mark in self.marks if mark.is_citation for key in mark.keys)
 
     @property
     def linked(self) -> tuple[str, ...]:
+        """The ids of the records that it links, each time it does."""
         return tuple(mark.keys[0] for mark in self.marks if not mark.is_citation)
 
 
@@ -58,6 +63,7 @@ class Document:
 
     @cached_property
     def title(self) -> str:
+        """The words of its first heading of level 1, or else its name."""
         return next((block.plain for block in self.blocks if block.level == 1), self.name)
 
     @cached_property
@@ -72,7 +78,7 @@ class Document:
 
 
 def read_document(text: str, file: str, name: str) -> Document:
-    """Reads Markdown without rendering it; ``text`` has line feeds as line ends."""
+    """Reads Markdown without rendering it; ``text`` has line feeds as line ends, and its front matter is no block."""
     front = FRONT_MATTER.match(text)
     start = front.end() if front else 0
     body, first_line = text[start:], text.count("\n", 0, start) + 1
@@ -95,7 +101,7 @@ def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
 
 
 def _runs(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
-    """Headings, and runs of other lines that no blank line, rule or code parts; each with its first line."""
+    """Headings, and runs of other lines with no blank line, rule or code between; each with its first line."""
     run: list[str] = []
     visible = without_code(body).split("\n")
     for number, (seen, line) in enumerate(zip([*visible, ""], [*body.split("\n"), ""], strict=True), first_line):

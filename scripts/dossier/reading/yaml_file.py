@@ -1,4 +1,4 @@
-"""YAML to raw values that know their line and column; whatever no record needs is refused."""
+"""YAML to raw values with their lines and columns; whatever no record needs is refused."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A YAML value and where it stands: text, a list of nodes, or nodes by key. Positions count from 1."""
+    """A YAML value and where it stands: text, a list of nodes, or nodes by key.
+
+    ``keys`` has the line and the column of each key of a mapping. Both count from 1.
+    """
 
     value: str | list[Node] | dict[str, Node]
     line: int
@@ -83,6 +86,7 @@ class ReadingError(Exception):
     hint: str = ""
 
     def in_file(self, file: str) -> Problem:
+        """The problem that it is in a file of this name."""
         return Problem(file, self.line, self.column, self.rule, self.message, hint=self.hint)
 
 
@@ -99,7 +103,10 @@ def read_bytes(path: Path, *, followed: bool = False) -> bytes:
 
 
 def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
-    """The text of a file, with line feeds as line ends; problems where it is too large or holds bytes we refuse."""
+    """The text of a file, with line feeds as line ends; ``file`` names it in the problems that it has.
+
+    Where it cannot be read, is larger than ``LARGEST_FILE`` or is not UTF-8, the text is empty.
+    """
     try:
         content = read_bytes(path)
     except OSError as error:
@@ -140,7 +147,7 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
 
 def is_too_deep(text: str, most: int) -> bool:
-    """Whether a YAML text is nested deeper than ``most``, before anything is built of it."""
+    """Whether a YAML text is nested deeper than ``most``, without building its values; false where it is no YAML."""
     depth = 0
     try:
         for event in yaml.parse(text, Loader=LOADER):

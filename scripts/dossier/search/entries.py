@@ -24,7 +24,7 @@ from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
 
 FOLDER = "pagefind"
-# How much words of the title and of the text of each kind weigh. Where all sides stand together comes first.
+# How much words of the title and of the text of each kind weigh. Pages that set all answers side by side come first.
 WEIGHTS = {
     "Question": (8, 4),
     "Event": (7, 4),
@@ -42,7 +42,11 @@ _Plain = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found: a record, a paragraph of an article, or a section of a page of prose."""
+    """One thing that can be found: a record, a paragraph of an article, or a section of a page of prose.
+
+    ``kind`` is a key of ``WEIGHTS``, ``date`` the EDTF date of the ``source`` (its label), ``names`` are other names,
+    ``claims`` the words of claims that its page shows.
+    """
 
     address: str
     kind: str
@@ -139,7 +143,7 @@ def _section(address: str, title: str, texts: list[str]) -> Iterator[Entry]:
 
 
 def write_index(site: Path, corpus: Corpus) -> int:
-    """Writes the index into the site; how many entries it holds."""
+    """Writes the index into the site, and returns how many entries it holds. Raises ``CalledProcessError``."""
     template = environment().get_template("search-entry.html")
     found = list(entries(corpus))
     letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))

@@ -1,4 +1,4 @@
-"""What the browser is given to look a name up and to mend a slip: every name, and every word of the texts."""
+"""What the browser needs to look a name up and to mend a slip: every name, and every word of the texts."""
 
 from __future__ import annotations
 
@@ -47,11 +47,10 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
 def dictionary(corpus: Corpus, texts: Iterable[str]) -> dict[str, Letter]:
     """Every word of the texts and every name of every record but claims, by the first letters of their sounds.
 
-    A letter has ``words`` (the number of times, and the plain words that occur so often; 0 for what stands in names
-    alone), ``records`` (lists of title,
-    kind, address and how often others name the record), and ``names`` (lists of a text, empty where it is the title,
-    the place of its record, and whether it is the primary name (0), another (1) or an acronym (2)). A name stands
-    under the letter of each of its words.
+    A letter has ``words`` (the plain words by how often they occur; 0 for what stands in names alone), ``records``
+    (lists of title, kind, address and how often others name the record), and ``names`` (lists of a text, empty where
+    it is the title, the place of its record, and whether it is the primary name (0), another (1) or an acronym (2)).
+    A name stands under the letter of each of its words.
     """
     found: dict[str, Letter] = {}
     named = [text for record in _looked_up(corpus) for text, _ in _names(record)]

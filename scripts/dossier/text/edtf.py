@@ -30,6 +30,7 @@ class Edtf:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
+        """Sorts by the first day, then by the last; an open beginning comes first, an open end last."""
         return (self.earliest or date.min, self.latest or date.max, self.text)
 
     @property
@@ -50,7 +51,7 @@ class Edtf:
 
 
 def parse(text: str) -> Edtf:
-    """Reads an EDTF level 1 date of the years 1 to 9999. Raises ``ValueError`` with words for the curator.
+    """Reads an EDTF level 1 date of the years 1 to 9999. Raises ``ValueError``, whose message tells the curator why.
 
     https://www.loc.gov/standards/datetime/
     """
@@ -64,7 +65,7 @@ def parse(text: str) -> Edtf:
 
 
 def memoised_parser() -> Callable[[str], Edtf]:
-    """A ``parse`` that remembers: a dossier repeats its dates."""
+    """A ``parse`` that keeps what it has read, for a dossier repeats its dates."""
     return lru_cache(maxsize=None)(parse)
 
 
@@ -88,7 +89,7 @@ def _bounds(point: str) -> tuple[date, date] | tuple[None, None]:
 
 
 def _possible(year: str, month: str | None, day: str | None) -> bool:
-    """Whether nothing exact follows on something unknown, and no day on a season."""
+    """Whether no exact part comes after an unknown one, and no day after a season."""
     if "X" in year:
         return month is None
     if month in (None, "XX") or month in SEASONS:

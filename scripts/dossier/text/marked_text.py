@@ -1,4 +1,4 @@
-"""A text with marks, taken apart, shortened, or without its formatting."""
+"""A text with marks: its segments, a shorter form of it, and its words without formatting."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ WEB_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a record's own prose: plain words, a citation of claims, or a link to a record."""
+    """A part of a record's own prose: plain words, a citation of claims, or a link to a record.
+
+    ``cited`` holds the ids of the claims, ``linked`` the id of the record; a link without words has an empty ``text``.
+    """
 
     text: str
     cited: tuple[str, ...] = ()
@@ -22,14 +25,14 @@ class Segment:
 
 
 def shortened(text: str, most: int) -> str:
-    """The text, cut at a word where it is longer than ``most`` characters."""
+    """The text, of at most ``most`` characters: cut after a word, with an ellipsis, where it is longer."""
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0][: most - 1].rstrip(",;:.") + "…"
 
 
 def segments(text: str) -> Iterator[Segment]:
-    """A record's own prose, taken apart at its marks."""
+    """The segments of a record's own prose, in order; white space before a citation is left out."""
     end = 0
     for found in MARK.finditer(text):
         if words := text[end : found.start()]:

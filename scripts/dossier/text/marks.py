@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dossier.problems import Lines
 
 KEY = r"[a-z0-9-]+"
-# A mark may run over the end of a line, but not into another paragraph, heading, item, quotation or row.
+# A mark may go on in the next line, but not in another paragraph, heading, item, quotation or row.
 LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
 GAP = rf"[ \t]*(?:{LINE_END}[ \t]*)?"
 CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
@@ -29,7 +29,10 @@ BLANK = "·"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A citation (one or more claim ids) or a link (one record id, perhaps with words of its own)."""
+    """A citation (one or more claim ids) or a link (one record id; ``words`` are its own, or empty).
+
+    ``line`` and ``column`` count from 1.
+    """
 
     keys: tuple[str, ...]
     words: str
@@ -48,17 +51,19 @@ class Malformed:
 
     @property
     def message(self) -> str:
+        """What is wrong, as a problem says it."""
         return "a backtick without its pair on the line" if "`" in self.text else f"{self.text} is no mark"
 
     @property
     def hint(self) -> str:
+        """How to mend it, as a problem says it."""
         if "`" in self.text:
             return "keep code on one line, or fence it with ``` and at most a language; write \\` for the sign"
         return "write [@claim], [@one; @two], [[record]] or [[record|words]]"
 
 
 def find_marks(text: str, first_line: int = 1) -> Iterator[Mark | Malformed]:
-    """The marks of a Markdown text outside code, in order, with their positions."""
+    """The marks of a Markdown text outside code, in order. Its first line has the number ``first_line`` in the file."""
     return _found(MARK_OR_BACKTICK, ESCAPED.sub(_blanked, without_code(text)), first_line)
 
 
@@ -84,11 +89,12 @@ def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
 
 
 def citation_keys(inside: str) -> tuple[str, ...]:
+    """The claim ids in what stands between the brackets of a citation: ``@a; @b`` gives ``a`` and ``b``."""
     return tuple(key.strip().removeprefix("@") for key in inside.split(";"))
 
 
 def without_code(text: str) -> str:
-    """The text with its code blanked out, so that positions stay. Lines of fenced code become empty.
+    """The text with a filler for each sign of code, and fenced lines empty: all else keeps its line and column.
 
     Indented text is not taken for code: in a list or a footnote it is none.
     """

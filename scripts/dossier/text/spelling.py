@@ -1,4 +1,4 @@
-"""How spellings of one name are brought together: rules that Python and the browser read alike.
+"""The rules by which different spellings of one name become equal; Python and the browser apply the same ones.
 
 Each rule is a regular expression and its replacement, and means the same to Python's ``re`` and to JavaScript with the
 flags ``gu``: no class or boundary of words, no group in a replacement.
@@ -11,7 +11,7 @@ import unicodedata
 
 Rule = tuple[str, str]
 
-# On a whole text, in lower case and without marks: what a keyboard or a printer changes.
+# For a whole text, in lower case and without marks: what differs between keyboards and between typesetters.
 PLAIN: tuple[Rule, ...] = (
     (r"['’‘ʼʹ]s(?![a-z])", ""),
     (r"['’‘ʼʹʿʾʻ`´ʔʕء]", ""),
@@ -30,7 +30,7 @@ PLAIN: tuple[Rule, ...] = (
     ("ں", "ن"),
 )
 
-# On one word: what a transliteration or an alphabet changes. Later rules build on the letters that earlier ones leave.
+# For one word: what differs between transliterations and between alphabets. The rules are applied in this order.
 _CYRILLIC: tuple[Rule, ...] = (
     ("ж", "zh"),
     ("х", "kh"),
@@ -84,7 +84,7 @@ def _listed(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-# Words of a name that come and go between spellings.
+# Words of a name that one spelling has and another leaves out.
 PARTICLES = _listed("a al an and at by e el for i in l of on the to ud ul und ur ye yi д د و")
 # Titles and common nouns that one spelling adds to a name and another leaves out.
 OPTIONAL = _listed(
@@ -116,12 +116,12 @@ def fold(text: str) -> str:
 
 
 def sound(word: str) -> str:
-    """What is left of a plain word when spellings of one sound are written alike."""
+    """A plain word with letters that sound alike written as one, so that spellings of one sound are equal."""
     return _applied(SOUND, word)
 
 
 def letter(word: str) -> str:
-    """The letter under which a plain word stands in the dictionary: the first of its sound, or ``other``."""
+    """Where a plain word is in the dictionary: under the first letter of its sound, ``a`` to ``z``, or ``other``."""
     first = sound(word)[:1]
     return first if "a" <= first <= "z" else "other"
 

@@ -1,4 +1,4 @@
-"""Against the captured articles: paragraphs are theirs, anchors are found, nothing is lost, no words are taken."""
+"""By the captured articles: paragraphs are theirs, anchors are found, nothing is left out, no words are taken over."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _barred(document: Document) -> Iterator[Problem]:
-    """Links whose bar would part a cell of a table in two."""
+    """Links whose bar would split a cell of a table."""
     for block in document.blocks:
         for mark in block.marks if "|" in block.text and TABLE.search(block.text) else ():
             if mark.words:
