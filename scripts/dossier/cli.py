@@ -36,6 +36,7 @@ from dossier.problems import ProblemsFound, listing
 from dossier.renderers import MODULES, renderer
 from dossier.site.build import build as build_site
 from dossier.site.build import write_site
+from dossier.site.gzip_files import compressing
 from dossier.site.renderer import RenderError
 from dossier.swap import BusyError
 
@@ -256,8 +257,8 @@ def publish(
     _refuse_what_is_no_site(root.resolve(), target)
     one = Edition(edition, (day.date() if day else date.today()).isoformat())
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
-        write = partial(write_site, renderer=renderer(with_), search=search, compressed=compress)
-        step = publishing.publish(root.resolve(), target, one, write, tell=status.update)
+        write = partial(write_site, renderer=renderer(with_), search=search)
+        step = publishing.publish(root.resolve(), target, one, compressing(write) if compress else write, tell=status.update)
     since = f"; {counted(len(step.changes), 'change')} since edition {step.before.name}" if step.before else ""
     click.echo(f"Published edition {one.name} of {one.date} into {target}{since}.")
 

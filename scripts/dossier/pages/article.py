@@ -76,14 +76,12 @@ def source_end(context: Context, source: Source) -> SourceEnd:
 
 
 def _moved(corpus: Corpus, source: Source) -> tuple[MovedClaim, ...]:
+    gone = (one for one in corpus.redirects.values() if one.kind == "claim")
+    own = ((one, corpus.claim(one.to) if one.to else None) for one in gone if one.id.rpartition("-c")[0] == source.id)
     return tuple(
-        MovedClaim(
-            one.id, one.reason, one.why, one.to or "", safe_address(url_for(corpus.claim(one.to)) if one.to else "")
-        )
-        for one in corpus.redirects.values()
-        if one.kind == "claim"
-        and one.id.rpartition("-c")[0] == source.id
-        and (not one.to or corpus.claim(one.to).source != source.id)
+        MovedClaim(one.id, one.reason, one.why, to.id if to else "", safe_address(url_for(to) if to else ""))
+        for one, to in own
+        if to is None or to.source != source.id
     )
 
 

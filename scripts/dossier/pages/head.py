@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,36 +15,88 @@ from dossier.exports.linked_data import Node, in_context, linked, web_page
 from dossier.model.addresses import root_of
 from dossier.model.records import Record, Source
 from dossier.pages.meta_tags import Link, Tag, dublin_core, highwire, signposts
-from dossier.pages.render import Page, record_of
+from dossier.pages.page import Page, record_of
+from dossier.pages.templating import safe_address
 
 RECORD_JSON = "index.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What stands in a head. ``canonical`` is empty where the site's address is not known; ``json_ld`` is a script."""
+class SafeLink:
+    """A typed link as a template prints it."""
 
-    canonical: str
+    rel: str
+    href: Markup
+    type: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the head of a page.
+
+    ``canonical`` is empty where the site's address is not known, ``goes_to`` where the page stays, ``edition`` where
+    none is published; ``json_ld`` is the text of a script.
+    """
+
+    policy: str
+    is_private: bool
+    goes_to: Markup
+    title: str
+    description: str
+    site_name: str
+    edition: str
+    canonical: Markup
+    has_feed: bool
+    links: tuple[SafeLink, ...]
+    og_type: str
     tags: tuple[Tag, ...]
-    links: tuple[Link, ...]
     json_ld: Markup
 
 
-def head_of(
-    corpus: Corpus, page: Page, info: SiteInfo, *, items: Iterable[tuple[str, str]] = (), more: Iterable[Node] = ()
+def head_view(
+    corpus: Corpus,
+    page: Page,
+    info: SiteInfo,
+    policy: str,
+    *,
+    items: Sequence[tuple[str, str]] = (),
+    about: Sequence[Node] = (),
 ) -> Head:
-    """The head of a page. ``items`` are addresses and media types of what the page hands out, ``more`` what else it is
-    about.
+    """The head of a page under a Content Security Policy.
+
+    ``items`` are addresses and media types of what the page hands out, ``about`` what else it is about.
     """
     record = record_of(corpus, page)
     canonical = info.url + (page.goes_to or page.address) if info.url else ""
     source = record if isinstance(record, Source) else None
-    given = [*items, *([(source.URL, "text/html")] if source and source.URL else [])]
-    described = RECORD_JSON if record or page.goes_to else ""
-    links = signposts(cite_as=info.cited(page.address), record_json=described, items=given)
     return Head(
-        canonical, tuple(_tags(page, info, source, canonical)), tuple(links), _json_ld(corpus, page, info, record, more)
+        policy,
+        page.is_private,
+        safe_address(page.goes_to),
+        page.title,
+        page.description,
+        info.name,
+        info.edition.name,
+        safe_address(canonical),
+        bool(info.url and info.history.steps),
+        tuple(_links(page, info, record, items)),
+        "article" if page.address else "website",
+        tuple(_tags(page, info, source, canonical)),
+        _json_ld(corpus, page, info, record, about),
     )
+
+
+def _links(
+    page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]
+) -> Iterable[SafeLink]:
+    own = [(record.URL, "text/html")] if isinstance(record, Source) and record.URL else []
+    described = RECORD_JSON if record or page.goes_to else ""
+    links = signposts(cite_as=info.cited(page.address), record_json=described, items=[*items, *own])
+    return (_safe(one) for one in links)
+
+
+def _safe(link: Link) -> SafeLink:
+    return SafeLink(link.rel, safe_address(link.href), safe_address(link.type))
 
 
 def _tags(page: Page, info: SiteInfo, source: Source | None, canonical: str) -> Iterable[Tag]:
@@ -55,11 +107,11 @@ def _tags(page: Page, info: SiteInfo, source: Source | None, canonical: str) -> 
     return [*highwire(item, canonical), *dublin_core(item, canonical)]
 
 
-def _json_ld(corpus: Corpus, page: Page, info: SiteInfo, record: Record | None, more: Iterable[Node]) -> Markup:
+def _json_ld(corpus: Corpus, page: Page, info: SiteInfo, record: Record | None, about: Sequence[Node]) -> Markup:
     base = info.url or root_of(page.address)
     nodes = [web_page(page.address, page.title, page.description, base, info.name, info.edition, record)]
     if record:
         nodes.append(linked(corpus, record, base))
     # In a script, `<` could end it.
-    text = json.dumps(in_context(*nodes, *more), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(in_context(*nodes, *about), ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704

@@ -1,7 +1,7 @@
 """The pages that are those of no record: address, title, view, template, and where the menu shows them.
 
-To add a page, add an entry to ``PAGES``, a view beside this module, and a template; the navigation of ``mkdocs.yml`` may then
-name it by its address (``timeline.md``).
+To add a page, add an entry to ``PAGES``, a view beside this module, and a template; the navigation of ``mkdocs.yml``
+may then name it by its address (``timeline.md``).
 """
 
 from __future__ import annotations
@@ -111,7 +111,8 @@ PAGES: tuple[SitePage, ...] = (
         "timeline.html",
         lambda given: timeline_page.timeline_view(given.context),
         lambda given: (
-            f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, each date drawn as exact or as vague as it is."
+            f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
+            "each date drawn as exact or as vague as it is."
         ),
     ),
     SitePage(

@@ -44,8 +44,10 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """One build at a time. ``corpus`` is passed in by ``dossier build``, which finishes the site itself; ``mkdocs build``
-    passes nothing, and then the plugin reads the records and finishes the site.
+    """One build at a time.
+
+    ``dossier build`` passes ``corpus`` in and finishes the site itself; ``mkdocs build`` passes nothing, and then the
+    plugin reads the records and finishes the site.
     """
 
     corpus: Corpus | None = None

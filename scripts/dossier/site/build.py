@@ -54,7 +54,9 @@ def build(
 
     def write(folder: Path, into: Path, corpus: Corpus) -> None:
         tell(f"Writing {len(corpus.records)} pages of records{', and the search index' if search else ''} …")
-        write_site(folder, into, corpus, renderer, search=search, compressed=compressed)
+        write_site(folder, into, corpus, renderer, search=search)
+        if compressed:
+            compress(into)
 
     tell("Reading and checking the records …")
     return put_site(root, target, read, write)
@@ -81,7 +83,6 @@ def write_site(
     search: bool = True,
     edition: Edition = UNPUBLISHED,
     history: History = UNWRITTEN,
-    compressed: bool = False,
 ) -> None:
     """Writes the site of a checked corpus into a folder that is empty or not there. Raises ``RenderError``."""
     prose = renderer(root)
@@ -90,8 +91,6 @@ def write_site(
     rendered = folder / RENDERED
     rendered.mkdir(parents=True)
     _write(_Plan(folder, rendered, corpus, info, search and settings.search), prose)
-    if compressed:
-        compress(folder)
 
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:

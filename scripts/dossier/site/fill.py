@@ -39,7 +39,7 @@ MakePage = Callable[[], str]
 def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer: Citer) -> Site:
     """The site of a corpus whose prose and shells lie in ``rendered``, of which nothing is filled yet."""
     shells = {
-        kind: Shell.of((rendered / section / SHELL / "index.html").read_text("utf-8"))
+        kind: Shell.of((rendered / section / SHELL / "index.html").read_text("utf-8")).without_blank_lines()
         for kind, section in SECTIONS.items()
     }
     hashes = inline_hashes("".join(text for shell in shells.values() for text in shell.texts))

@@ -13,12 +13,14 @@ from dossier.citations.csl_json import Cited, Item, page_item, record_item
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import Node
-from dossier.model.addresses import SEARCH
+from dossier.model.addresses import SEARCH, url_for
 from dossier.model.records import Kind, Record, Redirect
 from dossier.pages.context import Context
 from dossier.pages.page import Page, page_of_redirect, record_of
 from dossier.pages.record_pages import record_page
 from dossier.pages.templating import Templates
+from dossier.pages.redirect import redirect_view
+from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
 
 
@@ -77,7 +79,7 @@ def changed_in(site: Site, record: Record) -> Markup:
 def filled(
     site: Site, shell: Shell, page: Page, about: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()
 ) -> str:
-    """The HTML of a page that is no prose. ``about`` and ``items`` as ``head_of`` takes them."""
+    """The HTML of a page that is no prose. ``about`` and ``items`` as ``head_view`` takes them."""
     record = record_of(site.context.corpus, page)
     behind = rests_on(site.context.corpus, record) if record else []
     values = frame_of(site, page, behind, about, items)
@@ -97,13 +99,17 @@ def frame_of(
     citable = not page.goes_to and page.address != SEARCH
     return {
         "title": escape(" · ".join(names)),
-        "head": _head(site, page, about, items),
+        "head": site.print("head.html", page.address, view=_head(site, page, about, items)),
         "handout": site.print("handout.html", page.address, view=handout_view(info, page.address)),
-        "crumbs": site.print("crumbs.html", page.address, view=crumbs_view(page, citable)),
+        "crumbs": site.print("crumbs.html", page.address, view=crumbs_view(page, is_citable=citable)),
         "cite": _cite(site, page, behind) if citable else "",
         "kind": page.kind,
         "id": page.id,
     }
+
+
+def _head(site: Site, page: Page, about: Sequence[Node], items: Sequence[tuple[str, str]]) -> Head:
+    return head_view(site.context.corpus, page, site.info, policy(site.hashes), items=items, about=about)
 
 
 def _cite(site: Site, page: Page, behind: Sequence[Cited]) -> Markup:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from typing import Any, Protocol
+
+from dossier.corpus.corpus import Corpus
 
 TEXTS = frozenset(
     ".bib .css .csv .geojson .html .js .json .jsonld .map .mjs .ris .svg .txt .webmanifest .xml".split()  # noqa: SIM905
@@ -23,3 +26,19 @@ def compress(site: Path) -> int:
                 path.with_name(f"{path.name}.gz").write_bytes(packed)
                 made += 1
     return made
+
+
+class WriteSite(Protocol):
+    """Writes a site into ``folder``."""
+
+    def __call__(self, root: Path, folder: Path, corpus: Corpus, /, **options: Any) -> None: ...
+
+
+def compressing(write: WriteSite) -> WriteSite:
+    """What writes a site, which then compresses it."""
+
+    def written(root: Path, folder: Path, corpus: Corpus, /, **options: Any) -> None:
+        write(root, folder, corpus, **options)
+        compress(folder)
+
+    return written

@@ -11,6 +11,7 @@ SLOT = re.compile(r"<!-- slot:([a-z0-9-]+) -->")
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,10 @@ class Shell:
         parts = SLOT.split(html)
         return cls(tuple(parts[::2]), tuple(parts[1::2]))
 
+    def without_blank_lines(self) -> Shell:
+        """The same, lighter; for a shell that holds no text of which the lines count."""
+        return Shell(tuple(BLANK_LINES.sub("\n", text) for text in self.texts), self.names)
+
     def fill(self, values: Mapping[str, str]) -> str:
         """The page with its slots filled. Raises ``KeyError`` for a slot that has no value."""
         filled = [self.texts[0]]
@@ -33,9 +38,18 @@ class Shell:
         return "".join(filled)
 
 
-def headings(html: str) -> list[tuple[int, str, str]]:
-    """Level, id and words of the second and third level headings of a page."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the second or third level."""
+
+    level: int
+    id: str
+    words: str
+
+
+def headings(html: str) -> list[Heading]:
+    """The second and third level headings of a page."""
     return [
-        (int(level), id_, unescape(TAG.sub("", ANCHOR.sub("", words))).strip())
+        Heading(int(level), id_, unescape(TAG.sub("", ANCHOR.sub("", words))).strip())
         for level, id_, words in HEADING.findall(html)
     ]

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.model.addresses import TIMELINE
 from dossier.model.records import Event, Phase
-from dossier.model.vocabulary import counted
-from dossier.pages.filters import menus
-from dossier.pages.render import Page, Pages
 from dossier.pictures.date_bars import Mark, Row, Strip, begins, marks, scale_of, strip
 from dossier.pictures.time_axis import Scale
 from dossier.text.edtf import Edtf
 
-TITLE = "Timeline"
 # What each way of drawing means, and how it looks.
 SAMPLES = (
     ("A day", Mark(50, 0, lasting=False, doubtful=False, fades="")),
@@ -46,15 +41,6 @@ class Timeline:
     @property
     def rows(self) -> list[Row]:
         return [row for group in self.groups for row in group.rows]
-
-
-def timeline_page(pages: Pages) -> Page:
-    """The page of the picture of all events, with a table of the same."""
-    events = pages.corpus.of(Event)
-    drawn = timeline(pages.corpus.in_time(events), pages.corpus.phases.items) if events else None
-    content = pages.part("timeline.html", TIMELINE, timeline=drawn, samples=SAMPLES, menus=menus(pages.corpus, events))
-    description = f"{counted(len(events), 'event')} in order of time, each date drawn as exact or as vague as it is."
-    return Page(TIMELINE, "picture", "timeline", TITLE, "", description, content, ((TITLE, TIMELINE),))
 
 
 def timeline(events: Sequence[Event], phases: Sequence[Phase]) -> Timeline:

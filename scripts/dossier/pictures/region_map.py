@@ -1,20 +1,16 @@
-"""The page of the map: two drawings, of which a screen shows the one that fits, what lies beyond them, and a table."""
+"""The map of all places: two drawings, of which a screen shows the one that fits, and what lies beyond them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import MAP
 from dossier.model.base_map import BaseMap, Bounds
 from dossier.model.records import Place
-from dossier.model.vocabulary import counted
-from dossier.pages.render import Page, Pages
 from dossier.pictures.geometry import around, densest
 from dossier.pictures.map_layout import NARROW, WIDE, Drawing, Sizes, draw, radius
 from dossier.pictures.map_places import Sited, sited
 
-TITLE = "Map"
 CROWD = 8
 WINDOW = (0.34, 0.46)
 
@@ -82,19 +78,6 @@ def _drawings(shown: list[Sited], base: BaseMap | None, bounds: Bounds) -> tuple
     return overview, draw(inside, base, window, WIDE), draw(inside, base, window, NARROW)
 
 
-def countries(corpus: Corpus) -> dict[str, Place]:
-    """The places that are countries, by their code."""
-    return {place.country: place for place in corpus.of(Place) if place.type == "country" and place.country}
-
-
 def legend(sizes: Sizes) -> list[tuple[int, float]]:
     """Some numbers of claims, and the radius of a mark that stands for so many."""
     return [(claims, radius(claims, sizes)) for claims in (1, 10, 40)]
-
-
-def map_page(pages: Pages) -> Page:
-    """The page of the map."""
-    made = map_of(pages.corpus)
-    content = pages.part("map.html", MAP, map=made, countries=countries(pages.corpus), sizes=legend(WIDE))
-    description = f"{counted(len(made.places), 'place')} that the sources name, and the events there, on a map."
-    return Page(MAP, "picture", "map", TITLE, "", description, content, ((TITLE, MAP),))

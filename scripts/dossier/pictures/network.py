@@ -1,18 +1,14 @@
-"""The page that draws all actors and their relations, and lists the same in a table."""
+"""All actors that have relations, set down on a sheet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import Tie, all_held, by_family, covering, tied, ties_of
-from dossier.model.addresses import NETWORK
-from dossier.pages.filters import years
-from dossier.pages.render import Page, Pages
+from dossier.corpus.relations import Tie, tied
 from dossier.pictures.force_layout import Box, placed
 from dossier.pictures.network_layout import LINE, Drawing, Mark, Point, label_width, lines_between, mark_of
 
-TITLE = "Network"
 # Pixels: the two sheets, the room around a mark with its name, and between lines of one pair.
 WIDTHS = {"wide": 1000, "narrow": 740}
 MARGIN = 8.0
@@ -20,27 +16,6 @@ APART = 16.0
 LETTERS = 19
 # More than these nobody could tell apart, and the work of placing them grows with their square.
 MOST = 100
-
-
-def network_page(pages: Pages) -> Page:
-    """The picture at both widths, and its relations as a list for small screens and as a table."""
-    corpus = pages.corpus
-    relations = all_held(corpus)
-    ties = ties_of(relations)
-    drawn = most_tied(ties)
-    content = pages.part(
-        "network.html",
-        NETWORK,
-        drawings=[(name, network(corpus, drawn, width)) for name, width in WIDTHS.items()],
-        actors=[(corpus.actor(key), own) for key, own in covering(ties)],
-        families=by_family(relations),
-        relations=relations,
-        years=years(relations),
-        number=len(tied(ties)),
-        drawn=len(tied(drawn)),
-    )
-    description = "Who belongs to whom, who supports whom and who fights whom, and who says so."
-    return Page(NETWORK, "picture", "network", TITLE, "", description, content, ((TITLE, NETWORK),))
 
 
 def most_tied(ties: Sequence[Tie]) -> list[Tie]:

@@ -1,0 +1,173 @@
+"""What changed from one edition to the next: the page and the feed of all changes, and the note on a record's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.editions.difference import Difference, compared
+from dossier.editions.history import TYPES, Change, History, Step
+from dossier.model.addresses import FEED
+from dossier.model.vocabulary import CHANGE_TYPES, KINDS
+from dossier.pages.templating import safe_address
+
+# A longer list of what was added is folded.
+MOST_ADDED_OPEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one side of a comparison, and whether the other side lacks them."""
+
+    words: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One key of a record before and after."""
+
+    label: str
+    before: tuple[Stretch, ...]
+    after: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What became of a record or a page, its old and new words side by side, and why.
+
+    ``address`` begins at the site's root; ``to`` is the id of what took its place, or empty.
+    """
+
+    anchor: str
+    record: str
+    kind: str
+    kind_words: str
+    type: str
+    type_words: str
+    heading: str
+    address: Markup
+    comparisons: tuple[Comparison, ...]
+    to: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCount:
+    """How many changes there are of a type."""
+
+    words: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChanges:
+    """An edition, the name of the one before it (empty for the first), and what changed."""
+
+    name: str
+    date: str
+    before: str
+    is_unchanged: bool
+    changes: tuple[ChangeView, ...]
+    added: tuple[ChangeView, ...]
+    is_open: bool
+    counts: tuple[TypeCount, ...]
+
+    @property
+    def all(self) -> tuple[ChangeView, ...]:
+        return (*self.changes, *self.added)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """All editions, newest first; ``feed`` is the address of the feed, or empty."""
+
+    editions: tuple[EditionChanges, ...]
+    feed: Markup
+
+
+def changes_view(history: History, url: str) -> ChangesView:
+    """The view of the page of changes. ``url`` is the site's, or empty."""
+    editions = tuple(map(_edition, reversed(history.steps)))
+    return ChangesView(editions, safe_address(FEED if url and editions else ""))
+
+
+def _edition(step: Step) -> EditionChanges:
+    added = tuple(_change(step, one) for one in step.of("added"))
+    others = tuple(_change(step, one) for type_ in TYPES if type_ != "added" for one in step.of(type_))
+    counts = (TypeCount(CHANGE_TYPES[type_], len(step.of(type_))) for type_ in TYPES)
+    return EditionChanges(
+        step.edition.name,
+        step.edition.date,
+        step.before.name if step.before else "",
+        not step.changes,
+        others,
+        added,
+        len(added) <= MOST_ADDED_OPEN,
+        tuple(one for one in counts if one.number),
+    )
+
+
+def _change(step: Step, change: Change) -> ChangeView:
+    kinds = {**KINDS}
+    return ChangeView(
+        step.anchor(change),
+        change.record,
+        change.kind,
+        kinds[change.kind][0] if change.kind in kinds else "Page",  # type: ignore[index]  # a page is none of them
+        change.type,
+        CHANGE_TYPES[change.type],
+        change.heading,
+        safe_address(change.address),
+        tuple(map(_comparison, change.differences)),
+        change.to,
+        tuple(change.told),
+    )
+
+
+def _comparison(difference: Difference) -> Comparison:
+    before, after = compared(difference)
+    return Comparison(difference.label, _stretches(before), _stretches(after))
+
+
+def _stretches(parts: list[tuple[str, bool]]) -> tuple[Stretch, ...]:
+    return tuple(Stretch(words, differs and bool(words.strip())) for words, differs in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What changed in one record since an edition, in words, and where the change is told."""
+
+    since: str
+    words: str
+    address: Markup
+    edition: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHistory:
+    """What changed in a record since it was first published, newest first."""
+
+    changes: tuple[RecordChange, ...]
+
+
+def history_view(history: History, key: str) -> RecordHistory | None:
+    """What changed in a record; ``None`` where nothing did."""
+    changes = tuple(_record_change(step, change, key) for step, change in history.of(key))
+    return RecordHistory(changes) if changes else None
+
+
+def _record_change(step: Step, change: Change, key: str) -> RecordChange:
+    became = "merged into this one" if change.type == "merged" else "renamed to this"
+    moved = f"{change.record} was {became}" if change.record != key else ""
+    gone = "withdrawn" if change.type == "withdrawn" else ""
+    words = "; ".join(filter(None, (moved, gone + ", ".join(change.fields))))
+    return RecordChange(
+        step.before.name if step.before else "",
+        words,
+        safe_address(f"changes/#{step.anchor(change)}"),
+        step.edition.name,
+        step.edition.date,
+    )

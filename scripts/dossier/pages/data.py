@@ -1,0 +1,104 @@
+"""The page that says what each download is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import SiteInfo
+from dossier.exports.files import GROUPS, Download
+from dossier.exports.linked_data import Node, dataset, download
+from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
+from dossier.model.vocabulary import counted
+from dossier.pages.templating import safe_address
+
+# A longer group is folded.
+LONGEST_GROUP = 12
+# So many characters of a digest stay on one line.
+DIGEST_PART = 16
+UNITS = ("kB", "MB", "GB", "TB")
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadView:
+    """A file to download. ``digest`` is its SHA-256 in parts between which a line may break."""
+
+    name: Markup
+    title: str
+    media_type: Markup
+    what_for: str
+    size: str
+    digest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadGroup:
+    """Files of one sort; ``counted`` is what a folded group says of itself, and empty where it stands open."""
+
+    id: str
+    title: str
+    counted: str
+    files: tuple[DownloadView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """All downloads by sort; none in a preview."""
+
+    edition: str
+    date: str
+    licence: Licence
+    licence_url: Markup
+    articles: str
+    groups: tuple[DownloadGroup, ...]
+
+
+def data_view(info: SiteInfo, downloads: Sequence[Download]) -> DataView:
+    """The view of the page of the downloads."""
+    groups = (_group(key, title, [one for one in downloads if one.group == key]) for key, title in GROUPS.items())
+    return DataView(
+        info.edition.name or "Not a published edition",
+        info.edition.date,
+        DATA_LICENCE,
+        safe_address(DATA_LICENCE.url),
+        ARTICLES,
+        tuple(group for group in groups if group.files),
+    )
+
+
+def _group(key: str, title: str, files: Sequence[Download]) -> DownloadGroup:
+    number = counted(len(files), "file") if len(files) > LONGEST_GROUP else ""
+    return DownloadGroup(key, title, number, tuple(map(_file, files)))
+
+
+def _file(one: Download) -> DownloadView:
+    digest = tuple(one.sha256[start : start + DIGEST_PART] for start in range(0, len(one.sha256), DIGEST_PART))
+    name, media_type = safe_address(one.name), safe_address(one.media_type)
+    return DownloadView(name, one.title, media_type, one.what_for, file_size(one.bytes), digest)
+
+
+def file_size(number: int) -> str:
+    """A number of bytes in words: ``1 Byte``, ``813 Bytes``, ``1.2 MB`` (of 1,000 kB)."""
+    if number < 1000:
+        return "1 Byte" if number == 1 else f"{number} Bytes"
+    size = float(number)
+    for unit in UNITS:
+        size /= 1000
+        if size < 1000:
+            break
+    return f"{size:.1f} {unit}"
+
+
+def data_nodes(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> list[Node]:
+    """The whole dossier with its downloads as linked data, for the head of the page about them."""
+    base = info.url or "../"
+    files = [download(one.name, one.title, one.media_type, one.bytes, one.sha256, base) for one in downloads]
+    return [dataset(corpus, base, info.name, info.edition, files)]
+
+
+def handed_out(downloads: Sequence[Download]) -> list[tuple[str, str]]:
+    """The address, from the page about them, and the media type of each download."""
+    return [(one.name, one.media_type) for one in downloads]

@@ -1,0 +1,101 @@
+"""The panel that tells on what a page rests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.corpus.evidence import Alone, Evidence, Share
+from dossier.model.records import Source
+from dossier.model.vocabulary import ALONE, counted
+from dossier.pages.context import Context
+from dossier.pages.dates import DateView, date_view
+from dossier.pages.links import RecordLink
+from dossier.pages.templating import safe_address
+
+
+@dataclass(frozen=True, slots=True)
+class AloneView:
+    """Something that rests on one source; ``address`` is a fragment of the page, or begins at the site's root."""
+
+    words: str
+    address: Markup
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AloneOfSource:
+    """What rests on one source alone."""
+
+    source: RecordLink
+    found: tuple[AloneView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """Of how many things how many rest on one source, what that means, and which they are."""
+
+    number: int
+    of: str
+    meaning: str
+    are_numbers: bool
+    alone: tuple[AloneOfSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The source that was published last, and when."""
+
+    date: DateView
+    source: RecordLink
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """How many sources, how many of them independent, how new, and what rests on one source alone.
+
+    ``figure`` is the latest date of a figure; ``method`` the address of the page on how this is counted, or empty.
+    """
+
+    sources: int
+    of_all: int
+    independent: int
+    of_these: str
+    newest: Newest | None
+    figure: Newest | None
+    shares: tuple[ShareView, ...]
+    summary: str
+    method: Markup
+
+
+def evidence_view(context: Context, evidence: Evidence) -> EvidenceView | None:
+    """The panel of a page; ``None`` where nothing stands behind it."""
+    if not evidence.sources:
+        return None
+    number, newest, figure = len(evidence.sources), evidence.newest, evidence.figure
+    shares = tuple(_share(context, one) for one in evidence.shares)
+    return EvidenceView(
+        number,
+        len(context.corpus.of(Source)),
+        len(evidence.independent),
+        f"{'this' if number == 1 else 'these'} {number}",
+        Newest(date_view(newest.issued), context.sources[newest.id]) if newest and newest.issued else None,
+        Newest(date_view(figure.as_of), context.sources[figure.source.id]) if figure else None,
+        shares,
+        f"{'Which ones, and how' if any(one.number for one in shares) else 'How'} this is counted",
+        safe_address(context.method),
+    )
+
+
+def _share(context: Context, share: Share) -> ShareView:
+    alone = (
+        AloneOfSource(context.sources[source.id], tuple(map(_alone, found))) for source, found in share.alone
+    )
+    return ShareView(
+        share.number, counted(share.total, share.what), ALONE[share.what], share.what == "claim", tuple(alone)
+    )
+
+
+def _alone(one: Alone) -> AloneView:
+    return AloneView(one.words, safe_address(one.address), one.address.startswith("#"))

@@ -1,0 +1,66 @@
+"""The parts of the home page that are made of records: counts, questions and years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import SECTIONS
+from dossier.model.records import MODELS, Claim, Question
+from dossier.model.vocabulary import KINDS, counted
+from dossier.pages.context import Context
+from dossier.pages.lists import QuestionCard, YearGroup, events_list, question_card
+from dossier.pages.templating import safe_address
+
+QUESTIONS_AT_HOME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many records of a kind there are, and where they are listed."""
+
+    number: int
+    words: str
+    address: Markup
+
+
+def home_counts(context: Context) -> tuple[KindCount, ...]:
+    """The number of records of each kind."""
+
+    def count(number: int, one: str, many: str, section: str) -> KindCount:
+        return KindCount(number, (one if number == 1 else many).lower(), safe_address(f"{section}/"))
+
+    return tuple(
+        count(len(context.corpus.of(MODELS[kind])), one, many, SECTIONS[kind]) for kind, (one, many) in KINDS.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HomeQuestions:
+    """The questions that most sources answer, and how many questions there are in all."""
+
+    cards: tuple[QuestionCard, ...]
+    all: str
+
+
+def home_questions(context: Context) -> HomeQuestions:
+    """The questions of the home page."""
+    cards = tuple(question_card(context, one) for one in most_contested(context.corpus))
+    return HomeQuestions(cards, counted(len(context.corpus.of(Question)), "question"))
+
+
+def most_contested(corpus: Corpus) -> list[Question]:
+    """The questions that most sources answer, then those with the most positions, then the most claims."""
+
+    def weight(question: Question) -> tuple[int, int, int, str]:
+        claims = corpus.referring(question.id, "answers", Claim)
+        return (-len(corpus.sources_of(claims)), -len(question.positions), -len(claims), question.id)
+
+    return sorted(corpus.of(Question), key=weight)[:QUESTIONS_AT_HOME]
+
+
+def home_timeline(context: Context) -> tuple[YearGroup, ...]:
+    """The events of each year."""
+    return events_list(context)

@@ -1,0 +1,172 @@
+"""The lists of all records of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from dossier.model.records import Actor, Event, Named, Place, Question, Source
+from dossier.model.vocabulary import ACTOR_TYPES, PLACE_TYPES, counted
+from dossier.pages.claims import ClaimView
+from dossier.pages.context import Context
+from dossier.pages.dates import DateView, date_view
+from dossier.pages.links import RecordLink
+from dossier.pages.notes import Note
+from dossier.pages.prose import ProsePart
+from dossier.pages.sections import EventRow, NameView, authors, event_rows, name_view
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A record in a list, with its first acronym and how many claims are about it."""
+
+    link: RecordLink
+    acronym: NameView | None
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """The records of one type."""
+
+    id: str
+    title: str
+    rows: tuple[IndexRow, ...]
+
+
+def actors_list(context: Context) -> tuple[IndexGroup, ...]:
+    """All actors by type, in the order of the types, then by name."""
+    return _by_type(context, ((one.type, one) for one in context.corpus.of(Actor)), ACTOR_TYPES)
+
+
+def places_list(context: Context) -> tuple[IndexGroup, ...]:
+    """All places by type, in the order of the types, then by name."""
+    return _by_type(context, ((one.type, one) for one in context.corpus.of(Place)), PLACE_TYPES)
+
+
+def _by_type(
+    context: Context, typed: Iterable[tuple[str, Named]], labels: Mapping[str, tuple[str, str]]
+) -> tuple[IndexGroup, ...]:
+    found: dict[str, list[Named]] = {type_: [] for type_ in labels}
+    for type_, record in typed:
+        found[type_].append(record)
+    return tuple(
+        IndexGroup(type_, labels[type_][1], tuple(_index_row(context, one) for one in sorted(members, key=_by_heading)))
+        for type_, members in found.items()
+        if members
+    )
+
+
+def _by_heading(record: Named) -> str:
+    return record.heading.casefold()
+
+
+def _index_row(context: Context, record: Named) -> IndexRow:
+    acronym = next((name_view(one) for one in record.names if one.kind == "acronym"), None)
+    return IndexRow(context.links[record.id], acronym, counted(len(context.corpus.claims_about(record.id)), "claim"))
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The events that can have begun in a year, or a decade."""
+
+    year: str
+    rows: tuple[EventRow, ...]
+
+
+def events_list(context: Context) -> tuple[YearGroup, ...]:
+    """All events in order of time."""
+    events = sorted(context.corpus.of(Event), key=lambda one: one.date.sort_key)
+    return tuple(YearGroup(year, event_rows(context, group)) for year, group in groupby(events, key=year_of))
+
+
+def year_of(event: Event) -> str:
+    """The year in which an event can have begun, the decade where the year is not known, or ``Undated``."""
+    if event.date.earliest is None:
+        return "Undated"
+    decade = "X" in event.date.text.split("-")[0]
+    return f"{event.date.earliest.year}{'s' if decade else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The claims of a source in reading order."""
+
+    source: RecordLink
+    claims: tuple[ClaimView, ...]
+
+
+def claims_list(context: Context) -> tuple[ClaimGroup, ...]:
+    """All claims by source."""
+    return tuple(
+        ClaimGroup(context.sources[one.id], tuple(context.claims[claim.id] for claim in context.corpus.claims_of(one.id)))
+        for one in context.corpus.of(Source)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """A question with the answers that are given, and how many positions, claims and sources it has."""
+
+    link: RecordLink
+    positions: tuple[tuple[ProsePart, ...], ...]
+    counted: str
+
+
+def questions_list(context: Context) -> tuple[QuestionCard, ...]:
+    """All questions."""
+    return tuple(question_card(context, one) for one in context.corpus.of(Question))
+
+
+def question_card(context: Context, question: Question) -> QuestionCard:
+    """A question in a card; the position that was published first stands first."""
+    positions = context.corpus.positions(question)
+    claims = {claim.id: claim for one in positions for claim in one.claims}
+    sources = context.corpus.sources_of(claims.values())
+    numbers = ((len(positions), "position"), (len(claims), "claim"), (len(sources), "source"))
+    labels = tuple(context.prose(one.position.label) for one in positions)
+    return QuestionCard(context.links[question.id], labels, ", ".join(counted(*one) for one in numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the list: who published it where and when, from where it speaks, how much of it is here."""
+
+    link: RecordLink
+    published_by: str
+    container: str
+    issued: DateView | None
+    perspective: tuple[ProsePart, ...]
+    counted: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesList:
+    """All sources, and the notes of what is said of them."""
+
+    rows: tuple[SourceRow, ...]
+    notes: tuple[Note, ...]
+
+
+def sources_list(context: Context) -> SourcesList:
+    """All sources."""
+    notes = context.notes()
+    rows = tuple(
+        SourceRow(
+            context.links[one.id],
+            authors(one) or one.publisher or "",
+            one.container_title or "",
+            date_view(one.issued) if one.issued else None,
+            context.prose(one.perspective, notes),
+            _extent(context, one),
+        )
+        for one in context.corpus.of(Source)
+    )
+    return SourcesList(rows, notes.all())
+
+
+def _extent(context: Context, source: Source) -> str:
+    article = context.corpus.article(source.id)
+    paragraphs = counted(len(article.paragraphs) if article else 0, "paragraph")
+    return f"{paragraphs}, {counted(len(context.corpus.claims_of(source.id)), 'claim')}"
