@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
@@ -12,6 +10,7 @@ from dossier.pages.network import network_page
 from dossier.pages.render import Pages
 from dossier.pages.timeline import timeline_page
 from tests.support.links import BuiltPage
+from tests.support.relinking import with_records
 
 
 def event(corpus: Corpus, key: str) -> Event:
@@ -28,7 +27,7 @@ def test_places_far_apart_are_followed_and_a_circle_ends(mini: Corpus) -> None:
     assert isinstance(brisa, Place)
     records = {**mini.records, "brisa": brisa.model_copy(update={"within": ("north-head", "world")})}
     records["world"] = brisa.model_copy(update={"id": "world", "within": ()})
-    corpus = replace(mini, records=records)
+    corpus = with_records(mini, records)
     assert places_of(corpus, event(mini, "great-lamp-fire")) == ("north-head", "brisa", "world")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from dossier.corpus.corpus import Corpus, prose_marks
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.indexes import prose_marks
 from dossier.exports.dictionary import Entry
 from dossier.exports.tables import Column, Foreign, Item, Table, dated, each, linked, numbered, owner, said
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record, Source
