@@ -19,7 +19,6 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.render import environment
 from dossier.reading.markdown_file import Block, Document, pieces
 from dossier.search.name_index import dictionary, rules
-from dossier.search.steady_index import steady
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
 
@@ -153,7 +152,6 @@ def write_index(site: Path, corpus: Corpus) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
         run_pagefind(folder, site / FOLDER)
-    steady(site / FOLDER)
     for path in (site / FOLDER).iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
