@@ -89,3 +89,10 @@ def test_every_tie_is_listed_under_one_of_few_actors(mini: Corpus) -> None:
     listed = list(covering(ties))
     assert [key for key, _ in listed] == ["harbour-board", "lamp-guild"]
     assert {told(tie) for _, own in listed for tie in own} == {told(tie) for tie in ties}
+
+
+def test_ties_are_told_apart_by_what_they_say_and_not_by_which_object_they_are(mini: Corpus) -> None:
+    ties, again = ties_of(all_held(mini)), ties_of(all_held(mini))
+    assert [tie.key for tie in ties] == [tie.key for tie in again]
+    assert len({tie.key for tie in ties}) == len(ties)
+    assert [key for key, _ in covering([*ties, *again])] == [key for key, _ in covering(ties)]

@@ -20,6 +20,8 @@ FAMILIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "contradiction": ("Contradiction", ("denies",)),
 }
 FAMILY_OF = {type_: family for family, (_, types) in FAMILIES.items() for type_ in types}
+# Two actors in no order, the family, and whether it is denied.
+TieKey = tuple[frozenset[str], str, bool]
 MUTUAL = frozenset({"allied_with", "cooperates_with", "rival_of"})
 
 
@@ -55,6 +57,11 @@ class Tie:
     directed: bool
     held: tuple[Held, ...]
 
+    @property
+    def key(self) -> TieKey:
+        """Tells it from all other ties of a corpus."""
+        return _key(self.start, self.end, self.family, self.contested)
+
     def other(self, key: str) -> Actor:
         """The actor at the other end."""
         return self.end if self.start.id == key else self.start
@@ -86,12 +93,16 @@ def by_family(relations: Iterable[Held]) -> list[tuple[str, list[Held]]]:
 
 def ties_of(relations: Iterable[Held]) -> list[Tie]:
     """The ties of these relations, in the order in which they first occur; none from an actor to itself."""
-    groups: dict[tuple[frozenset[str], str, bool], list[Held]] = {}
+    groups: dict[TieKey, list[Held]] = {}
     for held in relations:
         if held.holder.id != held.to.id:
-            pair = frozenset((held.holder.id, held.to.id))
-            groups.setdefault((pair, held.family, bool(held.relation.denied_by)), []).append(held)
+            key = _key(held.holder, held.to, held.family, bool(held.relation.denied_by))
+            groups.setdefault(key, []).append(held)
     return [_tie(group, family, contested) for (_, family, contested), group in groups.items()]
+
+
+def _key(one: Actor, other: Actor, family: str, contested: bool) -> TieKey:
+    return frozenset((one.id, other.id)), family, contested
 
 
 def _tie(group: list[Held], family: str, contested: bool) -> Tie:
@@ -111,8 +122,8 @@ def tied(ties: Iterable[Tie]) -> dict[str, list[Tie]]:
 
 def covering(ties: Iterable[Tie]) -> Iterator[tuple[str, list[Tie]]]:
     """Some of the actors with all of their ties, such that every tie is among them: the short way to list all."""
-    listed: set[int] = set()
+    listed: set[TieKey] = set()
     for key, own in tied(ties).items():
-        if not listed.issuperset(map(id, own)):
-            listed.update(map(id, own))
+        if not listed.issuperset(tie.key for tie in own):
+            listed.update(tie.key for tie in own)
             yield key, own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 
-from dossier.exports.records import record_file
+from dossier.exports.records import record_file, terms
 from dossier.model.addresses import DATA, url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
@@ -34,7 +34,7 @@ class LateSite:
         """The JSON beside the page of a record, which cards are made of; nothing where there is none."""
         record = self.record_at(address.removesuffix(RECORD_JSON)) if address.endswith(RECORD_JSON) else None
         info = self.site.info
-        return record_file(self.site.pages.corpus, record, info.url, info.edition) if record else None
+        return record_file(self.site.pages.corpus, record, info.url, terms(info.edition)) if record else None
 
     def record_at(self, address: str) -> Record | None:
         """The record whose page stands at an address."""
