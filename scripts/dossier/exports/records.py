@@ -39,8 +39,8 @@ def terms(edition: Edition) -> Fields:
 def record_json(record: Record, base_url: str, said: Fields, fields: Fields | None = None) -> Fields:
     """The record alone: ``id``, ``kind`` of record, ``url``, ``licence``, ``edition``; in ``record`` its own fields.
 
-    ``said`` are the ``terms``. Its own fields stand apart because claims and questions have a ``kind`` of their own. Where ``base_url`` is empty
-    the address leads from ``index.json`` back to the page beside it.
+    ``said`` are the ``terms``. Its own fields stand apart because claims and questions have a ``kind`` of their own.
+    Where ``base_url`` is empty the address leads from ``index.json`` back to the page beside it.
     """
     address = url_for(record)
     return {
