@@ -105,3 +105,12 @@ def _beside(one: tuple[float, float], two: tuple[float, float], point: tuple[flo
     """How far a point lies from the straight line between two others."""
     steps = (step / 50 for step in range(51))
     return min(dist((one[0] + (two[0] - one[0]) * s, one[1] + (two[1] - one[1]) * s), point) for s in steps)
+
+
+def test_pairs_that_have_not_moved_are_left_out_and_no_overlap_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when every pair is looked at in every round, to the last digit."""
+    boxes = [Box(40 + 7 * one % 90, 30 + 5 * one % 50) for one in range(40)]
+    links = [*star(30), (30, 31), (31, 32), (5, 38)]
+    found, push_apart = placed(boxes, links, 900), forces._push_apart
+    monkeypatch.setattr(forces, "_push_apart", lambda bodies, _moved: push_apart(bodies, range(len(bodies.xs))))
+    assert placed(boxes, links, 900) == found
