@@ -9,7 +9,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
-from dossier.exports.card import brief_of
+from dossier.exports.card import card_of
 from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import MODELS, Value
@@ -98,8 +98,8 @@ def test_fields_that_were_made_already_are_taken(mini: Corpus, edition: Edition)
 def test_a_file_has_its_record_in_brief_too(mini: Corpus, edition: Edition) -> None:
     told = files(mini, BASE, edition)
     assert told["actors/lamp-guild/index.json"]["brief"] == {
-        **asdict(brief_of(mini, mini.actor("lamp-guild"))),
-        "facts": list(brief_of(mini, mini.actor("lamp-guild")).facts),
+        **asdict(card_of(mini, mini.actor("lamp-guild"))),
+        "facts": list(card_of(mini, mini.actor("lamp-guild")).facts),
     }
     assert all("brief" in one for one in told.values() if "record" in one)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import all_held
+from dossier.corpus.relations import all_relations
 from dossier.model.records import Event, Place
 from dossier.pages.filters import menus, places_of, years
 from dossier.pages.network import network_page
@@ -87,7 +87,7 @@ def test_a_relation_says_its_years_and_leaves_an_open_end_out(mini: Corpus) -> N
 
 
 def test_the_years_go_from_the_first_to_the_last_that_a_period_names(mini: Corpus) -> None:
-    held = all_held(mini)
+    held = all_relations(mini)
     assert years(held) == (1899, 1911)
     assert years(one for one in held if not one.relation.period) is None
     tree = html.fromstring(f"<div>{network_page(Pages(mini)).content}</div>")

@@ -56,7 +56,7 @@ def built(start: list[str], root: Path, into: Path, circumstances: dict[str, str
     return {path.relative_to(into).as_posix(): path.read_bytes() for path in into.rglob("*") if path.is_file()}
 
 
-# The real dossier is large enough to be poured by several processes.
+# The real dossier is large enough to be written by several processes.
 @pytest.fixture(scope="module", params=unless_full([MINI], [MINI, REAL]), ids=lambda root: root.name)
 def builds(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -27,7 +27,7 @@ from dossier.model.records import (
 )
 from dossier.problems import Problem, dotted
 from dossier.reading.markdown_file import Document
-from dossier.reading.yaml_file import Node
+from dossier.reading.yaml_file import YamlNode
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
@@ -38,7 +38,7 @@ class Origin:
     """Where a record was read from."""
 
     file: str
-    node: Node
+    node: YamlNode
 
     def problem(self, path: Path, rule: str, message: str, hint: str = "") -> Problem:
         return Problem(self.file, *self.node.at(path), rule, message, dotted(path), hint)
@@ -53,7 +53,7 @@ class Listed(Generic[M]):
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class PositionClaims:
     """A position on a question, with the claims that take it, oldest publication first."""
 
     position: Position
@@ -142,11 +142,11 @@ class Corpus:
         """Sources in the order of their publication, those without a date last."""
         return sorted(sources, key=lambda source: self.indexes.publication[source.id])
 
-    def positions(self, question: Question) -> list[Taken]:
+    def positions(self, question: Question) -> list[PositionClaims]:
         """Each position with its claims; the position that was published first stands first."""
         claims = self.by_publication(self.referring(question.id, "answers", Claim))
         taken = [
-            Taken(position, tuple(claim for claim in claims if _takes(claim, question.id, position.id)))
+            PositionClaims(position, tuple(claim for claim in claims if _takes(claim, question.id, position.id)))
             for position in question.positions
         ]
         order = {claim.id: number for number, claim in enumerate(claims)}

@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
-from dossier.exports.card import brief_of
+from dossier.exports.card import card_of
 from dossier.model.addresses import redirect_url, root_of, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.model.records import Model, Record, Redirect
@@ -68,10 +68,10 @@ def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, said: Field
 def record_file(corpus: Corpus, record: Record, base_url: str, said: Fields, fields: Fields | None = None) -> str:
     """The text of a record's ``index.json``.
 
-    It has the record in a few words too, as a ``Brief`` in ``brief``: the card beside a link shows these.
+    It has the record in a few words too, as a ``RecordCard`` in ``brief``: the card beside a link shows these.
     """
     told = record_json(record, base_url, said, fields)
-    return json_text({**told, "brief": brief_of(corpus, record)})
+    return json_text({**told, "brief": card_of(corpus, record)})
 
 
 def record_files(

@@ -23,7 +23,7 @@ COS, SIN = -0.737368878, 0.675490294
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class BoxSize:
     """Width and height of what is placed, in pixels, the space around it included."""
 
     width: float
@@ -42,7 +42,7 @@ class _Bodies:
     half_heights: list[float]
 
 
-def placed(boxes: Sequence[Box], links: Sequence[tuple[int, int]], width: float) -> list[tuple[float, float]]:
+def placed(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float) -> list[tuple[float, float]]:
     """The middle of each box on a sheet of this width, as high as they need.
 
     ``links`` are pairs of indexes. No box is wider than the sheet. What hangs together is placed together, the largest
@@ -76,12 +76,12 @@ def parts(number: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
     return sorted(found.values(), key=lambda part: (-len(part), part))
 
 
-def _side(boxes: Sequence[Box]) -> float:
+def _side(boxes: Sequence[BoxSize]) -> float:
     """The width of a sheet for a few boxes: low and long, that little room is lost beneath its neighbours."""
     return max(2 * max(box.width for box in boxes), 0.8 * sum(box.width for box in boxes))
 
 
-def _part(boxes: Sequence[Box], links: Sequence[tuple[int, int]], width: float) -> list[tuple[float, float]]:
+def _part(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float) -> list[tuple[float, float]]:
     """The middles of boxes that hang together, the leftmost and the uppermost at the edge of the sheet."""
     height = max(sum(box.width * box.height for box in boxes) / DENSITY / width, *(box.height for box in boxes), 1)
     bodies = _spiral(boxes, width, height)
@@ -101,7 +101,7 @@ def _part(boxes: Sequence[Box], links: Sequence[tuple[int, int]], width: float) 
     return _from_edge(bodies)
 
 
-def _spiral(boxes: Sequence[Box], width: float, height: float) -> _Bodies:
+def _spiral(boxes: Sequence[BoxSize], width: float, height: float) -> _Bodies:
     """Bodies around the middle of the sheet, evenly, from the inside out."""
     xs, ys, x, y = [], [], 1.0, 0.0
     for place in range(len(boxes)):
