@@ -7,6 +7,7 @@ with the square of the number of boxes: 64 take about 0.14 s.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -185,14 +186,17 @@ def _push_apart(bodies: _Bodies, moved: Collection[int]) -> set[int]:
 
     Of the pairs that were looked at in the last round, only those are looked at again of which one has ``moved``.
     """
-    active, pushed = set(moved), set[int]()
+    active, earlier, pushed = set(moved), list[int](), set[int]()
     for second in range(len(bodies.xs)):
-        firsts = range(second) if second in active else sorted(one for one in active if one < second)
-        first = _push_first(bodies, firsts, second)
+        first = _push_first(bodies, range(second) if second in active else earlier, second)
         while first is not None:
+            if first not in active:
+                insort(earlier, first)
             pushed |= {first, second}
+            active |= {first, second}
             first = _push_first(bodies, range(first + 1, second), second)
-        active |= pushed
+        if second in active:
+            earlier.append(second)
     return pushed
 
 
