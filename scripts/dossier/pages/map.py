@@ -11,7 +11,7 @@ from dossier.model.records import Place
 from dossier.model.vocabulary import counted
 from dossier.pages.render import Page, Pages
 from dossier.pictures.geometry import around, densest
-from dossier.pictures.map_layout import NARROW, WIDE, Drawing, Sizes, draw, radius
+from dossier.pictures.map_layout import NARROW, WIDE, MapDrawing, Sizes, draw, radius
 from dossier.pictures.map_places import Sited, sited
 
 TITLE = "Map"
@@ -28,9 +28,9 @@ class Map:
     ``pointless`` those that no point stands for.
     """
 
-    overview: Drawing | None
-    wide: Drawing | None
-    narrow: Drawing | None
+    overview: MapDrawing | None
+    wide: MapDrawing | None
+    narrow: MapDrawing | None
     beyond: tuple[Sited, ...]
     pointless: tuple[Sited, ...]
     places: tuple[Sited, ...]
@@ -69,7 +69,9 @@ def _bounds(places: list[Sited]) -> Bounds | None:
     return around(positions).padded(0.25) if positions else None
 
 
-def _drawings(shown: list[Sited], base: BaseMap | None, bounds: Bounds) -> tuple[Drawing | None, Drawing, Drawing]:
+def _drawings(
+    shown: list[Sited], base: BaseMap | None, bounds: Bounds
+) -> tuple[MapDrawing | None, MapDrawing, MapDrawing]:
     """The overview, if there is need of one, the wide drawing and the narrow one."""
     crowd = [one.position for one in shown if one.position and one.shape != "words"]
     if len(crowd) < CROWD:

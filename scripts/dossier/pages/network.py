@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import Tie, all_held, by_family, covering, tied, ties_of
+from dossier.corpus.relations import (
+    Connection,
+    all_relations,
+    by_family,
+    connections_by_actor,
+    connections_of,
+    covering,
+)
 from dossier.model.addresses import NETWORK
 from dossier.pages.filters import years
 from dossier.pages.render import Page, Pages
-from dossier.pictures.force_layout import Box, placed
-from dossier.pictures.network_layout import LINE, Drawing, Mark, Point, label_width, lines_between, mark_of
+from dossier.pictures.force_layout import BoxSize, placed
+from dossier.pictures.network_layout import (
+    LINE,
+    ActorMark,
+    DrawnPoint,
+    NetworkDrawing,
+    label_width,
+    lines_between,
+    mark_of,
+)
 
 TITLE = "Network"
 # Pixels: the two sheets, the room around a mark with its name, and between lines of one pair.
@@ -25,8 +40,8 @@ MOST = 100
 def network_page(pages: Pages) -> Page:
     """The picture at both widths, and its relations as a list for small screens and as a table."""
     corpus = pages.corpus
-    relations = all_held(corpus)
-    ties = ties_of(relations)
+    relations = all_relations(corpus)
+    ties = connections_of(relations)
     drawn = most_tied(ties)
     content = pages.part(
         "network.html",
@@ -36,41 +51,41 @@ def network_page(pages: Pages) -> Page:
         families=by_family(relations),
         relations=relations,
         years=years(relations),
-        number=len(tied(ties)),
-        drawn=len(tied(drawn)),
+        number=len(connections_by_actor(ties)),
+        drawn=len(connections_by_actor(drawn)),
     )
     description = "Who belongs to whom, who supports whom and who fights whom, and who says so."
     return Page(NETWORK, "picture", "network", TITLE, "", description, content, ((TITLE, NETWORK),))
 
 
-def most_tied(ties: Sequence[Tie]) -> list[Tie]:
+def most_tied(ties: Sequence[Connection]) -> list[Connection]:
     """The ties between those actors that have most of them, no more than can be drawn."""
-    drawn = set(list(tied(ties))[:MOST])
+    drawn = set(list(connections_by_actor(ties))[:MOST])
     return [tie for tie in ties if tie.start.id in drawn and tie.end.id in drawn]
 
 
-def network(corpus: Corpus, ties: Sequence[Tie], width: int) -> Drawing:
+def network(corpus: Corpus, ties: Sequence[Connection], width: int) -> NetworkDrawing:
     """All actors that have ties, on a sheet of this width; it is as high as it needs to be."""
-    keys = list(tied(ties))
-    marks = [mark_of(corpus, corpus.actor(key), Point(0, 0), LETTERS, 4) for key in keys]
+    keys = list(connections_by_actor(ties))
+    marks = [mark_of(corpus, corpus.actor(key), DrawnPoint(0, 0), LETTERS, 4) for key in keys]
     boxes = [_box(mark) for mark in marks]
     index = {key: place for place, key in enumerate(keys)}
     pairs = sorted({(min(pair), max(pair)) for tie in ties if (pair := (index[tie.start.id], index[tie.end.id]))})
     points = placed(boxes, pairs, width)
     set_down = {
-        mark.actor.id: Mark(mark.actor, _middle(mark, box, point), mark.radius, mark.lines, mark.claims)
+        mark.actor.id: ActorMark(mark.actor, _middle(mark, box, point), mark.radius, mark.lines, mark.claims)
         for mark, box, point in zip(marks, boxes, points, strict=True)
     }
     height = max((y + box.height / 2 for (_, y), box in zip(points, boxes, strict=True)), default=0)
-    return Drawing(width, round(height) + 1, tuple(set_down.values()), lines_between(set_down, ties, APART))
+    return NetworkDrawing(width, round(height) + 1, tuple(set_down.values()), lines_between(set_down, ties, APART))
 
 
-def _box(mark: Mark) -> Box:
+def _box(mark: ActorMark) -> BoxSize:
     """The room that a mark needs with its name beneath."""
     width = max(2 * mark.radius, label_width(mark.lines))
-    return Box(width + 2 * MARGIN, 2 * mark.radius + len(mark.lines) * LINE + 2 * MARGIN)
+    return BoxSize(width + 2 * MARGIN, 2 * mark.radius + len(mark.lines) * LINE + 2 * MARGIN)
 
 
-def _middle(mark: Mark, box: Box, point: tuple[float, float]) -> Point:
+def _middle(mark: ActorMark, box: BoxSize, point: tuple[float, float]) -> DrawnPoint:
     """Where the mark itself stands when its box has its middle at ``point``."""
-    return Point(point[0], round(point[1] - box.height / 2 + MARGIN + mark.radius, 1))
+    return DrawnPoint(point[0], round(point[1] - box.height / 2 + MARGIN + mark.radius, 1))

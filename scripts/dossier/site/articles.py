@@ -14,7 +14,7 @@ from dossier.citations.cite_box import cited_sources, paragraph_parts, rests_on
 from dossier.citations.csl_json import Cited
 from dossier.corpus.evidence import citation_id, evidence_of
 from dossier.corpus.related import Key, Parallels, parallels
-from dossier.exports.linked_data import Node, dataset
+from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
 from dossier.model.vocabulary import KINDS
@@ -64,7 +64,7 @@ class Documents:
         corpus = self.site.pages.corpus
         return rests_on(corpus, source) if source else cited_sources(corpus, (claim for _, claim in references))
 
-    def more(self, address: str) -> list[Node]:
+    def more(self, address: str) -> list[LinkedNode]:
         """What the home page is about besides itself: the whole dossier."""
         info = self.site.info
         return [] if address else [dataset(self.site.pages.corpus, info.url, info.name, info.edition)]

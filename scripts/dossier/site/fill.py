@@ -44,7 +44,7 @@ from dossier.site.minify import write_scripts
 from dossier.site.shell import Shell
 from dossier.site.site_files import not_found, opensearch, sitemap, write_headers
 from dossier.site.style_sheet import write_styles
-from dossier.site.workers import processors, spread
+from dossier.site.workers import in_parallel, processors
 
 SHELL = "_shell"
 # So few records are poured sooner by one process than copies of it are made.
@@ -76,7 +76,7 @@ def pour(
     assert documents.parallels is not None  # made here once, for all copies of this process
     made = makers(site, documents)
     poured = [url_for(record) for record in corpus.records.values() if not isinstance(record, Source)]
-    downloads, *_ = spread(_jobs(site, made), processors() if len(poured) > FEW else 1)
+    downloads, *_ = in_parallel(_jobs(site, made), processors() if len(poured) > FEW else 1)
     site.write(DATA, data_at(site, downloads or []))
     tell("pages of prose", len(corpus.documents))
     tell("pages of records", len(poured))

@@ -13,7 +13,7 @@ from dossier.citations.csl_json import Cited, Item, page_item, record_item
 from dossier.citations.moulds import mould_of
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
-from dossier.exports.linked_data import Node
+from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import SEARCH, url_for
 from dossier.model.records import Kind, Record, Redirect
 from dossier.pages.head import head_of
@@ -42,7 +42,7 @@ class Site:
         target.mkdir(parents=True, exist_ok=True)
         (target / "index.html").write_text(html, "utf-8", newline="\n")
 
-    def shelled(self, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()) -> str:
+    def shelled(self, page: Page, more: Sequence[LinkedNode] = (), items: Sequence[tuple[str, str]] = ()) -> str:
         """The HTML of a page whose shell was rendered at its own address."""
         return self.filled(Shell.of(self.read(page.address)), page, more, items)
 
@@ -59,7 +59,9 @@ class Site:
         """What changed in a record from edition to edition; empty where nothing did."""
         return self.pages.part("history.html", url_for(record), record=record, history=self.info.history)
 
-    def filled(self, shell: Shell, page: Page, more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()) -> str:
+    def filled(
+        self, shell: Shell, page: Page, more: Sequence[LinkedNode] = (), items: Sequence[tuple[str, str]] = ()
+    ) -> str:
         record = record_of(self.pages.corpus, page)
         behind = rests_on(self.pages.corpus, record) if record else []
         contents = self.contents(page, page.content)
@@ -67,7 +69,11 @@ class Site:
         return shell.fill({**frame, "contents": contents, "content": page.content})
 
     def frame(
-        self, page: Page, behind: Sequence[Cited], more: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()
+        self,
+        page: Page,
+        behind: Sequence[Cited],
+        more: Sequence[LinkedNode] = (),
+        items: Sequence[tuple[str, str]] = (),
     ) -> dict[str, str]:
         """The slots that every page has. ``behind`` are the publications that it rests on; ``more`` and ``items`` as
         ``head_of`` takes them.
