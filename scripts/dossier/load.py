@@ -21,7 +21,7 @@ from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase,
 from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
-from dossier.reading.yaml_file import Node, read_bytes, read_text, read_yaml
+from dossier.reading.yaml_file import YamlNode, read_bytes, read_text, read_yaml
 from dossier.text.edtf import memoised_parser
 
 FOLDERS: dict[str, Kind] = {
@@ -89,18 +89,18 @@ class _Loading:
             return
         self.records[record.id] = (record, origin)
 
-    def record(self, model: type[M], path: Path) -> tuple[M, Node] | None:
+    def record(self, model: type[M], path: Path) -> tuple[M, YamlNode] | None:
         """The record of a file, and where in it each value stands."""
         return self.made(path, partial(_one, model, {"id": path.stem}, self.context), None)
 
-    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, Node]]:
+    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, YamlNode]]:
         """The items of a file that holds a list."""
         return self.made(path, partial(_items, model, given, self.context), [])
 
 
 def _one(
     model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
-) -> tuple[tuple[M, Node] | None, list[Problem]]:
+) -> tuple[tuple[M, YamlNode] | None, list[Problem]]:
     node, problems = read_yaml(text, file)
     if node is None:
         return None, problems
@@ -110,7 +110,7 @@ def _one(
 
 def _items(
     model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
-) -> tuple[list[tuple[M, Node]], list[Problem]]:
+) -> tuple[list[tuple[M, YamlNode]], list[Problem]]:
     """The items of a list; where too many are bad, the rest is not looked at."""
     node, problems = read_yaml(text, file)
     if node is None:
@@ -118,7 +118,7 @@ def _items(
     if not isinstance(node.value, list):
         hint = "begin with `- `"
         return [], [Problem(file, node.line, node.column, "wrong-type", "needs a list", hint=hint)]
-    items: list[tuple[M, Node]] = []
+    items: list[tuple[M, YamlNode]] = []
     for one in node.value:
         if len(problems) >= MOST:
             message, hint = "the items from here on are not looked at", "mend those above first"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dossier.checking.validation import validate
 from dossier.model.records import MODELS, Claim, Correction, Event, Kind, Model, Place, Redirect, Source
-from dossier.reading.yaml_file import Node, read_yaml
+from dossier.reading.yaml_file import YamlNode, read_yaml
 
 PLACE = "type: site\nnames:\n  - {text: North Head, kind: primary}\n"
 
@@ -15,7 +15,7 @@ WORDS = st.sampled_from(["", "a", "primary", "fact", "2014-09~", "no", "1e9", "-
 VALUES = st.recursive(WORDS, lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(FIELDS), inner))
 
 
-def node(text: str) -> Node:
+def node(text: str) -> YamlNode:
     found, problems = read_yaml(text, "f")
     assert found is not None, problems
     return found
@@ -122,12 +122,12 @@ def test_any_value_becomes_a_record_or_problems(model: type[Model], value: objec
     assert all(problem.rule and problem.message for problem in problems)
 
 
-def made(value: object) -> Node:
+def made(value: object) -> YamlNode:
     if isinstance(value, list):
-        return Node([made(item) for item in value], 1, 1)
+        return YamlNode([made(item) for item in value], 1, 1)
     if isinstance(value, dict):
-        return Node({key: made(item) for key, item in value.items()}, 1, 1, dict.fromkeys(value, (1, 1)))
-    return Node(str(value), 1, 1)
+        return YamlNode({key: made(item) for key, item in value.items()}, 1, 1, dict.fromkeys(value, (1, 1)))
+    return YamlNode(str(value), 1, 1)
 
 
 def test_dates_are_read_with_the_parser_that_is_given() -> None:

@@ -1,68 +1,47 @@
 from __future__ import annotations
 
+import json
 import re
 import shutil
-from email.message import Message
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from dossier.cli import main
-from dossier.commands.dependency_licences import UNSAID, Licensed, licence_of, licensed, table
+from dossier.commands.dependency_licences import UNSAID, Licensed, licensed, read, table
 from tests.support.paths import ROOT
 
 PAGE = ROOT / "docs/about/licences.md"
 LOCKS = ("site.txt", "test.txt")
 
 
-class Package(Distribution):
-    """A package that says of itself what it is given."""
-
-    def __init__(self, *headers: tuple[str, str]) -> None:
-        self.message = Message()
-        for name, value in headers:
-            self.message[name] = value
-
-    @property
-    def metadata(self) -> Message:  # type: ignore[override]
-        return self.message
-
-    def read_text(self, filename: str) -> None:
-        raise NotImplementedError(filename)
-
-    def locate_file(self, path: object) -> Path:
-        raise NotImplementedError(path)
+def test_what_pip_licenses_says_is_listed_under_the_names_of_the_lock() -> None:
+    told = [
+        {"Name": "Zope.Events_b", "Version": "2", "License": "MIT License; Apache Software License"},
+        {"Name": "a", "Version": "1", "License": "UNKNOWN"},
+    ]
+    several = Licensed("zope-events-b", "2", "MIT License; Apache Software License")
+    assert read(json.dumps(told)) == [Licensed("a", "1", UNSAID), several]
 
 
-@pytest.mark.parametrize(
-    ("headers", "licence"),
-    [
-        ([("License-Expression", "MIT OR Apache-2.0"), ("License", "x")], "MIT OR Apache-2.0"),
-        ([("License", "The MIT License")], "MIT"),
-        ([("License", "A long text " * 9), ("Classifier", "License :: OSI Approved :: MIT License")], "MIT"),
-        (
-            [
-                ("Classifier", "License :: OSI Approved"),
-                ("Classifier", "License :: OSI Approved :: BSD License"),
-                ("Classifier", "License :: OSI Approved :: MIT License"),
-            ],
-            "BSD AND MIT",
-        ),
-        ([("License", "UNKNOWN")], UNSAID),
-        ([], UNSAID),
-    ],
-)
-def test_the_most_exact_word_of_the_makers_counts(headers: list[tuple[str, str]], licence: str) -> None:
-    assert licence_of(Package(*headers)) == licence
+def test_the_licence_of_a_package_is_the_one_that_it_declares(tmp_path: Path) -> None:
+    lock = tmp_path / "lock.txt"
+    lock.write_text("click==1.0\n")
+    assert [one.licence for one in licensed(lock)] == [distribution("click").metadata["License-Expression"]]
+
+
+def test_a_lock_without_packages_lists_none(tmp_path: Path) -> None:
+    (tmp_path / "lock.txt").write_text("# nothing\n")
+    assert licensed(tmp_path / "lock.txt") == []
 
 
 def test_what_is_not_installed_here_is_for_other_systems(tmp_path: Path) -> None:
     lock = tmp_path / "lock.txt"
     lock.write_text("click==1.0 \\\n    --hash=sha256:aa\nno-such-package==2.0\nclick==2.0 ; python_version > '4'\n")
     assert [one.name for one in licensed(lock)] == ["click"]
-    assert next(licensed(lock)).version == distribution("click").version
+    assert licensed(lock)[0].version == distribution("click").version
 
 
 def test_a_row_says_what_a_package_is_needed_for() -> None:
@@ -88,6 +67,20 @@ def test_the_command_renews_the_list_and_leaves_the_words_above_it(tmp_path: Pat
         assert text.startswith("# Licences\n\nWords.\n\n| Package | Version | Licence | Needed for |\n")
         assert "\n| click | " in text
         assert "gone" not in text
+
+
+def test_without_pip_licenses_the_command_says_so_and_leaves_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs/about").mkdir(parents=True)
+    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
+    page = tmp_path / "docs/about/licences.md"
+    page.write_text("# Licences\n")
+    monkeypatch.setattr("sys.executable", shutil.which("false"))
+    done = CliRunner().invoke(main, ["licences", "--root", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "pip-licenses does not run here" in done.output
+    assert page.read_text("utf-8") == "# Licences\n"
 
 
 def test_what_the_site_holds_of_others_is_named_above_the_list() -> None:

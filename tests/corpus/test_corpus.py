@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from dossier.corpus.corpus import Corpus, prose_marks
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.indexes import prose_marks
 from dossier.model.records import Actor, Claim, Event, Question, Record, Source
 
 

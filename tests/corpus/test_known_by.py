@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +13,7 @@ from dossier.pages.network import network_page
 from dossier.pages.render import Pages
 from dossier.pages.timeline import timeline_page
 from dossier.text.edtf import parse
+from tests.support.relinking import with_records
 
 MAY_1931, END_OF_1934, MARCH_2002 = "1931-05-31", "1934-12-31", "2002-03-09"
 
@@ -129,6 +129,6 @@ def undated(mini: Corpus) -> Callable[[str], Corpus]:
 
     def without(key: str) -> Corpus:
         source = mini.source(key).model_copy(update={"issued": None})
-        return replace(mini, records={**mini.records, key: source})
+        return with_records(mini, {**mini.records, key: source})
 
     return without

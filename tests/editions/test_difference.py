@@ -6,7 +6,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.difference import REFERENCES, Difference, compared, differences, moved
-from dossier.editions.state import Edition, Entry, State
+from dossier.editions.state import Edition, State, StateEntry
 from dossier.model.records import Redirect
 
 MOVES = {"wicks": "lamp-guild", "a-c01": "b-c02"}
@@ -14,8 +14,8 @@ MOVES = {"wicks": "lamp-guild", "a-c01": "b-c02"}
 
 def state(fields: dict[str, Any], kind: str = "claim", **headings: str) -> State:
     """An edition in which the record ``x`` has these fields, and others have headings alone."""
-    entries = {"x": Entry(kind=kind, heading="X", address="x/", fields=fields)}
-    entries |= {key: Entry(kind="actor", heading=words, address="", fields={}) for key, words in headings.items()}
+    entries = {"x": StateEntry(kind=kind, heading="X", address="x/", fields=fields)}
+    entries |= {key: StateEntry(kind="actor", heading=words, address="", fields={}) for key, words in headings.items()}
     redirects = {old: Redirect(id=old, kind="actor", to=new, reason="merged", why="So.") for old, new in MOVES.items()}
     return State(edition=Edition("1", "2024-01-01"), entries=entries, redirects=redirects, corrections=(), addresses=())
 

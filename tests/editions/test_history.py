@@ -6,7 +6,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.difference import Difference
-from dossier.editions.history import Change, History, Step, changes, history, unreasoned
+from dossier.editions.history import Change, EditionStep, History, changes, history, unreasoned
 from dossier.editions.state import Edition, State, state_of
 from dossier.load import load
 from tests.conftest import Changed
@@ -139,7 +139,7 @@ HINT = "add one to data/corrections.yaml, dated 2024-04-01 or later"
 CLAIM = {"data/claims/tarn-1931.yaml": swapped("for the oil tax", "for the tax on oil")}
 
 
-def step_of(first: State, root: Path) -> tuple[Corpus, Step]:
+def step_of(first: State, root: Path) -> tuple[Corpus, EditionStep]:
     return load(root), history([first, later(root)]).steps[-1]
 
 

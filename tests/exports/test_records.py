@@ -9,7 +9,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
-from dossier.exports.card import brief_of
+from dossier.exports.card import card_of
 from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import MODELS, Value
@@ -55,7 +55,7 @@ def test_a_whole_number_is_written_as_one(low: float, expected: str) -> None:
 
 
 def test_what_a_file_says_of_itself(mini: Corpus, edition: Edition) -> None:
-    told = record_json(mini.claim("tarn-1931-c05"), BASE, edition)
+    told = record_json(mini.claim("tarn-1931-c05"), BASE, terms(edition))
     assert list(told) == ["id", "kind", "url", "licence", "edition", "record"]
     assert (told["id"], told["kind"]) == ("tarn-1931-c05", "claim")
     assert told["record"]["kind"] == "allegation"
@@ -66,11 +66,11 @@ def test_what_a_file_says_of_itself(mini: Corpus, edition: Edition) -> None:
 
 
 def test_without_an_address_of_the_site_the_file_leads_to_the_page_beside_it(mini: Corpus, edition: Edition) -> None:
-    assert record_json(mini.claim("tarn-1931-c05"), "", edition)["url"] == "../../claims/tarn-1931-c05/"
+    assert record_json(mini.claim("tarn-1931-c05"), "", terms(edition))["url"] == "../../claims/tarn-1931-c05/"
 
 
 def test_a_merged_record_says_where_it_went(mini: Corpus, edition: Edition) -> None:
-    told = redirect_json(mini, mini.redirects["wick-brotherhood"], BASE, edition)
+    told = redirect_json(mini, mini.redirects["wick-brotherhood"], BASE, terms(edition))
     assert told["url"] == "https://lamp.example/actors/wick-brotherhood/"
     assert (told["id"], told["kind"], told["edition"]["name"]) == ("wick-brotherhood", "actor", "2024.1")
     assert told["redirect"] == {
@@ -79,12 +79,12 @@ def test_a_merged_record_says_where_it_went(mini: Corpus, edition: Edition) -> N
         "to": "lamp-guild",
         "url": "https://lamp.example/actors/lamp-guild/",
     }
-    beside = redirect_json(mini, mini.redirects["wick-brotherhood"], "", edition)
+    beside = redirect_json(mini, mini.redirects["wick-brotherhood"], "", terms(edition))
     assert beside["redirect"]["url"] == "../../actors/lamp-guild/"
 
 
 def test_a_withdrawn_record_says_why(mini: Corpus, edition: Edition) -> None:
-    told = redirect_json(mini, mini.redirects["fog-bell"], BASE, edition)
+    told = redirect_json(mini, mini.redirects["fog-bell"], BASE, terms(edition))
     assert told["redirect"] == {"reason": "withdrawn", "why": "No source names it."}
 
 
@@ -92,14 +92,14 @@ def test_fields_that_were_made_already_are_taken(mini: Corpus, edition: Edition)
     made = {key: {"made": key} for key in mini.records}
     told = dict(record_files(mini, BASE, edition, made))
     assert json.loads(told["actors/lamp-guild/index.json"])["record"] == {"made": "lamp-guild"}
-    assert record_json(mini.actor("lamp-guild"), BASE, edition, {})["record"] == {}
+    assert record_json(mini.actor("lamp-guild"), BASE, terms(edition), {})["record"] == {}
 
 
 def test_a_file_has_its_record_in_brief_too(mini: Corpus, edition: Edition) -> None:
     told = files(mini, BASE, edition)
     assert told["actors/lamp-guild/index.json"]["brief"] == {
-        **asdict(brief_of(mini, mini.actor("lamp-guild"))),
-        "facts": list(brief_of(mini, mini.actor("lamp-guild")).facts),
+        **asdict(card_of(mini, mini.actor("lamp-guild"))),
+        "facts": list(card_of(mini, mini.actor("lamp-guild")).facts),
     }
     assert all("brief" in one for one in told.values() if "record" in one)
 

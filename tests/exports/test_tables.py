@@ -9,7 +9,19 @@ from dossier.corpus.corpus import Corpus
 from dossier.exports.all_tables import all_tables, empty_tables
 from dossier.exports.dictionary import dictionary
 from dossier.exports.paragraphs import paragraphs
-from dossier.exports.tables import Column, Foreign, Item, Table, dated, each, linked, numbered, optional, owner, said
+from dossier.exports.tables import (
+    Column,
+    Foreign,
+    OwnedItem,
+    Table,
+    dated,
+    each,
+    linked,
+    numbered,
+    optional,
+    owner,
+    said,
+)
 from dossier.model.records import MODELS, Actor, Claim, Event, Named, Place, Question, Source
 from tests.exports.conftest import BASE
 
@@ -214,7 +226,7 @@ def test_items_are_numbered_within_their_owner(mini: Corpus) -> None:
     assert numbered().value(items[1]) == 2
     assert owner("actor", "The actor.", "actors").value(items[0]) == "ada-veyl"
     told = linked(dictionary()["Place"], "within", "inside", "places")
-    assert (told.value(Item(None, 1, "x")), told.table, told.name) == ("x", "places", "inside")
+    assert (told.value(OwnedItem(None, 1, "x")), told.table, told.name) == ("x", "places", "inside")
 
 
 def test_a_table_knows_all_its_foreign_keys_and_writes_plain_values() -> None:

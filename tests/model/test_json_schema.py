@@ -8,7 +8,7 @@ import pytest
 
 from dossier.model.json_schema import schemas
 from dossier.model.records import MODELS, Claim, Correction, Event, Phase, Redirect
-from dossier.reading.yaml_file import Node, read_text, read_yaml
+from dossier.reading.yaml_file import YamlNode, read_text, read_yaml
 from tests.support.paths import MINI
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schemas().items()}
@@ -78,7 +78,7 @@ def test_the_files_of_the_invented_dossier_fit_the_schema_that_they_name(path: P
     assert misfits(node, schema, schema.get("$defs", {})) == []
 
 
-def misfits(node: Node, schema: Any, definitions: Any) -> list[str]:
+def misfits(node: YamlNode, schema: Any, definitions: Any) -> list[str]:
     """Keys that a schema does not know, and those that it asks for in vain; types of scalars are the model's."""
     schema = resolved(schema, definitions)
     if isinstance(node.value, list):

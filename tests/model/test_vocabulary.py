@@ -52,7 +52,17 @@ def test_every_kind_of_record_has_words() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "expected"),
-    [("ps", "Pashto"), ("ar-Latn", "Arabic in Latin letters"), ("fa-AF", "Persian"), ("xx", "xx")],
+    [
+        ("ps", "Pashto"),
+        ("ar-Latn", "Arabic in Latin letters"),
+        ("fa", "Persian"),
+        ("fa-AF", "Persian"),
+        ("prs", "Dari"),
+        ("prs-Latn", "Dari in Latin letters"),
+        ("uz-Cyrl", "Uzbek"),
+        ("de", "German"),
+        ("xx", "xx"),
+    ],
 )
 def test_a_language_in_english(tag: str, expected: str) -> None:
     assert vocabulary.language(tag) == expected

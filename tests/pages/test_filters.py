@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import all_held
+from dossier.corpus.relations import all_relations
 from dossier.model.records import Event, Place
 from dossier.pages.filters import menus, places_of, years
 from dossier.pages.network import network_page
 from dossier.pages.render import Pages
 from dossier.pages.timeline import timeline_page
 from tests.support.links import BuiltPage
+from tests.support.relinking import with_records
 
 
 def event(corpus: Corpus, key: str) -> Event:
@@ -28,7 +27,7 @@ def test_places_far_apart_are_followed_and_a_circle_ends(mini: Corpus) -> None:
     assert isinstance(brisa, Place)
     records = {**mini.records, "brisa": brisa.model_copy(update={"within": ("north-head", "world")})}
     records["world"] = brisa.model_copy(update={"id": "world", "within": ()})
-    corpus = replace(mini, records=records)
+    corpus = with_records(mini, records)
     assert places_of(corpus, event(mini, "great-lamp-fire")) == ("north-head", "brisa", "world")
 
 
@@ -88,7 +87,7 @@ def test_a_relation_says_its_years_and_leaves_an_open_end_out(mini: Corpus) -> N
 
 
 def test_the_years_go_from_the_first_to_the_last_that_a_period_names(mini: Corpus) -> None:
-    held = all_held(mini)
+    held = all_relations(mini)
     assert years(held) == (1899, 1911)
     assert years(one for one in held if not one.relation.period) is None
     tree = html.fromstring(f"<div>{network_page(Pages(mini)).content}</div>")

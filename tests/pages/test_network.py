@@ -6,11 +6,11 @@ import pytest
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import all_held, ties_of
+from dossier.corpus.relations import all_relations, connections_of
 from dossier.load import load
 from dossier.pages.network import WIDTHS, network, network_page
 from dossier.pages.render import Pages
-from dossier.pictures.force_layout import Box
+from dossier.pictures.force_layout import BoxSize
 from dossier.pictures.network_layout import LINE, label_width
 from tests.conftest import Changed
 from tests.pictures.test_force_layout import overlapping
@@ -78,10 +78,10 @@ def test_a_small_screen_has_each_relation_in_a_list(page: BuiltPage) -> None:
 @pytest.mark.parametrize("width", WIDTHS.values())
 def test_no_label_of_a_crowded_picture_overlaps_another_or_leaves_the_sheet(changed: Changed, width: int) -> None:
     corpus = crowded(changed, 50)
-    drawing = network(corpus, ties_of(all_held(corpus)), width)
+    drawing = network(corpus, connections_of(all_relations(corpus)), width)
     boxes, points = [], []
     for mark in drawing.marks:
-        boxes.append(Box(max(2 * mark.radius, label_width(mark.lines)), 2 * mark.radius + LINE * len(mark.lines)))
+        boxes.append(BoxSize(max(2 * mark.radius, label_width(mark.lines)), 2 * mark.radius + LINE * len(mark.lines)))
         points.append((mark.at.x, mark.at.y - mark.radius + boxes[-1].height / 2))
     assert len(boxes) == 55
     assert overlapping(boxes, points) == []

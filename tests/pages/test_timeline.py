@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from lxml import html
@@ -13,6 +12,7 @@ from dossier.model.records import Event, Phase
 from dossier.pages.render import Pages
 from dossier.pages.timeline import SAMPLES, timeline, timeline_page
 from dossier.text.edtf import parse
+from tests.support.relinking import with_records
 
 PHASES = [Phase(title="First", period=parse("2014/2015")), Phase(title="Then", period=parse("2018-03/2020"))]
 
@@ -99,7 +99,7 @@ def test_a_strip_stands_where_there_are_three_events_and_links_each(mini: Corpus
 
 def test_a_dossier_without_events_has_a_page_that_says_so(mini: Corpus) -> None:
     without = {key: one for key, one in mini.records.items() if not isinstance(one, Event)}
-    assert "No event is recorded yet." in timeline_page(Pages(replace(mini, records=without))).content
+    assert "No event is recorded yet." in timeline_page(Pages(with_records(mini, without))).content
 
 
 def test_the_page_is_in_the_site(mini_site: Path) -> None:

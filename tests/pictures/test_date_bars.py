@@ -7,7 +7,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Event
-from dossier.pictures.date_bars import NARROWEST, Span, begins, marks, scale_of, spans, strip
+from dossier.pictures.date_bars import NARROWEST, Span, begins, marks, scale_of, small_timeline, spans
 from dossier.pictures.time_axis import scale
 from dossier.text.edtf import parse
 
@@ -126,7 +126,7 @@ def test_an_event_begins_on_the_first_day_that_is_known_of_it() -> None:
 def test_events_of_a_strip_stand_in_the_first_lane_that_has_room(mini: Corpus) -> None:
     event = mini.of(Event)[0]
     dates = ["2014", "2014-03", "2015", "2015-06-01", "2015-06-02", "2016"]
-    drawn = strip([event.model_copy(update={"date": parse(text)}) for text in dates])
+    drawn = small_timeline([event.model_copy(update={"date": parse(text)}) for text in dates])
     assert [(lane, str(row.event.date)) for lane, row in drawn.placed] == list(
         zip([0, 1, 1, 0, 2, 0], dates, strict=True)
     )
@@ -134,7 +134,7 @@ def test_events_of_a_strip_stand_in_the_first_lane_that_has_room(mini: Corpus) -
 
 
 def test_no_marks_of_a_lane_lie_on_each_other(mini: Corpus) -> None:
-    drawn = strip(mini.in_time(mini.of(Event)))
+    drawn = small_timeline(mini.in_time(mini.of(Event)))
     assert [row.event.id for _, row in drawn.placed] == ["guild-founding", "great-lamp-fire", "keeper-talks"]
     for lane in range(drawn.lanes):
         rows = [row for number, row in drawn.placed if number == lane]

@@ -107,3 +107,9 @@ def test_a_base_map_is_geojson_and_reads_back() -> None:
 def test_what_is_no_base_map_says_why(text: str, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         read_base_map(text)
+
+
+def test_a_ring_wholly_within_bounds_stays_as_it_is() -> None:
+    ring = ((1.0, 1.0), (2.0, 1.0), (2.0, 3.0), (1.0, 1.0))
+    assert clipped(ring, Bounds(0, 0, 4, 4)) == ring
+    assert clipped(ring, Bounds(1, 1, 2, 3)) == ring

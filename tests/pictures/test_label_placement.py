@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.pictures.label_placement import Box, Taken, beside, is_free, nearby
+from dossier.pictures.label_placement import Box, TakenBoxes, beside, is_free, nearby
 
 SHEET = Box(0, 0, 100, 50)
 PLACES = st.floats(-20, 120)
@@ -40,11 +40,11 @@ def test_boxes_meet_where_they_share_more_than_an_edge(other: Box, meets: bool) 
 
 @pytest.mark.parametrize("box", [Box(-1, 5, 5, 9), Box(5, -1, 9, 5), Box(95, 5, 101, 9), Box(5, 45, 9, 51)])
 def test_what_sticks_out_of_the_sheet_has_no_room(box: Box) -> None:
-    assert not is_free([box], SHEET, Taken(24))
+    assert not is_free([box], SHEET, TakenBoxes(24))
 
 
 def test_all_boxes_must_be_free() -> None:
-    taken = Taken(24)
+    taken = TakenBoxes(24)
     taken.add(Box(10, 10, 20, 20))
     assert is_free([Box(0, 0, 10, 10), Box(20, 20, 30, 30)], SHEET, taken)
     assert not is_free([Box(0, 0, 10, 10), Box(19, 19, 30, 30)], SHEET, taken)
@@ -52,7 +52,7 @@ def test_all_boxes_must_be_free() -> None:
 
 @given(st.lists(BOXES), BOXES, st.floats(1, 50))
 def test_taken_boxes_are_met_whatever_squares_they_touch(taken: list[Box], box: Box, side: float) -> None:
-    kept = Taken(side)
+    kept = TakenBoxes(side)
     kept.add(*taken)
     assert kept.meets(box) == any(box.meets(other) for other in taken)
 

@@ -8,7 +8,18 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import Bounds
 from dossier.pictures.geometry import Projection
 from dossier.pictures.label_placement import Box
-from dossier.pictures.map_layout import NARROW, WIDE, Drawing, Label, Mark, Sizes, counts, draw, radius, width_of
+from dossier.pictures.map_layout import (
+    NARROW,
+    WIDE,
+    Label,
+    MapDrawing,
+    PlaceMark,
+    Sizes,
+    counts,
+    draw,
+    radius,
+    width_of,
+)
 from dossier.pictures.map_places import Sited
 from tests.support.maps import BASE, BOUNDS, happened, sited_at
 
@@ -19,7 +30,7 @@ def words_box(label: Label, words: str, sizes: Sizes) -> Box:
     return Box(left, label.at[1] - sizes.text * 0.8, left + width, label.at[1] + sizes.text * 0.1)
 
 
-def written(drawing: Drawing, sizes: Sizes) -> list[Box]:
+def written(drawing: MapDrawing, sizes: Sizes) -> list[Box]:
     """Where words and counts stand."""
     named = [(mark.label, mark.sited.place.heading) for mark in drawing.marks if mark.label]
     names = [(label, name) for name, label in drawing.names]
@@ -27,7 +38,7 @@ def written(drawing: Drawing, sizes: Sizes) -> list[Box]:
     return [*(words_box(label, words, sizes) for label, words in [*named, *names]), *counted]
 
 
-def mark_of(drawing: Drawing, key: str) -> Mark:
+def mark_of(drawing: MapDrawing, key: str) -> PlaceMark:
     return next(mark for mark in drawing.marks if mark.sited.place.id == key)
 
 

@@ -36,7 +36,7 @@ def test_an_actor_stands_in_the_middle_of_those_it_is_tied_to_from_both_ends(min
         ("reed-wardens", True),
         ("harbour-board", False),
     ]
-    assert {(line.tie.start.id, line.tie.end.id) for line in drawing.lines} == {
+    assert {(line.connection.start.id, line.connection.end.id) for line in drawing.lines} == {
         ("ada-veyl", "lamp-guild"),
         ("reed-wardens", "lamp-guild"),
         ("lamp-guild", "harbour-board"),

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Value
-from dossier.pictures.value_chart import Bar, Chart, Tick, charts
+from dossier.pictures.value_chart import Bar, Chart, ValueTick, charts
 from dossier.text.edtf import parse
 
 
@@ -24,7 +24,7 @@ def drawn(chart: Chart) -> list[tuple[float, float]]:
 def test_figures_lie_on_one_scale_that_begins_at_nothing(claim: Claim) -> None:
     claims = of(claim, Value(low=50, high=100, unit="keepers"), Value(low=25, high=25, unit="keepers"))
     (chart,) = charts(claims)
-    assert (chart.of, chart.ticks[0]) == ("Keepers", Tick(0, "0"))
+    assert (chart.of, chart.ticks[0]) == ("Keepers", ValueTick(0, "0"))
     assert drawn(chart) == [(47.2, 94.3), (23.6, 23.6)]
     assert [bar.is_point for bar in chart.bars] == [False, True]
     assert [tick.words for tick in chart.ticks] == ["0", "50", "100"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.reading.yaml_file import DEEPEST_NESTING, LARGEST_FILE, Node, read_text, read_yaml
+from dossier.reading.yaml_file import DEEPEST_NESTING, LARGEST_FILE, YamlNode, read_text, read_yaml
 
 TEXT = """\
 # first
@@ -28,7 +28,7 @@ PIECES = [
 ]
 
 
-def node(text: str) -> Node:
+def node(text: str) -> YamlNode:
     found, problems = read_yaml(text, "f")
     assert problems == []
     assert found is not None
@@ -112,7 +112,7 @@ def test_nesting_is_refused_from_the_thirteenth_level() -> None:
 
 
 def test_an_empty_document_is_an_empty_text() -> None:
-    assert node("---\n") == Node("", 2, 1)
+    assert node("---\n") == YamlNode("", 2, 1)
 
 
 @given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text())

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from, steps
-from dossier.corpus.relations import all_held, held_by
+from dossier.corpus.relations import all_relations, relations_of
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
 from dossier.pages.filters import actors_of, places_of, years
@@ -172,7 +172,7 @@ def test_other_words_of_the_address_are_kept(page: Page, corpus: Corpus) -> None
 
 def held_in(corpus: Corpus, year: int) -> set[str]:
     found = set()
-    for held in all_held(corpus):
+    for held in all_relations(corpus):
         period = held.relation.period
         first = period.earliest.year if period and period.earliest else 0
         last = period.latest.year if period and period.latest else 9999
@@ -182,7 +182,7 @@ def held_in(corpus: Corpus, year: int) -> set[str]:
 
 
 def test_the_keyboard_moves_through_the_years_of_relations(page: Page, corpus: Corpus) -> None:
-    total = len(all_held(corpus))
+    total = len(all_relations(corpus))
     opened(page, NETWORK)
     slider = page.get_by_role("slider", name="Year")
     expect(slider).to_have_attribute("aria-valuetext", "All years")
@@ -196,7 +196,7 @@ def test_the_keyboard_moves_through_the_years_of_relations(page: Page, corpus: C
     last = int(slider.input_value())
     shown = held_in(corpus, last)
     assert keys(page, ".relation-table tr[data-part]:visible") == shown
-    untimed = sum(not held.relation.period for held in all_held(corpus))
+    untimed = sum(not held.relation.period for held in all_relations(corpus))
     assert status(page) == f"{len(shown)} of {total} relations, {untimed} of them without a time"
     page.go_back()
     expect(slider).to_have_attribute("aria-valuetext", "All years")
@@ -206,10 +206,10 @@ def test_the_keyboard_moves_through_the_years_of_relations(page: Page, corpus: C
 def test_a_year_hides_lines_and_pales_actors_without_any_and_relations_without_a_time(
     page: Page, corpus: Corpus
 ) -> None:
-    year, _ = years(all_held(corpus)) or (0, 0)
+    year, _ = years(all_relations(corpus)) or (0, 0)
     opened(page, f"{NETWORK}?year={year}")
     shown = held_in(corpus, year)
-    assert len(shown) < len(all_held(corpus))
+    assert len(shown) < len(all_relations(corpus))
     ends = set()
     for line in page.locator(".network__wide a.tie").all():
         held = set((line.get_attribute("data-relations") or "").split())
@@ -234,17 +234,17 @@ def test_a_phone_lists_the_relations_of_a_year_with_their_number(phone: Page, co
 
 
 def test_the_neighbourhood_of_an_actor_has_its_years_too(page: Page, corpus: Corpus) -> None:
-    actor = max(corpus.of(Actor), key=lambda one: sum(bool(held.relation.period) for held in held_by(corpus, one)))
-    first, last = years(held_by(corpus, actor)) or (0, 0)
+    actor = max(corpus.of(Actor), key=lambda one: sum(bool(held.relation.period) for held in relations_of(corpus, one)))
+    first, last = years(relations_of(corpus, actor)) or (0, 0)
     assert first < last
     opened(page, f"{url_for(actor)}?year={first}")
-    expected = {held.key for held in held_by(corpus, actor)} & held_in(corpus, first)
+    expected = {held.key for held in relations_of(corpus, actor)} & held_in(corpus, first)
     assert expected
     assert keys(page, ".relations > li:visible") == expected
     lines = page.locator(".neighbourhood a.tie:visible").all()
     assert {key for one in lines for key in (one.get_attribute("data-relations") or "").split()} >= expected
     page.get_by_role("slider", name="Year").press("Home")
-    assert keys(page, ".relations > li:visible") == {held.key for held in held_by(corpus, actor)}
+    assert keys(page, ".relations > li:visible") == {held.key for held in relations_of(corpus, actor)}
     assert page.url.endswith(url_for(actor))
 
 
@@ -319,7 +319,7 @@ def test_the_network_as_of_a_day_takes_back_later_denials(page: Page, corpus: Co
     def known(keys: tuple[str, ...]) -> str:
         return min((str(known_from(corpus.source(corpus.claim(key).source)) or "") for key in keys), default="9999")
 
-    relations = all_held(corpus)
+    relations = all_relations(corpus)
     days = sorted({known(one.relation.claims + one.relation.denied_by) for one in relations})
     day = days[0]
     opened(page, f"{NETWORK}?known={day}")
@@ -385,9 +385,9 @@ def test_the_page_does_not_move_when_the_controls_come(page: Page) -> None:
 def narrowed(corpus: Corpus) -> list[str]:
     event, question = busiest(corpus), contested(corpus)
     day = steps(corpus.sources_of(claims(corpus, question)))[0].day
-    actor = next(one for one in corpus.of(Actor) if (found := years(held_by(corpus, one))) and found[0] < found[1])
+    actor = next(one for one in corpus.of(Actor) if (found := years(relations_of(corpus, one))) and found[0] < found[1])
     return [
-        f"{url_for(actor)}?year={(years(held_by(corpus, actor)) or (0, 0))[1]}",
+        f"{url_for(actor)}?year={(years(relations_of(corpus, actor)) or (0, 0))[1]}",
         f"{TIMELINE}?place={event.places[0]}&type={event.type}",
         f"{TIMELINE}?actor={actors_of(event)[0]}&known=1900",
         f"{NETWORK}?year=2018",

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dossier.corpus.corpus import Corpus
-from dossier.exports.card import brief_of
+from dossier.exports.card import card_of
 from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
 from dossier.text.direction import direction
@@ -79,7 +79,7 @@ def test_a_link_to_a_record_shows_its_card_and_escape_closes_it(page: Page, corp
         page.keyboard.press("Tab")
     getattr(link, act)()
     expect(card).to_be_visible()
-    brief = brief_of(corpus, record_behind(corpus, link))
+    brief = card_of(corpus, record_behind(corpus, link))
     for words in (brief.label, brief.title, *brief.facts):
         expect(card).to_contain_text(words, ignore_case=True)
     if brief.in_script:
@@ -101,7 +101,7 @@ def test_there_is_a_card_for_every_kind_of_record(page: Page, corpus: Corpus, mo
         f"../{url_for(record)}",
     )
     page.locator("article a.record").first.hover()
-    expect(page.locator("#claim-card")).to_contain_text(brief_of(corpus, record).title)
+    expect(page.locator("#claim-card")).to_contain_text(card_of(corpus, record).title)
 
 
 def test_the_pointer_may_rest_on_a_card_and_a_card_opens_no_other(page: Page, corpus: Corpus) -> None:

@@ -13,14 +13,14 @@ from dossier.load import load
 from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Source
 from dossier.renderers.markdown_extension import DossierExtension
-from dossier.search.entries import Entry, entries
+from dossier.search.entries import SearchEntry, entries
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
 from tests.support.links import BuiltPage
 from tests.support.paths import MINI
 
 
-def found(corpus: Corpus, address: str) -> Entry:
+def found(corpus: Corpus, address: str) -> SearchEntry:
     (entry,) = (one for one in entries(corpus) if one.address == address)
     return entry
 
@@ -52,7 +52,7 @@ def test_a_record_is_found_by_each_of_its_names_and_its_summary(mini: Corpus) ->
 
 
 def test_a_claim_is_found_by_who_says_it_and_what_it_is_about(mini: Corpus) -> None:
-    assert found(mini, "claims/tarn-1931-c05/") == Entry(
+    assert found(mini, "claims/tarn-1931-c05/") == SearchEntry(
         "claims/tarn-1931-c05/",
         "Claim",
         "The Reed Wardens lit the fire at the great lamp.",

@@ -149,10 +149,10 @@ def repaired(text: str) -> str:
     return " ".join(fix_text(text, REPAIRS).split())
 
 
-Step = Callable[[list[Line]], Iterable[Line]]
+CleaningStep = Callable[[list[Line]], Iterable[Line]]
 
 
-def _by_record(capture: Capture | None) -> Step:
+def _by_record(capture: Capture | None) -> CleaningStep:
     """What the source's record says of single lines comes before all rules."""
 
     def step(lines: list[Line]) -> Iterator[Line]:
@@ -174,7 +174,7 @@ def _by_record(capture: Capture | None) -> Step:
     return step
 
 
-def _titles(title: str) -> Step:
+def _titles(title: str) -> CleaningStep:
     """The title, each time it stands alone; without a known title, a short line that stands twice."""
 
     def step(lines: list[Line]) -> Iterator[Line]:
@@ -221,7 +221,7 @@ def _afterwards(lines: list[Line]) -> Iterator[Line]:
             yield line
 
 
-def _author_notes(authors: Sequence[str]) -> Step:
+def _author_notes(authors: Sequence[str]) -> CleaningStep:
     """Notes on the authors, at the end of the article: lines that say so, or begin with an author's name."""
 
     def step(lines: list[Line]) -> Iterator[Line]:

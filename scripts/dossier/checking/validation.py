@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from dossier.model.records import Model
 from dossier.problems import Problem, dotted, first, nearest, quoted
-from dossier.reading.yaml_file import Node
+from dossier.reading.yaml_file import YamlNode
 
 M = TypeVar("M", bound=Model)
 
@@ -32,7 +32,7 @@ WRONG_TYPE = {
 
 
 def validate(
-    model: type[M], node: Node, file: str, given: Mapping[str, str], context: Mapping[str, Any]
+    model: type[M], node: YamlNode, file: str, given: Mapping[str, str], context: Mapping[str, Any]
 ) -> tuple[M | None, list[Problem]]:
     """The record that a node holds, or none and the problems that it has; ``file`` names its file.
 
@@ -54,7 +54,7 @@ def validate(
     return (record if not problems else None), problems
 
 
-def _problems(error: ValidationError, model: type[Model], node: Node, file: str) -> Iterator[Problem]:
+def _problems(error: ValidationError, model: type[Model], node: YamlNode, file: str) -> Iterator[Problem]:
     for details in error.errors(include_url=False):
         if _follows(details):
             continue

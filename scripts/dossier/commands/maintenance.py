@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import click
 
@@ -40,7 +41,10 @@ def licences(root: Path) -> None:
     """
     page, locks = root / LICENCES, [root / "requirements" / name for name in ("site.txt", "test.txt")]
     before = page.read_text("utf-8").partition("\n| Package |")[0]
-    rows = listed_licences(*(list(licensed(lock)) for lock in locks))
+    try:
+        rows = listed_licences(*map(licensed, locks))
+    except CalledProcessError as error:
+        raise click.ClickException(f"pip-licenses does not run here: {error.stderr.strip()}") from None
     page.write_text(f"{before.rstrip()}\n\n{rows}", "utf-8", newline="\n")
     click.echo(f"Listed {rows.count(chr(10)) - 2} packages in {page}.")
 

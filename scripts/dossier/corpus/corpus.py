@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from dossier.corpus.indexes import Indexes, Mention, Referrer, by_publication, indexes_of
 from dossier.model.base_map import BaseMap
 from dossier.model.records import (
     Actor,
@@ -26,13 +26,11 @@ from dossier.model.records import (
     Source,
 )
 from dossier.problems import Problem, dotted
-from dossier.reading.markdown_file import Block, Document
-from dossier.reading.yaml_file import Node
-from dossier.text.marks import Mark, marks_of_words
+from dossier.reading.markdown_file import Document
+from dossier.reading.yaml_file import YamlNode
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Origin:
     """Where a record was read from."""
 
     file: str
-    node: Node
+    node: YamlNode
 
     def problem(self, path: Path, rule: str, message: str, hint: str = "") -> Problem:
         return Problem(self.file, *self.node.at(path), rule, message, dotted(path), hint)
@@ -55,34 +53,17 @@ class Listed(Generic[M]):
 
 
 @dataclass(frozen=True, slots=True)
-class Referrer:
-    """That ``record`` names another in its key ``field``; ``path`` leads to the very place."""
-
-    record: Record
-    field: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A block of prose that links a record."""
-
-    document: Document
-    block: Block
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
+class PositionClaims:
     """A position on a question, with the claims that take it, oldest publication first."""
 
     position: Position
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """All records by id, and everything that follows from how they refer to each other. Made by ``link``, which knows
-    of no phases. What is asked for again and again is worked out once.
+    of no phases; other records or documents need another ``link``.
     """
 
     records: Mapping[str, Record]
@@ -96,8 +77,7 @@ class Corpus:
     permalinks: tuple[str, ...]
     full_texts: Mapping[str, tuple[str, ...]]
     phases: Listed[Phase]
-    _referrers: Mapping[str, tuple[Referrer, ...]]
-    _mentions: Mapping[str, tuple[Mention, ...]]
+    indexes: Indexes
     base_map: BaseMap | None = None
 
     def knows(self, key: str) -> bool:
@@ -106,13 +86,7 @@ class Corpus:
 
     def of(self, model: type[R]) -> list[R]:
         """All records of one kind, in the order in which they were read."""
-        if model not in self._of:
-            self._of[model] = [record for record in self.records.values() if isinstance(record, model)]
-        return list(self._of[model])  # type: ignore[arg-type]
-
-    @cached_property
-    def _of(self) -> dict[type[Record], list[Record]]:
-        return {}
+        return list(self.indexes.by_kind.get(model, ()))  # type: ignore[arg-type]
 
     def claim(self, key: str) -> Claim:
         return self._get(key, Claim)
@@ -135,7 +109,7 @@ class Corpus:
 
     def referrers(self, key: str) -> tuple[Referrer, ...]:
         """Everything that names the record, in the order in which it was read."""
-        return self._referrers.get(key, ())
+        return self.indexes.referrers.get(key, ())
 
     def referring(self, key: str, field: str, model: type[R]) -> list[R]:
         """The records of a kind that name ``key`` in the given field, each once."""
@@ -144,64 +118,35 @@ class Corpus:
 
     def mentions(self, key: str) -> tuple[Mention, ...]:
         """The paragraphs and other blocks of prose that link the record."""
-        return self._mentions.get(key, ())
+        return self.indexes.mentions.get(key, ())
 
     def article(self, source: str) -> Document | None:
         """The restated article of a source."""
-        return self._documents.get(f"sources/{source}")
-
-    @cached_property
-    def _documents(self) -> Mapping[str, Document]:
-        return {document.name: document for document in reversed(self.documents)}
+        return self.indexes.documents.get(f"sources/{source}")
 
     def claims_of(self, source: str) -> list[Claim]:
         return self.referring(source, "source", Claim)
 
     def claims_in(self, source: str, paragraph: int) -> list[Claim]:
-        return self._claims_in.get((source, paragraph), [])
-
-    @cached_property
-    def _claims_in(self) -> Mapping[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = {}
-        for claim in self.of(Claim):
-            for number in dict.fromkeys(claim.paragraphs):
-                found.setdefault((claim.source, number), []).append(claim)
-        return found
+        return list(self.indexes.claims_in.get((source, paragraph), ()))
 
     def claims_about(self, key: str) -> list[Claim]:
         """The claims about a record, oldest publication first."""
-        if key not in self._claims_about:
-            self._claims_about[key] = self.by_publication(self.referring(key, "about", Claim))
-        return list(self._claims_about[key])
-
-    @cached_property
-    def _claims_about(self) -> dict[str, list[Claim]]:
-        return {}
+        return list(self.indexes.claims_about.get(key, ()))
 
     def by_publication(self, claims: Iterable[Claim]) -> list[Claim]:
         """Claims, oldest publication first; within a source in reading order."""
-        ranks = self._ranks
-        return sorted(claims, key=lambda claim: (ranks[claim.source], len(claim.id), claim.id))
+        return by_publication(claims, self.indexes.publication)
 
     def oldest_first(self, sources: Iterable[Source]) -> list[Source]:
         """Sources in the order of their publication, those without a date last."""
-        return sorted(sources, key=lambda source: self._ranks[source.id])
+        return sorted(sources, key=lambda source: self.indexes.publication[source.id])
 
-    @cached_property
-    def _ranks(self) -> Mapping[str, int]:
-        """The place of each source in the order of publication."""
-
-        def key(source: Source) -> tuple[object, ...]:
-            issued = source.issued
-            return (issued is None, issued.sort_key if issued else (), source.id)
-
-        return {source.id: rank for rank, source in enumerate(sorted(self.of(Source), key=key))}
-
-    def positions(self, question: Question) -> list[Taken]:
+    def positions(self, question: Question) -> list[PositionClaims]:
         """Each position with its claims; the position that was published first stands first."""
         claims = self.by_publication(self.referring(question.id, "answers", Claim))
         taken = [
-            Taken(position, tuple(claim for claim in claims if _takes(claim, question.id, position.id)))
+            PositionClaims(position, tuple(claim for claim in claims if _takes(claim, question.id, position.id)))
             for position in question.positions
         ]
         order = {claim.id: number for number, claim in enumerate(claims)}
@@ -286,34 +231,5 @@ def link(
         tuple(permalinks),
         MappingProxyType(dict(full_texts)),
         Listed(),
-        MappingProxyType(_gathered(_referrers_in(records.values()))),
-        MappingProxyType(_gathered(_mentions_in(documents))),
+        indexes_of(records.values(), documents),
     )
-
-
-def _referrers_in(records: Iterable[Record]) -> Iterator[tuple[str, Referrer]]:
-    for record in records:
-        for reference in record.references():
-            yield reference.target, Referrer(record, reference.field, reference.path)
-        for path, mark in prose_marks(record):
-            for key in mark.keys:
-                yield key, Referrer(record, str(path[0]), path)
-
-
-def prose_marks(record: Record) -> Iterator[tuple[Path, Mark]]:
-    """The citations and links in a record's own texts."""
-    return ((path, mark) for path, text in record.prose() for mark in marks_of_words(text) if isinstance(mark, Mark))
-
-
-def _mentions_in(documents: Iterable[Document]) -> Iterator[tuple[str, Mention]]:
-    for document in documents:
-        for block in document.blocks:
-            for key in dict.fromkeys(block.linked):
-                yield key, Mention(document, block)
-
-
-def _gathered(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    lists: dict[str, list[T]] = {}
-    for key, value in pairs:
-        lists.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in lists.items()}

@@ -47,7 +47,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class LatestFigure:
     """The latest date to which a figure refers, and the source that gives it."""
 
     as_of: Edtf
@@ -61,7 +61,7 @@ class Evidence:
     sources: tuple[Source, ...]
     independent: tuple[Source, ...]
     newest: Source | None
-    figure: Figure | None
+    figure: LatestFigure | None
     shares: tuple[Share, ...]
 
 
@@ -209,6 +209,6 @@ def _evidence(corpus: Corpus, claims: Iterable[Claim], shares: Iterable[Share]) 
         tuple(sources),
         tuple(corpus.independent_sources(claims)),
         dated[-1] if dated else None,
-        Figure(latest[1], corpus.source(latest[0].source)) if latest else None,
+        LatestFigure(latest[1], corpus.source(latest[0].source)) if latest else None,
         tuple(share for share in shares if share.total),
     )

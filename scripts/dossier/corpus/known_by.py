@@ -13,7 +13,7 @@ from dossier.text.edtf import parse
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class KnownStep:
     """A day from which more sources are known: the ``newest`` are those, ``number`` counts all that are known then."""
 
     day: date
@@ -45,7 +45,7 @@ def in_order_known(sources: Iterable[Source]) -> list[Source]:
     return sorted(sources, key=lambda source: known_from(source) or date.min)
 
 
-def steps(sources: Iterable[Source]) -> list[Step]:
+def steps(sources: Iterable[Source]) -> list[KnownStep]:
     """The days on which these sources came to be known, each once."""
     ordered = in_order_known(sources)
     found, number = [], 0
@@ -53,5 +53,5 @@ def steps(sources: Iterable[Source]) -> list[Step]:
         newest = tuple(group)
         number += len(newest)
         if day:
-            found.append(Step(day, newest, number))
+            found.append(KnownStep(day, newest, number))
     return found

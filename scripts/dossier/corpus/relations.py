@@ -1,4 +1,4 @@
-"""The relations of all actors, and the ties that a picture draws of them: one line for relations of one family."""
+"""The relations of all actors, and the connections that a picture draws: one line for relations of one family."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ FAMILIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "contradiction": ("Contradiction", ("denies",)),
 }
 FAMILY_OF = {type_: family for family, (_, types) in FAMILIES.items() for type_ in types}
+# Two actors in no order, the family, and whether it is denied.
+ConnectionKey = tuple[frozenset[str], str, bool]
 MUTUAL = frozenset({"allied_with", "cooperates_with", "rival_of"})
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ActorRelation:
     """A relation, with the actor that holds it and the other."""
 
     holder: Actor
@@ -42,7 +44,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Connection:
     """All relations between two actors that are of one family and denied, or not denied, alike.
 
     It points from ``start`` to ``end`` where it is ``directed``: where all of its relations do.
@@ -53,66 +55,75 @@ class Tie:
     family: str
     contested: bool
     directed: bool
-    held: tuple[Held, ...]
+    relations: tuple[ActorRelation, ...]
+
+    @property
+    def key(self) -> ConnectionKey:
+        """Tells it from all other connections of a corpus."""
+        return _key(self.start, self.end, self.family, self.contested)
 
     def other(self, key: str) -> Actor:
         """The actor at the other end."""
         return self.end if self.start.id == key else self.start
 
 
-def all_held(corpus: Corpus) -> list[Held]:
+def all_relations(corpus: Corpus) -> list[ActorRelation]:
     """Every relation of every actor: by family, then by the names of who holds it and of the other."""
     order = list(FAMILIES)
-    found = [Held(actor, one, corpus.actor(one.to)) for actor in corpus.of(Actor) for one in actor.relations]
-    return sorted(found, key=lambda held: (order.index(held.family), _names(held)))
+    found = [ActorRelation(actor, one, corpus.actor(one.to)) for actor in corpus.of(Actor) for one in actor.relations]
+    return sorted(found, key=lambda one: (order.index(one.family), _names(one)))
 
 
-def held_by(corpus: Corpus, actor: Actor) -> list[Held]:
+def relations_of(corpus: Corpus, actor: Actor) -> list[ActorRelation]:
     """The relations of one actor, then those that others have to it."""
-    own = [Held(actor, one, corpus.actor(one.to)) for one in actor.relations]
-    return [*own, *(Held(other, one, actor) for other, one in corpus.relations_to(actor.id))]
+    own = [ActorRelation(actor, one, corpus.actor(one.to)) for one in actor.relations]
+    return [*own, *(ActorRelation(other, one, actor) for other, one in corpus.relations_to(actor.id))]
 
 
-def _names(held: Held) -> tuple[str, str, str]:
-    return held.holder.heading.casefold(), held.to.heading.casefold(), held.relation.type
+def _names(one: ActorRelation) -> tuple[str, str, str]:
+    return one.holder.heading.casefold(), one.to.heading.casefold(), one.relation.type
 
 
-def by_family(relations: Iterable[Held]) -> list[tuple[str, list[Held]]]:
+def by_family(relations: Iterable[ActorRelation]) -> list[tuple[str, list[ActorRelation]]]:
     """The name of each family that occurs, with its relations in the order given."""
     relations = list(relations)
-    groups = ((label, [held for held in relations if held.family == family]) for family, (label, _) in FAMILIES.items())
+    groups = ((label, [one for one in relations if one.family == family]) for family, (label, _) in FAMILIES.items())
     return [(label, group) for label, group in groups if group]
 
 
-def ties_of(relations: Iterable[Held]) -> list[Tie]:
-    """The ties of these relations, in the order in which they first occur; none from an actor to itself."""
-    groups: dict[tuple[frozenset[str], str, bool], list[Held]] = {}
-    for held in relations:
-        if held.holder.id != held.to.id:
-            pair = frozenset((held.holder.id, held.to.id))
-            groups.setdefault((pair, held.family, bool(held.relation.denied_by)), []).append(held)
-    return [_tie(group, family, contested) for (_, family, contested), group in groups.items()]
+def connections_of(relations: Iterable[ActorRelation]) -> list[Connection]:
+    """The connections of these relations, in the order in which they first occur; none from an actor to itself."""
+    groups: dict[ConnectionKey, list[ActorRelation]] = {}
+    for one in relations:
+        if one.holder.id != one.to.id:
+            key = _key(one.holder, one.to, one.family, bool(one.relation.denied_by))
+            groups.setdefault(key, []).append(one)
+    return [_connection(group, family, contested) for (_, family, contested), group in groups.items()]
 
 
-def _tie(group: list[Held], family: str, contested: bool) -> Tie:
+def _key(one: Actor, other: Actor, family: str, contested: bool) -> ConnectionKey:
+    return frozenset((one.id, other.id)), family, contested
+
+
+def _connection(group: list[ActorRelation], family: str, contested: bool) -> Connection:
     start, end = group[0].holder, group[0].to
-    directed = all(held.holder.id == start.id and held.relation.type not in MUTUAL for held in group)
-    return Tie(start, end, family, contested, directed, tuple(group))
+    directed = all(one.holder.id == start.id and one.relation.type not in MUTUAL for one in group)
+    return Connection(start, end, family, contested, directed, tuple(group))
 
 
-def tied(ties: Iterable[Tie]) -> dict[str, list[Tie]]:
-    """The ties of each actor that has any, by its id; who has most ties stands first."""
-    found: dict[str, list[Tie]] = {}
-    for tie in ties:
-        for actor in (tie.start, tie.end):
-            found.setdefault(actor.id, []).append(tie)
+def connections_by_actor(connections: Iterable[Connection]) -> dict[str, list[Connection]]:
+    """The connections of each actor that has any, by its id; who has most connections stands first."""
+    found: dict[str, list[Connection]] = {}
+    for connection in connections:
+        for actor in (connection.start, connection.end):
+            found.setdefault(actor.id, []).append(connection)
     return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def covering(ties: Iterable[Tie]) -> Iterator[tuple[str, list[Tie]]]:
-    """Some of the actors with all of their ties, such that every tie is among them: the short way to list all."""
-    listed: set[int] = set()
-    for key, own in tied(ties).items():
-        if not listed.issuperset(map(id, own)):
-            listed.update(map(id, own))
+def covering(connections: Iterable[Connection]) -> Iterator[tuple[str, list[Connection]]]:
+    """Some of the actors with all of their connections, such that each is among them: the short way to list all."""
+    listed: set[ConnectionKey] = set()
+    for key, own in connections_by_actor(connections).items():
+        if not listed.issuperset(connection.key for connection in own):
+            listed.update(connection.key for connection in own)
             yield key, own

@@ -50,7 +50,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class EditionStep:
     """An edition, the one before it (none for the first), and what changed."""
 
     edition: Edition
@@ -70,11 +70,11 @@ class Step:
 class History:
     """All editions up to the one that is read, oldest first; none where it is not published."""
 
-    steps: tuple[Step, ...] = ()
+    steps: tuple[EditionStep, ...] = ()
 
-    def of(self, key: str) -> list[tuple[Step, Change]]:
+    def of(self, key: str) -> list[tuple[EditionStep, Change]]:
         """What changed in a record since it was first published, under its earlier ids too; newest first."""
-        found, names = list[tuple[Step, Change]](), {key}
+        found, names = list[tuple[EditionStep, Change]](), {key}
         for step in reversed(self.steps):
             own = [one for one in step.changes if one.type != "added" and not names.isdisjoint({one.record, one.to})]
             found += [(step, change) for change in own]
@@ -88,8 +88,8 @@ UNWRITTEN = History()
 def history(states: Iterable[State]) -> History:
     """The history that these editions make, given oldest first."""
     states = tuple(states)
-    first = [Step(state.edition, None) for state in states[:1]]
-    later = [Step(new.edition, old.edition, tuple(changes(old, new))) for old, new in pairwise(states)]
+    first = [EditionStep(state.edition, None) for state in states[:1]]
+    later = [EditionStep(new.edition, old.edition, tuple(changes(old, new))) for old, new in pairwise(states)]
     return History((*first, *later))
 
 
@@ -151,7 +151,7 @@ def reasons(before: State, after: State, keys: set[str]) -> tuple[str, ...]:
     )
 
 
-def unreasoned(corpus: Corpus, step: Step) -> list[Problem]:
+def unreasoned(corpus: Corpus, step: EditionStep) -> list[Problem]:
     """A problem for each claim that is not what it was, or was withdrawn, while no correction says why."""
     before = step.before
     return [_problem(corpus, before, change) for change in step.changes if before and _lacks_reason(change)]

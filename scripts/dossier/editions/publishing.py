@@ -13,7 +13,7 @@ from typing import Protocol
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import lost
-from dossier.editions.history import History, Step, history, unreasoned
+from dossier.editions.history import EditionStep, History, history, unreasoned
 from dossier.editions.state import LISTING, STATE, Edition, EditionError, State, read_states, refuse, state_of, text_of
 from dossier.load import load
 from dossier.problems import Problem, ProblemsFound
@@ -33,7 +33,7 @@ def publish(
     write: WriteEdition,
     *,
     tell: Callable[[str], None] = lambda _: None,
-) -> Step:
+) -> EditionStep:
     """Publishes the dossier in ``root`` as an edition into ``target``, and returns what changed since the one before.
 
     The site stands at ``target``/``edition.name`` and again at ``target``; earlier editions and what hosts keep in

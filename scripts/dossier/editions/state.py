@@ -41,7 +41,7 @@ class EditionError(Exception):
     """Raised where an edition cannot be published as asked, or one that is there cannot be read."""
 
 
-class Entry(BaseModel):
+class StateEntry(BaseModel):
     """What an edition says in one record or page: ``fields`` are plain data by key, as in the record's file."""
 
     model_config = ConfigDict(frozen=True)
@@ -58,7 +58,7 @@ class State(BaseModel):
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
     edition: Edition
-    entries: dict[str, Entry]
+    entries: dict[str, StateEntry]
     redirects: dict[str, Redirect]
     corrections: tuple[Correction, ...]
     addresses: tuple[str, ...]
@@ -85,18 +85,18 @@ def _page_key(document: Document) -> str:
     return f"{PAGE}:{document_url(document).rstrip('/') or 'home'}"
 
 
-def _record(corpus: Corpus, record: Record) -> Entry:
+def _record(corpus: Corpus, record: Record) -> StateEntry:
     # Defaults are left out, so that a key which a later program adds is no change.
     fields = record.model_dump(mode="json", exclude_defaults=True, exclude=UNSAID)
     article = corpus.article(record.id) if isinstance(record, Source) else None
     paragraphs = article.paragraphs.items() if article else ()
     fields |= {f"paragraph {number}": unformatted(block.text) for number, block in paragraphs}
-    return Entry(kind=record.kind_of_record, heading=record.heading, address=url_for(record), fields=fields)
+    return StateEntry(kind=record.kind_of_record, heading=record.heading, address=url_for(record), fields=fields)
 
 
-def _page(document: Document) -> Entry:
+def _page(document: Document) -> StateEntry:
     text = [unformatted(block.text) for block in document.blocks]
-    return Entry(kind=PAGE, heading=document.title, address=document_url(document), fields={TEXT: text})
+    return StateEntry(kind=PAGE, heading=document.title, address=document_url(document), fields={TEXT: text})
 
 
 def text_of(state: State) -> str:

@@ -12,7 +12,7 @@ from dossier.editions.state import Edition
 from dossier.exports import linked_data
 from dossier.exports.all_tables import all_tables
 from dossier.exports.csv_package import DESCRIPTOR, csv_files, zipped
-from dossier.exports.dictionary import Entry, dictionary, dictionary_csv, dictionary_json
+from dossier.exports.dictionary import Dictionary, dictionary, dictionary_csv, dictionary_json
 from dossier.exports.files import Download, File, catalogue, checksums
 from dossier.exports.geojson import events_geojson, places_geojson
 from dossier.exports.records import Fields, all_fields, json_text, terms
@@ -31,7 +31,7 @@ class _Material:
 
     corpus: Corpus
     fields: Mapping[str, Fields]
-    entries: Mapping[str, Entry]
+    entries: Dictionary
     tables: list[Table]
     csv: Mapping[str, str]
     named: dict[str, Any]

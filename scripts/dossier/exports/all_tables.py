@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dossier.corpus.corpus import Corpus, Listed, link
-from dossier.exports.dictionary import Entry, dictionary
+from dossier.exports.dictionary import Dictionary, dictionary
 from dossier.exports.link_tables import link_tables
 from dossier.exports.record_tables import record_tables
 from dossier.exports.tables import Table
 
 
-def all_tables(corpus: Corpus, base_url: str, entries: dict[str, Entry] | None = None) -> list[Table]:
+def all_tables(corpus: Corpus, base_url: str, entries: Dictionary | None = None) -> list[Table]:
     """All tables, filled from the corpus; ``base_url`` stands before the addresses of pages.
 
     ``entries`` are those of ``dictionary``, where they have been made already.
@@ -18,6 +18,6 @@ def all_tables(corpus: Corpus, base_url: str, entries: dict[str, Entry] | None =
     return [*record_tables(corpus, base_url or "../", known), *link_tables(corpus, known)]
 
 
-def empty_tables(entries: dict[str, Entry] | None = None) -> list[Table]:
+def empty_tables(entries: Dictionary | None = None) -> list[Table]:
     """The same tables without a row, for what their columns are."""
     return all_tables(link({}, (), Listed(), Listed()), "", entries)

@@ -26,7 +26,7 @@ class InScript:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class RecordCard:
     """``label`` says what sort of record it is, ``text`` is plain and may be empty, ``facts`` are a few words each."""
 
     label: str
@@ -36,11 +36,11 @@ class Brief:
     facts: tuple[str, ...]
 
 
-def brief_of(corpus: Corpus, record: Record) -> Brief:
+def card_of(corpus: Corpus, record: Record) -> RecordCard:
     """A record of any kind in a few lines, all of it in words for a reader."""
     text = without_marks(_text(record), corpus.name_of)
     facts = tuple(fact for fact in _facts(corpus, record) if fact)
-    return Brief(_label(record), _title(corpus, record), _in_script(record), shortened(text, LONGEST_TEXT), facts)
+    return RecordCard(_label(record), _title(corpus, record), _in_script(record), shortened(text, LONGEST_TEXT), facts)
 
 
 def _label(record: Record) -> str:

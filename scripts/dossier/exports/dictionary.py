@@ -35,7 +35,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DictionaryEntry:
     """A kind of record, or a part that records have, with its fields by name."""
 
     name: str
@@ -43,10 +43,13 @@ class Entry:
     fields: Mapping[str, Field]
 
 
-def dictionary() -> dict[str, Entry]:
+Dictionary = Mapping[str, DictionaryEntry]
+
+
+def dictionary() -> dict[str, DictionaryEntry]:
     """Every model by name, each kind of record followed by the parts that it is the first to have."""
     models: tuple[type[Model], ...] = (*MODELS.values(), Redirect, Correction, Phase)
-    found: dict[str, Entry] = {}
+    found: dict[str, DictionaryEntry] = {}
     for model in models:
         schema = model.model_json_schema()
         for name, one in ((model.__name__, schema), *schema.get("$defs", {}).items()):
@@ -55,10 +58,10 @@ def dictionary() -> dict[str, Entry]:
     return found
 
 
-def _entry(name: str, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Entry:
+def _entry(name: str, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> DictionaryEntry:
     required = schema.get("required", ())
     fields = {key: _field(key, one, key in required, definitions) for key, one in schema["properties"].items()}
-    return Entry(name, " ".join(schema.get("description", "").split()), fields)
+    return DictionaryEntry(name, " ".join(schema.get("description", "").split()), fields)
 
 
 def _field(name: str, schema: Mapping[str, Any], required: bool, definitions: Mapping[str, Any]) -> Field:
@@ -93,7 +96,7 @@ def _words(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
     return "one of a list" if "enum" in schema else FORMATS.get(schema.get("format", ""), WORDS[schema["type"]])
 
 
-def dictionary_json(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+def dictionary_json(entries: Iterable[DictionaryEntry]) -> list[dict[str, Any]]:
     """The dictionary as JSON: of each model its name, its description and its fields."""
     return [
         {"name": one.name, "description": one.description, "fields": [_told(field) for field in one.fields.values()]}
@@ -107,7 +110,7 @@ def _told(field: Field) -> dict[str, Any]:
     return told
 
 
-def dictionary_csv(entries: Iterable[Entry]) -> str:
+def dictionary_csv(entries: Iterable[DictionaryEntry]) -> str:
     """The dictionary as one table: a row a field."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
@@ -116,7 +119,7 @@ def dictionary_csv(entries: Iterable[Entry]) -> str:
     return written.getvalue()
 
 
-def _rows(entries: Iterable[Entry]) -> Iterator[tuple[str, ...]]:
+def _rows(entries: Iterable[DictionaryEntry]) -> Iterator[tuple[str, ...]]:
     for entry in entries:
         for field in entry.fields.values():
             required = "true" if field.required else "false"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from dossier.corpus.corpus import Corpus, prose_marks
-from dossier.exports.dictionary import Entry
-from dossier.exports.tables import Column, Foreign, Item, Table, dated, each, linked, numbered, owner, said
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.indexes import prose_marks
+from dossier.exports.dictionary import Dictionary, DictionaryEntry
+from dossier.exports.tables import Column, Foreign, OwnedItem, Table, dated, each, linked, numbered, owner, said
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record, Source
 
 LINKS = ("disputes", "supports", "repeats")
 STANCES = {"says": "claims", "denies": "denied_by"}
-Entries = Mapping[str, Entry]
 
 
-def link_tables(corpus: Corpus, entries: Entries) -> list[Table]:
+def link_tables(corpus: Corpus, entries: Dictionary) -> list[Table]:
     """All of these tables, filled from the corpus; ``entries`` are those of ``dictionary``."""
     return [
         *_of_sources(corpus, entries),
@@ -35,7 +35,7 @@ def _listed(
     kind: str,
     field: str,
     other: str,
-    entry: Entry,
+    entry: DictionaryEntry,
     table: str,
 ) -> Table:
     """A table of the ids that records of a kind list in a field."""
@@ -43,7 +43,7 @@ def _listed(
     return Table.of(name, entry.fields[field].description, columns, (kind, "number"), each(owners, field))
 
 
-def _of_sources(corpus: Corpus, entries: Entries) -> Iterator[Table]:
+def _of_sources(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     author, sources = entries["Author"], corpus.of(Source)
     columns = (
         owner("source", "The source.", "sources"),
@@ -54,7 +54,7 @@ def _of_sources(corpus: Corpus, entries: Entries) -> Iterator[Table]:
     yield _listed("source_derivations", sources, "source", "derives_from", "derives_from", entries["Source"], "sources")
 
 
-def _of_names(corpus: Corpus, entry: Entry) -> Iterator[Table]:
+def _of_names(corpus: Corpus, entry: DictionaryEntry) -> Iterator[Table]:
     named = corpus.of(Named)
     record = owner("record", "The actor or the place.", "records")
     columns = (record, numbered(), *(said(entry, field, at="value") for field in ("text", "kind", "lang")))
@@ -70,7 +70,7 @@ def _of_names(corpus: Corpus, entry: Entry) -> Iterator[Table]:
     yield Table.of("name_uses", words, uses, key, each(each(named, "names"), "value.used_by"), foreign)
 
 
-def _of_actors(corpus: Corpus, entry: Entry) -> Iterator[Table]:
+def _of_actors(corpus: Corpus, entry: DictionaryEntry) -> Iterator[Table]:
     actors = corpus.of(Actor)
     columns = (
         owner("actor", "The actor.", "actors"),
@@ -97,13 +97,13 @@ def _of_actors(corpus: Corpus, entry: Entry) -> Iterator[Table]:
     )
 
 
-def _stances(relations: Iterable[Item]) -> Iterator[Item]:
+def _stances(relations: Iterable[OwnedItem]) -> Iterator[OwnedItem]:
     for relation in relations:
         told = [(stance, claim) for stance, field in STANCES.items() for claim in getattr(relation.value, field)]
-        yield from (Item(relation, number, one) for number, one in enumerate(told, 1))
+        yield from (OwnedItem(relation, number, one) for number, one in enumerate(told, 1))
 
 
-def _of_events(corpus: Corpus, entries: Entries) -> Iterator[Table]:
+def _of_events(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     event, participant, events = entries["Event"], entries["Participant"], corpus.of(Event)
     yield _listed("event_places", events, "event", "places", "place", event, "places")
     yield _listed("event_claims", events, "event", "claims", "claim", event, "claims")
@@ -117,7 +117,7 @@ def _of_events(corpus: Corpus, entries: Entries) -> Iterator[Table]:
     yield Table.of("participants", words, columns, ("event", "number"), each(events, "actors"))
 
 
-def _of_questions(corpus: Corpus, entries: Entries) -> Iterator[Table]:
+def _of_questions(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     question, position, questions = entries["Question"], entries["Position"], corpus.of(Question)
     yield _listed("question_about", questions, "question", "about", "record", question, "records")
     whose = owner("question", "The question.", "questions")
@@ -131,7 +131,7 @@ def _of_questions(corpus: Corpus, entries: Entries) -> Iterator[Table]:
     yield Table.of("positions", words, columns, ("question", "position"), each(questions, "positions"))
 
 
-def _of_claims(corpus: Corpus, entries: Entries) -> Iterator[Table]:
+def _of_claims(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     claim, answer, claims = entries["Claim"], entries["Answer"], corpus.of(Claim)
     whose = owner("claim", "The claim.", "claims")
     number = Column("paragraph", "integer", "The number of the paragraph.", attrgetter("value"), required=True)
@@ -161,10 +161,10 @@ def _claim_links(claims: list[Claim]) -> Table:
     return Table.of("claim_links", words, columns, key, _linked(claims))
 
 
-def _linked(claims: Iterable[Claim]) -> Iterator[Item]:
+def _linked(claims: Iterable[Claim]) -> Iterator[OwnedItem]:
     for claim in claims:
         for type_ in LINKS:
-            yield from (Item(claim, at, (type_, other)) for at, other in enumerate(getattr(claim, type_), 1))
+            yield from (OwnedItem(claim, at, (type_, other)) for at, other in enumerate(getattr(claim, type_), 1))
 
 
 def _citations(corpus: Corpus) -> Table:
@@ -178,8 +178,8 @@ def _citations(corpus: Corpus) -> Table:
     return Table.of("citations", words, columns, ("record", "number"), _cited(corpus.records.values()))
 
 
-def _cited(records: Iterable[Record]) -> Iterator[Item]:
+def _cited(records: Iterable[Record]) -> Iterator[OwnedItem]:
     for record in records:
         marks = ((str(path[0]), mark) for path, mark in prose_marks(record) if mark.is_citation)
         told = [(field, key) for field, mark in marks for key in mark.keys]
-        yield from (Item(record, number, one) for number, one in enumerate(told, 1))
+        yield from (OwnedItem(record, number, one) for number, one in enumerate(told, 1))

@@ -19,9 +19,9 @@ from dossier.model.vocabulary import KINDS, counted
 from dossier.text.edtf import Edtf
 from dossier.text.marks import without_marks
 
-Node = dict[str, Any]
+LinkedNode = dict[str, Any]
 
-CONTEXT: Node = {
+CONTEXT: LinkedNode = {
     "@vocab": "https://schema.org/",
     "cito": "http://purl.org/spar/cito/",
     "edtf": "http://id.loc.gov/datatypes/edtf/EDTF",
@@ -49,12 +49,12 @@ PLACES = {
 ISO = re.compile(r"\d{4}(-(?!2[1-4])\d{2}(-\d{2})?)?")
 
 
-def in_context(*nodes: Node) -> Node:
+def in_context(*nodes: LinkedNode) -> LinkedNode:
     """A JSON-LD document of these nodes. Its context is its own, so that nothing has to be fetched to read it."""
     return {"@context": CONTEXT, "@graph": list(nodes)}
 
 
-def linked(corpus: Corpus, record: Record, base_url: str) -> Node:
+def linked(corpus: Corpus, record: Record, base_url: str) -> LinkedNode:
     """What a record is about: a source's article, an actor, an event, a place, a claim, a question.
 
     ``base_url`` stands before every address: the site's own, or the way to its root from where the node is put.
@@ -67,7 +67,9 @@ def identifier(record: Record, base_url: str) -> str:
     return f"{base_url}{url_for(record)}#subject"
 
 
-def dataset(corpus: Corpus, base_url: str, site_name: str, edition: Edition, distribution: Iterable[Node] = ()) -> Node:
+def dataset(
+    corpus: Corpus, base_url: str, site_name: str, edition: Edition, distribution: Iterable[LinkedNode] = ()
+) -> LinkedNode:
     """The whole dossier. ``distribution`` are its downloads, each made by ``download``."""
     counts = [counted(_number(corpus, kind), *map(str.lower, words)) for kind, words in KINDS.items()]
     node = {
@@ -86,7 +88,7 @@ def dataset(corpus: Corpus, base_url: str, site_name: str, edition: Edition, dis
     return _known(node)
 
 
-def download(name: str, title: str, media_type: str, size: int, sha256: str, base_url: str) -> Node:
+def download(name: str, title: str, media_type: str, size: int, sha256: str, base_url: str) -> LinkedNode:
     """A file under ``data/`` in which the dossier can be had."""
     return {
         "@type": "DataDownload",
@@ -106,7 +108,7 @@ def web_page(
     site_name: str,
     edition: Edition,
     about: Record | None = None,
-) -> Node:
+) -> LinkedNode:
     """A page of the site; ``about`` is the record whose page it is."""
     node = {
         "@type": "WebPage",
@@ -127,12 +129,12 @@ def _number(corpus: Corpus, kind: str) -> int:
     return sum(record.kind_of_record == kind for record in corpus.records.values())
 
 
-def _known(node: Node) -> Node:
+def _known(node: LinkedNode) -> LinkedNode:
     """The node without what is not known."""
     return {key: value for key, value in node.items() if value not in (None, "", [])}
 
 
-def _source(corpus: Corpus, source: Source, base_url: str) -> Node:
+def _source(corpus: Corpus, source: Source, base_url: str) -> LinkedNode:
     type_ = SOURCES[source.type]
     container = {"@type": CONTAINERS.get(type_, "CreativeWork"), "name": source.container_title}
     return _known(
@@ -152,18 +154,18 @@ def _source(corpus: Corpus, source: Source, base_url: str) -> Node:
     )
 
 
-def _author(author: Author) -> Node:
+def _author(author: Author) -> LinkedNode:
     if author.literal:
         return {"@type": "Organization", "name": author.literal}
     name = " ".join(filter(None, (author.given, author.family)))
     return _known({"@type": "Person", "name": name, "givenName": author.given, "familyName": author.family})
 
 
-def _actor(corpus: Corpus, actor: Actor, base_url: str) -> Node:
+def _actor(corpus: Corpus, actor: Actor, base_url: str) -> LinkedNode:
     return _known(_subject(actor, ACTORS.get(actor.type, "Organization"), base_url) | _names(corpus, actor))
 
 
-def _place(corpus: Corpus, place: Place, base_url: str) -> Node:
+def _place(corpus: Corpus, place: Place, base_url: str) -> LinkedNode:
     at = place.coordinates
     node = {
         "containedInPlace": _ids(corpus, place.within, base_url),
@@ -173,7 +175,7 @@ def _place(corpus: Corpus, place: Place, base_url: str) -> Node:
     return _known(_subject(place, PLACES.get(place.type, "Place"), base_url) | _names(corpus, place) | node)
 
 
-def _names(corpus: Corpus, record: Named) -> Node:
+def _names(corpus: Corpus, record: Named) -> LinkedNode:
     others = [
         name.text if name.lang == "en" else {"@value": name.text, "@language": name.lang}
         for name in record.names
@@ -183,7 +185,7 @@ def _names(corpus: Corpus, record: Named) -> Node:
     return {"name": record.heading, "alternateName": others, "description": summary}
 
 
-def _event(corpus: Corpus, event: Event, base_url: str) -> Node:
+def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:
     start, end = _ends(event.date)
     return _known(
         _subject(event, "Event", base_url)
@@ -199,7 +201,7 @@ def _event(corpus: Corpus, event: Event, base_url: str) -> Node:
     )
 
 
-def _claim(corpus: Corpus, claim: Claim, base_url: str) -> Node:
+def _claim(corpus: Corpus, claim: Claim, base_url: str) -> LinkedNode:
     source = corpus.source(claim.source)
     said_by = _things(corpus, [claim.said_by], base_url) if claim.said_by else [_author(one) for one in source.author]
     return _known(
@@ -219,16 +221,16 @@ def _claim(corpus: Corpus, claim: Claim, base_url: str) -> Node:
     )
 
 
-def _work(source: Source, base_url: str) -> Node:
+def _work(source: Source, base_url: str) -> LinkedNode:
     return _known({**_named(source, SOURCES[source.type], base_url), "url": source.URL})
 
 
-def _paragraph(claim: Claim, number: int, base_url: str) -> Node:
+def _paragraph(claim: Claim, number: int, base_url: str) -> LinkedNode:
     address = base_url + paragraph_url(claim.source, number)
     return {"@type": "WebPageElement", "@id": address, "url": address, "name": f"Paragraph {number}"}
 
 
-def _question(corpus: Corpus, question: Question, base_url: str) -> Node:
+def _question(corpus: Corpus, question: Question, base_url: str) -> LinkedNode:
     answers = []
     for taken in corpus.positions(question):
         address = base_url + position_url(question, taken.position)
@@ -247,7 +249,7 @@ def _question(corpus: Corpus, question: Question, base_url: str) -> Node:
     )
 
 
-def _subject(record: Record, type_: str, base_url: str) -> Node:
+def _subject(record: Record, type_: str, base_url: str) -> LinkedNode:
     return {
         "@type": type_,
         "@id": identifier(record, base_url),
@@ -256,16 +258,16 @@ def _subject(record: Record, type_: str, base_url: str) -> Node:
     }
 
 
-def _named(record: Record, type_: str, base_url: str) -> Node:
+def _named(record: Record, type_: str, base_url: str) -> LinkedNode:
     return {"@type": type_, "@id": identifier(record, base_url), "name": record.heading}
 
 
-def _things(corpus: Corpus, keys: Iterable[str], base_url: str) -> list[Node]:
+def _things(corpus: Corpus, keys: Iterable[str], base_url: str) -> list[LinkedNode]:
     """Other records by name, so that a node can be read alone."""
     return [{"@id": identifier(corpus.records[key], base_url), "name": corpus.name_of(key)} for key in keys]
 
 
-def _ids(corpus: Corpus, keys: Iterable[str], base_url: str) -> list[Node]:
+def _ids(corpus: Corpus, keys: Iterable[str], base_url: str) -> list[LinkedNode]:
     return [{"@id": identifier(corpus.records[key], base_url)} for key in keys]
 
 
@@ -282,7 +284,7 @@ def _point(text: str) -> Any:
     return text if ISO.fullmatch(text) else {"@value": text, "@type": "edtf"}
 
 
-_MAKERS: dict[type[Record], Callable[[Corpus, Any, str], Node]] = {
+_MAKERS: dict[type[Record], Callable[[Corpus, Any, str], LinkedNode]] = {
     Source: _source,
     Actor: _actor,
     Event: _event,

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
-from dossier.exports.dictionary import Entry
+from dossier.exports.dictionary import Dictionary, DictionaryEntry
 from dossier.exports.paragraphs import paragraphs
-from dossier.exports.tables import Column, Item, Table, dated, optional, said
+from dossier.exports.tables import Column, OwnedItem, Table, dated, optional, said
 from dossier.model.addresses import paragraph_url, redirect_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Source
 from dossier.model.vocabulary import KINDS
 from dossier.text.marks import without_marks
 
-Entries = Mapping[str, Entry]
 
-
-def record_tables(corpus: Corpus, base_url: str, entries: Entries) -> list[Table]:
+def record_tables(corpus: Corpus, base_url: str, entries: Dictionary) -> list[Table]:
     """All of these tables, filled from the corpus.
 
     ``base_url`` stands before the addresses of pages; ``entries`` are those of ``dictionary``.
@@ -58,7 +56,7 @@ class _Columns:
     def name(self) -> Column:
         return Column("name", "string", "Its primary name.", attrgetter("heading"), required=True)
 
-    def prose(self, entry: Entry, field: str) -> Column:
+    def prose(self, entry: DictionaryEntry, field: str) -> Column:
         """The column of prose as plain words; the claims that it cites are in ``citations``."""
         column = said(entry, field)
         return replace(column, value=partial(self._plain, column.value))
@@ -80,7 +78,7 @@ def _records(corpus: Corpus, make: _Columns) -> Table:
     return Table.of("records", "All records of all kinds.", columns, ("id",), corpus.records.values())
 
 
-def _sources(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+def _sources(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
     columns = (
         make.id(),
         make.page(),
@@ -108,12 +106,12 @@ def _paragraphs(corpus: Corpus, base_url: str) -> Table:
     return Table.of("paragraphs", words, columns, ("source", "number"), paragraphs(corpus))
 
 
-def _actors(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+def _actors(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
     columns = (make.id(), make.page(), make.name(), said(entry, "type"), make.prose(entry, "summary"))
     return Table.of("actors", entry.description, columns, ("id",), corpus.of(Actor))
 
 
-def _places(corpus: Corpus, make: _Columns, entries: Entries) -> Table:
+def _places(corpus: Corpus, make: _Columns, entries: Dictionary) -> Table:
     entry, point = entries["Place"], entries["Coordinates"]
     columns = (
         make.id(),
@@ -127,19 +125,19 @@ def _places(corpus: Corpus, make: _Columns, entries: Entries) -> Table:
     return Table.of("places", entry.description, columns, ("id",), corpus.of(Place))
 
 
-def _events(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+def _events(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
     title, date, type_ = (said(entry, field) for field in ("title", "date", "type"))
     columns = (make.id(), make.page(), title, *dated(date), type_, make.prose(entry, "summary"))
     return Table.of("events", entry.description, columns, ("id",), corpus.of(Event))
 
 
-def _questions(corpus: Corpus, make: _Columns, entry: Entry) -> Table:
+def _questions(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
     why = make.prose(entry, "why_they_differ")
     columns = (make.id(), make.page(), said(entry, "title"), said(entry, "kind"), why)
     return Table.of("questions", entry.description, columns, ("id",), corpus.of(Question))
 
 
-def _claims(corpus: Corpus, make: _Columns, entries: Entries) -> Table:
+def _claims(corpus: Corpus, make: _Columns, entries: Dictionary) -> Table:
     claim, anchor, value = entries["Claim"], entries["Anchor"], entries["Value"]
     columns = (
         make.id(),
@@ -164,18 +162,18 @@ def _claims(corpus: Corpus, make: _Columns, entries: Entries) -> Table:
     return Table.of("claims", claim.description, columns, ("id",), _in_reading_order(corpus))
 
 
-def _of_owner(column: Column) -> Callable[[Item], Any]:
+def _of_owner(column: Column) -> Callable[[OwnedItem], Any]:
     return lambda item: column.value(item.owner)
 
 
-def _in_reading_order(corpus: Corpus) -> Iterator[Item]:
+def _in_reading_order(corpus: Corpus) -> Iterator[OwnedItem]:
     counts: dict[str, int] = {}
     for claim in corpus.of(Claim):
         counts[claim.source] = counts.get(claim.source, 0) + 1
-        yield Item(claim, counts[claim.source], None)
+        yield OwnedItem(claim, counts[claim.source], None)
 
 
-def _redirects(corpus: Corpus, base_url: str, entry: Entry) -> Table:
+def _redirects(corpus: Corpus, base_url: str, entry: DictionaryEntry) -> Table:
     columns = (
         said(entry, "id"),
         Column("page", "string", "Its address.", lambda redirect: base_url + redirect_url(redirect), required=True),
@@ -187,15 +185,15 @@ def _redirects(corpus: Corpus, base_url: str, entry: Entry) -> Table:
     return Table.of("redirects", entry.description, columns, ("id",), corpus.redirects.values())
 
 
-def _corrections(corpus: Corpus, entry: Entry) -> Table:
+def _corrections(corpus: Corpus, entry: DictionaryEntry) -> Table:
     told = [said(entry, field, at="value") for field in ("date", "record", "changed", "why")]
     number = Column("number", "integer", "Its place in the list of corrections.", attrgetter("number"), required=True)
-    items = [Item(None, number, one) for number, one in enumerate(corpus.corrections, 1)]
+    items = [OwnedItem(None, number, one) for number, one in enumerate(corpus.corrections, 1)]
     return Table.of("corrections", entry.description, (number, *told), ("number",), items)
 
 
-def _phases(corpus: Corpus, entry: Entry) -> Table:
+def _phases(corpus: Corpus, entry: DictionaryEntry) -> Table:
     told = [said(entry, field, at="value") for field in ("title", "period")]
     number = Column("number", "integer", "Its place in the list of phases.", attrgetter("number"), required=True)
-    items = [Item(None, number, one) for number, one in enumerate(corpus.phases.items, 1)]
+    items = [OwnedItem(None, number, one) for number, one in enumerate(corpus.phases.items, 1)]
     return Table.of("phases", entry.description, (number, *told), ("number",), items)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from functools import cache
 from typing import Any
 
 from pydantic_core import to_json
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
-from dossier.exports.card import brief_of
+from dossier.exports.card import card_of
 from dossier.model.addresses import redirect_url, root_of, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.model.records import Model, Record, Redirect
@@ -32,29 +31,28 @@ def all_fields(corpus: Corpus) -> dict[str, Fields]:
     return {key: fields_of(record) for key, record in corpus.records.items()}
 
 
-@cache
 def terms(edition: Edition) -> Fields:
-    """What every download says of its licence and its edition."""
+    """What every download says of its licence and its edition; made once for all that is written."""
     return {"licence": {**asdict(DATA_LICENCE), "articles": ARTICLES}, "edition": asdict(edition)}
 
 
-def record_json(record: Record, base_url: str, edition: Edition, fields: Fields | None = None) -> Fields:
+def record_json(record: Record, base_url: str, said: Fields, fields: Fields | None = None) -> Fields:
     """The record alone: ``id``, ``kind`` of record, ``url``, ``licence``, ``edition``; in ``record`` its own fields.
 
-    Its own fields stand apart because claims and questions have a ``kind`` of their own. Where ``base_url`` is empty
-    the address leads from ``index.json`` back to the page beside it.
+    ``said`` are the ``terms``. Its own fields stand apart because claims and questions have a ``kind`` of their own.
+    Where ``base_url`` is empty the address leads from ``index.json`` back to the page beside it.
     """
     address = url_for(record)
     return {
         "id": record.id,
         "kind": record.kind_of_record,
         "url": (base_url or root_of(address)) + address,
-        **terms(edition),
+        **said,
         "record": fields_of(record) if fields is None else fields,
     }
 
 
-def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, edition: Edition) -> Fields:
+def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, said: Fields) -> Fields:
     """What stands in the place of a record that is gone: as for a record, with ``redirect`` instead of ``record``.
 
     ``redirect`` has ``reason`` and ``why``; where another stands in its place, ``to`` and ``url`` of that one.
@@ -64,16 +62,16 @@ def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, edition: Ed
     told = {"reason": redirect.reason, "why": redirect.why}
     if redirect.to:
         told |= {"to": redirect.to, "url": base + url_for(corpus.records[redirect.to])}
-    return {"id": redirect.id, "kind": redirect.kind, "url": base + address, **terms(edition), "redirect": told}
+    return {"id": redirect.id, "kind": redirect.kind, "url": base + address, **said, "redirect": told}
 
 
-def record_file(corpus: Corpus, record: Record, base_url: str, edition: Edition, fields: Fields | None = None) -> str:
+def record_file(corpus: Corpus, record: Record, base_url: str, said: Fields, fields: Fields | None = None) -> str:
     """The text of a record's ``index.json``.
 
-    It has the record in a few words too, as a ``Brief`` in ``brief``: the card beside a link shows these.
+    It has the record in a few words too, as a ``RecordCard`` in ``brief``: the card beside a link shows these.
     """
-    told = record_json(record, base_url, edition, fields)
-    return json_text({**told, "brief": brief_of(corpus, record)})
+    told = record_json(record, base_url, said, fields)
+    return json_text({**told, "brief": card_of(corpus, record)})
 
 
 def record_files(
@@ -83,11 +81,11 @@ def record_files(
 
     ``fields`` are those of ``all_fields``, where they have been made already.
     """
-    known = all_fields(corpus) if fields is None else fields
+    known, said = all_fields(corpus) if fields is None else fields, terms(edition)
     for record in corpus.records.values():
-        yield f"{url_for(record)}index.json", record_file(corpus, record, base_url, edition, known[record.id])
+        yield f"{url_for(record)}index.json", record_file(corpus, record, base_url, said, known[record.id])
     for redirect in corpus.redirects.values():
-        told = redirect_json(corpus, redirect, base_url, edition)
+        told = redirect_json(corpus, redirect, base_url, said)
         yield f"{redirect_url(redirect)}index.json", json_text(told)
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from dossier.exports.dictionary import Entry
+from dossier.exports.dictionary import DictionaryEntry
 from dossier.text.edtf import Edtf
 
 Cell = str | int | float | bool | None
 
 
-class Item(NamedTuple):
+class OwnedItem(NamedTuple):
     """One of the things that a record has a list of: the record, the number of the thing from 1, and the thing."""
 
     owner: Any
@@ -85,7 +85,9 @@ def _cell(value: Any) -> Cell:
     return value  # type: ignore[no-any-return]
 
 
-def said(entry: Entry, field: str, *, at: str = "", attribute: str = "", name: str = "", table: str = "") -> Column:
+def said(
+    entry: DictionaryEntry, field: str, *, at: str = "", attribute: str = "", name: str = "", table: str = ""
+) -> Column:
     """The column of a model's field, with the meaning that the model gives it.
 
     The model stands at the attribute ``at`` of the item (empty: it is the item); where there is none, neither is
@@ -118,10 +120,10 @@ def dated(column: Column) -> tuple[Column, Column, Column]:
     return column, first, last
 
 
-def each(owners: Iterable[Any], field: str) -> Iterator[Item]:
+def each(owners: Iterable[Any], field: str) -> Iterator[OwnedItem]:
     """What the owners list in a field, numbered within each owner."""
     get = attrgetter(field)
-    return (Item(owner, number, value) for owner in owners for number, value in enumerate(get(owner), 1))
+    return (OwnedItem(owner, number, value) for owner in owners for number, value in enumerate(get(owner), 1))
 
 
 def owner(name: str, description: str, table: str, attribute: str = "owner.id") -> Column:
@@ -134,7 +136,7 @@ def numbered(description: str = "Its place in the list of its owner, from 1.") -
     return Column("number", "integer", description, attrgetter("number"), required=True)
 
 
-def linked(entry: Entry, field: str, name: str, table: str) -> Column:
+def linked(entry: DictionaryEntry, field: str, name: str, table: str) -> Column:
     """The column of one id of a field that lists them."""
     return Column(name, "string", entry.fields[field].description, attrgetter("value"), required=True, table=table)
 

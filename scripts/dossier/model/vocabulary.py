@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from babel.core import Locale, get_global
+
 from dossier.model.records import Kind
 
 KINDS: dict[Kind, tuple[str, str]] = {
@@ -136,22 +138,12 @@ CHANGE_TYPES = {
     "added": "Added",
 }
 
-LANGUAGES = {
-    "ar": "Arabic",
-    "en": "English",
-    "fa": "Persian",
-    "prs": "Dari",
-    "ps": "Pashto",
-    "ru": "Russian",
-    "tg": "Tajik",
-    "ur": "Urdu",
-    "uz": "Uzbek",
-}
-
 
 def language(tag: str) -> str:
-    """The language of a BCP 47 tag in English, or the tag itself."""
-    name = LANGUAGES.get(tag.partition("-")[0], tag)
+    """The language of a BCP 47 tag in English, as the Unicode CLDR has it, or the tag itself."""
+    code = tag.partition("-")[0]
+    names = Locale("en").languages
+    name = names.get(code) or names.get(get_global("language_aliases").get(code, ""), tag)
     return f"{name} in Latin letters" if "-Latn" in tag else name
 
 

@@ -19,7 +19,7 @@ from dossier.pages.prose import ProsePart
 from dossier.pages.relations import RelationView, relation_views
 from dossier.pages.sections import (
     ClaimsAbout,
-    EventRow,
+    DatedEvent,
     Mentions,
     Names,
     NameView,
@@ -75,7 +75,7 @@ class ActorPage:
     relations: tuple[RelationView, ...]
     strip: StripView | None
     strip_words: str
-    events: tuple[EventRow, ...]
+    events: tuple[DatedEvent, ...]
     questions: tuple[QuestionRow, ...]
     said: tuple[ClaimView, ...]
     claims: ClaimsAbout | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.editions.difference import Difference, compared
-from dossier.editions.history import TYPES, Change, History, Step
+from dossier.editions.history import TYPES, Change, History, EditionStep
 from dossier.model.addresses import FEED
 from dossier.model.vocabulary import CHANGE_TYPES, KINDS
 from dossier.pages.templating import safe_address
@@ -93,7 +93,7 @@ def changes_view(history: History, url: str) -> ChangesView:
     return ChangesView(editions, safe_address(FEED if url and editions else ""))
 
 
-def _edition(step: Step) -> EditionChanges:
+def _edition(step: EditionStep) -> EditionChanges:
     added = tuple(_change(step, one) for one in step.of("added"))
     others = tuple(_change(step, one) for type_ in TYPES if type_ != "added" for one in step.of(type_))
     counts = (TypeCount(CHANGE_TYPES[type_], len(step.of(type_))) for type_ in TYPES)
@@ -109,13 +109,13 @@ def _edition(step: Step) -> EditionChanges:
     )
 
 
-def _change(step: Step, change: Change) -> ChangeView:
-    kinds = {**KINDS}
+def _change(step: EditionStep, change: Change) -> ChangeView:
+    kinds: dict[str, tuple[str, str]] = {**KINDS}
     return ChangeView(
         step.anchor(change),
         change.record,
         change.kind,
-        kinds[change.kind][0] if change.kind in kinds else "Page",  # type: ignore[index]  # a page is none of them
+        kinds.get(change.kind, ("Page", "Pages"))[0],
         change.type,
         CHANGE_TYPES[change.type],
         change.heading,
@@ -159,7 +159,7 @@ def history_view(history: History, key: str) -> RecordHistory | None:
     return RecordHistory(changes) if changes else None
 
 
-def _record_change(step: Step, change: Change, key: str) -> RecordChange:
+def _record_change(step: EditionStep, change: Change, key: str) -> RecordChange:
     became = "merged into this one" if change.type == "merged" else "renamed to this"
     moved = f"{change.record} was {became}" if change.record != key else ""
     gone = "withdrawn" if change.type == "withdrawn" else ""

@@ -13,7 +13,7 @@ from dossier.pages.context import Context
 from dossier.pages.links import Locator, RecordLink, linked, locators
 from dossier.pages.notes import Note, Notes
 from dossier.pages.prose import ProsePart
-from dossier.pages.sections import EventRow, claim_list, event_rows
+from dossier.pages.sections import DatedEvent, claim_list, event_rows
 from dossier.pages.templating import safe_address
 from dossier.text.marked_text import unformatted
 
@@ -66,7 +66,7 @@ class ClaimPage:
     passage_url: Markup
     related: tuple[RelatedClaims, ...]
     answers: tuple[AnswerView, ...]
-    events: tuple[EventRow, ...]
+    events: tuple[DatedEvent, ...]
     neighbours: tuple[ClaimView, ...]
     notes: tuple[Note, ...]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dossier.corpus.corpus import Corpus, Taken
+from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.model.addresses import POSITIONS
 from dossier.model.records import Claim, Position, Question, Source
 from dossier.pages.render import Page, Pages
@@ -36,7 +36,7 @@ def matrix(corpus: Corpus, sources: Sequence[Source]) -> list[Block]:
     return [Block(one, tuple(_row(taken, sources) for taken in corpus.positions(one))) for one in questions]
 
 
-def _row(taken: Taken, sources: Sequence[Source]) -> Row:
+def _row(taken: PositionClaims, sources: Sequence[Source]) -> Row:
     own = {key: tuple(found) for key, found in groupby(sorted(taken.claims, key=_source), key=_source)}
     return Row(taken.position, tuple(own.get(source.id, ()) for source in sources))
 

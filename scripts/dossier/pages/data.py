@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import GROUPS, Download
-from dossier.exports.linked_data import Node, dataset, download
+from dossier.exports.linked_data import LinkedNode, dataset, download
 from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
 from dossier.model.vocabulary import counted
 from dossier.pages.templating import safe_address
@@ -84,15 +84,11 @@ def file_size(number: int) -> str:
     """A number of bytes in words: ``1 Byte``, ``813 Bytes``, ``1.2 MB`` (of 1,000 kB)."""
     if number < 1000:
         return "1 Byte" if number == 1 else f"{number} Bytes"
-    size = float(number)
-    for unit in UNITS:
-        size /= 1000
-        if size < 1000:
-            break
-    return f"{size:.1f} {unit}"
+    power = min((len(str(number)) - 1) // 3, len(UNITS))
+    return f"{number / 1000**power:.1f} {UNITS[power - 1]}"
 
 
-def data_nodes(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> list[Node]:
+def data_nodes(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> list[LinkedNode]:
     """The whole dossier with its downloads as linked data, for the head of the page about them."""
     base = info.url or "../"
     files = [download(one.name, one.title, one.media_type, one.bytes, one.sha256, base) for one in downloads]

@@ -13,7 +13,7 @@ from dossier.exports import write_downloads
 from dossier.exports.all_tables import empty_tables
 from dossier.exports.dictionary import dictionary
 from dossier.exports.files import GROUPS, Download, File
-from dossier.exports.linked_data import Node, dataset, download
+from dossier.exports.linked_data import LinkedNode, dataset, download
 from dossier.exports.records import all_fields, record_files
 from dossier.model.addresses import DATA, DICTIONARY
 from dossier.model.licence import ARTICLES, DATA_LICENCE
@@ -79,7 +79,7 @@ def dictionary_page(pages: Pages) -> Page:
     return Page(DICTIONARY, "data", "dictionary", title, "", "What each field of the data means.", content, crumbs)
 
 
-def data_nodes(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> list[Node]:
+def data_nodes(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> list[LinkedNode]:
     """The whole dossier with its downloads, for the head of the page about them."""
     base = info.url or "../"
     files = [download(one.name, one.title, one.media_type, one.bytes, one.sha256, base) for one in downloads]

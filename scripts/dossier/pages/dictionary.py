@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.exports.all_tables import empty_tables
-from dossier.exports.dictionary import Entry, Field, dictionary
+from dossier.exports.dictionary import DictionaryEntry, Field, dictionary
 from dossier.exports.tables import Column, Table
 
 
@@ -64,7 +64,7 @@ def dictionary_view() -> DictionaryView:
     return DictionaryView(tuple(map(_model, dictionary().values())), tuple(map(_table, empty_tables())))
 
 
-def _model(entry: Entry) -> ModelView:
+def _model(entry: DictionaryEntry) -> ModelView:
     fields = tuple(map(_field, entry.fields.values()))
     return ModelView(f"model-{entry.name.lower()}", entry.name, entry.description, fields)
 

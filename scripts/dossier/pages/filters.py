@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import Held
+from dossier.corpus.relations import ActorRelation
 from dossier.model import vocabulary
 from dossier.model.records import Event, Place
 
@@ -65,7 +65,7 @@ def menus(corpus: Corpus, events: Iterable[Event]) -> list[Menu]:
     ]
 
 
-def years(relations: Iterable[Held]) -> tuple[int, int] | None:
+def years(relations: Iterable[ActorRelation]) -> tuple[int, int] | None:
     """The first and the last year that the periods of relations name; ``None`` where none has one."""
     periods = [held.relation.period for held in relations if held.relation.period]
     named = [day.year for period in periods for day in (period.earliest, period.latest) if day]

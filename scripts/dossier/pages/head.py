@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dossier.citations.csl_json import page_item, source_item
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
-from dossier.exports.linked_data import Node, in_context, linked, web_page
+from dossier.exports.linked_data import LinkedNode, in_context, linked, web_page
 from dossier.model.addresses import root_of
 from dossier.model.records import Record, Source
 from dossier.pages.meta_tags import Link, Tag, dublin_core, highwire, signposts
@@ -60,7 +60,7 @@ def head_view(
     policy: str,
     *,
     items: Sequence[tuple[str, str]] = (),
-    about: Sequence[Node] = (),
+    about: Sequence[LinkedNode] = (),
 ) -> Head:
     """The head of a page under a Content Security Policy.
 
@@ -107,7 +107,7 @@ def _tags(page: Page, info: SiteInfo, source: Source | None, canonical: str) -> 
     return [*highwire(item, canonical), *dublin_core(item, canonical)]
 
 
-def _json_ld(corpus: Corpus, page: Page, info: SiteInfo, record: Record | None, about: Sequence[Node]) -> Markup:
+def _json_ld(corpus: Corpus, page: Page, info: SiteInfo, record: Record | None, about: Sequence[LinkedNode]) -> Markup:
     base = info.url or root_of(page.address)
     nodes = [web_page(page.address, page.title, page.description, base, info.name, info.edition, record)]
     if record:

@@ -14,7 +14,7 @@ from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
-from dossier.pages.sections import EventRow, NameView, authors, event_rows, name_view
+from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, name_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class YearGroup:
     """The events that can have begun in a year, or a decade."""
 
     year: str
-    rows: tuple[EventRow, ...]
+    rows: tuple[DatedEvent, ...]
 
 
 def events_list(context: Context) -> tuple[YearGroup, ...]:
@@ -99,9 +99,9 @@ class ClaimGroup:
 
 def claims_list(context: Context) -> tuple[ClaimGroup, ...]:
     """All claims by source."""
+    corpus = context.corpus
     return tuple(
-        ClaimGroup(context.sources[one.id], tuple(context.claims[claim.id] for claim in context.corpus.claims_of(one.id)))
-        for one in context.corpus.of(Source)
+        ClaimGroup(context.sources[one.id], claim_list(context, corpus.claims_of(one.id))) for one in corpus.of(Source)
     )
 
 

@@ -13,7 +13,7 @@ from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import (
     ClaimsAbout,
-    EventRow,
+    DatedEvent,
     Mentions,
     Names,
     NameView,
@@ -52,7 +52,7 @@ class PlacePage:
     names: Names
     strip: StripView | None
     strip_words: str
-    events: tuple[EventRow, ...]
+    events: tuple[DatedEvent, ...]
     questions: tuple[QuestionRow, ...]
     claims: ClaimsAbout | None
     mentions: Mentions | None

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from dossier.corpus.corpus import Taken
+from dossier.corpus.corpus import PositionClaims
 from dossier.model.addresses import position_url
 from dossier.model.records import Claim, Question, Source
 from dossier.pages.claims import ClaimView
@@ -63,7 +63,7 @@ def positions_view(context: Context) -> Positions:
     return Positions(tuple(context.sources[one.id] for one in sources), tuple(rows))
 
 
-def _row(context: Context, question: Question, taken: Taken, sources: Sequence[Source]) -> PositionRow:
+def _row(context: Context, question: Question, taken: PositionClaims, sources: Sequence[Source]) -> PositionRow:
     own = {key: tuple(found) for key, found in groupby(sorted(taken.claims, key=_source), key=_source)}
     cells = (
         PositionCell(one.label, tuple(context.claims[claim.id] for claim in own.get(one.id, ()))) for one in sources

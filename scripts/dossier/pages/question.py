@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.corpus.corpus import Corpus, Taken
+from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import known_from
 from dossier.model.records import Claim, Event, Question
@@ -19,7 +19,7 @@ from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import (
-    EventRow,
+    DatedEvent,
     Mentions,
     Publication,
     claim_list,
@@ -60,7 +60,7 @@ class QuestionEvents:
     """The events that a question has to do with, drawn and listed."""
 
     strip: StripView | None
-    rows: tuple[EventRow, ...]
+    rows: tuple[DatedEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     )
 
 
-def _position(context: Context, taken: Taken, notes: Notes) -> PositionView:
+def _position(context: Context, taken: PositionClaims, notes: Notes) -> PositionView:
     independent = len(context.corpus.independent_sources(taken.claims))
     number = f"{counted(len(taken.claims), 'claim')}, {counted(independent, 'independent source')}"
     label = context.prose(taken.position.label, notes)

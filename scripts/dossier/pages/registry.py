@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
-from dossier.exports.linked_data import Node
+from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import (
     CHANGES,
     DATA,
@@ -63,7 +63,7 @@ class SitePage:
     describe: Callable[[PageInput], str]
     above: tuple[tuple[str, str], ...] = ()
     shown_below: str = ""
-    about: Callable[[PageInput], list[Node]] = lambda _: []
+    about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
 
     def page(self, given: PageInput, templates: Templates) -> Page:

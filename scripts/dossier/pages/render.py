@@ -13,7 +13,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import first_known, in_order_known, known_from, steps
-from dossier.corpus.relations import FAMILIES, held_by
+from dossier.corpus.relations import FAMILIES, relations_of
 from dossier.model import vocabulary
 from dossier.model.addresses import (
     METHOD,
@@ -41,7 +41,7 @@ from dossier.pages.wording import (
     quantity,
     unused_names,
 )
-from dossier.pictures.date_bars import strip
+from dossier.pictures.date_bars import small_timeline
 from dossier.pictures.locator_map import ground, spot
 from dossier.pictures.neighbourhood import neighbourhood
 from dossier.pictures.value_chart import charts
@@ -229,7 +229,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         method=METHOD if any(document_url(one) == METHOD for one in corpus.documents) else "",
         most_contested=most_contested,
         at_a_glance=at_a_glance,
-        strip_of=strip,
+        strip_of=small_timeline,
         first_known=first_known,
         known_from=known_from,
         in_order_known=in_order_known,
@@ -237,7 +237,7 @@ def _with_corpus(templates: Environment, corpus: Corpus) -> Environment:
         actors_of=actors_of,
         places_of=places_of,
         years_of=years,
-        held_by=held_by,
+        relations_of=relations_of,
         neighbourhood=neighbourhood,
         FAMILIES=FAMILIES,
         sections=SECTIONS,

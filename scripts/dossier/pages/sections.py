@@ -9,7 +9,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from dossier.corpus.corpus import Corpus, Mention
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.indexes import Mention
 from dossier.corpus.known_by import first_known
 from dossier.model.addresses import document_url
 from dossier.model.records import Claim, Event, Name, Named, Question, Source
@@ -25,7 +26,7 @@ from dossier.text.direction import direction
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
+class DatedEvent:
     """An event by its date; ``published`` is the ISO day from which it is known, or empty."""
 
     date: DateView
@@ -33,10 +34,10 @@ class EventRow:
     published: str
 
 
-def event_rows(context: Context, events: Iterable[Event]) -> tuple[EventRow, ...]:
+def event_rows(context: Context, events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Events in the order given."""
     return tuple(
-        EventRow(date_view(one.date), context.links[one.id], known_day(context.corpus, one.claims)) for one in events
+        DatedEvent(date_view(one.date), context.links[one.id], known_day(context.corpus, one.claims)) for one in events
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from dossier.corpus.corpus import Corpus, Mention
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.indexes import Mention
 from dossier.model import vocabulary
 from dossier.model.records import Actor, Claim, Event, Name, Question, Record, Value
 from dossier.reading.markdown_file import Document, pieces, sentence_with

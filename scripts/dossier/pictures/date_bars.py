@@ -1,4 +1,4 @@
-"""Dates on a scale of time, each drawn as exact or as vague as it is, and strips of a few events."""
+"""Dates on a scale of time, each drawn as exact or as vague as it is, and small timelines of a few events."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FADE = timedelta(days=365)
 # A date that spans no more days than this makes its years full ones on the scale.
 SHORT = timedelta(days=3 * 366)
 NARROWEST = 0.8
-# In a strip: how wide a day is taken to be, and the room between two marks of one lane, in per cent.
+# In a small timeline: how wide a day is taken to be, and the room between two marks of one lane, in per cent.
 DAY, GAP = 2.0, 0.8
 
 Fades = Literal["", "start", "end"]
@@ -34,7 +34,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DateMark:
     """A span on a scale: ``x`` is its left edge, in per cent, and ``width`` is 0 for a single day."""
 
     x: float
@@ -45,40 +45,40 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EventRow:
     """An event and how its date is drawn."""
 
     event: Event
-    marks: tuple[Mark, ...]
+    marks: tuple[DateMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class SmallTimeline:
     """Events on one scale in as few lanes as they need; each row with its lane, the topmost being 0."""
 
     scale: Scale
-    placed: tuple[tuple[int, Row], ...]
+    placed: tuple[tuple[int, EventRow], ...]
 
     @property
     def lanes(self) -> int:
         return max((lane for lane, _ in self.placed), default=-1) + 1
 
 
-def strip(events: Sequence[Event]) -> Strip:
+def small_timeline(events: Sequence[Event]) -> SmallTimeline:
     """At least one event, in order of time, on a scale of their own and each in the first lane that has room."""
     common = scale_of(event.date for event in events)
     taken: list[float] = []
     placed = []
     for event in events:
-        row = Row(event, marks(event.date, common))
+        row = EventRow(event, marks(event.date, common))
         first, last = _extent(row.marks)
         lane = next((number for number, end in enumerate(taken) if end + GAP <= first), len(taken))
         taken[lane:] = [last, *taken[lane + 1 :]]
         placed.append((lane, row))
-    return Strip(common, tuple(placed))
+    return SmallTimeline(common, tuple(placed))
 
 
-def _extent(drawn: Iterable[Mark]) -> tuple[float, float]:
+def _extent(drawn: Iterable[DateMark]) -> tuple[float, float]:
     widths = [(one.x, one.x + one.width) if one.width else (one.x - DAY / 2, one.x + DAY / 2) for one in drawn]
     return min(first for first, _ in widths), max(last for _, last in widths)
 
@@ -150,18 +150,18 @@ def _closed(start: Edtf, end: Edtf, *, lasting: bool) -> Iterator[Span]:
         yield Span(end.earliest, end.latest, lasting, doubtful=True)
 
 
-def marks(when: Edtf, common: Scale) -> tuple[Mark, ...]:
+def marks(when: Edtf, common: Scale) -> tuple[DateMark, ...]:
     """How a date is drawn on a scale."""
     return tuple(_mark(span, common) for span in spans(when, common))
 
 
-def _mark(span: Span, common: Scale) -> Mark:
+def _mark(span: Span, common: Scale) -> DateMark:
     x, end = common.starts(span.first), common.ends(span.last)
     if span.first == span.last and not span.lasting:
-        return Mark(round((x + end) / 2, 3), 0, lasting=False, doubtful=span.doubtful, fades="")
+        return DateMark(round((x + end) / 2, 3), 0, lasting=False, doubtful=span.doubtful, fades="")
     wider = max(NARROWEST - (end - x), 0)
     x = min(max(x - wider / 2, 0), 100 - NARROWEST)
-    return Mark(round(x, 3), round(max(end - x, NARROWEST), 3), span.lasting, span.doubtful, span.fades)
+    return DateMark(round(x, 3), round(max(end - x, NARROWEST), 3), span.lasting, span.doubtful, span.fades)
 
 
 def ends_of(when: Edtf) -> tuple[Edtf | None, Edtf | None]:

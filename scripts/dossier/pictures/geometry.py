@@ -81,9 +81,11 @@ def clipped(ring: Ring, bounds: Bounds) -> Ring:
 
 def _on_one_side(points: list[Position], axis: int, limit: float, sign: int) -> list[Position]:
     """The part of an open ring where ``sign`` times the coordinate is no less than ``sign`` times the limit."""
+    inside = [(point[axis] - limit) * sign >= 0 for point in points]
+    if all(inside):
+        return points
     kept: list[Position] = []
-    for before, here in pairwise([*points[-1:], *points]):
-        was_in, is_in = ((one[axis] - limit) * sign >= 0 for one in (before, here))
+    for (before, was_in), (here, is_in) in pairwise(zip([points[-1], *points], [inside[-1], *inside], strict=True)):
         if was_in != is_in:
             kept.append(_crossing(before, here, axis, limit))
         if is_in:

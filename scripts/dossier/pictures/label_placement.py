@@ -60,7 +60,7 @@ class Box:
         )
 
 
-class Taken:
+class TakenBoxes:
     """Boxes that stand on a sheet, kept by the squares that they touch, so that few are asked for each new one."""
 
     def __init__(self, side: float) -> None:
@@ -84,7 +84,7 @@ class Taken:
                 yield column, row
 
 
-def is_free(boxes: Iterable[Box], sheet: Box, taken: Taken) -> bool:
+def is_free(boxes: Iterable[Box], sheet: Box, taken: TakenBoxes) -> bool:
     """Whether all boxes lie on the sheet and meet none that is taken."""
     return all(box.within(sheet) and not taken.meets(box) for box in boxes)
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from dossier.model.base_map import BaseMap, Bounds, Ring
 from dossier.pictures.geometry import Projection, area, centre, clipped, thinned
-from dossier.pictures.label_placement import Box, Point, Taken, beside, is_free, nearby
+from dossier.pictures.label_placement import Box, Point, TakenBoxes, beside, is_free, nearby
 from dossier.pictures.map_places import Shape, Sited, weight
 
 LETTER = 0.6
@@ -63,7 +63,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PlaceMark:
     """A place on the sheet; without a label where there was no room for its name.
 
     ``home`` is where it lies, if its mark stands beside that for want of room. What is only words has no radius.
@@ -78,7 +78,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class MapDrawing:
     """A whole map. ``unplaced`` are places of which only a name would stand there, for which there was no room."""
 
     width: float
@@ -86,11 +86,11 @@ class Drawing:
     text: float
     outlines: tuple[tuple[str, tuple[Ring, ...]], ...]
     names: tuple[tuple[str, Label], ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[PlaceMark, ...]
     unplaced: tuple[Sited, ...]
     window: Box | None = None
 
-    def of(self, shape: Shape) -> list[Mark]:
+    def of(self, shape: Shape) -> list[PlaceMark]:
         """Its marks of a shape."""
         return [mark for mark in self.marks if mark.sited.shape == shape]
 
@@ -101,7 +101,7 @@ class _Sheet:
 
     projection: Projection
     sizes: Sizes
-    taken: Taken = field(default_factory=lambda: Taken(SQUARE))
+    taken: TakenBoxes = field(default_factory=lambda: TakenBoxes(SQUARE))
 
     def at(self, one: Sited) -> Point:
         assert one.position
@@ -126,7 +126,7 @@ class _Sheet:
 
 def draw(
     places: Iterable[Sited], base: BaseMap | None, bounds: Bounds, sizes: Sizes, window: Bounds | None = None
-) -> Drawing:
+) -> MapDrawing:
     """A map of the places, all of which lie within the bounds. ``window`` is a part that another drawing shows."""
     sheet = _Sheet(Projection(bounds, sizes.width), sizes)
     frame = _framed(sheet, window)
@@ -135,7 +135,7 @@ def draw(
     marked = _marked(sheet, ordered)
     written = [(one, _written(sheet, one)) for one in sorted(words, key=lambda one: one.place.type != "country")]
     outlines = tuple(_outlines(sheet, base)) if base else ()
-    return Drawing(
+    return MapDrawing(
         sizes.width,
         round(sheet.projection.height, 1),
         sizes.text,
@@ -157,7 +157,7 @@ def _framed(sheet: _Sheet, window: Bounds | None) -> Box | None:
     return frame
 
 
-def _marked(sheet: _Sheet, ordered: list[Sited]) -> list[Mark]:
+def _marked(sheet: _Sheet, ordered: list[Sited]) -> list[PlaceMark]:
     """Points and discs. Whatever fits stands at its place, with its name; the rest is moved aside after that."""
     points = [one for one in ordered if one.shape == "point"]
     placed = {one.place.id: _point_mark(sheet, one, sheet.at(one)) for one in points}
@@ -194,7 +194,7 @@ def _counts_at(sheet: _Sheet, one: Sited, at: Point) -> tuple[Count, ...]:
     return counts(one, at[0] + size * 0.5, at[1] - size - sizes.count * 0.2, sizes)
 
 
-def _point_mark(sheet: _Sheet, one: Sited, at: Point) -> Mark | None:
+def _point_mark(sheet: _Sheet, one: Sited, at: Point) -> PlaceMark | None:
     """A point there, if it meets nothing."""
     size = radius(one.claims, sheet.sizes)
     room = Box.about(at, size * 2 + 1, size * 2 + 1)
@@ -205,18 +205,18 @@ def _point_mark(sheet: _Sheet, one: Sited, at: Point) -> Mark | None:
         return None
     sheet.taken.add(room)
     own = sheet.at(one)
-    return Mark(one, _point(at), size, marked, None, _point(own) if at != own else None)
+    return PlaceMark(one, _point(at), size, marked, None, _point(own) if at != own else None)
 
 
-def _moved(sheet: _Sheet, one: Sited) -> Mark:
+def _moved(sheet: _Sheet, one: Sited) -> PlaceMark:
     """A point as near to its place as there is room; on its place, over others, where there is none near."""
     own, steps = sheet.at(one), [sheet.sizes.text * step / 2 for step in range(2, 25)]
     tried = (_point_mark(sheet, one, at) for at in nearby(own, steps))
     found = next((mark for mark in tried if mark), None)
-    return found or Mark(one, _point(own), radius(one.claims, sheet.sizes), _counts_at(sheet, one, own))
+    return found or PlaceMark(one, _point(own), radius(one.claims, sheet.sizes), _counts_at(sheet, one, own))
 
 
-def _disc(sheet: _Sheet, one: Sited) -> Mark:
+def _disc(sheet: _Sheet, one: Sited) -> PlaceMark:
     """A soft disc about the middle of a district or a province, with its counts on its rim or near it."""
     at, sizes = sheet.at(one), sheet.sizes
     size = round(sizes.disc + radius(one.claims, sizes), 1)
@@ -224,7 +224,7 @@ def _disc(sheet: _Sheet, one: Sited) -> Mark:
     rims = [size, size * 0.6, size + sizes.count, size + sizes.count * 2]
     tried = [counts(one, x - width / 2, y, sizes) for x, y in list(nearby(at, rims))[1:]]
     marked = next((found for found in tried if sheet.take(count.box for count in found)), tried[0])
-    return Mark(one, _point(at), size, marked)
+    return PlaceMark(one, _point(at), size, marked)
 
 
 def width_of(words: str, sizes: Sizes) -> float:
@@ -232,7 +232,7 @@ def width_of(words: str, sizes: Sizes) -> float:
     return len(words) * sizes.text * LETTER
 
 
-def _named(sheet: _Sheet, mark: Mark) -> Mark:
+def _named(sheet: _Sheet, mark: PlaceMark) -> PlaceMark:
     """The mark with its name beside it, or within it where it is a disc; without, where there is no room."""
     sizes = sheet.sizes
     width = width_of(mark.sited.place.heading, sizes)
@@ -253,7 +253,7 @@ def _label(box: Box, x: float, sizes: Sizes) -> Label:
     return Label(_point((box.middle[0], foot)), "middle")
 
 
-def _written(sheet: _Sheet, one: Sited) -> Mark | None:
+def _written(sheet: _Sheet, one: Sited) -> PlaceMark | None:
     """A name alone, as near to where its place is as there is room, with its counts after it."""
     at, sizes = sheet.at(one), sheet.sizes
     words = width_of(one.place.heading, sizes) * (BOLD if one.place.type == "country" else 1)
@@ -265,7 +265,7 @@ def _written(sheet: _Sheet, one: Sited) -> Mark | None:
         return None
     middle, foot = box.middle, box.middle[1] + sizes.text * 0.35
     label = Label(_point((box.left + words, foot)), "end") if tail else Label(_point((middle[0], foot)), "middle")
-    return Mark(one, _point(at), 0, counts(one, box.left + words + GAP, middle[1], sizes), label)
+    return PlaceMark(one, _point(at), 0, counts(one, box.left + words + GAP, middle[1], sizes), label)
 
 
 def _near(sheet: _Sheet, at: Point, width: float, height: float) -> Iterator[Box]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import BaseMap, Bounds
-from dossier.model.records import Place
 from dossier.pictures.geometry import around, densest
-from dossier.pictures.map_layout import NARROW, WIDE, Drawing, Sizes, draw, radius
+from dossier.pictures.map_layout import NARROW, WIDE, MapDrawing, Sizes, draw, radius
 from dossier.pictures.map_places import Sited, sited
 
 CROWD = 8
@@ -24,9 +23,9 @@ class Map:
     ``pointless`` those that no point stands for.
     """
 
-    overview: Drawing | None
-    wide: Drawing | None
-    narrow: Drawing | None
+    overview: MapDrawing | None
+    wide: MapDrawing | None
+    narrow: MapDrawing | None
     beyond: tuple[Sited, ...]
     pointless: tuple[Sited, ...]
     places: tuple[Sited, ...]
@@ -65,7 +64,9 @@ def _bounds(places: list[Sited]) -> Bounds | None:
     return around(positions).padded(0.25) if positions else None
 
 
-def _drawings(shown: list[Sited], base: BaseMap | None, bounds: Bounds) -> tuple[Drawing | None, Drawing, Drawing]:
+def _drawings(
+    shown: list[Sited], base: BaseMap | None, bounds: Bounds
+) -> tuple[MapDrawing | None, MapDrawing, MapDrawing]:
     """The overview, if there is need of one, the wide drawing and the narrow one."""
     crowd = [one.position for one in shown if one.position and one.shape != "words"]
     if len(crowd) < CROWD:

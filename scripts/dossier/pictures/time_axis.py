@@ -35,7 +35,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class DateTick:
     """The beginning of a year or a month; where the drawing is narrow only a ``main`` tick has room for its label."""
 
     label: str
@@ -50,7 +50,7 @@ class Scale:
     """Where days and years stand, in per cent of the width. Days outside stand at its ends."""
 
     stretches: tuple[Stretch, ...]
-    ticks: tuple[Tick, ...]
+    ticks: tuple[DateTick, ...]
 
     @property
     def narrow(self) -> tuple[Stretch, ...]:
@@ -111,7 +111,7 @@ def _at(stretches: Iterable[Stretch], day: date, whole_days: int) -> float:
     return round(x, 3)
 
 
-def _ticks(stretches: list[Stretch]) -> list[Tick]:
+def _ticks(stretches: list[Stretch]) -> list[DateTick]:
     """A tick at the beginning of each stretch and at round times within; labels where they do not touch."""
     days = [date(one.first, 1, 1) for one in sorted(stretches, key=lambda one: one.narrow)]
     days += [date(year, 1, 1) for year in _round_years(stretches)]
@@ -119,7 +119,7 @@ def _ticks(stretches: list[Stretch]) -> list[Tick]:
     places = {day: _at(stretches, day, 0) for day in days}
     labelled, main = _apart(places, APART), _apart(places, APART_ON_PHONE)
     return [
-        Tick(_label(day), places[day], day.month == 1, day in labelled, day in main & labelled)
+        DateTick(_label(day), places[day], day.month == 1, day in labelled, day in main & labelled)
         for day in sorted(places)
     ]
 

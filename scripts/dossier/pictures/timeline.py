@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.model.records import Event, Phase
-from dossier.pictures.date_bars import Mark, Row, Strip, begins, marks, scale_of, strip
+from dossier.pictures.date_bars import DateMark, EventRow, SmallTimeline, begins, marks, scale_of, small_timeline
 from dossier.pictures.time_axis import Scale
 from dossier.text.edtf import Edtf
 
 # What each way of drawing means, and how it looks.
 SAMPLES = (
-    ("A day", Mark(50, 0, lasting=False, doubtful=False, fades="")),
-    ("Some time within a month, a year or a decade", Mark(20, 60, lasting=False, doubtful=False, fades="")),
-    ("From one date to another", Mark(4, 92, lasting=True, doubtful=False, fades="")),
-    ("Approximate or uncertain", Mark(20, 60, lasting=False, doubtful=True, fades="")),
-    ("An end that is open or unknown", Mark(4, 92, lasting=True, doubtful=False, fades="end")),
+    ("A day", DateMark(50, 0, lasting=False, doubtful=False, fades="")),
+    ("Some time within a month, a year or a decade", DateMark(20, 60, lasting=False, doubtful=False, fades="")),
+    ("From one date to another", DateMark(4, 92, lasting=True, doubtful=False, fades="")),
+    ("Approximate or uncertain", DateMark(20, 60, lasting=False, doubtful=True, fades="")),
+    ("An end that is open or unknown", DateMark(4, 92, lasting=True, doubtful=False, fades="end")),
 )
 
 
@@ -28,18 +28,18 @@ class Group:
     title: str
     period: Edtf | None
     scale: Scale
-    rows: tuple[Row, ...]
+    rows: tuple[EventRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """All events: together on one scale, and by groups."""
 
-    overview: Strip
+    overview: SmallTimeline
     groups: tuple[Group, ...]
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[EventRow]:
         return [row for group in self.groups for row in group.rows]
 
 
@@ -49,12 +49,12 @@ def timeline(events: Sequence[Event], phases: Sequence[Phase]) -> Timeline:
     for event in events:
         places.setdefault(_place(event, phases), []).append(event)
     groups = [_group(*_heading(place, phases), places[place]) for place in sorted(places)]
-    return Timeline(strip(events), tuple(groups))
+    return Timeline(small_timeline(events), tuple(groups))
 
 
 def _group(title: str, period: Edtf | None, events: Sequence[Event]) -> Group:
     own = scale_of(event.date for event in events)
-    return Group(title, period, own, tuple(Row(event, marks(event.date, own)) for event in events))
+    return Group(title, period, own, tuple(EventRow(event, marks(event.date, own)) for event in events))
 
 
 def _place(event: Event, phases: Sequence[Phase]) -> int:

@@ -39,7 +39,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class ValueTick:
     """A mark on the scale."""
 
     place: float
@@ -52,7 +52,7 @@ class Chart:
 
     of: str
     bars: tuple[Bar, ...]
-    ticks: tuple[Tick, ...]
+    ticks: tuple[ValueTick, ...]
 
 
 def charts(claims: Sequence[Claim]) -> list[Chart]:
@@ -68,7 +68,7 @@ def _quantities(counted: Sequence[tuple[Claim, Value]]) -> Chart:
     most = max(end for _, value in counted for end in (value.low, value.high) if end is not None) * ROOM or 1
     bars = tuple(_bar(claim, (value.low, value.high), (0, most), value.approximate) for claim, value in counted)
     step, units = _step(most), {str(value.unit) for _, value in counted}
-    ticks = (Tick(100 * number * step / most, f"{number * step:,}") for number in range(floor(most / step) + 1))
+    ticks = (ValueTick(100 * number * step / most, f"{number * step:,}") for number in range(floor(most / step) + 1))
     return Chart(units.pop().capitalize() if len(units) == 1 else "Figures", bars, tuple(ticks))
 
 
@@ -78,7 +78,7 @@ def _dates(dated: Sequence[tuple[Claim, Edtf]]) -> Chart:
     start, end = date(first, 1, 1).toordinal(), date(last, 1, 1).toordinal()
     bars = tuple(_bar(claim, _days(edtf), (start, end), bool(DOUBT & set(edtf.text))) for claim, edtf in dated)
     years = range(first, last + 1, ceil((last - first) / MOST_TICKS))
-    ticks = (Tick(100 * (date(year, 1, 1).toordinal() - start) / (end - start), str(year)) for year in years)
+    ticks = (ValueTick(100 * (date(year, 1, 1).toordinal() - start) / (end - start), str(year)) for year in years)
     return Chart("Dates", bars, tuple(ticks))
 
 

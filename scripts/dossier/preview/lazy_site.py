@@ -13,7 +13,7 @@ from tempfile import mkdtemp
 from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
-from dossier.exports.records import record_file
+from dossier.exports.records import record_file, terms
 from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
@@ -48,7 +48,7 @@ class LazySite:
         """The JSON beside the page of a record, which cards are made of; nothing where there is none."""
         record = self.record_at(address.removesuffix(RECORD_JSON)) if address.endswith(RECORD_JSON) else None
         info = self.site.info
-        return record_file(self.site.context.corpus, record, info.url, info.edition) if record else None
+        return record_file(self.site.context.corpus, record, info.url, terms(info.edition)) if record else None
 
     def record_at(self, address: str) -> Record | None:
         """The record whose page stands at an address."""

@@ -30,13 +30,13 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class YamlNode:
     """A YAML value and where it stands: text, a list of nodes, or nodes by key.
 
     ``keys`` has the line and the column of each key of a mapping. Both count from 1.
     """
 
-    value: str | list[Node] | dict[str, Node]
+    value: str | list[YamlNode] | dict[str, YamlNode]
     line: int
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class Node:
             holder = holder._child(step) or holder
         return holder.keys.get(str(path[-1]), (holder.line, holder.column))
 
-    def _child(self, step: str | int) -> Node | None:
+    def _child(self, step: str | int) -> YamlNode | None:
         if isinstance(self.value, list):
             return self.value[step] if isinstance(step, int) and step < len(self.value) else None
         return self.value.get(str(step)) if isinstance(self.value, dict) else None
@@ -132,7 +132,7 @@ def _forbidden(found: re.Match[str]) -> tuple[str, str, str]:
     return "character", f"U+{ord(found[0]):04X} is not allowed", "take it out"
 
 
-def read_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+def read_yaml(text: str, file: str) -> tuple[YamlNode | None, list[Problem]]:
     """The one document of a YAML text, or nothing and the problem that stopped the reading."""
     try:
         return _Reader(text).document(), []
@@ -173,8 +173,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
 
-    def document(self) -> Node:
-        root: Node | None = None
+    def document(self) -> YamlNode:
+        root: YamlNode | None = None
         documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -186,23 +186,23 @@ class _Reader:
             raise ReadingError(1, 1, "empty", "the file holds nothing")
         return root
 
-    def node(self, event: Any, depth: int) -> Node:
+    def node(self, event: Any, depth: int) -> YamlNode:
         _refuse_extras(event, depth)
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
             if found := FORBIDDEN.search(event.value):
                 raise ReadingError(line, column, *_forbidden(found))
-            return Node(event.value, line, column)
+            return YamlNode(event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Node(list(self.items(depth)), line, column)
+            return YamlNode(list(self.items(depth)), line, column)
         return self.mapping(line, column, depth)
 
-    def items(self, depth: int) -> Iterator[Node]:
+    def items(self, depth: int) -> Iterator[YamlNode]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             yield self.node(event, depth + 1)
 
-    def mapping(self, line: int, column: int, depth: int) -> Node:
-        values: dict[str, Node] = {}
+    def mapping(self, line: int, column: int, depth: int) -> YamlNode:
+        values: dict[str, YamlNode] = {}
         keys: dict[str, tuple[int, int]] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -213,7 +213,7 @@ class _Reader:
                 raise _refuse(event, "duplicate-key", f'"{key}" stands twice', f"it is also on line {keys[key][0]}")
             keys[key] = _position(event)
             values[key] = self.node(next(self.events), depth + 1)
-        return Node(values, line, column, keys)
+        return YamlNode(values, line, column, keys)
 
 
 def _position(event: Any) -> tuple[int, int]:

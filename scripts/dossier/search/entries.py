@@ -19,7 +19,6 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.render import environment
 from dossier.reading.markdown_file import Block, Document, pieces
 from dossier.search.name_index import dictionary, rules
-from dossier.search.steady_index import steady
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
 
@@ -41,7 +40,7 @@ _Plain = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One thing that can be found: a record, a paragraph of an article, or a section of a page of prose.
 
     ``kind`` is a key of ``WEIGHTS``, ``date`` the EDTF date of the ``source`` (its label), ``names`` are other names,
@@ -58,7 +57,7 @@ class Entry:
     claims: str = ""
 
 
-def entries(corpus: Corpus) -> Iterator[Entry]:
+def entries(corpus: Corpus) -> Iterator[SearchEntry]:
     """Everything that can be found, records first."""
 
     def plain(text: str) -> str:
@@ -70,7 +69,7 @@ def entries(corpus: Corpus) -> Iterator[Entry]:
         else:
             kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
             names, claims = _names(record), _claims_on(corpus, record)
-            yield Entry(url_for(record), kind, record.heading, text, names=names, claims=claims)
+            yield SearchEntry(url_for(record), kind, record.heading, text, names=names, claims=claims)
     for document in corpus.documents:
         if document.name.startswith("sources/"):
             yield from _paragraphs(corpus, document, plain)
@@ -78,12 +77,12 @@ def entries(corpus: Corpus) -> Iterator[Entry]:
             yield from _sections(document, plain)
 
 
-def _claim(corpus: Corpus, claim: Claim) -> Entry:
+def _claim(corpus: Corpus, claim: Claim) -> SearchEntry:
     source = corpus.source(claim.source)
     speaker = corpus.actor(claim.said_by).heading if claim.said_by else ""
     names = " ".join(corpus.records[key].heading for key in claim.about)
     date = str(source.issued) if source.issued else ""
-    return Entry(
+    return SearchEntry(
         url_for(claim), "Claim", claim.text, f"{speaker}. {names}." if speaker else f"{names}.", source.label, date
     )
 
@@ -108,18 +107,18 @@ def _words(record: Record) -> str:
     return ". ".join([record.label, *own] if isinstance(record, Source) else own)
 
 
-def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[Entry]:
+def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[SearchEntry]:
     source = corpus.source(document.name.removeprefix("sources/"))
     date = str(source.issued) if source.issued else ""
     for number, block in document.paragraphs.items():
         address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}"
-        yield Entry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
+        yield SearchEntry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
     for number, text in enumerate(corpus.full_texts.get(source.id, ()), 1):
         address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}, full text"
-        yield Entry(address, "Full text", title, text, source.label, date)
+        yield SearchEntry(address, "Full text", title, text, source.label, date)
 
 
-def _sections(document: Document, plain: _Plain) -> Iterator[Entry]:
+def _sections(document: Document, plain: _Plain) -> Iterator[SearchEntry]:
     address, title, texts, taken = document_url(document), document.title, list[str](), set[str]()
     for block in document.blocks:
         words = plain(" ".join(pieces(block)))
@@ -137,9 +136,9 @@ def _fragment(heading: Block, taken: set[str]) -> str:
     return unique(slugify(unformatted(without_marks(heading.text, lambda _key: "")), "-"), taken)
 
 
-def _section(address: str, title: str, texts: list[str]) -> Iterator[Entry]:
+def _section(address: str, title: str, texts: list[str]) -> Iterator[SearchEntry]:
     if texts:
-        yield Entry(address, "Page", title, " ".join(texts))
+        yield SearchEntry(address, "Page", title, " ".join(texts))
 
 
 def write_index(site: Path, corpus: Corpus) -> int:
@@ -157,14 +156,13 @@ def write_index(site: Path, corpus: Corpus) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
         run_pagefind(folder, site / FOLDER)
-    steady(site / FOLDER)
     for path in (site / FOLDER).iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
     return len(found)
 
 
-def _place(entry: Entry) -> str:
+def _place(entry: SearchEntry) -> str:
     """The file that is indexed for an entry: its address follows from it, which spares the index a field."""
     page, _, fragment = entry.address.partition("#")
     name = f"{fragment}.full" if entry.kind == "Full text" else fragment or "index"

@@ -20,7 +20,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _TITLE_END = re.compile(r"[?.]$")
 
 
-Row = list[str | int]
+NameRow = list[str | int]
 Letter = dict[str, Any]
 
 
@@ -79,13 +79,13 @@ def _letters(name: str) -> set[str]:
     }
 
 
-def _add_name(entry: Letter, text: str, record: Row, rank: int) -> None:
+def _add_name(entry: Letter, text: str, record: NameRow, rank: int) -> None:
     if not entry["records"] or entry["records"][-1] != record:
         entry["records"].append(record)
     entry["names"].append(["" if text == record[0] else text, len(entry["records"]) - 1, rank])
 
 
-def _record(corpus: Corpus, record: Record) -> Row:
+def _record(corpus: Corpus, record: Record) -> NameRow:
     kind = KINDS[record.kind_of_record][0]
     return [record.heading, kind, url_for(record), len(corpus.referrers(record.id))]
 

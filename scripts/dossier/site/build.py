@@ -19,7 +19,7 @@ from dossier.site.downloads import write_data
 from dossier.site.fill import fill, site_of
 from dossier.site.gzip_files import compress
 from dossier.site.renderer import Prose, Renderer, Settings
-from dossier.site.workers import processors, spread
+from dossier.site.workers import in_parallel, processors
 from dossier.swap import beside, put_in_place
 
 # Where prose and shells are rendered, inside the folder of the site.
@@ -121,7 +121,7 @@ def _write(plan: _Plan, prose: Prose | None) -> None:
     jobs: list[Callable[[], object]] = [partial(write_data, plan.folder, plan.corpus, plan.info)]
     if prose:
         jobs.insert(0, partial(prose.render, plan.rendered, plan.corpus))
-    downloads = spread(jobs, workers)[-1]
+    downloads = in_parallel(jobs, workers)[-1]
     fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, Citer()), downloads, workers)
     shutil.rmtree(plan.rendered)
     if plan.search:

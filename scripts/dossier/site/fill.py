@@ -28,7 +28,7 @@ from dossier.site.shell import Shell
 from dossier.site.site_files import not_found, opensearch, sitemap, write_headers
 from dossier.site.stub_pages import SHELL
 from dossier.site.style_sheet import write_styles
-from dossier.site.workers import spread
+from dossier.site.workers import in_parallel
 
 # How many pages of records one job writes.
 SHARE = 100
@@ -52,7 +52,7 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     records = list(record_pages(site.context.corpus))
     shares = [records[start : start + SHARE] for start in range(0, len(records), SHARE)]
     pages = [partial(_write_page, site, address, make) for address, make in page_makers(site, downloads).items()]
-    spread([*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers)
+    in_parallel([*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers)
 
 
 def record_pages(corpus: Corpus) -> Iterator[Record]:

@@ -12,14 +12,16 @@ from dossier.citations.cite_box import Citer, parts_of, rests_on
 from dossier.citations.csl_json import Cited, Item, page_item, record_item
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
-from dossier.exports.linked_data import Node
 from dossier.model.addresses import SEARCH, url_for
 from dossier.model.records import Kind, Record, Redirect
+from dossier.pages.changes import history_view
 from dossier.pages.context import Context
+from dossier.pages.frame import crumbs_view, handout_view
+from dossier.pages.head import Head, head_view
 from dossier.pages.page import Page, page_of_redirect, record_of
 from dossier.pages.record_pages import record_page
-from dossier.pages.templating import Templates
 from dossier.pages.redirect import redirect_view
+from dossier.pages.templating import Templates
 from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
 
@@ -77,7 +79,7 @@ def changed_in(site: Site, record: Record) -> Markup:
 
 
 def filled(
-    site: Site, shell: Shell, page: Page, about: Sequence[Node] = (), items: Sequence[tuple[str, str]] = ()
+    site: Site, shell: Shell, page: Page, about: Sequence[LinkedNode] = (), items: Sequence[tuple[str, str]] = ()
 ) -> str:
     """The HTML of a page that is no prose. ``about`` and ``items`` as ``head_view`` takes them."""
     record = record_of(site.context.corpus, page)
@@ -90,7 +92,7 @@ def frame_of(
     site: Site,
     page: Page,
     behind: Sequence[Cited],
-    about: Sequence[Node] = (),
+    about: Sequence[LinkedNode] = (),
     items: Sequence[tuple[str, str]] = (),
 ) -> dict[str, str]:
     """The slots that every page has. ``behind`` are the publications that it rests on."""
@@ -108,7 +110,7 @@ def frame_of(
     }
 
 
-def _head(site: Site, page: Page, about: Sequence[Node], items: Sequence[tuple[str, str]]) -> Head:
+def _head(site: Site, page: Page, about: Sequence[LinkedNode], items: Sequence[tuple[str, str]]) -> Head:
     return head_view(site.context.corpus, page, site.info, policy(site.hashes), items=items, about=about)
 
 

@@ -14,7 +14,7 @@ from dossier.citations.csl_json import Cited
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import citation_id, evidence_of
 from dossier.corpus.related import Key, Parallels
-from dossier.exports.linked_data import Node, dataset
+from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
 from dossier.model.vocabulary import KINDS
@@ -79,7 +79,7 @@ def _behind(site: Site, prose: ProsePage) -> list[Cited]:
     return cited_sources(corpus, (corpus.claim(note.claim.id) for note in prose.notes.all()))
 
 
-def _about(site: Site, prose: ProsePage) -> list[Node]:
+def _about(site: Site, prose: ProsePage) -> list[LinkedNode]:
     """What the home page is about besides itself: the whole dossier."""
     info = site.info
     return [] if prose.address else [dataset(site.context.corpus, info.url, info.name, info.edition)]

@@ -1,10 +1,15 @@
-"""Work spread over the processors of the machine, by copies of this process."""
+"""Work done in parallel on the processors of the machine, by copies of this process.
+
+Jobs are closures, which the pools of the standard library would have to find by name in a variable of each copy. Such
+a pool takes as much of the processors and, with 10,000 records, some 60 MB more, for the first process only waits.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -18,7 +23,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 
 
-def spread(jobs: Sequence[Job[T]], workers: int) -> list[T]:
+def in_parallel(jobs: Sequence[Job[T]], workers: int) -> list[T]:
     """What each job returns, in the order of the jobs. Jobs may not depend on what others leave behind in memory.
 
     This process works too; each other worker is a copy of it, made now, and takes the next job as soon as it is free.
@@ -27,28 +32,32 @@ def spread(jobs: Sequence[Job[T]], workers: int) -> list[T]:
     if workers < 2 or len(jobs) < 2:
         return [job() for job in jobs]
     context = multiprocessing.get_context("fork")
-    following = context.Value("i", 0)
-
-    def done() -> tuple[dict[int, T], BaseException | None]:
-        made: dict[int, T] = {}
-        while True:
-            with following.get_lock():
-                place = following.value
-                following.value = place + 1
-            if place >= len(jobs):
-                return made, None
-            try:
-                made[place] = jobs[place]()
-            except BaseException as error:
-                following.value = len(jobs)
-                return made, error
-
-    copies = [_copy(context, done) for _ in range(workers - 1)]
-    parts = [done(), *(_result(copy, end) for copy, end in copies)]
+    work = partial(_done, jobs, context.Value("i", 0))
+    copies = [_copy(context, work) for _ in range(workers - 1)]
+    parts = [work(), *(_result(copy, end) for copy, end in copies)]
     if failed := next((error for _, error in parts if error), None):
         raise failed
     made = {place: value for part, _ in parts for place, value in part.items()}
     return [made[place] for place in range(len(jobs))]
+
+
+def _done(jobs: Sequence[Job[T]], following: Any) -> tuple[dict[int, T], BaseException | None]:
+    """What the jobs return that this process does, by their places, and what the last one raised.
+
+    ``following`` is the place of the job that nobody has begun yet, which all processes share.
+    """
+    made: dict[int, T] = {}
+    while True:
+        with following.get_lock():
+            place = following.value
+            following.value = place + 1
+        if place >= len(jobs):
+            return made, None
+        try:
+            made[place] = jobs[place]()
+        except BaseException as error:
+            following.value = len(jobs)
+            return made, error
 
 
 def _copy(context: Any, work: Callable[[], object]) -> tuple[Any, Any]:

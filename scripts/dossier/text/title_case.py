@@ -31,8 +31,8 @@ AFTER_STOP = re.compile(r"[:?!]\s*$")
 
 def marked(title: str) -> str:
     """The title for pandoc, in CSL's rich text."""
-    held = WORD.sub(lambda word: _marked_word(title, word), title)
-    return AFTER_QUOTE.sub(JOINER, held)
+    marked = WORD.sub(lambda word: _marked_word(title, word), title)
+    return AFTER_QUOTE.sub(JOINER, marked)
 
 
 def unmarked(text: str) -> str:

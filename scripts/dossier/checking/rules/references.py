@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.corpus.corpus import Corpus, prose_marks
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.indexes import prose_marks
 from dossier.model.records import Kind, Record, Reference
 from dossier.problems import Problem, nearest
 from dossier.text.marks import Mark
