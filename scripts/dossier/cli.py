@@ -258,7 +258,9 @@ def publish(
     one = Edition(edition, (day.date() if day else date.today()).isoformat())
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
         write = partial(write_site, renderer=renderer(with_), search=search)
-        step = publishing.publish(root.resolve(), target, one, compressing(write) if compress else write, tell=status.update)
+        step = publishing.publish(
+            root.resolve(), target, one, compressing(write) if compress else write, tell=status.update
+        )
     since = f"; {counted(len(step.changes), 'change')} since edition {step.before.name}" if step.before else ""
     click.echo(f"Published edition {one.name} of {one.date} into {target}{since}.")
 

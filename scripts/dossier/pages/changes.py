@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.editions.difference import Difference, compared
-from dossier.editions.history import TYPES, Change, History, EditionStep
+from dossier.editions.history import TYPES, Change, EditionStep, History
 from dossier.model.addresses import FEED
 from dossier.model.vocabulary import CHANGE_TYPES, KINDS
 from dossier.pages.templating import safe_address
@@ -110,12 +110,11 @@ def _edition(step: EditionStep) -> EditionChanges:
 
 
 def _change(step: EditionStep, change: Change) -> ChangeView:
-    kinds: dict[str, tuple[str, str]] = {**KINDS}
     return ChangeView(
         step.anchor(change),
         change.record,
         change.kind,
-        kinds.get(change.kind, ("Page", "Pages"))[0],
+        next((words for kind, (words, _) in KINDS.items() if kind == change.kind), "Page"),
         change.type,
         CHANGE_TYPES[change.type],
         change.heading,

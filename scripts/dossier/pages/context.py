@@ -11,7 +11,7 @@ from dossier.pages.claims import ClaimView, claim_views
 from dossier.pages.links import RecordLink, record_links, source_links
 from dossier.pages.notes import Notes
 from dossier.pages.prose import ProsePart, prose
-from dossier.pictures.locator_map import Ground, ground
+from dossier.pictures.locator_map import Ground, ground, land_path
 from dossier.text.marks import without_marks
 
 
@@ -19,7 +19,8 @@ from dossier.text.marks import without_marks
 class Context:
     """A corpus with links to all records by id, to sources under their labels, and all claims as pages show them.
 
-    ``method`` is the address of the page on how the site is made, or empty; ``ground`` the outlines of the small maps.
+    ``method`` is the address of the page on how the site is made, or empty; ``ground`` and ``land`` are the
+    outlines of the small maps, the latter as a path.
     """
 
     corpus: Corpus
@@ -28,6 +29,7 @@ class Context:
     claims: Mapping[str, ClaimView]
     method: str
     ground: Ground | None
+    land: str
 
     def notes(self) -> Notes:
         """The notes of a page, of which none is cited yet."""
@@ -46,11 +48,13 @@ def context_of(corpus: Corpus) -> Context:
     """The context of all pages of a corpus."""
     links, sources = record_links(corpus), source_links(corpus)
     has_method = any(document_url(one) == METHOD for one in corpus.documents)
+    on = ground(corpus.base_map) if corpus.base_map else None
     return Context(
         corpus,
         links,
         sources,
         claim_views(corpus, links, sources),
         METHOD if has_method else "",
-        ground(corpus.base_map) if corpus.base_map else None,
+        on,
+        land_path(on) if on else "",
     )

@@ -89,9 +89,7 @@ def evidence_view(context: Context, evidence: Evidence) -> EvidenceView | None:
 
 
 def _share(context: Context, share: Share) -> ShareView:
-    alone = (
-        AloneOfSource(context.sources[source.id], tuple(map(_alone, found))) for source, found in share.alone
-    )
+    alone = (AloneOfSource(context.sources[source.id], tuple(map(_alone, found))) for source, found in share.alone)
     return ShareView(
         share.number, counted(share.total, share.what), ALONE[share.what], share.what == "claim", tuple(alone)
     )

@@ -86,9 +86,7 @@ def head_view(
     )
 
 
-def _links(
-    page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]
-) -> Iterable[SafeLink]:
+def _links(page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]) -> Iterable[SafeLink]:
     own = [(record.URL, "text/html")] if isinstance(record, Source) and record.URL else []
     described = RECORD_JSON if record or page.goes_to else ""
     links = signposts(cite_as=info.cited(page.address), record_json=described, items=[*items, *own])

@@ -101,7 +101,7 @@ def question_page(context: Context, question: Question) -> QuestionPage:
         "position" if len(taken) == 1 else "positions",
         len(claims),
         counted(len(claims), "claim"),
-        known_steps(context, sources),
+        known_steps(sources),
         evidence_view(context, evidence_of(corpus, question)),
         chart_views(context, claims),
         tuple(one.id for one in corpus.redirects.values() if one.to == question.id),

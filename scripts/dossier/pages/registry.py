@@ -26,7 +26,7 @@ from dossier.model.addresses import (
 )
 from dossier.model.records import MODELS, Event, Kind, Place
 from dossier.model.vocabulary import KINDS, counted
-from dossier.pages import changes, data, dictionary, lists, map_page, network_page, positions, timeline_page
+from dossier.pages import changes, data, dictionary, lists, network, positions, region_map, timeline
 from dossier.pages.context import Context
 from dossier.pages.page import Page
 from dossier.pages.templating import Templates
@@ -109,7 +109,7 @@ PAGES: tuple[SitePage, ...] = (
         "picture",
         "timeline",
         "timeline.html",
-        lambda given: timeline_page.timeline_view(given.context),
+        lambda given: timeline.timeline_view(given.context),
         lambda given: (
             f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
             "each date drawn as exact or as vague as it is."
@@ -121,7 +121,7 @@ PAGES: tuple[SitePage, ...] = (
         "picture",
         "map",
         "map.html",
-        lambda given: map_page.map_view(given.context),
+        lambda given: region_map.map_view(given.context),
         lambda given: (
             f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
         ),
@@ -132,7 +132,7 @@ PAGES: tuple[SitePage, ...] = (
         "picture",
         "network",
         "network.html",
-        lambda given: network_page.network_view(given.context),
+        lambda given: network.network_view(given.context),
         lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
     ),
     SitePage(

@@ -59,6 +59,18 @@ def _steps(ring: Ring) -> tuple[tuple[int, int], ...]:
     return (points[0], *(step for step in steps if step != (0, 0)))
 
 
+def land_path(on: Ground) -> str:
+    """The outlines of all land as one path, in steps from point to point."""
+    return "".join(f"M{_path_of(ring)}z" for ring in on.rings)
+
+
+def _path_of(ring: tuple[tuple[int, int], ...]) -> str:
+    first, *rest = (f"{x} {y}" for x, y in ring)
+    # A step that goes to the left needs no blank before its sign.
+    steps = "".join(("" if words.startswith("-") or not place else " ") + words for place, words in enumerate(rest))
+    return f"{first}l{steps}"
+
+
 def spot(place: Place, on: Ground) -> Spot | None:
     """Where the place lies; nothing where it has no point, or one beyond the ground."""
     point = place.coordinates

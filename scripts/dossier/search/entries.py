@@ -16,7 +16,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SEARCH, document_url, paragraph_url, url_for
 from dossier.model.records import Claim, Named, Question, Record, Source
 from dossier.model.vocabulary import KINDS
-from dossier.pages.render import environment
+from dossier.pages.templating import templates
 from dossier.reading.markdown_file import Block, Document, pieces
 from dossier.search.name_index import dictionary, rules
 from dossier.text.marked_text import unformatted
@@ -143,7 +143,7 @@ def _section(address: str, title: str, texts: list[str]) -> Iterator[SearchEntry
 
 def write_index(site: Path, corpus: Corpus) -> int:
     """Writes the index into the site, and returns how many entries it holds. Raises ``CalledProcessError``."""
-    template = environment().get_template("search-entry.html")
+    printer = templates()
     found = list(entries(corpus))
     letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))
     _write(site / SEARCH / "rules.json", rules(corpus, letters, len(found)))
@@ -154,7 +154,7 @@ def write_index(site: Path, corpus: Corpus) -> int:
         for entry in found:
             path = folder / _place(entry)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(template.render(entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
+            path.write_text(printer.render("search-entry.html", "", entry=entry, weights=WEIGHTS[entry.kind]), "utf-8")
         run_pagefind(folder, site / FOLDER)
     for path in (site / FOLDER).iterdir():
         if path.name.startswith(UNUSED):

@@ -13,6 +13,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import UNPUBLISHED, Edition
+from dossier.exports.files import Download
 from dossier.load import load
 from dossier.search.entries import write_index
 from dossier.site.downloads import write_data
@@ -88,25 +89,26 @@ def write_site(
     prose = renderer(root)
     settings = prose.settings
     info = SiteInfo(settings.name, settings.url, settings.description, edition, history)
-    rendered = folder / RENDERED
-    rendered.mkdir(parents=True)
-    _write(_Plan(folder, rendered, corpus, info, search and settings.search), prose)
+    plan = Plan(folder, folder / RENDERED, corpus, info, search and settings.search)
+    plan.rendered.mkdir(parents=True)
+    _, downloads = in_parallel([partial(_render, prose, plan), partial(_downloads, plan)], plan.workers)
+    _write(plan, downloads)
 
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
     """Makes the whole site of a folder in which prose and shells lie rendered."""
-    rendered = folder / RENDERED
-    rendered.mkdir()
-    for path in list(folder.iterdir()):
-        if path != rendered:
-            path.rename(rendered / path.name)
     info = SiteInfo(settings.name, settings.url, settings.description)
-    _write(_Plan(folder, rendered, corpus, info, settings.search), None)
+    plan = Plan(folder, folder / RENDERED, corpus, info, settings.search)
+    parts = list(folder.iterdir())
+    plan.rendered.mkdir()
+    for path in parts:
+        path.rename(plan.rendered / path.name)
+    _write(plan, _downloads(plan))
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is built: from prose and shells in ``rendered`` into ``folder``."""
+class Plan:
+    """What is built: a site in ``folder`` from prose and shells in ``rendered``; an index where ``search`` is asked for."""
 
     folder: Path
     rendered: Path
@@ -114,15 +116,24 @@ class _Plan:
     info: SiteInfo
     search: bool
 
+    @property
+    def workers(self) -> int:
+        """How many processes work at it."""
+        return processors() if len(self.corpus.records) > FEW else 1
 
-def _write(plan: _Plan, prose: Prose | None) -> None:
-    """Renders the prose, where that is still to do, while the downloads are written; then fills and indexes."""
-    workers = processors() if len(plan.corpus.records) > FEW else 1
-    jobs: list[Callable[[], object]] = [partial(write_data, plan.folder, plan.corpus, plan.info)]
-    if prose:
-        jobs.insert(0, partial(prose.render, plan.rendered, plan.corpus))
-    downloads = in_parallel(jobs, workers)[-1]
-    fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, Citer()), downloads, workers)
+
+def _render(prose: Prose, plan: Plan) -> list[Download]:
+    prose.render(plan.rendered, plan.corpus)
+    return []
+
+
+def _downloads(plan: Plan) -> list[Download]:
+    return write_data(plan.folder, plan.corpus, plan.info)
+
+
+def _write(plan: Plan, downloads: list[Download]) -> None:
+    """Fills what is rendered, and makes the index."""
+    fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, Citer()), downloads, plan.workers)
     shutil.rmtree(plan.rendered)
     if plan.search:
         write_index(plan.folder, plan.corpus)

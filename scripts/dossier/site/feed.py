@@ -1,31 +1,32 @@
-"""What changed, as a page and as a feed, and the redirects that a host may read."""
+"""What changed as a feed, and the redirects that a host may read."""
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from dossier.corpus.corpus import Corpus
-from dossier.editions.difference import compared
-from dossier.editions.history import TYPES, History
-from dossier.model.addresses import CHANGES, FEED, redirect_url, url_for
+from dossier.editions.history import History
+from dossier.model.addresses import FEED, redirect_url, url_for
 from dossier.model.licence import DATA_LICENCE
-from dossier.pages.render import Page, Pages
-
-TITLE = "Changes"
-
-
-def changes_page(pages: Pages, history: History, url: str) -> Page:
-    """The page of changes, edition by edition. It leads to the feed where ``url``, the site's, is known."""
-    feed = FEED if url and history.steps else ""
-    content = pages.part("changes.html", CHANGES, history=history, feed=feed, types=TYPES, compared=compared)
-    description = "What changed in this site from one edition to the next, and why."
-    return Page(CHANGES, "page", "changes", TITLE, "", description, content, ((TITLE, CHANGES),))
+from dossier.pages.changes import ChangeView, changes_view
+from dossier.pages.templating import Templates, safe_address
 
 
-def feed(pages: Pages, history: History, name: str, url: str) -> str:
+def feed(templates: Templates, history: History, name: str, url: str) -> str:
     """The Atom feed (RFC 4287) of the page of changes, newest first. ``url`` is the site's, and ends in a slash."""
-    values = {"history": history, "name": name, "url": url, "types": TYPES, "compared": compared}
-    return pages.part("feed.xml", "", licence=DATA_LICENCE, **values)
+    view = changes_view(history, url)
+    details = {one.anchor: _details(templates, one, url) for edition in view.editions for one in edition.all}
+    return templates.render(
+        "feed.xml", "", view=view, details=details, name=name, url=safe_address(url), licence=DATA_LICENCE
+    )
+
+
+def _details(templates: Templates, change: ChangeView, url: str) -> str:
+    """The HTML of a change as a text, which the feed holds escaped."""
+    html = templates.render("change-details.html", "", change=change, base=safe_address(url)).strip()
+    return str(html or Markup("<p>{}.</p>").format(change.type_words))
 
 
 def redirects(corpus: Corpus, url: str) -> str:
@@ -43,9 +44,9 @@ def redirects(corpus: Corpus, url: str) -> str:
     return "".join(lines)
 
 
-def files(pages: Pages, history: History, name: str, url: str) -> dict[str, str]:
+def feed_files(templates: Templates, corpus: Corpus, history: History, name: str, url: str) -> dict[str, str]:
     """The files beside the pages, by their names: redirects, and the feed where the address is known."""
-    written = {"_redirects": redirects(pages.corpus, url)}
+    written = {"_redirects": redirects(corpus, url)}
     if url and history.steps:
-        written[FEED] = feed(pages, history, name, url)
+        written[FEED] = feed(templates, history, name, url)
     return written

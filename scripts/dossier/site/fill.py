@@ -20,12 +20,11 @@ from dossier.pages.context import context_of
 from dossier.pages.registry import PAGES, PageInput, SitePage
 from dossier.pages.templating import templates
 from dossier.site.csp import inline_hashes
-from dossier.site.feed import write_feed_files
 from dossier.site.frame import Site, filled, record_html, redirect_html
 from dossier.site.minify import write_scripts
 from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
-from dossier.site.site_files import not_found, opensearch, sitemap, write_headers
+from dossier.site.site_files import not_found, opensearch, sitemap, write_feed_files, write_headers
 from dossier.site.stub_pages import SHELL
 from dossier.site.style_sheet import write_styles
 from dossier.site.workers import in_parallel
@@ -52,7 +51,10 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     records = list(record_pages(site.context.corpus))
     shares = [records[start : start + SHARE] for start in range(0, len(records), SHARE)]
     pages = [partial(_write_page, site, address, make) for address, make in page_makers(site, downloads).items()]
-    in_parallel([*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers)
+    in_parallel(
+        [*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers
+    )
+    write_styles(site.folder, [site.folder / one / "index.html" for one in public_addresses(site.context.corpus)])
 
 
 def record_pages(corpus: Corpus) -> Iterator[Record]:
@@ -97,7 +99,6 @@ def _write_files(site: Site) -> None:
     write_headers(site)
     write_feed_files(site)
     write_scripts(folder / "assets" / "dossier")
-    write_styles(folder)
 
 
 def _copy_what_is_no_page(rendered: Path, folder: Path) -> None:

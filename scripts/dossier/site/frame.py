@@ -12,6 +12,7 @@ from dossier.citations.cite_box import Citer, parts_of, rests_on
 from dossier.citations.csl_json import Cited, Item, page_item, record_item
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
+from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import SEARCH, url_for
 from dossier.model.records import Kind, Record, Redirect
 from dossier.pages.changes import history_view

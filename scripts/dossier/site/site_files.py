@@ -1,47 +1,72 @@
-"""The files of a site that are no pages of its own: the error page, the site map, the search description."""
+"""The files of a site that are no pages of its own: the error page, the site map, the search description, the feed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from markupsafe import escape
 
 from dossier.model.addresses import SEARCH
+from dossier.pages.templating import safe_address
 from dossier.site.csp import headers, policy
+from dossier.site.feed import feed_files
 from dossier.site.frame import Site
 from dossier.site.hosting import headers_file
 from dossier.site.shell import Shell
 
+# What a browser that searches the site shows at the most, in letters (OpenSearch 1.1).
+LONGEST_SHORT_NAME, LONGEST_DESCRIPTION = 16, 1024
+
 
 def not_found(site: Site) -> None:
-    path = site.folder / "404.html"
+    """Writes the page for addresses at which there is nothing."""
     values = dict.fromkeys(("before", "after", "crumbs", "contents", "cite", "handout"), "")
     values |= {"kind": "page", "id": "not-found"}
     values["title"] = f"Page not found · {escape(site.info.name)}"
-    values["head"] = site.pages.part("not-found-head.html", "", policy=policy(site.hashes))
-    path.write_text(Shell.of(path.read_text("utf-8")).fill(values), "utf-8", newline="\n")
+    values["head"] = site.print("not-found-head.html", "", policy=policy(site.hashes))
+    shell = Shell.of((site.rendered / "404.html").read_text("utf-8"))
+    _write(site, "404.html", shell.fill(values))
 
 
 def write_headers(site: Site) -> None:
-    """The headers that go with every file, for hosts that take them from a file of the site."""
-    text = headers_file(urlsplit(site.info.url).path or "/", headers(site.hashes))
-    (site.folder / "_headers").write_text(text, "utf-8", newline="\n")
+    """Writes the headers that go with every file, for hosts that take them from a file of the site."""
+    _write(site, "_headers", headers_file(urlsplit(site.info.url).path or "/", headers(site.hashes)))
 
 
-def sitemap(site: Site, addresses: list[str]) -> None:
-    """The site map and a robots file, where the site's address is known."""
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (site.folder / name).unlink(missing_ok=True)
+def sitemap(site: Site, addresses: Iterable[str]) -> None:
+    """Writes the site map and a robots file, where the site's address is known."""
     if not site.info.url:
         return
-    text = site.pages.part("sitemap.xml", "", base=site.info.url, addresses=sorted(addresses))
-    (site.folder / "sitemap.xml").write_text(text, "utf-8", newline="\n")
-    robots = f"User-agent: *\nAllow: /\nSitemap: {site.info.url}sitemap.xml\n"
-    (site.folder / "robots.txt").write_text(robots, "utf-8", newline="\n")
+    whole = [safe_address(site.info.url + address) for address in sorted(addresses)]
+    _write(site, "sitemap.xml", site.print("sitemap.xml", "", addresses=whole))
+    _write(site, "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.info.url}sitemap.xml\n")
 
 
 def opensearch(site: Site) -> None:
-    """What lets a browser search the site, where the site's address is known."""
+    """Writes what lets a browser search the site, where the site's address is known."""
     if site.info.url:
-        text = site.pages.part("opensearch.xml", "", info=site.info, search=SEARCH)
-        (site.folder / "opensearch.xml").write_text(text, "utf-8", newline="\n")
+        name, description = site.info.name[:LONGEST_SHORT_NAME], _cut(site.info.description)
+        address = safe_address(f"{site.info.url}{SEARCH}")
+        text = site.print("opensearch.xml", "", name=name, description=description, search=address)
+        _write(site, "opensearch.xml", text)
+
+
+def _cut(words: str) -> str:
+    """The words, cut at a blank where they are too long."""
+    if len(words) <= LONGEST_DESCRIPTION:
+        return words
+    return words[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
+
+
+def write_feed_files(site: Site) -> None:
+    """Writes the redirects, and the feed where the address is known."""
+    info = site.info
+    for name, text in feed_files(site.templates, site.context.corpus, info.history, info.name, info.url).items():
+        _write(site, name, text)
+
+
+def _write(site: Site, name: str, text: str) -> None:
+    path = site.folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")

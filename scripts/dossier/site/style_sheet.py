@@ -69,7 +69,6 @@ def _written() -> set[str]:
     package = files("dossier")
     folders = (
         package / "pages" / "templates",
-        package / "pages" / "templates_old",
         package / "renderers" / "theme",
         package / "site" / "assets",
     )

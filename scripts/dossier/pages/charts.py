@@ -1,0 +1,80 @@
+"""Figures and dates of several claims on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.model.records import Claim
+from dossier.pages.claims import ClaimView
+from dossier.pages.context import Context
+from dossier.pictures.value_chart import Bar, Chart, ValueTick, charts
+
+# In per cent from an edge, where a label is anchored at that edge.
+EDGE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """A claim's figure or date on the scale, in per cent; a point has no width."""
+
+    claim: ClaimView
+    value: str
+    source: str
+    is_point: bool
+    is_about: bool
+    x: float
+    end: float
+    width: float
+    is_open_at_start: bool
+    is_open_at_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TickView:
+    """A mark on the scale in per cent, and where its words are anchored."""
+
+    x: float
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """Claims on one scale; ``of`` says what of."""
+
+    of: str
+    bars: tuple[BarView, ...]
+    ticks: tuple[TickView, ...]
+
+
+def chart_views(context: Context, claims: Sequence[Claim]) -> tuple[ChartView, ...]:
+    """A chart of figures where at least two claims give one, and a chart of dates where two give one."""
+    return tuple(_chart(context, one) for one in charts(claims))
+
+
+def _chart(context: Context, chart: Chart) -> ChartView:
+    return ChartView(chart.of, tuple(_bar(context, one) for one in chart.bars), tuple(map(_tick, chart.ticks)))
+
+
+def _bar(context: Context, bar: Bar) -> BarView:
+    claim = context.claims[bar.claim.id]
+    value = claim.quantity or (claim.date.words if claim.date else "")
+    speaker = f"{claim.speaker.words}, in " if claim.speaker else ""
+    return BarView(
+        claim,
+        value,
+        f"{speaker}{claim.source.words}",
+        bar.is_point,
+        bar.is_about,
+        round(bar.start, 2),
+        round(bar.end, 2),
+        round(bar.end - bar.start, 2),
+        bar.open_start,
+        bar.open_end,
+    )
+
+
+def _tick(tick: ValueTick) -> TickView:
+    anchor = "start" if tick.place < EDGE else "end" if tick.place > 100 - EDGE else "middle"
+    return TickView(round(tick.place, 2), tick.words, anchor)

@@ -1,0 +1,166 @@
+"""What readers can narrow a page by: the day on which sources became known, years, and what events are about.
+
+Scripts show the forms; marks on the parts of a page tell them what to hide.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.known_by import KnownStep, steps
+from dossier.corpus.relations import ActorRelation
+from dossier.model.records import Event, Place, Source
+from dossier.model.vocabulary import EVENT_TYPES, counted
+from dossier.pages.context import Context
+from dossier.pages.sections import known_day
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value to choose, its words, and how many events it leaves."""
+
+    value: str
+    words: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What to choose among by one name; ``everything`` are the words for no choice."""
+
+    name: str
+    label: str
+    everything: str
+    options: tuple[Option, ...]
+
+
+def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
+    """Menus of what occurs in these events."""
+    events = list(events)
+
+    def menu(name: str, everything: str, of: Callable[[Event], Iterable[str]], words: Callable[[str], str]) -> Menu:
+        numbers = Counter(value for event in events for value in of(event))
+        options = (Option(value, words(value), number) for value, number in numbers.items())
+        return Menu(name, name.capitalize(), everything, tuple(sorted(options, key=lambda one: one.words.casefold())))
+
+    name_of = context.corpus.name_of
+    return (
+        menu("actor", "All actors", actors_of, name_of),
+        menu("type", "All types", lambda event: (event.type,), EVENT_TYPES.__getitem__),
+        menu("place", "All places", lambda event: places_of(context.corpus, event), name_of),
+    )
+
+
+def actors_of(event: Event) -> tuple[str, ...]:
+    """The ids of the actors that take part, each once."""
+    return tuple(dict.fromkeys(one.actor for one in event.actors))
+
+
+def places_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
+    """The ids of the places of an event and all that these lie within, each once."""
+    found: dict[str, None] = {}
+    waiting = list(event.places)
+    while waiting:
+        key = waiting.pop(0)
+        place = corpus.records[key]
+        if key not in found and isinstance(place, Place):
+            found[key] = None
+            waiting += place.within
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class EventMarks:
+    """What tells the filters of a page which event a part of it shows; lists of ids are parted by blanks."""
+
+    id: str
+    actors: str
+    type: str
+    places: str
+    published: str
+
+
+def event_marks(context: Context, event: Event) -> EventMarks:
+    """The marks of an event."""
+    places = " ".join(places_of(context.corpus, event))
+    return EventMarks(event.id, " ".join(actors_of(event)), event.type, places, known_day(context.corpus, event.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class RelationMarks:
+    """What tells the filters of a page which relation a part of it shows: its years, and the day it became known.
+
+    ``first`` and ``last`` are years, or empty where that end is open or no time is given.
+    """
+
+    key: str
+    is_untimed: bool
+    first: str
+    last: str
+    published: str
+    denied: str
+
+
+def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
+    """The marks of a relation; ``denied`` is the day on which a denial became known."""
+    relation, period = one.relation, one.relation.period
+    return RelationMarks(
+        one.key,
+        not period,
+        str(period.earliest.year) if period and period.earliest else "",
+        str(period.latest.year) if period and period.latest else "",
+        known_day(context.corpus, (*relation.claims, *relation.denied_by)),
+        known_day(context.corpus, relation.denied_by),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """A slider of years; at ``least`` it shows all."""
+
+    least: int
+    last: int
+
+
+def year_range(relations: Iterable[ActorRelation]) -> YearRange | None:
+    """The years that the periods of relations name; ``None`` where none has one."""
+    periods = [one.relation.period for one in relations if one.relation.period]
+    named = [day.year for period in periods for day in (period.earliest, period.latest) if day]
+    return YearRange(min(named) - 1, max(named)) if named else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOption:
+    """A day on which sources became known, and what is known then, in words."""
+
+    day: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSteps:
+    """A slider of days on which sources became known; the last shows everything."""
+
+    options: tuple[KnownOption, ...]
+    last: int
+    shown: str
+
+
+def known_steps(sources: Sequence[Source]) -> KnownSteps | None:
+    """The slider for a page that rests on these sources; ``None`` where there is nothing to choose."""
+    found = steps(sources)
+    if len(found) < 2:
+        return None
+    everything = f"all {counted(len(sources), 'source')}"
+    options = [_option(one, len(sources)) for one in found[:-1]]
+    options.append(KnownOption(str(found[-1].day), found[-1].words, everything))
+    return KnownSteps(tuple(options), len(found) - 1, f"{found[-1].words} · {everything}")
+
+
+def _option(step: KnownStep, number: int) -> KnownOption:
+    newest = ", ".join(source.label for source in step.newest)
+    return KnownOption(str(step.day), step.words, f"{step.number} of {counted(number, 'source')}, newest {newest}")

@@ -1,0 +1,75 @@
+"""The small map that shows where one place lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.records import Coordinates, Place
+from dossier.model.vocabulary import PRECISIONS
+from dossier.pages.context import Context
+from dossier.pictures.locator_map import spot
+
+# Units between a mark and its name, and from the middle of a mark down to the foot of its name.
+BESIDE, DOWN = 5, 4.5
+STANDS = {"point": "The mark stands", "area": "The soft disc stands", "words": "The name stands"}
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorView:
+    """A place on the outlines of the region. ``radius`` is 0 where only its name stands there."""
+
+    width: float
+    height: float
+    name: str
+    degrees: str
+    precision: str
+    land: str
+    shape: str
+    type: str
+    x: float
+    y: float
+    radius: float
+    text_x: float
+    text_y: float
+    anchor: str
+    caption: str
+    credit: str
+
+
+def locator_view(context: Context, place: Place) -> LocatorView | None:
+    """The small map of a place; ``None`` without a base map, or where the place has no point on it."""
+    on, at = context.ground, place.coordinates
+    found = spot(place, on) if on else None
+    if on is None or at is None or found is None:
+        return None
+    aside = {"start": found.radius + BESIDE, "end": -found.radius - BESIDE, "middle": 0}[found.anchor]
+    return LocatorView(
+        on.projection.width,
+        round(on.projection.height, 1),
+        place.heading,
+        _degrees(at),
+        PRECISIONS[at.precision],
+        context.land,
+        found.shape,
+        place.type,
+        found.at[0],
+        found.at[1],
+        found.radius,
+        found.at[0] + aside,
+        round(found.at[1] + DOWN, 1),
+        found.anchor,
+        _caption(found.shape, at),
+        on.credit,
+    )
+
+
+def _degrees(at: Coordinates) -> str:
+    north = f"{abs(at.lat):.2f} degrees {'south' if at.lat < 0 else 'north'}"
+    return f"{north}, {abs(at.lon):.2f} degrees {'west' if at.lon < 0 else 'east'}"
+
+
+def _caption(shape: str, at: Coordinates) -> str:
+    """Where what is drawn stands, in words."""
+    where = "around " if shape == "area" else "at "
+    extent = ", not its extent" if shape == "area" else ""
+    return f"{STANDS[shape]} {where if at.precision != 'region' else ''}{PRECISIONS[at.precision]}{extent}."

@@ -1,0 +1,46 @@
+"""The picture of one actor with those to whom it has relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.corpus.relations import relations_of
+from dossier.model.records import Actor
+from dossier.model.vocabulary import counted
+from dossier.pages.choices import YearRange, year_range
+from dossier.pages.connections import KEY, Key, Sheet, line_views, mark_view
+from dossier.pages.context import Context
+from dossier.pictures.neighbourhood import neighbourhood
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourhoodView:
+    """An actor in the middle, the others on both sides; ``years`` narrows its relations, where they are of several."""
+
+    years: YearRange | None
+    relations: str
+    title: str
+    others: str
+    sheet: Sheet
+    key: Key
+
+
+def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | None:
+    """The picture of an actor; ``None`` where it has relations to nobody else."""
+    drawing = neighbourhood(context.corpus, actor)
+    if not drawing.marks:
+        return None
+    relations = relations_of(context.corpus, actor)
+    years = year_range(relations)
+    first, *others = drawing.marks
+    middle = mark_view(context, first, "middle", is_linked=False)
+    sides = (("end" if one.at.x < drawing.width / 2 else "start", one) for one in others)
+    marks = (middle, *(mark_view(context, one, side, is_linked=True) for side, one in sides))
+    return NeighbourhoodView(
+        years if years and years.least + 1 < years.last else None,
+        counted(len(relations), "relation"),
+        f"{actor.heading} and its relations",
+        counted(len(others), "other actor"),
+        Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), marks),
+        KEY,
+    )
