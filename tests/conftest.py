@@ -15,6 +15,7 @@ from dossier.problems import ProblemsFound
 from dossier.renderers.mkdocs import render
 from dossier.site.build import build
 from tests.support.links import BuiltPage, read_site
+from tests.support.once import made_once
 from tests.support.paths import MINI
 
 # How long an example takes says how busy the machine is, and nothing of the program.
@@ -38,10 +39,8 @@ def mini() -> Corpus:
 
 @pytest.fixture(scope="session")
 def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site of ``mini``, built once; not to be written to."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    build(MINI, target, render)
-    return target
+    """The folder of the site of ``mini``; not to be written to."""
+    return made_once(tmp_path_factory, "mini", lambda folder: build(MINI, folder, render))
 
 
 @pytest.fixture(scope="session")
