@@ -15,7 +15,8 @@ from dossier.problems import ProblemsFound
 from dossier.renderers.mkdocs import render
 from dossier.site.build import build
 from tests.support.links import BuiltPage, read_site
-from tests.support.paths import MINI
+from tests.support.once import made_once
+from tests.support.paths import MINI, TESTS
 
 # How long an example takes says how busy the machine is, and nothing of the program.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -25,6 +26,33 @@ settings.load_profile("untimed")
 Change = str | bytes | Callable[[str], str] | None
 Changed = Callable[[Mapping[str, Change]], Path]
 Broken = Callable[[Mapping[str, Change]], list[str]]
+
+
+# What a test of the quick run does not do, told by the fixtures that it takes; a test that does so without them says so
+# with ``pytest.mark``. Those of another file are told here by its name.
+BY_FIXTURE = {
+    "site": {"mini_site", "mini_pages", "built"},
+    "browser": {"browser"},
+}
+BY_FILE = {
+    "editions/test_publishing.py": "site",
+    "editions/test_editions_notice.py": "browser",
+    "real/test_citeproc_js.py": "slow",
+}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what builds whole sites and what drives a browser."""
+    for item in items:
+        for mark in marks_of(item):
+            item.add_marker(mark)
+
+
+def marks_of(item: pytest.Item) -> list[str]:
+    taken = set(getattr(item, "fixturenames", ()))
+    here = BY_FILE.get(item.path.relative_to(TESTS).as_posix()) if item.path.is_relative_to(TESTS) else None
+    return [*(mark for mark, fixtures in BY_FIXTURE.items() if fixtures & taken), *([here] if here else [])]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,10 +66,8 @@ def mini() -> Corpus:
 
 @pytest.fixture(scope="session")
 def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site of ``mini``, built once; not to be written to."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    build(MINI, target, render)
-    return target
+    """The folder of the site of ``mini``; not to be written to."""
+    return made_once(tmp_path_factory, "mini", lambda folder: build(MINI, folder, render))
 
 
 @pytest.fixture(scope="session")

@@ -74,10 +74,11 @@ def slips(corpus: Corpus, number: int, seed: int) -> list[Query]:
     """
     rng = random.Random(seed)  # noqa: S311  nothing secret
     spellings = list(_spellings(corpus))
+    letters = sorted({one for spelling in spellings for one in spelling.text.lower() if one.isalpha()})
     long = sorted({one.text for one in spellings if sum(map(str.isalpha, one.text)) >= SHORTEST})
     chosen = rng.sample(long, min(number, len(long)))
     return [
-        _slip(f"s{place:03}", name, edit, spellings, rng)
+        _slip(f"s{place:03}", name, edit, spellings, letters, rng)
         for place, (name, edit) in enumerate(zip(chosen, cycle(EDITS), strict=False), 1)
     ]
 
@@ -89,12 +90,13 @@ def _spellings(corpus: Corpus) -> Iterator[_Spelling]:
                 yield _Spelling(name.text, fold(name.text), url_for(record))
 
 
-def _slip(key: str, name: str, edit: str, spellings: Iterable[_Spelling], rng: random.Random) -> Query:
-    letters = sorted({one for other in spellings for one in other.text.lower() if one.isalpha()})
+def _slip(
+    key: str, name: str, edit: str, spellings: Iterable[_Spelling], letters: Iterable[str], rng: random.Random
+) -> Query:
     wrong = name
-    while fold(wrong) == fold(name):
+    while (folded := fold(wrong)) == fold(name):
         wrong = edited(name, edit, letters, rng)
-    addresses = sorted({one.address for one in spellings if one_apart(one.folded, fold(wrong))})
+    addresses = sorted({one.address for one in spellings if one_apart(one.folded, folded)})
     script = edit if is_latin(name) else "another script"
     return Query(key, f"slip, {script}", wrong, rf"^/(?:{'|'.join(map(re.escape, addresses))})(?:#|$)")
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urljoin
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.renderers.mkdocs import render
 from dossier.site.build import build
-from tests.support.chromium import chromium
+from tests.support.chromium import chromium, idle
 from tests.support.hosting import hosting
 from tests.support.html_validity import checked
 from tests.support.kinds import kinds_of_page
@@ -27,13 +27,25 @@ from tests.support.paths import ROOT
 
 WIDTHS = (390, 1440)
 LIMIT = 75 * 1024
-SETTLING_MS = 250
+ANSWERED_WITHIN_S = 30
+ASLEEP_MS = 20
 SHIFTS = """() => {
   window.shifted = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) window.shifted += entry.hadRecentInput ? 0 : entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 }"""
+
+# An import of a script that is loading waits for it and for all that it imports.
+SCRIPTS_RUN = """async () => {
+  const ours = () => performance.getEntriesByType("resource").map(({ name }) => name)
+    .filter((name) => /\\/assets\\/dossier\\/[\\w-]+\\.js$/.test(name));
+  for (let known = -1; ours().length !== known; ) {
+    known = ours().length;
+    await Promise.all(ours().map((name) => import(name)));
+  }
+}"""
+ICON = "() => document.querySelector('link[rel~=icon]').href"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +58,74 @@ class Visit:
     files: tuple[str, ...]
 
 
-@contextmanager
-def _bytes(context: BrowserContext) -> Iterator[tuple[Any, dict[str, int]]]:
-    """A new page, and the compressed bytes of each body that the browser took from the network, by address."""
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    asked: dict[str, str] = {}
-    heads: dict[str, int] = {}
-    weighed: dict[str, int] = {}
+class Traffic:
+    """What a page asks the network for: ``weighed`` holds the compressed bytes of each body taken from it."""
 
-    def answered(event: Mapping[str, Any]) -> None:
-        asked[event["requestId"]] = event["response"]["url"]
-        heads[event["requestId"]] = event["response"]["encodedDataLength"]
+    def __init__(self, page: Page) -> None:
+        self.weighed: dict[str, int] = {}
+        self._asked: dict[str, str] = {}
+        self._heads: dict[str, int] = {}
+        self._ended: set[str] = set()
+        session = page.context.new_cdp_session(page)
+        session.on("Network.requestWillBeSent", self._ask)
+        session.on("Network.responseReceived", self._answer)
+        session.on("Network.loadingFinished", self._end)
+        session.on("Network.loadingFailed", lambda event: self._ended.add(event["requestId"]))
+        session.send("Network.enable")
 
-    def ended(event: Mapping[str, Any]) -> None:
+    def _ask(self, event: Mapping[str, Any]) -> None:
+        self._asked[event["requestId"]] = event["request"]["url"]
+
+    def _answer(self, event: Mapping[str, Any]) -> None:
+        self._heads[event["requestId"]] = event["response"]["encodedDataLength"]
+
+    def _end(self, event: Mapping[str, Any]) -> None:
         key = event["requestId"]
-        if event["encodedDataLength"] and key in asked:
-            weighed[asked[key]] = int(event["encodedDataLength"]) - heads[key]
+        self._ended.add(key)
+        if event["encodedDataLength"] and key in self._heads:
+            self.weighed[self._asked[key]] = int(event["encodedDataLength"]) - self._heads[key]
 
-    session.on("Network.responseReceived", answered)
-    session.on("Network.loadingFinished", ended)
-    yield page, weighed
-    page.close()
+    def number(self) -> int:
+        return len(self._asked)
+
+    def has_ended(self, url: str) -> bool:
+        """Whether nothing is under way, and this address was asked for."""
+        return self._ended >= self._asked.keys() and url in self._asked.values()
 
 
 def visited(browser: Browser, url: str) -> Visit:
     """A first visit with an empty cache, and the next with what it kept."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    with _bytes(context) as (page, first):
-        page.goto(url, wait_until="networkidle")
-    with _bytes(context) as (page, again):
-        page.goto(url, wait_until="networkidle")
+    first = _taken(context, url, icon=True)
+    again = _taken(context, url)
     context.close()
     return Visit(first.get(url, 0), sum(first.values()), sum(again.values()), tuple(first))
+
+
+def _taken(context: BrowserContext, url: str, *, icon: bool = False) -> dict[str, int]:
+    """The bytes of each body that a visit takes from the network; ``icon`` says that the browser has no icon yet."""
+    page = context.new_page()
+    traffic = Traffic(page)
+    page.goto(url, wait_until="load")
+    page.wait_for_load_state("networkidle")
+    _settle(page, traffic, str(page.evaluate(ICON)) if icon else url)
+    page.close()
+    return traffic.weighed
+
+
+def _settle(page: Page, traffic: Traffic, last: str) -> None:
+    """Waits until all is there that a page loads by itself, ``last`` included.
+
+    That the network is quiet for a while does not say so: on a busy machine, half a second may lie between the arrival
+    of a script and its asking for the next.
+    """
+    until, known = time.monotonic() + ANSWERED_WITHIN_S, -1
+    while known != traffic.number() or not traffic.has_ended(last):
+        if time.monotonic() > until:
+            raise TimeoutError(f"{page.url} does not come to rest")
+        known = traffic.number()
+        page.evaluate(SCRIPTS_RUN)
+        page.wait_for_timeout(ASLEEP_MS)
 
 
 def shift(browser: Browser, url: str, width: int) -> float:
@@ -88,9 +134,10 @@ def shift(browser: Browser, url: str, width: int) -> float:
     page = context.new_page()
     page.add_init_script(f"({SHIFTS})()")
     page.goto(url, wait_until="load")
-    page.wait_for_timeout(SETTLING_MS)
+    page.evaluate(SCRIPTS_RUN)
+    idle(page)
     page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_timeout(SETTLING_MS)
+    idle(page)
     total = float(page.evaluate("() => window.shifted"))
     context.close()
     return total

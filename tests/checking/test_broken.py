@@ -188,6 +188,7 @@ EXTREME = {
 }  # fmt: skip
 
 
+@pytest.mark.site
 def test_what_is_strange_and_allowed_is_built(changed: Changed) -> None:
     event = (MINI / "data/events/great-lamp-fire.yaml").read_text("utf-8")
     dates = ["0001-01-01", "9999-12-31", "0001/9999", "9999/..", "../9999", "999X", "9999-24"]

@@ -10,14 +10,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from dossier.model import fields
 from dossier.renderers.mkdocs import render
 from dossier.site.build import build
 from tests.conftest import Changed
 from tests.support.changes import swapped
-from tests.support.chromium import chromium
+from tests.support.chromium import browsing
 from tests.support.files import snapshot
 from tests.support.hostile import free_texts, harm_in, is_told, plant_in_records, run
 from tests.support.paths import MINI
@@ -110,8 +109,7 @@ def test_the_database_is_whole(site: Path) -> None:
 def test_nothing_runs_in_a_browser_even_without_the_policy(site: Path) -> None:
     some = ["", "claims/tarn-1931-c01/", "actors/lamp-guild/", "events/", "questions/", "map/", "about/planted/"]
     some += ["search/?q=keepers", "search/?q=script%20%3Cimg%20src=x%20onerror=window.pwned=13%3E", "network/", "data/"]
-    with serving(site) as served, sync_playwright() as playwright:
-        browser = chromium(playwright)
+    with serving(site) as served, browsing() as browser:
         page = browser.new_context(base_url=served.base, bypass_csp=True).new_page()
         page.on("dialog", lambda dialog: dialog.dismiss())
         for address in some:
@@ -120,7 +118,6 @@ def test_nothing_runs_in_a_browser_even_without_the_policy(site: Path) -> None:
                 page.wait_for_selector("[data-result], [role=status]", state="attached")
             page.evaluate("document.querySelectorAll('a[onmouseover], a.ref').forEach((one) => one.focus())")
             assert page.evaluate("window.pwned") is None, address
-        browser.close()
 
 
 TITLES = ["=cmd|' /C calc'!A0", "+1+1", "@SUM(A1)", "-2+3"]

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
@@ -26,10 +25,10 @@ from dossier.renderers.mkdocs import LateRenderer, render
 from dossier.site.build import RenderError
 from tests.conftest import Changed, apply
 from tests.support.changes import added, swapped
+from tests.support.chromium import browsing
 from tests.support.files import snapshot
 from tests.support.paths import MINI
 
-FLAGS = ("no-sandbox", "disable-gpu", "disable-background-networking", "no-first-run", "disable-component-update")
 WAIT = 20_000
 GUILD = "data/actors/lamp-guild.yaml"
 PLACE = "data/places/brisa.yaml"
@@ -228,11 +227,8 @@ def test_the_stream_tells_at_once_and_at_each_change(served: tuple[State, Path, 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium")
-        chromium = playwright.chromium.launch(executable_path=path, args=[f"--{flag}" for flag in FLAGS])
-        yield chromium
-        chromium.close()
+    with browsing() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from dossier.corpus.corpus import Corpus
+from dossier.load import load
 from dossier.renderers.mkdocs import render
 from dossier.site.build import build
-from tests.support.chromium import chromium
+from tests.support.chromium import browsing
 from tests.support.links import BuiltPage, read_site
+from tests.support.once import made_once
 from tests.support.paths import ROOT
 from tests.support.serving import serving
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Corpus]:
-    """The folder of the built site, and its corpus."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    return folder, build(ROOT, folder, render)
+    """The folder of the built site, not to be written to, and its corpus."""
+    return made_once(tmp_path_factory, "real", lambda folder: build(ROOT, folder, render)), load(ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -40,12 +41,11 @@ def base(built: tuple[Path, Corpus]) -> Iterator[str]:
         yield served.base
 
 
-@pytest.fixture(scope="module")
-def browser(base: str) -> Iterator[Browser]:  # noqa: ARG001  the site is built before the browser starts
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
+@pytest.fixture(scope="package")
+def browser(base: str, mini_site: Path) -> Iterator[Browser]:  # noqa: ARG001  no site is built while a browser runs
+    """One for all tests of this folder; each takes a context of its own."""
+    with browsing() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from tests.bench.visit import shift
+from tests.support.axe import axe
 from tests.support.full import FULL, unless_full
 from tests.support.kinds import kinds_of_page
 from tests.support.serving import serving
@@ -19,20 +19,11 @@ SCHEMES = ("light", "dark")
 WIDTHS = (390, 1440)
 # Each width and each scheme always, in the full mode all four together.
 SCREENS = unless_full(((390, "dark"), (1440, "light")), [(width, scheme) for width in WIDTHS for scheme in SCHEMES])
-FOR_FINGERS = {"rules": {"target-size": {"enabled": True}}}
-
-Found = list[tuple[str, list[str]]]
 
 
 def width_of(page: Page) -> int:
     assert page.viewport_size
     return page.viewport_size["width"]
-
-
-def axe(page: Page) -> Found:
-    """What axe finds, on a phone the size of targets included; each rule with the first elements that break it."""
-    violations = Axe().run(page, options=FOR_FINGERS if width_of(page) == 390 else {}).response["violations"]
-    return [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in violations]
 
 
 @pytest.fixture(params=SCREENS, ids=lambda one: f"{one[0]}-{one[1]}")

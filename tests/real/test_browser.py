@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Question, Source
+from tests.support.chromium import idle
 from tests.support.kinds import an_essay, kinds_of_page, most_connected
 
 WIDTHS = (390, 820, 1440)
@@ -205,7 +206,7 @@ def test_nothing_of_search_is_loaded_before_the_first_keystroke(page: Page) -> N
     page.on("request", note)
     page.goto("")
     page.locator(".home-lead input").focus()
-    page.wait_for_timeout(300)
+    idle(page)
     assert [request.url for request in fetched if "pagefind" in request.url or "search.js" in request.url] == []
     page.keyboard.type("k")
     expect(page.locator("a[data-result]").first).to_be_visible()

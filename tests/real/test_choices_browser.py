@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
@@ -15,6 +14,7 @@ from dossier.corpus.relations import all_relations, relations_of
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
 from dossier.pages.filters import actors_of, places_of, years
+from tests.support.axe import axe
 from tests.support.full import unless_full
 
 READY = "form[data-choices]:not([hidden])"
@@ -409,9 +409,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     found, wide = {}, []
     for address in narrowed(corpus):
         opened(page, address)
-        results = Axe().run(page)
-        if results.violations_count:
-            found[address] = [(one["id"], one["nodes"][0]["html"]) for one in results.response["violations"]]
+        if broken := axe(page):
+            found[address] = broken
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             wide.append(address)
     context.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -14,6 +13,7 @@ from dossier.corpus.related import parallels
 from dossier.model.addresses import document_url, url_for
 from dossier.model.records import Actor, Place, Question
 from dossier.pictures.locator_map import ground, spot
+from tests.support.axe import axe
 from tests.support.full import unless_full
 from tests.support.kinds import an_essay, most_connected
 from tests.support.links import BuiltPage
@@ -99,15 +99,13 @@ def test_axe_finds_nothing_with_everything_unfolded(
         base_url=base, viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
     )
     page = context.new_page()
-    axe = Axe()
     article = url_for(corpus.source(next(iter(parallels(corpus)))[0]))
     for address in (an_essay(corpus), with_panels(corpus)[-1], with_panels(corpus)[-2], article, a_placed(corpus)):
         page.goto(address)
         page.evaluate(
             "document.querySelectorAll('.evidence details, .margin__parallels').forEach(one => one.open = true)"
         )
-        found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        assert [(one["id"], [node["html"] for node in one["nodes"]][:2]) for one in found] == [], address
+        assert axe(page) == [], address
     context.close()
 
 

@@ -15,6 +15,7 @@ from dossier.exports.card import card_of
 from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
 from dossier.text.direction import direction
+from tests.support.chromium import idle
 from tests.support.full import FULL
 from tests.support.kinds import an_essay, most_connected
 from tests.support.links import BuiltPage
@@ -105,15 +106,20 @@ def test_there_is_a_card_for_every_kind_of_record(page: Page, corpus: Corpus, mo
 
 
 def test_the_pointer_may_rest_on_a_card_and_a_card_opens_no_other(page: Page, corpus: Corpus) -> None:
+    asked: list[str] = []
+    page.clock.install()
     page.goto(an_essay(corpus))
     page.locator("a.ref").first.hover()
     card = page.locator("#claim-card")
     words = card.inner_text()
+    page.on("request", lambda request: asked.append(request.url))
     card.locator("a.record").first.hover()
-    page.wait_for_timeout(800)
+    page.clock.run_for(10_000)
+    assert asked == []
     expect(card).to_be_visible()
     assert card.inner_text() == words
     page.mouse.move(5, 5)
+    page.clock.run_for(1000)
     expect(card).to_be_hidden()
 
 
@@ -147,7 +153,7 @@ def test_without_the_json_of_a_record_there_is_no_card(opened: Any, corpus: Corp
     page.route("**/index.json", lambda route: route.fulfill(**answer))
     with page.expect_response("**/index.json"):
         record_link(page).hover()
-    page.wait_for_timeout(300)
+    idle(page)
     expect(page.locator("#claim-card")).to_be_hidden()
     assert errors == []
 

@@ -16,6 +16,7 @@ from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Named, Record, Source
 from dossier.text.direction import is_latin
 from dossier.text.spelling import fold
+from tests.support.chromium import idle
 from tests.support.kinds import most_connected
 from tests.support.links import HERE, BuiltPage
 
@@ -351,7 +352,7 @@ def test_no_index_is_loaded_before_the_first_keystroke(page: Page) -> None:
     page.on("request", lambda request: fetched.append(request.url))
     page.goto("search/", wait_until="networkidle")
     page.locator("[data-search-page] input[type=search]").focus()
-    page.wait_for_timeout(300)
+    idle(page)
     assert [url for url in fetched if re.search(r"/pagefind/|/search/[^/?]+$", url)] == []
     page.keyboard.type("k")
     expect(results(page).first).to_be_visible()

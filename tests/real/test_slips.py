@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Named
 from dossier.text.spelling import words_of
 from tests.bench.queries import Query, slips
-from tests.support.chromium import chromium
 from tests.support.full import unless_full
 from tests.support.serving import serving
 
@@ -43,14 +42,6 @@ def first_found(page: Page, queries: Sequence[Query]) -> float:
         q for q, hits in zip(queries, found, strict=True) if hits and hits[0][1] and re.match(q.wanted, hits[0][0])
     ]
     return len(right) / len(queries)
-
-
-@pytest.fixture(scope="module")
-def browser(base: str, mini_site: Path) -> Iterator[Browser]:  # noqa: ARG001  sites are built before the browser starts
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

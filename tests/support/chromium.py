@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -14,8 +16,27 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+IDLE = """async () => {
+  await document.fonts.ready;
+  for (let n = 0; n < 2; n++) await new Promise((done) => requestAnimationFrame(done));
+  await new Promise((done) => requestIdleCallback(done));
+}"""
 
 
 def chromium(playwright: Playwright) -> Browser:
     """The system's Chromium, started without a window."""
     return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """A browser until the end of the block. Nothing in the block may run a loop of asyncio: Playwright runs one."""
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        yield browser
+        browser.close()
+
+
+def idle(page: Page) -> None:
+    """Waits until the page has done what it had to do at once: handlers, promises, two frames and their layout."""
+    page.evaluate(IDLE)

@@ -1,0 +1,28 @@
+"""What is made once in a run of the tests, however many processes take part in it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder of this name that all processes of the run share, not to be written to.
+
+    The first that asks for it lets ``make`` write it; others wait meanwhile. What ``make`` leaves when it fails is not
+    taken for the folder.
+    """
+    own = factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    shared.mkdir(exist_ok=True)
+    folder, begun = shared / name, shared / f"{name}-{os.getpid()}"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(begun)
+            begun.rename(folder)
+    return folder
