@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.problems import ProblemsFound
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.links import BuiltPage, read_site
 from tests.support.once import made_once
@@ -67,7 +67,7 @@ def mini() -> Corpus:
 @pytest.fixture(scope="session")
 def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site of ``mini``; not to be written to."""
-    return made_once(tmp_path_factory, "mini", lambda folder: build(MINI, folder, render))
+    return made_once(tmp_path_factory, "mini", lambda folder: build(MINI, folder, prose_of))
 
 
 @pytest.fixture(scope="session")

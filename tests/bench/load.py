@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.renderers.mkdocs import render
 from dossier.site.build import build
 from dossier.site.gzip_files import compressing
 from tests.support.nginx import PROGRAM, free_port, nginx

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from dossier.load import load
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.bench.driving import Answer, Costs, answers, costs, median, milliseconds
 from tests.bench.engines import Engine, Pages, attempt, material, ours, pagefind, searchable, text_at
@@ -79,7 +79,7 @@ def _site(given: Path | None) -> Iterator[Path]:
         yield given.resolve()
         return
     with TemporaryDirectory(prefix="bench-site-") as name:
-        build(ROOT, Path(name) / "site", render)
+        build(ROOT, Path(name) / "site", prose_of)
         yield Path(name) / "site"
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.chromium import chromium, idle
 from tests.support.hosting import hosting
@@ -184,7 +184,7 @@ def main() -> None:
     given = parser.parse_args()
     with TemporaryDirectory() as name:
         folder = given.site or Path(name) / "site"
-        corpus: Corpus = load(ROOT) if given.site else build(ROOT, folder, render, public=True)
+        corpus: Corpus = load(ROOT) if given.site else build(ROOT, folder, prose_of, public=True)
         measure(folder, kinds_of_page(corpus), given.only or ["visits", "lighthouse", "validity"])
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model import fields
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.conftest import Changed
 from tests.support.changes import swapped
@@ -72,7 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fields, "MARKUP", re.compile("(?!)"))
         patch.setattr(fields, "LONGEST_ANCHOR", 50)
-        build(root, folder / "site", render)
+        build(root, folder / "site", prose_of)
     assert snapshot(root) == before
     assert sorted(path.name for path in folder.iterdir()) == ["mini", "site"]
     return folder / "site"

@@ -15,7 +15,7 @@ from dossier.commands.new_dossier import REAL_COMMON, BeginningError, begin
 from dossier.corpus.permalinks import published
 from dossier.load import load
 from dossier.model.json_schema import schemas
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.files import snapshot
 from tests.support.links import BuiltPage, dead_links, read_site
@@ -68,7 +68,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def empty_pages(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
     target = tmp_path_factory.mktemp("empty") / "site"
-    build(begun, target, render, search=False)
+    build(begun, target, prose_of, search=False)
     assert dead_links(target, read_site(target)) == []
     return read_site(target)
 
@@ -128,7 +128,7 @@ def test_three_records_make_a_site(tmp_path: Path) -> None:
     for name, text in RECORDS.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")
-    corpus = build(root, target, render)
+    corpus = build(root, target, prose_of)
     pages = read_site(target)
     assert sorted(corpus.records) == ["haarlem-growers", "hoorn-1640", "hoorn-1640-c01"]
     assert pages["claims/hoorn-1640-c01/"].texts("h1") == [corpus.claim("hoorn-1640-c01").text]

@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from dossier.pages.render import Pages
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import Evidence, Share, citation_id, evidence_of, only_source, stands_alone, statements
 from dossier.load import load
 from dossier.model.records import Actor, Question
-from dossier.pages.render import Pages
 from dossier.reading.markdown_file import Document, read_document
 from tests.conftest import Changed
 from tests.support.changes import added

@@ -20,8 +20,7 @@ from dossier.editions.history import History
 from dossier.editions.publishing import publish
 from dossier.editions.state import Edition, EditionError
 from dossier.problems import ProblemsFound
-from dossier.renderers.mkdocs import render
-from dossier.site.build import RenderError
+from dossier.site.renderer import RenderError
 from dossier.swap import BusyError, beside
 from tests.conftest import Change, Changed, apply
 from tests.support.changes import swapped

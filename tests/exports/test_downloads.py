@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import lxml.html
 import pytest
+from dossier.pages.render import Pages
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
@@ -18,7 +19,6 @@ from dossier.exports.files import GROUPS, catalogue, checksums
 from dossier.exports.records import all_fields
 from dossier.model.json_schema import schemas
 from dossier.model.licence import ARTICLES, DATA_LICENCE
-from dossier.pages.render import Pages
 from tests.exports.conftest import BASE
 from tests.support.files import snapshot
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from dossier.corpus.corpus import Corpus
 from dossier.pages.compare import matrix
+
+from dossier.corpus.corpus import Corpus
 from tests.support.links import BuiltPage
 
 

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
+from dossier.pages.filters import menus, places_of, years
+from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations
 from dossier.model.records import Event, Place
-from dossier.pages.filters import menus, places_of, years
 from dossier.pages.network import network_page
-from dossier.pages.render import Pages
 from dossier.pages.timeline import timeline_page
 from tests.support.links import BuiltPage
 from tests.support.relinking import with_records

@@ -3,6 +3,8 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
+from dossier.pages.map import CROWD, countries, legend, map_of, map_page
+from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
@@ -10,8 +12,6 @@ from dossier.load import BASE_MAP, load
 from dossier.model.addresses import MAP, url_for
 from dossier.model.base_map import BaseMap, Bounds, Outline, base_map_json
 from dossier.model.records import Event, Place
-from dossier.pages.map import CROWD, countries, legend, map_of, map_page
-from dossier.pages.render import Pages
 from dossier.pictures.map_layout import WIDE
 from tests.conftest import Broken, Changed
 from tests.support.changes import swapped

@@ -3,13 +3,13 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
+from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations, connections_of
 from dossier.load import load
 from dossier.pages.network import WIDTHS, network, network_page
-from dossier.pages.render import Pages
 from dossier.pictures.force_layout import BoxSize
 from dossier.pictures.network_layout import LINE, label_width
 from tests.conftest import Changed

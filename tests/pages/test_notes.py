@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from dossier.corpus.corpus import Corpus
 from dossier.pages.references import References
+
+from dossier.corpus.corpus import Corpus
 
 
 def test_claims_are_numbered_as_they_are_first_cited(mini: Corpus) -> None:

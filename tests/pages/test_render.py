@@ -8,6 +8,18 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
+from dossier.pages.map import map_page
+from dossier.pages.references import References
+from dossier.pages.render import Page, Pages
+from dossier.pages.wording import (
+    at_a_glance,
+    by_attribute,
+    by_year,
+    events_of_question,
+    excerpt,
+    most_contested,
+    quantity,
+)
 from lxml import html
 from markupsafe import Markup
 
@@ -21,20 +33,8 @@ from dossier.model import vocabulary
 from dossier.model.addresses import SECTIONS, document_url, url_for
 from dossier.model.records import Actor, Event, Kind, Question, Source, Value
 from dossier.pages.head import head_of
-from dossier.pages.map import map_page
 from dossier.pages.network import network_page
-from dossier.pages.references import References
-from dossier.pages.render import Page, Pages
 from dossier.pages.timeline import timeline_page
-from dossier.pages.wording import (
-    at_a_glance,
-    by_attribute,
-    by_year,
-    events_of_question,
-    excerpt,
-    most_contested,
-    quantity,
-)
 from dossier.reading.markdown_file import pieces, read_document
 from dossier.site.frame import item_of
 from dossier.text.edtf import parse

@@ -3,13 +3,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published
 from dossier.model.addresses import url_for
 from dossier.model.records import Event, Phase
-from dossier.pages.render import Pages
 from dossier.pages.timeline import SAMPLES, timeline, timeline_page
 from dossier.text.edtf import parse
 from tests.support.relinking import with_records

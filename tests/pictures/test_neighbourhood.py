@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 
+from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.pages.render import Pages
 from dossier.pictures.neighbourhood import ROW, WIDTH, neighbourhood
 from tests.conftest import Changed
 

@@ -21,8 +21,9 @@ from dossier.load import load
 from dossier.model.addresses import DATA
 from dossier.preview.server import SCRIPT, Handler, Server, State, rebuild, watched
 from dossier.renderers import mkdocs as plugin
-from dossier.renderers.mkdocs import LateRenderer, render
-from dossier.site.build import RenderError
+from dossier.renderers.mkdocs import prose_of
+from dossier.site.build import write_site
+from dossier.site.renderer import RenderError
 from tests.conftest import Changed, apply
 from tests.support.changes import added, swapped
 from tests.support.chromium import browsing
@@ -304,7 +305,7 @@ def test_a_page_that_was_not_written_is_made_when_it_is_asked_for(
 def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     renderer = LateRenderer(tmp_path / "kept")
-    render(MINI, tmp_path / "whole", mini, search=False)
+    write_site(MINI, tmp_path / "whole", mini, prose_of, search=False)
     renderer.render(MINI, tmp_path / "site", mini, search=False)
     assert not list((tmp_path / "site").rglob("*.html"))
     written = {path.parent.relative_to(tmp_path / "whole"): path for path in (tmp_path / "whole").rglob("index.html")}

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.chromium import browsing
 from tests.support.links import BuiltPage, read_site
@@ -22,7 +22,7 @@ from tests.support.serving import serving
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Corpus]:
     """The folder of the built site, not to be written to, and its corpus."""
-    return made_once(tmp_path_factory, "real", lambda folder: build(ROOT, folder, render)), load(ROOT)
+    return made_once(tmp_path_factory, "real", lambda folder: build(ROOT, folder, prose_of)), load(ROOT)
 
 
 @pytest.fixture(scope="session")

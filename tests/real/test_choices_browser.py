@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from dossier.pages.filters import actors_of, places_of, years
 from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
@@ -13,7 +14,6 @@ from dossier.corpus.known_by import known_from, steps
 from dossier.corpus.relations import all_relations, relations_of
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
-from dossier.pages.filters import actors_of, places_of, years
 from tests.support.axe import axe
 from tests.support.full import unless_full
 

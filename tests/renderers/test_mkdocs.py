@@ -11,8 +11,9 @@ import pytest
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.model.addresses import SECTIONS
-from dossier.renderers.mkdocs import render
-from dossier.site.build import RenderError
+from dossier.renderers.mkdocs import prose_of
+from dossier.site.build import write_site
+from dossier.site.renderer import RenderError
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
 from tests.support.files import snapshot
@@ -62,7 +63,7 @@ def test_a_dossier_with_problems_stops_mkdocs_before_it_touches_the_site(
 
 def test_search_can_be_switched_off_in_the_configuration(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
     root = changed({"mkdocs.yml": swapped("plugins: [dossier]", "plugins: [{dossier: {search: false}}]")})
-    render(root, tmp_path / "site", mini, search=True)
+    write_site(root, tmp_path / "site", mini, prose_of, search=True)
     assert (tmp_path / "site/index.html").is_file()
     assert not (tmp_path / "site/pagefind").exists()
 
@@ -73,7 +74,7 @@ def unpoured(tmp_path_factory: pytest.TempPathFactory, mini: Corpus) -> Path:
     folder = tmp_path_factory.mktemp("unpoured")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dossier.renderers.mkdocs.pour", lambda *_, **__: None)
-        render(MINI, folder, mini, search=False)
+        write_site(MINI, folder, mini, prose_of, search=False)
     return folder
 
 
@@ -91,7 +92,7 @@ def test_there_is_a_shell_for_every_kind_inside_its_section(unpoured: Path, sect
 def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, tmp_path: Path) -> None:
     root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
     with pytest.raises(RenderError) as found:
-        render(root, tmp_path / "site", load(root), search=False)
+        write_site(root, tmp_path / "site", load(root), prose_of, search=False)
     said = str(found.value).splitlines()
     assert any("about/index.md" in line and "nowhere.md" in line for line in said)
     assert any("about/index.md" in line and "gone.md" in line for line in said)
@@ -101,8 +102,8 @@ def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, tmp_pa
     root, listening = changed({"docs/about/index.md": added("\n[a](nowhere.md)\n")}), list(LOG.handlers)
     for _ in range(2):
         with pytest.raises(RenderError) as found:
-            render(root, tmp_path / "one", load(root), search=False)
+            write_site(root, tmp_path / "one", load(root), prose_of, search=False)
         assert len(str(found.value).splitlines()) == 1
-    render(MINI, tmp_path / "two", load(MINI), search=False)
+    write_site(MINI, tmp_path / "two", load(MINI), prose_of, search=False)
     assert (tmp_path / "two" / "index.html").is_file()
     assert LOG.handlers == listening

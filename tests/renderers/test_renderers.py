@@ -16,7 +16,7 @@ from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.model.addresses import SECTIONS
 from dossier.renderers import MODULES, renderer, zensical
-from dossier.site.build import RenderError
+from dossier.site.renderer import RenderError
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
 from tests.support.files import snapshot

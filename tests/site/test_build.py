@@ -7,7 +7,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.problems import ProblemsFound
-from dossier.site.build import RenderError, build
+from dossier.site.renderer import RenderError, build
 from dossier.swap import BusyError, beside
 from tests.conftest import Changed
 from tests.support.changes import swapped

@@ -7,9 +7,10 @@ import pytest
 from dossier.renderers.configuration import markup_in
 
 from dossier.corpus.corpus import Corpus
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.renderers.zensical import read_config
-from dossier.site.build import RenderError
+from dossier.site.build import write_site
+from dossier.site.renderer import RenderError
 from tests.conftest import apply
 from tests.support.changes import swapped
 from tests.support.paths import MINI
@@ -40,6 +41,6 @@ def test_no_renderer_takes_it(mini: Corpus, tmp_path: Path) -> None:
     apply(tmp_path / "mini/mkdocs.yml", swapped("site_name: Lamp Dossier", f'site_name: "{SCRIPT}"'))
     line = 'mkdocs.yml: site_name: "<s" is not allowed in a text'
     with pytest.raises(RenderError, match=line):
-        render(tmp_path / "mini", tmp_path / "site", mini, search=False)
+        write_site(tmp_path / "mini", tmp_path / "site", mini, prose_of, search=False)
     with pytest.raises(RenderError, match=line):
         read_config(tmp_path / "mini/mkdocs.yml")

@@ -20,7 +20,7 @@ import pytest
 
 from dossier import swap as placing
 from dossier.corpus.corpus import Corpus
-from dossier.site.build import RenderError, build
+from dossier.site.renderer import RenderError, build
 from dossier.swap import BusyError
 from tests.conftest import Changed
 from tests.support.files import snapshot
@@ -181,7 +181,7 @@ def test_a_place_that_cannot_be_taken(changed: Changed, site: Path, monkeypatch:
 
 
 def test_pages_that_change_while_the_site_is_built_are_those_that_were_checked(changed: Changed, site: Path) -> None:
-    from dossier.renderers.mkdocs import render  # noqa: PLC0415  it takes half a second
+    from dossier.renderers.mkdocs import prose_of  # noqa: PLC0415  it takes half a second
 
     root = changed({})
 
@@ -190,7 +190,7 @@ def test_pages_that_change_while_the_site_is_built_are_those_that_were_checked(c
             path.write_text("# Changed\n\n<script>alert(1)</script> [@nobody] [[nobody]]\n")
         for path in (root / "data").rglob("*.yaml"):
             path.write_text("changed")
-        render(root, folder, corpus, search=search)
+        write_site(root, folder, corpus, prose_of, search=search)
 
     build(root, site, changing, search=False)
     assert not [
@@ -200,14 +200,14 @@ def test_pages_that_change_while_the_site_is_built_are_those_that_were_checked(c
 
 
 def test_a_page_that_comes_while_the_site_is_built_stops_it(changed: Changed, site: Path) -> None:
-    from dossier.renderers.mkdocs import render  # noqa: PLC0415  it takes half a second
+    from dossier.renderers.mkdocs import prose_of  # noqa: PLC0415  it takes half a second
 
     root = changed({})
     build(root, site, rendering("old"))
 
     def changing(root: Path, folder: Path, corpus: Corpus, /, *, search: bool) -> None:
         (root / "docs/about/new.md").write_text("<script>alert(1)</script>")
-        render(root, folder, corpus, search=search)
+        write_site(root, folder, corpus, prose_of, search=search)
 
     with pytest.raises(RenderError, match="came while the site was built; build it again"):
         build(root, site, changing, search=False)

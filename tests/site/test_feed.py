@@ -5,13 +5,13 @@ from typing import Any
 
 import feedparser
 import pytest
+from dossier.pages.render import Pages
 from lxml import etree, html
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import History, history
 from dossier.editions.state import Edition, state_of
 from dossier.load import load
-from dossier.pages.render import Pages
 from dossier.site.feed import changes_page, feed, files, redirects
 from tests.conftest import Changed
 from tests.support.links import BuiltPage

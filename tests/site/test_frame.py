@@ -11,7 +11,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import SECTIONS, url_for
 from dossier.model.vocabulary import KINDS
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from dossier.site.fill import pour
 from dossier.site.shell import Shell, headings
@@ -131,7 +131,7 @@ def test_home_has_no_breadcrumbs_and_a_list_has_itself(mini_pages: Site) -> None
 
 
 def test_a_page_below_a_page_of_prose_has_it_above(changed: Changed, tmp_path: Path) -> None:
-    build(changed({"docs/about/method.md": "# Method\n\nInvented.\n"}), tmp_path / "site", render, search=False)
+    build(changed({"docs/about/method.md": "# Method\n\nInvented.\n"}), tmp_path / "site", prose_of, search=False)
     page = read_site(tmp_path / "site")["about/method/"]
     assert page.texts("nav[aria-label='You are here'] li") == ["Home", "About", "Method"]
 
@@ -171,7 +171,7 @@ def test_robots_are_led_to_the_site_map(mini_site: Path) -> None:
 
 def test_a_site_that_does_not_know_its_address_has_no_site_map(changed: Changed, tmp_path: Path) -> None:
     root = changed({"mkdocs.yml": swapped(f"site_url: {BASE}\n", "")})
-    build(root, tmp_path / "site", render, search=False)
+    build(root, tmp_path / "site", prose_of, search=False)
     assert not (tmp_path / "site/sitemap.xml").exists()
     pages = read_site(tmp_path / "site")
     assert not [page for page in pages.values() if page.tree.xpath("//link[@rel='canonical']")]
@@ -239,7 +239,7 @@ def test_who_holds_an_article_sees_its_own_words_beside_ours_on_a_page_that_is_n
     changed: Changed, tmp_path: Path
 ) -> None:
     captured = (MINI.parent / "mini-captures/tarn-1931.txt").read_text("utf-8")
-    build(changed({"captures/tarn-1931.txt": captured}), tmp_path / "site", render, search=False)
+    build(changed({"captures/tarn-1931.txt": captured}), tmp_path / "site", prose_of, search=False)
     pages = read_site(tmp_path / "site")
     page = pages["sources/tarn-1931/"]
     beside = one(page, "//*[@id='p2']/following-sibling::div[@class='margin']").text_content()
