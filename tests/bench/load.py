@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
-from dossier.site.gzip_files import compressing
 from tests.support.nginx import PROGRAM, free_port, nginx
 from tests.support.paths import ROOT
 
@@ -119,7 +119,7 @@ def built(given: Path | None, *, search: bool) -> Iterator[Path]:
         return
     with TemporaryDirectory(prefix="load-site-") as name:
         target = Path(name) / "site"
-        build(ROOT, target, compressing(render), search=search)
+        build(ROOT, target, prose_of, search=search, compressed=True)
         yield target
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dossier.load import Memory
+from dossier.preview.lazy_site import LazyRenderer
 from dossier.preview.server import State, rebuild
-from dossier.renderers.mkdocs import LateRenderer
+from dossier.renderers.mkdocs import prose_of
 from tests.bench.invented import write_dossier
 
 WORD = '"summary": "'
@@ -42,11 +43,11 @@ def changes(folder: Path, times: int) -> Iterator[tuple[float, float]]:
     """
     root, kept = folder / "dossier", folder / "kept"
     kept.mkdir()
-    renderer, memory, state = LateRenderer(kept), Memory(), State()
+    renderer, memory, state = LazyRenderer(kept, prose_of), Memory(), State()
     path = min((root / "data" / "places").glob("*.yaml"))
     for number in range(times + 1):
         start = time.perf_counter()
-        rebuild(root, folder / "site", renderer.render, state, lambda _: None, memory)
+        rebuild(root, folder / "site", renderer.write, state, lambda _: None, memory)
         built = time.perf_counter()
         page = renderer.page(f"places/{path.stem}/") or ""
         made = time.perf_counter()

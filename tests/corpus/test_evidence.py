@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dossier.pages.render import Pages
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import Evidence, Share, citation_id, evidence_of, only_source, stands_alone, statements
@@ -13,6 +12,7 @@ from dossier.reading.markdown_file import Document, read_document
 from tests.conftest import Changed
 from tests.support.changes import added
 from tests.support.links import BuiltPage
+from tests.support.printing import Pages
 
 CLAIM = """- id: quay-2002-c06
   text: The guild and the wardens met in 1905.

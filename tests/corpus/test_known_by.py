@@ -4,15 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import first_known, in_order_known, known_from, steps
 from dossier.model.records import Claim, Source
-from dossier.pages.network import network_page
-from dossier.pages.timeline import timeline_page
 from dossier.text.edtf import parse
+from tests.support.printing import Pages, network_page, timeline_page
 from tests.support.relinking import with_records
 
 MAY_1931, END_OF_1934, MARCH_2002 = "1931-05-31", "1934-12-31", "2002-03-09"

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -20,6 +21,8 @@ from dossier.editions.history import History
 from dossier.editions.publishing import publish
 from dossier.editions.state import Edition, EditionError
 from dossier.problems import ProblemsFound
+from dossier.renderers.mkdocs import prose_of
+from dossier.site.build import write_site
 from dossier.site.renderer import RenderError
 from dossier.swap import BusyError, beside
 from tests.conftest import Change, Changed, apply
@@ -31,17 +34,18 @@ from tests.support.paths import MINI
 from tests.support.second import FIRST, LATER, SECOND
 
 ONE, TWO = Edition(*FIRST), Edition(*LATER)
+WRITE = partial(write_site, renderer=prose_of, search=False)
 
 
-def small(_root: Path, folder: Path, corpus: Corpus, /, *, search: bool, edition: Edition, history: History) -> None:
+def small(_root: Path, folder: Path, corpus: Corpus, /, *, edition: Edition, history: History) -> None:
     """A site of one page and one private folder."""
     (folder / "about").mkdir(parents=True)
-    (folder / "404.html").write_text(f"{edition.name} {search} {len(history.steps)} {len(corpus.full_texts)}")
+    (folder / "404.html").write_text(f"{edition.name} {len(history.steps)} {len(corpus.full_texts)}")
     (folder / "about/index.html").write_text(edition.date)
 
 
-def failing(root: Path, folder: Path, corpus: Corpus, /, *, search: bool, edition: Edition, history: History) -> None:
-    small(root, folder, corpus, search=search, edition=edition, history=history)
+def failing(root: Path, folder: Path, corpus: Corpus, /, *, edition: Edition, history: History) -> None:
+    small(root, folder, corpus, edition=edition, history=history)
     raise RenderError("no")
 
 
@@ -63,10 +67,10 @@ class Twice:
 def twice(tmp_path_factory: pytest.TempPathFactory) -> Twice:
     folder = tmp_path_factory.mktemp("published")
     root, target = Path(shutil.copytree(MINI, folder / "mini")), folder / "out"
-    publish(root, target, ONE, render, search=False)
+    publish(root, target, ONE, WRITE)
     shutil.copytree(target, folder / "first")
     change(root, SECOND)
-    publish(root, target, TWO, render, search=False)
+    publish(root, target, TWO, WRITE)
     return Twice(folder / "first", target, read_site(target))
 
 
@@ -155,7 +159,7 @@ def test_the_renderer_is_told_the_edition_and_its_history_and_not_the_full_texts
     captured = (MINI.parent / "mini-captures/tarn-1931.txt").read_text("utf-8")
     root, told = changed({"captures/tarn-1931.txt": captured}), list[str]()
     publish(root, tmp_path / "out", ONE, small, tell=told.append)
-    publish(root, tmp_path / "out", TWO, small, search=False)
+    publish(root, tmp_path / "out", TWO, small)
     assert (tmp_path / "out/2024.1/404.html").read_text() == "2024.1 True 1 0"
     assert (tmp_path / "out/404.html").read_text() == "2024.2 False 2 0"
     assert told == ["Reading and checking the records …", "Writing edition 2024.1 …"]
@@ -239,7 +243,7 @@ def test_what_an_edition_may_not_do_to_the_one_before(
     ],
 )
 def test_whatever_fails_leaves_what_was_there(
-    tmp_path: Path, edition: Edition, how: publishing.RenderEdition, error: type[Exception]
+    tmp_path: Path, edition: Edition, how: publishing.WriteEdition, error: type[Exception]
 ) -> None:
     target = tmp_path / "out"
     publish(MINI, target, ONE, small)
@@ -285,7 +289,7 @@ def test_killed_at_any_moment_it_leaves_one_whole_state(
     run.communicate()
     assert snapshot(target) in (snapshot(twice.before), snapshot(twice.after))
     if snapshot(target) == snapshot(twice.before):
-        publish(root, target, TWO, render, search=False)
+        publish(root, target, TWO, WRITE)
     else:
         with pytest.raises(EditionError):
             publish(root, target, TWO, small)

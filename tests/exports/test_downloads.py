@@ -8,7 +8,6 @@ from pathlib import Path
 import jsonschema
 import lxml.html
 import pytest
-from dossier.pages.render import Pages
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
@@ -21,6 +20,7 @@ from dossier.model.json_schema import schemas
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from tests.exports.conftest import BASE
 from tests.support.files import snapshot
+from tests.support.printing import Pages
 
 Exported = tuple[Path, list[Download]]
 

@@ -3,8 +3,6 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from dossier.pages.map import CROWD, countries, legend, map_of, map_page
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
@@ -12,11 +10,14 @@ from dossier.load import BASE_MAP, load
 from dossier.model.addresses import MAP, url_for
 from dossier.model.base_map import BaseMap, Bounds, Outline, base_map_json
 from dossier.model.records import Event, Place
+from dossier.pages.region_map import countries_of
 from dossier.pictures.map_layout import WIDE
+from dossier.pictures.region_map import CROWD, legend, map_of
 from tests.conftest import Broken, Changed
 from tests.support.changes import swapped
 from tests.support.links import HERE, BuiltPage
 from tests.support.maps import box
+from tests.support.printing import Pages, map_page
 
 # Around one of the two towns of the invented dossier, without the other.
 NEAR = BaseMap(
@@ -145,7 +146,7 @@ def test_a_country_is_known_by_its_code(changed: Changed) -> None:
     country = "type: country\nnames:\n  - {text: Reedland, kind: primary}\ncountry: RL\n"
     code = swapped("within: [brisa]\n", "within: [brisa]\ncountry: RL\n")
     corpus = load(changed({"data/places/reedland.yaml": country, "data/places/north-head.yaml": code}))
-    assert {key: place.id for key, place in countries(corpus).items()} == {"RL": "reedland"}
+    assert {key: place.id for key, place in countries_of(corpus).items()} == {"RL": "reedland"}
     page = html.fromstring(map_page(Pages(corpus)).content)
     assert page.xpath("//tr[@id='place-north-head']/td[2]/a/@href") == ["../places/reedland/"]
     assert page.xpath("//tr[@id='place-reedland']/td[2]/text()") == ["–"]

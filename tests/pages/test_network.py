@@ -3,14 +3,13 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations, connections_of
 from dossier.load import load
-from dossier.pages.network import WIDTHS, network, network_page
 from dossier.pictures.force_layout import BoxSize
+from dossier.pictures.network import WIDTHS, network
 from dossier.pictures.network_layout import LINE, label_width
 from tests.conftest import Changed
 from tests.pictures.test_force_layout import overlapping
@@ -18,6 +17,7 @@ from tests.pictures.test_neighbourhood import crowded
 from tests.support.changes import swapped
 from tests.support.links import BuiltPage
 from tests.support.paths import MINI
+from tests.support.printing import Pages, network_page
 
 
 @pytest.fixture(scope="module")

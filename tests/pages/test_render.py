@@ -8,20 +8,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from dossier.pages.map import map_page
-from dossier.pages.references import References
-from dossier.pages.render import Page, Pages
-from dossier.pages.wording import (
-    at_a_glance,
-    by_attribute,
-    by_year,
-    events_of_question,
-    excerpt,
-    most_contested,
-    quantity,
-)
 from lxml import html
-from markupsafe import Markup
 
 from dossier.citations.cite_box import Citer, paragraph_parts, parts_of, rests_on
 from dossier.corpus.corpus import Corpus
@@ -29,12 +16,19 @@ from dossier.corpus.related import parallels
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
-from dossier.model import vocabulary
 from dossier.model.addresses import SECTIONS, document_url, url_for
-from dossier.model.records import Actor, Event, Kind, Question, Source, Value
-from dossier.pages.head import head_of
-from dossier.pages.network import network_page
-from dossier.pages.timeline import timeline_page
+from dossier.model.records import Event, Kind, Question, Source, Value
+from dossier.pages.actor import at_a_glance
+from dossier.pages.article import margin, source_card, source_end
+from dossier.pages.claims import quantity
+from dossier.pages.context import Context, context_of
+from dossier.pages.frame import crumbs_view
+from dossier.pages.head import head_view
+from dossier.pages.home import home_counts, home_questions, home_timeline, most_contested
+from dossier.pages.lists import actors_list, year_of
+from dossier.pages.page import Page
+from dossier.pages.question import events_of_question
+from dossier.pages.sections import excerpt
 from dossier.reading.markdown_file import pieces, read_document
 from dossier.site.frame import item_of
 from dossier.text.edtf import parse
@@ -43,6 +37,7 @@ from tests.conftest import Changed
 from tests.support.changes import swapped
 from tests.support.links import HERE
 from tests.support.paths import GOLDEN
+from tests.support.printing import Pages, map_page, network_page, timeline_page
 
 # A site need not stand at the root of its host.
 INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
@@ -59,19 +54,26 @@ def listing(kind: Kind) -> Part:
     return lambda pages, _corpus: pages.listing(kind).content
 
 
-def article(template: str) -> Part:
-    def part(pages: Pages, corpus: Corpus) -> str:
-        source, claims = corpus.source("tarn-1931"), corpus.claims_in("tarn-1931", 3)
-        parts = paragraph_parts(Citer(), source, 3, INFO)
-        values = {"record": source, "claims": claims, "full_text": "", "number": 3, "parts": parts}
-        values["near"] = parallels(corpus).get(("tarn-1931", 3))
-        return pages.part(template, "sources/tarn-1931/", **values)
-
-    return part
+def card(pages: Pages, corpus: Corpus) -> str:
+    view = source_card(pages.context, corpus.source("tarn-1931"), pages.context.notes())
+    return pages.part("source-card.html", "sources/tarn-1931/", card=view)
 
 
-def home(template: str) -> Part:
-    return lambda pages, _corpus: pages.part(template, "")
+def end(pages: Pages, corpus: Corpus) -> str:
+    return pages.part(
+        "source-end.html", "sources/tarn-1931/", end=source_end(pages.context, corpus.source("tarn-1931"))
+    )
+
+
+def beside(pages: Pages, corpus: Corpus) -> str:
+    source, claims = corpus.source("tarn-1931"), corpus.claims_in("tarn-1931", 3)
+    view = margin(pages.context, 3, claims, parallels(corpus).get(("tarn-1931", 3)), "")
+    parts = paragraph_parts(Citer(), source, 3, INFO)
+    return pages.part("margin.html", "sources/tarn-1931/", margin=view, parts=parts)
+
+
+def home(template: str, view: Callable[[Context], object]) -> Part:
+    return lambda pages, _corpus: pages.part(template, "", view=view(pages.context))
 
 
 def head(key: str) -> Part:
@@ -80,9 +82,9 @@ def head(key: str) -> Part:
         page = (
             pages.record(record)
             if not isinstance(record, Source)
-            else Page(url_for(record), "source", record.id, record.title, "Source", "What it says.", Markup())
+            else Page(url_for(record), "source", record.id, record.title, "Source", "What it says.")
         )
-        return pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
+        return pages.part("head.html", page.address, view=head_view(corpus, page, INFO, ""))
 
     return part
 
@@ -91,7 +93,7 @@ def cite(key: str) -> Part:
     def part(pages: Pages, corpus: Corpus) -> str:
         page = pages.record(corpus.records[key])
         parts = parts_of(Citer(), item_of(corpus, page, INFO), rests_on(corpus, corpus.records[key]), INFO)
-        return pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
+        return pages.part("cite-page.html", page.address, parts=parts)
 
     return part
 
@@ -109,14 +111,16 @@ PARTS: dict[str, Part] = {
     "event": record("great-lamp-fire"),
     "place": record("brisa"),
     "claim": record("tarn-1931-c05"),
-    "source-card": article("source-card.html"),
-    "source-margin": article("margin.html"),
-    "source-end": article("source-end.html"),
+    "source-card": card,
+    "source-margin": beside,
+    "source-end": end,
     "timeline": lambda pages, _corpus: timeline_page(pages).content,
     "map": lambda pages, _corpus: map_page(pages).content,
     "network": lambda pages, _corpus: network_page(pages).content,
     **{section: listing(kind) for kind, section in SECTIONS.items()},
-    **{name: home(f"{name}.html") for name in ("home-counts", "home-questions", "home-timeline")},
+    "home-counts": home("home-counts.html", home_counts),
+    "home-questions": home("home-questions.html", home_questions),
+    "home-timeline": home("home-timeline.html", home_timeline),
 }
 
 
@@ -189,9 +193,8 @@ def test_a_quantity_in_words(fields: dict[str, Any], expected: str) -> None:
     assert quantity(value(unit="keepers", **fields)) == expected
 
 
-def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(mini: Corpus) -> None:
-    groups = by_attribute(mini.of(Actor), "type", vocabulary.ACTOR_TYPES)
-    assert [(label, [one.id for one in members]) for label, members in groups] == [
+def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(pages: Pages) -> None:
+    assert [(group.id, [one.link.id for one in group.rows]) for group in actors_list(pages.context)] == [
         ("organisation", ["lamp-guild", "reed-wardens"]),
         ("person", ["ada-veyl"]),
         ("state", ["brisa-state"]),
@@ -200,16 +203,18 @@ def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(mini: Corp
     ]
 
 
-def test_events_by_the_year_in_which_they_can_have_begun(mini: Corpus) -> None:
-    event = mini.of(Event)[0]
-    dates = ["1905/1907", "1903-11-XX", "../1890", "1903-02", "/1911", "190X"]
-    groups = by_year([event.model_copy(update={"date": parse(text)}) for text in dates])
-    assert [(year, [str(one.date) for one in events]) for year, events in groups] == [
-        ("Undated", ["../1890", "/1911"]),
-        ("1900s", ["190X"]),
-        ("1903", ["1903-02", "1903-11-XX"]),
-        ("1905", ["1905/1907"]),
-    ]
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("1905/1907", "1905"),
+        ("1903-11-XX", "1903"),
+        ("../1890", "Undated"),
+        ("/1911", "Undated"),
+        ("190X", "1900s"),
+    ],
+)
+def test_an_event_stands_in_the_year_in_which_it_can_have_begun(mini: Corpus, date: str, year: str) -> None:
+    assert year_of(mini.of(Event)[0].model_copy(update={"date": parse(date)})) == year
 
 
 def test_the_most_contested_questions_have_the_most_sources_then_positions_then_claims(mini: Corpus) -> None:
@@ -234,14 +239,14 @@ def test_the_most_contested_questions_have_the_most_sources_then_positions_then_
     ],
 )
 def test_relations_at_a_glance_from_both_ends(mini: Corpus, key: str, expected: dict[str, list[str]]) -> None:
-    rows = at_a_glance(mini, mini.actor(key))
-    assert {label: [one.id for one in others] for label, others in rows} == expected
+    rows = at_a_glance(context_of(mini), mini.actor(key))
+    assert {row.label: [one.id for one in row.others] for row in rows} == expected
 
 
 def test_who_stands_in_a_relation_from_both_ends_is_named_once(changed: Changed) -> None:
     relation = "relations:\n  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
     corpus = load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", relation)}))
-    rows = dict(at_a_glance(corpus, corpus.actor("lamp-guild")))
+    rows = {row.label: row.others for row in at_a_glance(context_of(corpus), corpus.actor("lamp-guild"))}
     assert [one.id for one in rows["Rivals and enemies"]] == ["harbour-board"]
 
 
@@ -277,7 +282,7 @@ def test_pages_of_the_same_title_are_told_apart_by_their_label(pages: Pages, min
         "great-lamp-fire": "Event",
         "tarn-1931-c05": "Claim 05 of Tarn 1931",
     }
-    labels = [(page.title, page.label) for page in pages.records()]
+    labels = [(page.title, page.label) for page in every_page(pages)]
     assert len(set(labels)) == len(labels)
 
 
@@ -288,7 +293,7 @@ def test_a_record_page_knows_where_it_stands(pages: Pages, mini: Corpus) -> None
 
 
 def test_every_record_but_a_source_has_a_page(pages: Pages, mini: Corpus) -> None:
-    keys = {page.id for page in pages.records()}
+    keys = {page.id for page in every_page(pages)}
     assert keys == {key for key, one in mini.records.items() if one.kind_of_record != "source"}
 
 
@@ -299,7 +304,7 @@ def test_what_a_curator_writes_is_shown_and_never_read_as_html(changed: Changed)
     page = pages.record(corpus.actor("ada-veyl"))
     assert name in html.fromstring(page.content).xpath("string(//h1)")
     assert name not in page.content
-    text = pages.part("head.html", page.address, page=page, head=head_of(corpus, page, INFO), info=INFO, policy="")
+    text = pages.part("head.html", page.address, view=head_view(corpus, page, INFO, ""))
     head = html.fromstring(f"<head>{text}</head>")
     (told,) = head.xpath("//script[@type='application/ld+json']/text()")
     assert name in [node.get("name") for node in json.loads(told)["@graph"]]
@@ -309,31 +314,30 @@ def test_what_a_curator_writes_is_shown_and_never_read_as_html(changed: Changed)
     assert name in glance.xpath("//a/text()")
 
 
-def test_words_of_a_link_are_escaped(pages: Pages, mini: Corpus) -> None:
-    part = pages.part("link.html", "", record=mini.records["brisa"], words="<b>A & B</b>")
+def test_words_of_a_link_are_escaped(pages: Pages) -> None:
+    part = pages.part("link.html", "", link=pages.context.links["brisa"], words="<b>A & B</b>")
     assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in part
 
 
 @pytest.mark.parametrize("address", ["", "origins/", "actors/lamp-guild/"])
 def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: Corpus, address: str) -> None:
-    source, claims = mini.source("tarn-1931"), mini.claims_of("tarn-1931")
-    references = References()
-    references.numbered(claims)
-    given = {
-        "record": source,
-        "claims": claims,
-        "references": references,
-        "words": "",
-        "full_text": "",
-        "parts": (),
-        "id": "cited-1",
-        "near": None,
-    }
-    templates = ["link", "margin", "source-card", "source-end", "references", "citation", "home-counts"]
-    templates += ["home-questions", "home-timeline"]
+    context, source = pages.context, mini.source("tarn-1931")
+    notes = context.notes()
+    cited = notes.cite(claim.id for claim in mini.claims_of("tarn-1931"))
     way = (("Actors", "actors/"), ("Lamp Guild", "actors/lamp-guild/"))
-    crumbs = pages.part("crumbs.html", address, crumbs=way, citable=True)
-    parts = [*(pages.part(f"{name}.html", address, **given) for name in templates), crumbs]
+    page = Page(address, "actor", "lamp-guild", "Lamp Guild", "", "", way)
+    parts = [
+        pages.part("link.html", address, link=context.links["tarn-1931"], words=""),
+        pages.part("margin.html", address, margin=margin(context, 1, mini.claims_of("tarn-1931"), None, ""), parts=()),
+        pages.part("source-card.html", address, card=source_card(context, source, notes)),
+        pages.part("source-end.html", address, end=source_end(context, source)),
+        pages.part("references.html", address, notes=notes.all()),
+        pages.part("citation.html", address, notes=cited, id="cited-1"),
+        pages.part("home-counts.html", address, view=home_counts(context)),
+        pages.part("home-questions.html", address, view=home_questions(context)),
+        pages.part("home-timeline.html", address, view=home_timeline(context)),
+        pages.part("crumbs.html", address, view=crumbs_view(page, is_citable=True)),
+    ]
     links = [link for part in parts for link in html.fromstring(f"<div>{part}</div>").xpath("//a/@href")]
     inner = [
         urljoin(BASE + address, link).removeprefix(BASE).partition("#")[0] for link in links if "https:" not in link
@@ -344,11 +348,11 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
 
 
 @pytest.mark.parametrize("address", ["", "origins/", "actors/lamp-guild/"])
-def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Pages, mini: Corpus, address: str) -> None:
-    references = References()
-    references.number(mini.claim("tarn-1931-c05"))
+def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Pages, address: str) -> None:
+    notes = pages.context.notes()
+    notes.cite(["tarn-1931-c05"])
     for _ in range(2):
-        part = pages.part("references.html", address, references=references)
+        part = pages.part("references.html", address, notes=notes.all())
         links = html.fromstring(f"<div>{part}</div>").xpath("//a[not(starts-with(@href, '#'))]/@href")
         found = {urljoin(BASE + address, link).removeprefix(BASE) for link in links}
         assert found == {
@@ -398,6 +402,11 @@ def test_a_question_with_three_events_or_more_shows_their_strip_and_their_list(m
     assert tree.xpath("//*[local-name()='svg'][contains(@class, 'timeline-strip')]//a/@data-event") == expected
     listed = tree.xpath("//h2[@id='events']/following-sibling::ol[@class='events']//a/@href")
     assert listed == [f"../../events/{key}/" for key in expected]
+
+
+def every_page(pages: Pages) -> list[Page]:
+    """The pages of all records but sources, whose pages are their articles."""
+    return [pages.record(one) for one in pages.corpus.records.values() if not isinstance(one, Source)]
 
 
 def question_of(corpus: Corpus) -> Question:

@@ -16,8 +16,8 @@ def test_a_template_knows_the_way_to_the_root() -> None:
 
 
 def test_words_are_escaped_and_addresses_keep_their_strokes() -> None:
-    made = rendering('{{ words }} <a href="{{ address }}">')
-    html = made.render("a.html", "", words="<b> & /", address=safe_address('https://x.example/a?b=1&c="'))
+    made = rendering('{{ words }} <a href="{{ link }}">')
+    html = made.render("a.html", "", words="<b> & /", link=safe_address('https://x.example/a?b=1&c="'))
     assert html == '&lt;b&gt; &amp; &#x2f; <a href="https://x.example/a?b=1&amp;c=&#34;">'
 
 

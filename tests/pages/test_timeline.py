@@ -3,15 +3,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published
 from dossier.model.addresses import url_for
 from dossier.model.records import Event, Phase
-from dossier.pages.timeline import SAMPLES, timeline, timeline_page
+from dossier.pictures.timeline import SAMPLES, timeline
 from dossier.text.edtf import parse
+from tests.support.printing import Pages, timeline_page
 from tests.support.relinking import with_records
 
 PHASES = [Phase(title="First", period=parse("2014/2015")), Phase(title="Then", period=parse("2018-03/2020"))]

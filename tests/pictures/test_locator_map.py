@@ -3,13 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import Outline
 from dossier.pictures.locator_map import WIDTH, ground, spot
 from tests.support.maps import BASE, box, place
+from tests.support.printing import Pages
 
 GROUND = ground(BASE)
 

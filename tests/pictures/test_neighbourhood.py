@@ -3,13 +3,13 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.pictures.neighbourhood import ROW, WIDTH, neighbourhood
 from tests.conftest import Changed
+from tests.support.printing import Pages
 
 
 def crowded(changed: Changed, number: int) -> Corpus:

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, expect
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.model.addresses import DATA
+from dossier.preview.lazy_site import LazyRenderer
 from dossier.preview.server import SCRIPT, Handler, Server, State, rebuild, watched
 from dossier.renderers import mkdocs as plugin
 from dossier.renderers.mkdocs import prose_of
@@ -35,12 +36,12 @@ GUILD = "data/actors/lamp-guild.yaml"
 PLACE = "data/places/brisa.yaml"
 
 
-def small(_root: Path, folder: Path, corpus: Corpus, *, search: bool) -> None:
-    (folder / "index.html").write_text(f"{corpus.name_of('brisa')}, {search}", "utf-8")
+def small(_root: Path, folder: Path, corpus: Corpus) -> None:
+    (folder / "index.html").write_text(corpus.name_of("brisa"), "utf-8")
 
 
-def refusing(_root: Path, _folder: Path, _corpus: Corpus, *, search: bool) -> None:
-    raise RenderError(f"no such page, {search}")
+def refusing(_root: Path, _folder: Path, _corpus: Corpus) -> None:
+    raise RenderError("no such page")
 
 
 def silent(_said: str) -> None:
@@ -105,7 +106,7 @@ def test_a_build_is_told_before_its_index_is_made(tmp_path: Path, indexed: list[
     state, target = State(), tmp_path / "site"
     corpus = rebuild(MINI, target, small, state, silent)
     assert state.build == 1
-    assert snapshot(target) == {"index.html": b"Brisa, False"}
+    assert snapshot(target) == {"index.html": b"Brisa"}
     assert corpus
     assert "brisa" in corpus.records
     assert indexed == []
@@ -128,17 +129,17 @@ def test_what_the_renderer_refuses_keeps_the_site_too(tmp_path: Path) -> None:
     state, target = State(), tmp_path / "site"
     rebuild(MINI, target, small, state, silent)
     rebuild(MINI, target, refusing, state, silent)
-    assert (state.build, state.problems) == (1, "no such page, False")
+    assert (state.build, state.problems) == (1, "no such page")
     assert (target / "index.html").is_file()
 
 
 def test_a_file_that_goes_while_it_is_read_does_not_end_the_preview(tmp_path: Path) -> None:
-    def gone(_root: Path, folder: Path, _corpus: Corpus, *, search: bool) -> None:
-        (folder / f"{search}.html").read_text("utf-8")
+    def gone(_root: Path, folder: Path, _corpus: Corpus) -> None:
+        (folder / "gone.html").read_text("utf-8")
 
     state = State()
     rebuild(MINI, tmp_path / "site", gone, state, silent)
-    assert "False.html" in state.problems
+    assert "gone.html" in state.problems
 
 
 def late(address: str) -> str | None:
@@ -150,7 +151,7 @@ def late(address: str) -> str | None:
 def served(tmp_path: Path) -> Iterator[tuple[State, Path, HTTPConnection]]:
     """A server for a folder that does not exist yet."""
     state, folder = State(), tmp_path / "site"
-    server = Server(("127.0.0.1", 0), partial(Handler, state=state, late=late, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(Handler, state=state, lazy=late, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     connection = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
     yield state, folder, connection
@@ -304,9 +305,9 @@ def test_a_page_that_was_not_written_is_made_when_it_is_asked_for(
 
 def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
-    renderer = LateRenderer(tmp_path / "kept")
+    renderer = LazyRenderer(tmp_path / "kept", prose_of)
     write_site(MINI, tmp_path / "whole", mini, prose_of, search=False)
-    renderer.render(MINI, tmp_path / "site", mini, search=False)
+    renderer.write(MINI, tmp_path / "site", mini)
     assert not list((tmp_path / "site").rglob("*.html"))
     written = {path.parent.relative_to(tmp_path / "whole"): path for path in (tmp_path / "whole").rglob("index.html")}
     assert len(written) > 30
@@ -336,10 +337,10 @@ def test_prose_is_rendered_again_only_where_it_or_the_configuration_changed(
     monkeypatch.setattr(plugin, "mkdocs_build", counted)
     root, kept = changed({}), tmp_path / "kept"
     kept.mkdir()
-    renderer = LateRenderer(kept)
+    renderer = LazyRenderer(kept, prose_of)
 
     def shown(name: str, address: str) -> str:
-        renderer.render(root, tmp_path / name, load(root), search=False)
+        renderer.write(root, tmp_path / name, load(root))
         return renderer.page(address) or ""
 
     assert "Brisa" in shown("first", "origins/")
@@ -359,14 +360,14 @@ def test_prose_is_rendered_again_only_where_it_or_the_configuration_changed(
 def test_what_cannot_be_rendered_leaves_the_pages_that_were_there(changed: Changed, tmp_path: Path) -> None:
     root, kept = changed({}), tmp_path / "kept"
     kept.mkdir()
-    renderer = LateRenderer(kept)
+    renderer = LazyRenderer(kept, prose_of)
     assert renderer.page("origins/") is None
-    renderer.render(root, tmp_path / "good", load(root), search=False)
+    renderer.write(root, tmp_path / "good", load(root))
     before = renderer.page("origins/")
     apply(root / "mkdocs.yml", "site_name: [")
     for name in ("bad", "worse"):
         with pytest.raises(RenderError):
-            renderer.render(root, tmp_path / name, load(root), search=False)
+            renderer.write(root, tmp_path / name, load(root))
         assert renderer.page("origins/") == before
 
 

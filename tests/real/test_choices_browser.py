@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from dossier.pages.filters import actors_of, places_of, years
 from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from, steps
-from dossier.corpus.relations import all_relations, relations_of
+from dossier.corpus.relations import ActorRelation, all_relations, relations_of
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
+from dossier.pages.choices import actors_of, places_of, year_range
 from tests.support.axe import axe
 from tests.support.full import unless_full
 
@@ -35,6 +35,16 @@ def keys(page: Page, selector: str) -> set[str]:
 
 def status(page: Page) -> str:
     return page.locator(f"{READY} [role=status]").inner_text()
+
+
+def first_year(relations: list[ActorRelation]) -> int:
+    found = year_range(relations)
+    return found.least + 1 if found else 0
+
+
+def last_year(relations: list[ActorRelation]) -> int:
+    found = year_range(relations)
+    return found.last if found else 0
 
 
 def busiest(corpus: Corpus) -> Event:
@@ -206,7 +216,7 @@ def test_the_keyboard_moves_through_the_years_of_relations(page: Page, corpus: C
 def test_a_year_hides_lines_and_pales_actors_without_any_and_relations_without_a_time(
     page: Page, corpus: Corpus
 ) -> None:
-    year, _ = years(all_relations(corpus)) or (0, 0)
+    year = first_year(all_relations(corpus))
     opened(page, f"{NETWORK}?year={year}")
     shown = held_in(corpus, year)
     assert len(shown) < len(all_relations(corpus))
@@ -235,7 +245,8 @@ def test_a_phone_lists_the_relations_of_a_year_with_their_number(phone: Page, co
 
 def test_the_neighbourhood_of_an_actor_has_its_years_too(page: Page, corpus: Corpus) -> None:
     actor = max(corpus.of(Actor), key=lambda one: sum(bool(held.relation.period) for held in relations_of(corpus, one)))
-    first, last = years(relations_of(corpus, actor)) or (0, 0)
+    found = relations_of(corpus, actor)
+    first, last = first_year(found), last_year(found)
     assert first < last
     opened(page, f"{url_for(actor)}?year={first}")
     expected = {held.key for held in relations_of(corpus, actor)} & held_in(corpus, first)
@@ -385,9 +396,11 @@ def test_the_page_does_not_move_when_the_controls_come(page: Page) -> None:
 def narrowed(corpus: Corpus) -> list[str]:
     event, question = busiest(corpus), contested(corpus)
     day = steps(corpus.sources_of(claims(corpus, question)))[0].day
-    actor = next(one for one in corpus.of(Actor) if (found := years(relations_of(corpus, one))) and found[0] < found[1])
+    actor = next(
+        one for one in corpus.of(Actor) if (found := relations_of(corpus, one)) and first_year(found) < last_year(found)
+    )
     return [
-        f"{url_for(actor)}?year={(years(relations_of(corpus, actor)) or (0, 0))[1]}",
+        f"{url_for(actor)}?year={last_year(relations_of(corpus, actor))}",
         f"{TIMELINE}?place={event.places[0]}&type={event.type}",
         f"{TIMELINE}?actor={actors_of(event)[0]}&known=1900",
         f"{NETWORK}?year=2018",

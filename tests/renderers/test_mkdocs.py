@@ -69,19 +69,17 @@ def test_search_can_be_switched_off_in_the_configuration(changed: Changed, mini:
 
 
 @pytest.fixture(scope="module")
-def unpoured(tmp_path_factory: pytest.TempPathFactory, mini: Corpus) -> Path:
-    """What MkDocs renders, before anything is poured."""
-    folder = tmp_path_factory.mktemp("unpoured")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dossier.renderers.mkdocs.pour", lambda *_, **__: None)
-        write_site(MINI, folder, mini, prose_of, search=False)
+def unfilled(tmp_path_factory: pytest.TempPathFactory, mini: Corpus) -> Path:
+    """What MkDocs renders, before anything is filled."""
+    folder = tmp_path_factory.mktemp("unfilled")
+    prose_of(MINI).render(folder, mini)
     return folder
 
 
 @pytest.mark.parametrize("section", SECTIONS.values())
-def test_there_is_a_shell_for_every_kind_inside_its_section(unpoured: Path, section: str) -> None:
-    shell = read_site(unpoured)[f"{section}/_shell/"]
-    text = (unpoured / section / "_shell" / "index.html").read_text("utf-8")
+def test_there_is_a_shell_for_every_kind_inside_its_section(unfilled: Path, section: str) -> None:
+    shell = read_site(unfilled)[f"{section}/_shell/"]
+    text = (unfilled / section / "_shell" / "index.html").read_text("utf-8")
     for slot in ("title", "head", "crumbs", "kind", "id", "content", "contents"):
         assert f"<!-- slot:{slot} -->" in text
     assert [" ".join(tab.text_content().split()).lower() for tab in shell.tree.cssselect(".md-tabs__item--active")] == [

@@ -12,10 +12,9 @@ from lxml import html
 
 from dossier import renderers
 from dossier.corpus.corpus import Corpus
-from dossier.editions.site_info import SiteInfo
-from dossier.editions.state import Edition
 from dossier.model.addresses import SECTIONS
 from dossier.renderers import MODULES, renderer, zensical
+from dossier.site.build import write_site
 from dossier.site.renderer import RenderError
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
@@ -48,7 +47,7 @@ def links(page: BuiltPage) -> list[str]:
 @pytest.fixture(scope="module")
 def zensical_site(tmp_path_factory: pytest.TempPathFactory, mini: Corpus) -> Path:
     folder = tmp_path_factory.mktemp("zensical")
-    zensical.render(MINI, folder, mini, search=False)
+    write_site(MINI, folder, mini, zensical.prose_of, search=False)
     return folder
 
 
@@ -125,13 +124,13 @@ def test_a_renderer_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(MODULES, "absent", ("dossier.renderers.absent", "no_such_library"))
     with pytest.raises(RenderError, match='pip install "no_such_library"'):
         renderer("absent")
-    assert renderers.renderer("zensical") is zensical.render
+    assert renderers.renderer("zensical") is zensical.prose_of
 
 
 def test_what_zensical_complains_of_is_said_with_its_place(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
     root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
     with pytest.raises(RenderError) as found:
-        zensical.render(root, tmp_path / "site", mini, search=False)
+        write_site(root, tmp_path / "site", mini, zensical.prose_of, search=False)
     line = (root / "docs/about/index.md").read_text("utf-8").count("\n")
     assert str(found.value).splitlines() == [
         f"docs/about/index.md:{line}:5: page does not exist",
@@ -160,7 +159,7 @@ def test_the_dossiers_own_templates_lie_under_ours(changed: Changed) -> None:
 def test_a_configuration_that_does_not_serve_is_refused(changed: Changed, text: str, words: str, mini: Corpus) -> None:
     root = changed({"mkdocs.yml": text})
     with pytest.raises(RenderError, match=words):
-        zensical.render(root, root / "site", mini, search=False)
+        zensical.prose_of(root)
 
 
 def test_the_address_of_the_site_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -173,11 +172,7 @@ def test_the_address_of_the_site_may_come_from_the_environment(monkeypatch: pyte
     assert zensical.options_of(config) == {"search": False}
 
 
-def test_an_edition_is_told_to_the_pages(mini: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[SiteInfo] = []
-    monkeypatch.setattr("dossier.renderers.zensical.pour", lambda _folder, _corpus, info: told.append(info))
-    zensical.render(MINI, tmp_path / "site", mini, search=False, edition=Edition("2024.1", "2024-04-01"))
-    assert [(info.name, info.url, info.edition.name) for info in told] == [
-        ("Lamp Dossier", "https://lamp.example/", "2024.1")
-    ]
-    assert not list((tmp_path / "site").glob(".*"))
+@pytest.mark.parametrize("name", ["mkdocs", "zensical"])
+def test_every_renderer_tells_of_the_site_alike(name: str) -> None:
+    settings = renderer(name)(MINI).settings
+    assert (settings.name, settings.url, settings.search) == ("Lamp Dossier", "https://lamp.example/", True)

@@ -4,12 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from dossier.renderers.configuration import markup_in
 
 from dossier.corpus.corpus import Corpus
 from dossier.renderers.mkdocs import prose_of
 from dossier.renderers.zensical import read_config
 from dossier.site.build import write_site
+from dossier.site.configuration import markup_in
 from dossier.site.renderer import RenderError
 from tests.conftest import apply
 from tests.support.changes import swapped

@@ -20,7 +20,9 @@ import pytest
 
 from dossier import swap as placing
 from dossier.corpus.corpus import Corpus
-from dossier.site.renderer import RenderError, build
+from dossier.load import load
+from dossier.site.build import put_site, write_site
+from dossier.site.renderer import RenderError
 from dossier.swap import BusyError
 from tests.conftest import Changed
 from tests.support.files import snapshot
@@ -37,7 +39,7 @@ def plain(path: Path, text: str) -> None:
 def rendering(words: str, write: Write = plain) -> Callable[..., None]:
     """A renderer of pages that all hold the same words, so that a mixture of two sites can be told."""
 
-    def render(_root: Path, folder: Path, _corpus: Corpus, /, *, search: bool) -> None:  # noqa: ARG001
+    def render(_root: Path, folder: Path, _corpus: Corpus) -> None:
         for number in range(PAGES):
             page = folder / str(number) / "index.html"
             page.parent.mkdir()
@@ -61,7 +63,7 @@ def at_work(root: Path, site: Path, words: str) -> int:
     if child == 0:
         status = 1
         try:
-            build(root, site, rendering(words))
+            put_site(root, site, load, rendering(words))
             status = 0
         except BusyError:
             status = 2
@@ -85,7 +87,7 @@ def test_killed_at_any_moment(changed: Changed, site: Path, way: str, monkeypatc
         monkeypatch.setattr(placing, "_exchange", lambda _one, _other: False)
     root = changed({})
     began = time.monotonic()
-    build(root, site, rendering("0"))
+    put_site(root, site, load, rendering("0"))
     seconds, chance, stood = time.monotonic() - began, random.Random(1), set()  # noqa: S311
     for number in range(1, TIMES + 1):
         child = at_work(root, site, str(number))
@@ -96,7 +98,7 @@ def test_killed_at_any_moment(changed: Changed, site: Path, way: str, monkeypatc
             with placing.beside(site):
                 pass
         stood.add(int(words_of(site)))
-    build(root, site, rendering("new"))
+    put_site(root, site, load, rendering("new"))
     assert words_of(site) == "new"
     assert sorted(path.name for path in site.parent.iterdir()) == ["mini", "site"]
     assert max(stood) <= TIMES
@@ -128,16 +130,16 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_out_of_disk(changed: Changed, small_disk: Path) -> None:
     root, site = changed({}), small_disk / "site"
-    build(root, site, rendering("old"))
+    put_site(root, site, load, rendering("old"))
     with pytest.raises(OSError, match="No space left"):
-        build(root, site, rendering("new" * 10_000))
+        put_site(root, site, load, rendering("new" * 10_000))
     assert words_of(site) == "old"
     assert [path.name for path in small_disk.iterdir()] == ["site"]
 
 
 def test_out_of_disk_in_a_whole_build(changed: Changed, small_disk: Path) -> None:
     root, site = changed({}), small_disk / "site"
-    build(root, site, rendering("old"))
+    put_site(root, site, load, rendering("old"))
     command = [sys.executable, "-m", "dossier", "build", "--no-search", "--root", str(root), "--into", str(site)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1
@@ -149,7 +151,7 @@ def test_out_of_disk_in_a_whole_build(changed: Changed, small_disk: Path) -> Non
 
 def test_a_write_that_fails_at_any_place(changed: Changed, site: Path) -> None:
     root = changed({})
-    build(root, site, rendering("old"))
+    put_site(root, site, load, rendering("old"))
     for place in random.Random(2).sample(range(PAGES + 1), 10):  # noqa: S311
         left = iter(range(place))
 
@@ -159,14 +161,14 @@ def test_a_write_that_fails_at_any_place(changed: Changed, site: Path) -> None:
             path.write_text(text)
 
         with pytest.raises(OSError, match="No space left"):
-            build(root, site, rendering("new", write))
+            put_site(root, site, load, rendering("new", write))
         assert words_of(site) == "old"
     assert sorted(path.name for path in site.parent.iterdir()) == ["mini", "site"]
 
 
 def test_a_place_that_cannot_be_taken(changed: Changed, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = changed({})
-    build(root, site, rendering("old"))
+    put_site(root, site, load, rendering("old"))
 
     class Library:
         @staticmethod
@@ -176,7 +178,7 @@ def test_a_place_that_cannot_be_taken(changed: Changed, site: Path, monkeypatch:
 
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Library)
     with pytest.raises(OSError, match="Input/output error"):
-        build(root, site, rendering("new"))
+        put_site(root, site, load, rendering("new"))
     assert words_of(site) == "old"
 
 
@@ -185,14 +187,14 @@ def test_pages_that_change_while_the_site_is_built_are_those_that_were_checked(c
 
     root = changed({})
 
-    def changing(root: Path, folder: Path, corpus: Corpus, /, *, search: bool) -> None:
+    def changing(root: Path, folder: Path, corpus: Corpus) -> None:
         for path in (root / "docs").rglob("*.md"):
             path.write_text("# Changed\n\n<script>alert(1)</script> [@nobody] [[nobody]]\n")
         for path in (root / "data").rglob("*.yaml"):
             path.write_text("changed")
-        write_site(root, folder, corpus, prose_of, search=search)
+        write_site(root, folder, corpus, prose_of, search=False)
 
-    build(root, site, changing, search=False)
+    put_site(root, site, load, changing)
     assert not [
         path for path in site.rglob("*.html") if "alert(1)" in path.read_text() or "Changed<" in path.read_text()
     ]
@@ -203,12 +205,12 @@ def test_a_page_that_comes_while_the_site_is_built_stops_it(changed: Changed, si
     from dossier.renderers.mkdocs import prose_of  # noqa: PLC0415  it takes half a second
 
     root = changed({})
-    build(root, site, rendering("old"))
+    put_site(root, site, load, rendering("old"))
 
-    def changing(root: Path, folder: Path, corpus: Corpus, /, *, search: bool) -> None:
+    def changing(root: Path, folder: Path, corpus: Corpus) -> None:
         (root / "docs/about/new.md").write_text("<script>alert(1)</script>")
-        write_site(root, folder, corpus, prose_of, search=search)
+        write_site(root, folder, corpus, prose_of, search=False)
 
     with pytest.raises(RenderError, match="came while the site was built; build it again"):
-        build(root, site, changing, search=False)
+        put_site(root, site, load, changing)
     assert words_of(site) == "old"

@@ -5,16 +5,17 @@ from typing import Any
 
 import feedparser
 import pytest
-from dossier.pages.render import Pages
 from lxml import etree, html
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import History, history
 from dossier.editions.state import Edition, state_of
 from dossier.load import load
-from dossier.site.feed import changes_page, feed, files, redirects
+from dossier.pages.changes import history_view
+from dossier.site.feed import feed, feed_files, redirects
 from tests.conftest import Changed
 from tests.support.links import BuiltPage
+from tests.support.printing import PRINTER, Pages, changes_page
 from tests.support.second import FIRST, LATER, SECOND
 
 URL = "https://lamp.example/isle/"
@@ -82,7 +83,7 @@ def test_what_moved_says_where_to_and_why(past: tuple[Pages, History]) -> None:
 
 
 def parsed(past: tuple[Pages, History]) -> Any:
-    found = feedparser.parse(feed(*past, "Lamps & Lies", URL).encode())
+    found = feedparser.parse(feed(PRINTER, past[1], "Lamps & Lies", URL).encode())
     assert not found.bozo
     assert found.version == "atom10"
     return found
@@ -126,7 +127,7 @@ def test_links_in_the_feed_are_whole(past: tuple[Pages, History]) -> None:
 
 
 def test_the_feed_has_what_atom_asks_of_it(past: tuple[Pages, History]) -> None:
-    tree = etree.fromstring(feed(*past, "Lamps", URL).encode())
+    tree = etree.fromstring(feed(PRINTER, past[1], "Lamps", URL).encode())
     for part in (tree, *tree.findall(f"{ATOM}entry")):
         for name in ("id", "title", "updated"):
             assert len(part.findall(f"{ATOM}{name}")) == 1
@@ -138,13 +139,13 @@ def test_the_feed_has_what_atom_asks_of_it(past: tuple[Pages, History]) -> None:
 
 
 def test_the_feed_is_the_same_each_time(past: tuple[Pages, History]) -> None:
-    assert feed(*past, "Lamps", URL) == feed(*past, "Lamps", URL)
+    assert feed(PRINTER, past[1], "Lamps", URL) == feed(PRINTER, past[1], "Lamps", URL)
 
 
 def test_there_is_a_feed_where_there_are_editions_and_an_address(past: tuple[Pages, History]) -> None:
-    assert files(*past, "Lamps", URL).keys() == {"_redirects", "changes/feed.xml"}
-    assert files(*past, "Lamps", "").keys() == {"_redirects"}
-    assert files(past[0], History(), "Lamps", URL).keys() == {"_redirects"}
+    assert feed_files(PRINTER, past[0].corpus, past[1], "Lamps", URL).keys() == {"_redirects", "changes/feed.xml"}
+    assert feed_files(PRINTER, past[0].corpus, past[1], "Lamps", "").keys() == {"_redirects"}
+    assert feed_files(PRINTER, past[0].corpus, History(), "Lamps", URL).keys() == {"_redirects"}
     assert page_of(*past).tree.xpath("//a[@rel='alternate']/@href") == ["../changes/feed.xml"]
     assert page_of(*past, url="").tree.xpath("//a[@rel='alternate']") == []
 
@@ -164,7 +165,8 @@ def test_a_site_that_is_not_published_has_the_page_and_the_redirects(
 
 def history_of(past: tuple[Pages, History], record: str) -> BuiltPage:
     pages, found = past
-    part = pages.part("history.html", "places/x/", record=pages.corpus.records[record], history=found)
+    view = history_view(found, record)
+    part = pages.part("history.html", "places/x/", view=view) if view else ""
     return BuiltPage("places/x/", html.fromstring(f"<div>{part}</div>"))
 
 

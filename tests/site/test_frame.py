@@ -8,14 +8,13 @@ from urllib.parse import urljoin
 import pytest
 
 from dossier.corpus.corpus import Corpus
-from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import SECTIONS, url_for
 from dossier.model.vocabulary import KINDS
 from dossier.renderers.mkdocs import prose_of
-from dossier.site.build import build
-from dossier.site.fill import pour
-from dossier.site.shell import Shell, headings
-from dossier.site.stub_pages import generated_pages
+from dossier.site.build import build, finish
+from dossier.site.renderer import Settings
+from dossier.site.shell import Heading, Shell, headings
+from dossier.site.stub_pages import stub_pages
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
 from tests.support.links import HERE, BuiltPage, dead_links, other_hosts, read_site
@@ -64,7 +63,7 @@ def test_headings_of_a_page_are_those_that_can_be_linked() -> None:
         '<h1 id="a">A</h1><h2 id="b">B &amp; <code>b</code><a class="headerlink" href="#b">#</a></h2>'
         '<h3 class="x">no id</h3><h3 id="c" class="y"> C\n</h3><h4 id="d">D</h4>'
     )
-    assert headings(html) == [(2, "b", "B & b"), (3, "c", "C")]
+    assert headings(html) == [Heading(2, "b", "B & b"), Heading(3, "c", "C")]
 
 
 @pytest.mark.parametrize("left", ["<!-- slot:", "data-cite-claims", "data-link-record", "_shell"])
@@ -230,7 +229,7 @@ def test_the_number_of_a_paragraph_links_to_itself(mini: Corpus, mini_pages: Sit
 
 def test_a_numbered_paragraph_of_an_essay_has_an_empty_margin(changed: Changed, tmp_path: Path) -> None:
     more = "\nThe guild is old [@tarn-1931-c01].\n{: #p1 }\n"
-    build(changed({"docs/quarrel.md": added(more)}), tmp_path / "site", render, search=False)
+    build(changed({"docs/quarrel.md": added(more)}), tmp_path / "site", prose_of, search=False)
     page = read_site(tmp_path / "site")["quarrel/"]
     assert one(page, "//*[@id='p1']/following-sibling::div[@class='margin']").text_content().strip() == ""
 
@@ -300,9 +299,9 @@ def test_a_shell_that_asks_for_what_nobody_gives_is_an_error(mini: Corpus, tmp_p
         folder = tmp_path / document.name.removesuffix("index")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text("<!-- slot:unheard-of -->", "utf-8")
-    for name in generated_pages():
+    for name in stub_pages():
         page = tmp_path / name.removesuffix(".md").removesuffix("index") / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text("", "utf-8")
     with pytest.raises(KeyError, match="unheard-of"):
-        pour(tmp_path, mini, SiteInfo("Lamps", "", ""))
+        finish(tmp_path, mini, Settings("Lamps", "", "", search=False))

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-from dossier.pages.filters import menus, places_of, years
-from dossier.pages.render import Pages
 from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations
 from dossier.model.records import Event, Place
-from dossier.pages.network import network_page
-from dossier.pages.timeline import timeline_page
+from dossier.pages.choices import YearRange, event_menus, places_of, year_range
+from dossier.pages.context import context_of
 from tests.support.links import BuiltPage
+from tests.support.printing import Pages, network_page, timeline_page
 from tests.support.relinking import with_records
 
 
@@ -32,7 +31,10 @@ def test_places_far_apart_are_followed_and_a_circle_ends(mini: Corpus) -> None:
 
 
 def test_menus_list_what_occurs_by_name_with_the_number_of_events(mini: Corpus) -> None:
-    found = {one.name: [(option.value, option.number) for option in one.options] for one in menus(mini, mini.of(Event))}
+    found = {
+        one.name: [(option.value, option.number) for option in one.options]
+        for one in event_menus(context_of(mini), mini.of(Event))
+    }
     assert found == {
         "actor": [("ada-veyl", 2), ("harbour-board", 1), ("lamp-guild", 3), ("reed-wardens", 2)],
         "type": [("attack", 1), ("founding", 1), ("negotiation", 1)],
@@ -88,8 +90,8 @@ def test_a_relation_says_its_years_and_leaves_an_open_end_out(mini: Corpus) -> N
 
 def test_the_years_go_from_the_first_to_the_last_that_a_period_names(mini: Corpus) -> None:
     held = all_relations(mini)
-    assert years(held) == (1899, 1911)
-    assert years(one for one in held if not one.relation.period) is None
+    assert year_range(held) == YearRange(1898, 1911)
+    assert year_range(one for one in held if not one.relation.period) is None
     tree = html.fromstring(f"<div>{network_page(Pages(mini)).content}</div>")
     (slider,) = tree.cssselect("input[name=year]")
     assert (slider.get("min"), slider.get("max"), slider.get("value")) == ("1898", "1911", "1898")
