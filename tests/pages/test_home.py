@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from dossier.pages.context import Context
+from dossier.pages.home import QUESTIONS_AT_HOME, home_counts, home_questions, home_timeline
+from dossier.pages.lists import events_list, questions_list
+
+
+def test_each_kind_of_record_is_counted_and_leads_to_its_list(context: Context) -> None:
+    assert [(one.number, one.words, str(one.address)) for one in home_counts(context)] == [
+        (3, "questions", "questions/"),
+        (6, "actors", "actors/"),
+        (3, "events", "events/"),
+        (3, "places", "places/"),
+        (16, "claims", "claims/"),
+        (3, "sources", "sources/"),
+    ]
+
+
+def test_the_question_that_most_sources_answer_stands_first(context: Context) -> None:
+    found = home_questions(context)
+    assert [one.link.id for one in found.cards] == ["when-founded", "who-lit-the-fire", "how-many-keepers"]
+    assert found.all == "3 questions"
+    assert len(found.cards) <= QUESTIONS_AT_HOME
+    assert found.cards[0] == questions_list(context)[1]
+
+
+def test_the_years_are_those_of_the_list_of_events(context: Context) -> None:
+    assert home_timeline(context) == events_list(context)
