@@ -62,7 +62,10 @@ def test_events_stand_by_year(context: Context) -> None:
     ]
 
 
-@pytest.mark.parametrize(("date", "year"), [("1903-05", "1903"), ("190X", "1900s"), ("../1905", "Undated")])
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [("1903-05", "1903"), ("190X", "1900s"), ("../1905", "Undated"), ("1903/191X", "1903"), ("190X/1915", "1900s")],
+)
 def test_the_year_of_an_event_is_that_in_which_it_can_have_begun(date: str, year: str) -> None:
     assert year_of(event(date)) == year
 

@@ -156,7 +156,7 @@ def test_the_dossiers_own_templates_lie_under_ours(changed: Changed) -> None:
     ("text", "words"),
     [("plugins: [dossier]\n", "site_name"), ("site_name: x\n", "does not name the plugin"), ("a: [\n", "mkdocs.yml:")],
 )
-def test_a_configuration_that_does_not_serve_is_refused(changed: Changed, text: str, words: str, mini: Corpus) -> None:
+def test_a_configuration_that_does_not_serve_is_refused(changed: Changed, text: str, words: str) -> None:
     root = changed({"mkdocs.yml": text})
     with pytest.raises(RenderError, match=words):
         zensical.prose_of(root)

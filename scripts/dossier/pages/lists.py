@@ -85,7 +85,8 @@ def year_of(event: Event) -> str:
     """The year in which an event can have begun, the decade where the year is not known, or ``Undated``."""
     if event.date.earliest is None:
         return "Undated"
-    decade = "X" in event.date.text.split("-")[0]
+    start = event.date.text.partition("/")[0]
+    decade = "X" in start.split("-")[0]
     return f"{event.date.earliest.year}{'s' if decade else ''}"
 
 

@@ -108,7 +108,7 @@ def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is built: a site in ``folder`` from prose and shells in ``rendered``; an index where ``search`` is asked for."""
+    """What is built: a site in ``folder`` from prose and shells in ``rendered``, with an index or without."""
 
     folder: Path
     rendered: Path
