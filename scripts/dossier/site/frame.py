@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from dossier.citations.cite_box import Citer, parts_of, rests_on
 from dossier.citations.csl_json import Cited, Item, page_item, record_item
-from dossier.citations.moulds import mould_of
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import Node
@@ -32,7 +31,6 @@ class Site:
     shells: Mapping[Kind, Shell]
     citer: Citer
     hashes: tuple[str, ...]
-    boxes: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
     def read(self, address: str) -> str:
         return (self.folder / address / "index.html").read_text("utf-8")
@@ -89,16 +87,9 @@ class Site:
         }
 
     def cite(self, page: Page, behind: Sequence[Cited]) -> Markup:
-        """How to cite a page and what it rests on; made once for all pages that differ only in words."""
-        mould = mould_of(Cited(item_of(self.pages.corpus, page, self.info)))
-        key = (mould.cited.key, *(one.key for one in behind))
-        html = self.boxes.get(key)
-        if html is None:
-            parts = parts_of(self.citer, mould.cited.item, behind, self.info)
-            html = self.pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
-            if mould.words:
-                self.boxes[key] = html
-        return Markup(mould.filled(html))  # noqa: S704  a mould is filled with letters, digits and a few marks
+        """How to cite a page and what it rests on."""
+        parts = parts_of(self.citer, item_of(self.pages.corpus, page, self.info), behind, self.info)
+        return self.pages.part("cite.html", page.address, parts=parts, id="cite-this", words="Cite this page")
 
     def contents(self, page: Page, html: str) -> Markup:
         """The table of contents of a page whose headings are in ``html``."""
