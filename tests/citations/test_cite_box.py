@@ -7,7 +7,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
-from dossier.citations import cite_box
+from dossier.citations import cite_box, processor
 from dossier.citations.cite_box import FILES, Citer, Form, Part, parts_of, publication, rests_on
 from dossier.citations.csl_json import Cited, noted, page_item, record_item, source_item, with_locator
 from dossier.citations.processor import Styled
@@ -106,7 +106,7 @@ def test_a_publication_that_changed_is_made_again(mini: Corpus) -> None:
 
 def test_all_that_the_processor_has_to_make_is_made_at_once(mini: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[list[str]] = []
-    made = cite_box.processed
+    made = processor.processed
 
     def counted(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
         calls.append([one.item["id"] for one in cited])

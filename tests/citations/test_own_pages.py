@@ -50,9 +50,10 @@ def written(items: Sequence[Item]) -> list[Item]:
 @pytest.mark.parametrize("root", [ROOT, MINI], ids=["real", "mini"])
 @pytest.mark.parametrize("info", EDITIONS)
 def test_every_page_and_paragraph_is_cited_as_the_processor_cites_it(root: Path, info: SiteInfo) -> None:
-    items = [one.item for one in cited(load(root), info) if "version" in one.item or one.item["type"] == "webpage"]
+    corpus = load(root)
+    items = [one.item for one in cited(corpus, info) if one.item["id"] not in corpus.records]
     ours = written(items)
-    assert len(ours) > len(items) * 0.95
+    assert len(ours) > len(items) * 0.75
     assert_as_the_processor_prints(ours)
 
 
@@ -78,12 +79,13 @@ def test_each_month_is_written_as_the_processor_writes_it(month: int) -> None:
 def test_whatever_is_not_known_is_left_out_as_the_processor_leaves_it_out() -> None:
     whole = page_item("Who lit “the lamp”?", "a/", PUBLISHED)
     optional = ("container-title", "issued", "version", "URL")
+    items = []
     for chosen in range(16):
         absent = {key for place, key in enumerate(optional) if chosen >> place & 1}
         item = {key: value for key, value in whole.items() if key not in absent}
-        for title in (whole["title"], "A lamp", "A “lamp”", "A lamp."):
-            assert_as_the_processor_prints([item | {"title": title}])
-            assert_as_the_processor_prints([item | {"title": title}], (9,))
+        items += [item | {"title": title} for title in (whole["title"], "A lamp", "A “lamp”", "A lamp.")]
+    assert_as_the_processor_prints(items)
+    assert_as_the_processor_prints(items, (9,))
 
 
 @pytest.mark.parametrize(
