@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
-from dossier.citations.cite_box import Citer, Form, Part, rests_on
-from dossier.citations.csl_json import Cited, source_item
+from dossier.citations import cite_box, processor
+from dossier.citations.cite_box import FILES, Citer, Form, Part, parts_of, publication, rests_on
+from dossier.citations.csl_json import Cited, noted, page_item, record_item, source_item, with_locator
+from dossier.citations.processor import Styled
 from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import SiteInfo
+from dossier.editions.state import Edition
+from dossier.model.records import Source
+
+INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
+CLAIM = "tarn-1931-c04"
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +84,57 @@ def test_several_articles_stand_below_each_other(citer: Citer, mini: Corpus) -> 
     assert len(json.loads(form(several, "csl-json").text)) == 2
 
 
-def test_what_was_made_is_kept(citer: Citer, mini: Corpus) -> None:
+def test_what_was_made_is_kept(mini: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    citer = Citer()
     cited = rests_on(mini, mini.records["great-lamp-fire"])
     citer.prepare(cited)
-    before = dict(citer.made)
+    monkeypatch.setattr(cite_box, "processed", lambda items: [] if not items else pytest.fail("made again"))
     citer.prepare(cited)
-    assert {key: id(value) for key, value in citer.made.items()} == {key: id(value) for key, value in before.items()}
+    assert citer.part("x", "x", cited) == citer.part("x", "x", cited)
+    claim = rests_on(mini, mini.claim("tarn-1931-c04"))
+    assert "paras. 2–3" in form(citer.part("x", "x", claim), "apa").in_text
+
+
+def test_a_publication_that_changed_is_made_again(mini: Corpus) -> None:
+    citer = Citer()
+    source = mini.source("quay-2002")
+    citer.part("x", "x", [publication(source)])
+    changed = publication(source.model_copy(update={"title": "Oil & Lies"}))
+    part = citer.part("x", "x", [changed])
+    assert all("Oil" in str(one.text) for one in part.forms)
+
+
+def test_all_that_the_processor_has_to_make_is_made_at_once(mini: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[list[str]] = []
+    made = processor.processed
+
+    def counted(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
+        calls.append([one.item["id"] for one in cited])
+        return made(cited)
+
+    monkeypatch.setattr(cite_box, "processed", counted)
+    citer = Citer()
+    pages = [Cited(page_item(title, "a/", INFO)) for title in ("A lamp", "Ångström")]
+    citer.prepare([*pages[:1], *rests_on(mini, mini.records["who-lit-the-fire"]), *rests_on(mini, mini.claim(CLAIM))])
+    assert calls == [["tarn-1931", "quay-2002"]]
+    assert parts_of(citer, pages[0].item, rests_on(mini, mini.claim(CLAIM)), INFO)[0].title == "This page"
+    assert len(calls) == 1
+    parts_of(citer, pages[1].item, [], INFO)
+    assert len(calls) == 2
+
+
+def test_a_file_of_several_is_what_the_writer_makes_of_them(mini: Corpus) -> None:
+    citer = Citer()
+    behind = [with_locator(source_item(source), [1, 3]) for source in mini.of(Source)]
+    part = citer.part("x", "x", behind)
+    for key, (_, _, _, write) in FILES.items():
+        assert form(part, key).text == write([noted(one) for one in behind]).strip()
+
+
+def test_a_page_is_given_with_its_edition(mini: Corpus) -> None:
+    item = record_item(mini.records["brisa"], INFO)
+    (page,) = parts_of(Citer(), item, [], INFO)
+    assert "Edition 2026.1, 2026-01-09" in page.note
+    assert form(page, "link").text == item["URL"]
+    for key, (_, _, _, write) in FILES.items():
+        assert form(page, key).text == write([item]).strip()

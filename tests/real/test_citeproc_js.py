@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.citations.cite_box import Citer
 from dossier.citations.csl_json import (
     Cited,
     csl_date,
@@ -23,7 +24,7 @@ from dossier.citations.csl_json import (
     source_item,
     with_locator,
 )
-from dossier.citations.processor import STYLES, processed, style_file
+from dossier.citations.processor import STYLES, style_file
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
@@ -82,8 +83,11 @@ def _bare(html: str) -> str:
 
 
 def ours(cited: Sequence[Cited]) -> Rows:
-    """Our citations; we escape straight quotation marks too."""
-    return [{name: (_quotes(one.entry), _quotes(one.in_text)) for name, one in row.items()} for row in processed(cited)]
+    """Our citations as a cite box shows them; we escape straight quotation marks too."""
+    citer = Citer()
+    citer.prepare(cited)
+    rows = [citer.page(one).styled for one in cited]
+    return [{name: (_quotes(one.entry), _quotes(one.in_text)) for name, one in row.items()} for row in rows]
 
 
 def _quotes(html: str) -> str:
@@ -129,7 +133,11 @@ def test_a_page_of_what_is_not_published_is_cited_as_the_reference_processor_cit
 
 
 def test_titles_take_their_capitals_as_from_the_reference_processor(reference: Reference) -> None:
-    cited = [Cited({"id": title, "type": kind, "title": title}) for title in TITLES for kind in ("report", "webpage")]
+    cited = [
+        Cited({"id": f"{title} {kind}", "type": kind, "title": title})
+        for title in TITLES
+        for kind in ("report", "webpage")
+    ]
     assert differences(reference, cited) == []
 
 

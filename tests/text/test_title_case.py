@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossier.text.title_case import FILLER, JOINER, marked, unmarked
+from dossier.text.title_case import FILLER, JOINER, is_plain, marked, title_case, unmarked
 
 
 def held(title: str) -> list[str]:
@@ -53,3 +53,20 @@ def test_a_small_word_is_parted_from_pandocs_list_where_the_reference_capitalise
 
 def test_a_title_without_small_words_is_what_it_was() -> None:
     assert marked("Lamps & Lies") == "Lamps & Lies"
+
+
+def test_title_case() -> None:
+    assert title_case("The man who came from Hizb-e-Lamp, then left") == "The Man Who Came from Hizb-e-Lamp, Then Left"
+    assert title_case("What it was for") == "What It Was For"
+
+
+@pytest.mark.parametrize("title", ["A lamp", "Who?", "The “oil” of 9,000 lamps.", "Low- and high - Oil & lamps’ oil"])
+def test_a_title_of_plain_words_is_plain(title: str) -> None:
+    assert is_plain(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["", "a lamp", "A “lamp", "A ”lamp“", "A <lamp>", "A lamp: a", "What it is a", "Lamp…"]
+)
+def test_a_title_of_which_the_print_is_not_known_is_not_plain(title: str) -> None:
+    assert not is_plain(title)

@@ -5,10 +5,6 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator, Sequence
 
-from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
-from bibtexparser.model import Entry, Field
-
 from dossier.citations.csl_json import Item, edtf_of
 
 TYPES = {
@@ -35,12 +31,13 @@ SPECIAL = str.maketrans(
 
 def bibtex(items: Sequence[Item]) -> str:
     """A file of these items. A title stands in braces of its own, so that no style takes its capitals away."""
-    return write_string(Library([_entry(item) for item in items]))
+    return "\n\n".join(map(_entry, items))
 
 
-def _entry(item: Item) -> Entry:
+def _entry(item: Item) -> str:
     kind = TYPES.get(item["type"], "misc")
-    return Entry(kind, item["id"], [Field(key, value) for key, value in _fields(item, kind) if value])
+    fields = [f"\t{key} = {{{value}}}" for key, value in _fields(item, kind) if value]
+    return f"@{kind}{{{item['id']},\n" + ",\n".join(fields) + "\n}\n"
 
 
 def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from markupsafe import Markup
 
@@ -18,8 +17,9 @@ from dossier.citations.csl_json import (
     source_item,
     with_locator,
 )
-from dossier.citations.moulds import Mould, mould_of
-from dossier.citations.processor import Styled, processed, styled
+from dossier.citations.in_text import at_paragraphs
+from dossier.citations.own_pages import own_page
+from dossier.citations.processor import Styled, processed
 from dossier.citations.ris import ris
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
@@ -72,52 +72,77 @@ class Part:
     forms: tuple[Form, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A citation in every style, and in the files, of an item as it was."""
+
+    item: Item
+    styled: Mapping[str, Styled]
+    files: Mapping[str, str]
+
+
 @dataclass
 class Citer:
-    """Makes citations, each mould once: it keeps them from one build to the next where the same citer builds again."""
+    """Makes citations, and keeps those of publications: they stand behind many pages, and in the next build too.
 
-    made: dict[str, dict[str, Styled]] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
+    ``processed`` holds what the processor made, by the key of the item, with the item: one that changed is made again.
+    ``written`` holds the publications that a page named, by their key and paragraphs.
+    """
+
+    processed: dict[str, tuple[Item, Mapping[str, Styled]]] = field(default_factory=dict)
+    written: dict[tuple[str, tuple[int, ...]], Written] = field(default_factory=dict)
 
     def prepare(self, cited: Iterable[Cited]) -> None:
-        """Has the processor make all of these at once. Raises ``CalledProcessError``."""
-        self._make(map(mould_of, cited))
+        """Has the processor make all that it has to make of these at once. Raises ``CalledProcessError``."""
+        items = {one.item["id"]: one.item for one in cited if own_page(one.item) is None}
+        missing = [item for item in items.values() if self._known(item) is None]
+        for item, styled in zip(missing, processed([Cited(item) for item in missing]), strict=True):
+            self.processed[item["id"]] = item, styled
 
-    def _make(self, moulds: Iterable[Mould]) -> None:
-        missing = {mould.cited.key: mould.cited for mould in moulds if mould.cited.key not in self.made}
-        self.made.update(zip(missing, processed(list(missing.values())), strict=True))
+    def _known(self, item: Item) -> Mapping[str, Styled] | None:
+        made_of, styled = self.processed.get(item["id"], (None, None))
+        return styled if made_of == item else None
 
-    def styled(self, mould: Mould) -> dict[str, Styled]:
-        """A citation that was prepared, in every style."""
-        return styled(self.made[mould.cited.key], mould)
+    def styled(self, item: Item) -> Mapping[str, Styled]:
+        """An item in every style, cited as a whole."""
+        styled = own_page(item) or self._known(item)
+        if styled is None:
+            self.prepare([Cited(item)])
+            return self.processed[item["id"]][1]
+        return styled
 
-    def part(self, title: str, name: str, cited: Sequence[Cited], *, note: str = "", link: str = "") -> Part:
-        """These in every form, one below the other."""
-        moulds = [mould_of(one) for one in cited]
-        self._make(moulds)
-        found = [self.styled(mould) for mould in moulds]
-        styles = tuple(_styled(style, label, [one[style] for one in found]) for style, label in STYLE_NAMES.items())
-        files = tuple(
-            Form(key, label, self.file(key, moulds), suffix, media_type, is_code=True)
-            for key, (label, suffix, media_type, _) in FILES.items()
-        )
-        links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
-        return Part(title, note, name, (*styles, *files, *links))
+    def publication(self, cited: Cited) -> Written:
+        """A publication in every form, written once."""
+        key = cited.item["id"], cited.paragraphs
+        known = self.written.get(key)
+        if known is None or known.item != cited.item:
+            known = self.written[key] = self.page(cited)
+        return known
 
-    def file(self, key: str, moulds: Sequence[Mould]) -> str:
-        """The text of a file of these items, made of the files of the single ones, each of which is written once."""
-        return JOINED[key]([self._own(key, mould) for mould in moulds])
+    def page(self, cited: Cited) -> Written:
+        """A page in every form; it is not kept, for nothing else cites it."""
+        styled = at_paragraphs(self.styled(cited.item), cited.paragraphs)
+        item = noted(cited)
+        return Written(cited.item, styled, {key: write([item]).strip() for key, (_, _, _, write) in FILES.items()})
 
-    def _own(self, key: str, mould: Mould) -> str:
-        if mould.own.paragraphs:
-            return self._single(key, mould.own)
-        return mould.filled(self._single(key, mould.cited))
+    def part(self, title: str, name: str, cited: Sequence[Cited], *, link: str = "") -> Part:
+        """Publications in every form, one below the other."""
+        return _part(title, name, [self.publication(one) for one in cited], link=link)
 
-    def _single(self, key: str, cited: Cited) -> str:
-        known = key + cited.key
-        if known not in self.files:
-            self.files[known] = FILES[key][3]([noted(cited)]).strip()
-        return self.files[known]
+
+def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
+    styles = (_styled(style, label, [one.styled[style] for one in found]) for style, label in STYLE_NAMES.items())
+    files = (
+        Form(key, label, JOINED[key]([one.files[key] for one in found]), suffix, media_type, is_code=True)
+        for key, (label, suffix, media_type, _) in FILES.items()
+    )
+    links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
+    return Part(title, note, name, (*styles, *files, *links))
+
+
+def _page(citer: Citer, title: str, item: Item, info: SiteInfo) -> Part:
+    found = [citer.page(Cited(item))]
+    return _part(title, item["id"], found, note=_note(info.edition), link=item.get("URL", ""))
 
 
 def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
@@ -146,15 +171,14 @@ def cited_sources(corpus: Corpus, claims: Iterable[Claim]) -> list[Cited]:
     return [publication(source) for source in corpus.sources_of(claims)]
 
 
-@cache
 def publication(source: Source) -> Cited:
-    """The original publication as what is cited; made once, for it stands behind many pages."""
+    """The original publication, cited as a whole."""
     return Cited(source_item(source))
 
 
 def parts_of(citer: Citer, item: Item, behind: Sequence[Cited], info: SiteInfo) -> tuple[Part, ...]:
     """A page, and the publications that it rests on."""
-    page = citer.part("This page", item["id"], [Cited(item)], note=_note(info.edition), link=item.get("URL", ""))
+    page = _page(citer, "This page", item, info)
     return (page, _articles(citer, f"{item['id']}-articles", behind)) if behind else (page,)
 
 
@@ -162,7 +186,7 @@ def paragraph_parts(citer: Citer, source: Source, number: int, info: SiteInfo) -
     """A paragraph of a restated article, and the same paragraph of the article itself."""
     item = paragraph_item(source, number, info)
     behind = with_locator(publication(source).item, [number])
-    page = citer.part("This paragraph", item["id"], [Cited(item)], note=_note(info.edition), link=item.get("URL", ""))
+    page = _page(citer, "This paragraph", item, info)
     return page, _articles(citer, f"{source.id}-p{number}", [behind])
 
 

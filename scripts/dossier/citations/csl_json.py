@@ -9,13 +9,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import paragraph_url, position_url, url_for
-from dossier.model.records import Position, Question, Record, Source
+from dossier.model.records import Author, Position, Question, Record, Source
 from dossier.text.edtf import OPEN, POINT, SEASONS, Edtf, parse
 
 Item = dict[str, Any]
@@ -30,21 +29,23 @@ class Cited:
     item: Item
     paragraphs: tuple[int, ...] = ()
 
-    @cached_property
-    def key(self) -> str:
-        """What two citations have in common only if they are the same."""
-        return json.dumps([self.item, self.paragraphs], sort_keys=True)
-
 
 def source_item(source: Source) -> Item:
     """The original publication. What is not known of it is left out, so that each style says so in its own way."""
-    known = source.model_dump(
-        mode="json",
-        exclude_none=True,
-        include={"id", "type", "title", "author", "container_title", "publisher", "URL"},
-    )
-    item = {"id": source.id, **{key: value for key, value in known.items() if value}}
-    return item | ({"issued": csl_date(source.issued)} if source.issued else {})
+    known = {
+        "title": source.title,
+        "author": [_author(author) for author in source.author],
+        "container-title": source.container_title,
+        "publisher": source.publisher,
+        "URL": source.URL,
+        "issued": csl_date(source.issued) if source.issued else None,
+    }
+    return {"id": source.id, "type": source.type} | {key: value for key, value in known.items() if value}
+
+
+def _author(author: Author) -> Item:
+    known = {"family": author.family, "given": author.given, "literal": author.literal}
+    return {key: value for key, value in known.items() if value}
 
 
 def page_item(title: str, address: str, info: SiteInfo) -> Item:

@@ -22,7 +22,6 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from dossier.citations.csl_json import Cited, Item, locator
-from dossier.citations.moulds import Mould
 from dossier.text.title_case import marked, unmarked
 
 STYLES = {"apa": "apa", "chicago": "chicago-author-date", "mla": "modern-language-association"}
@@ -46,7 +45,7 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """An item in one style: its entry in a bibliography, and its citation in the text where paragraphs are cited.
+    """An item in one style: its entry in a bibliography, and its citation in the text, with the paragraphs cited.
 
     Both are HTML with at most ``<i>``, ``<b>``, ``<sup>`` and ``<sub>``, and their ``striptags()`` is the plain text
     to copy. Addresses are text, not links.
@@ -54,17 +53,6 @@ class Styled:
 
     entry: Markup
     in_text: Markup
-
-
-def styled(made: Mapping[str, Styled], mould: Mould) -> dict[str, Styled]:
-    """A citation in every style, of what the processor made of its mould."""
-    if not mould.words:
-        return dict(made)
-    return {style: Styled(_own(one.entry, mould), _own(one.in_text, mould)) for style, one in made.items()}
-
-
-def _own(text: Markup, mould: Mould) -> Markup:
-    return Markup(mould.filled(text))  # noqa: S704  a mould is filled with letters, digits and a few marks
 
 
 def processed(cited: Sequence[Cited]) -> list[dict[str, Styled]]:
@@ -98,7 +86,7 @@ def _in_style(cited: Sequence[Cited], name: str, folder: Path) -> list[Styled]:
     items.write_text(json.dumps([_prepared(one.item, place) for place, one in enumerate(cited)]), "utf-8")
     blocks = _run(_document(cited), style, items)
     entries, in_text = _entries(blocks), _citations(blocks)
-    return [Styled(entries[place], in_text.get(place, Markup())) for place in range(len(cited))]
+    return [Styled(entries[place], in_text[place]) for place in range(len(cited))]
 
 
 def alone(style: bytes) -> bytes:
@@ -119,9 +107,8 @@ def _prepared(item: Item, place: int) -> Item:
 
 
 def _document(cited: Sequence[Cited]) -> Node:
-    """A document for pandoc that cites each item in the text where it has paragraphs, and lists all of them."""
-    located = [(place, one.paragraphs) for place, one in enumerate(cited) if one.paragraphs]
-    blocks = [_paragraph(f"c{place}", _suffix(paragraphs)) for place, paragraphs in located]
+    """A document for pandoc that cites each item in the text, and lists all of them."""
+    blocks = [_paragraph(f"c{place}", _suffix(one.paragraphs)) for place, one in enumerate(cited)]
     everything = {"t": "MetaInlines", "c": _paragraph("*", [])["c"]}
     return {"pandoc-api-version": PANDOC_API, "meta": {"nocite": everything}, "blocks": blocks}
 
@@ -139,6 +126,8 @@ def _paragraph(key: str, suffix: list[Node]) -> Node:
 
 
 def _suffix(paragraphs: tuple[int, ...]) -> list[Node]:
+    if not paragraphs:
+        return []
     label = "para." if len(paragraphs) == 1 else "paras."
     words = f"{{{label} {locator(paragraphs)}}}".split()
     return [node for word in words for node in ({"t": "Space"}, {"t": "Str", "c": word})]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-import rispy
+from collections.abc import Iterator, Sequence
 
 from dossier.citations.csl_json import Item, edtf_of
 
@@ -21,35 +18,34 @@ TYPES = {
 }
 
 
-class Writer(rispy.RisWriter):  # type: ignore[misc]
-    """Writes no number above a reference: it is no part of RIS."""
-
-    def set_header(self, count: int) -> str:  # noqa: ARG002  the library's parameter
-        return ""
-
-
 def ris(items: Sequence[Item]) -> str:
     """A file of these items."""
-    references = [_reference(item) for item in items]
-    text: str = rispy.dumps(references, enforce_list_tags=False, implementation=Writer)
-    return text
+    return "\n".join(map(_reference, items))
 
 
-def _reference(item: Item) -> dict[str, Any]:
-    issued = item.get("issued", {})
+def _reference(item: Item) -> str:
+    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(item)) + "ER  - \n"
+
+
+def _lines(item: Item) -> Iterator[tuple[str, str]]:
+    """The tags of an item that hold something, and what they hold."""
+    yield "TY", TYPES.get(item["type"], "GEN")
+    yield "ID", item["id"]
+    for author in item.get("author", ()):
+        yield "AU", _name(author)
+    yield "TI", item["title"]
+    issued = item.get("issued")
+    year, date = (str(issued["date-parts"][0][0]), _date(issued)) if issued else ("", "")
     known = {
-        "authors": [_name(author) for author in item.get("author", ())],
-        "title": item["title"],
-        "secondary_title": item.get("container-title"),
-        "publisher": item.get("publisher"),
-        "year": str(issued["date-parts"][0][0]) if issued else None,
-        "date": _date(issued) if issued else None,
-        "edition": item.get("version"),
-        "urls": [item["URL"]] if "URL" in item else [],
-        "notes": [item["note"]] if "note" in item else [],
+        "T2": item.get("container-title"),
+        "PB": item.get("publisher"),
+        "PY": year,
+        "DA": date,
+        "ET": item.get("version"),
+        "UR": item.get("URL"),
+        "N1": item.get("note"),
     }
-    fixed = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
-    return fixed | {key: value for key, value in known.items() if value}
+    yield from ((tag, value) for tag, value in known.items() if value)
 
 
 def _date(issued: Item) -> str:

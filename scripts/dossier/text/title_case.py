@@ -61,3 +61,40 @@ def stays_lower(before: str, after: str) -> bool:
     if not LETTER.search(after):
         return marks[-1:] == ["’"]
     return not after.startswith("-") or bool(marks)
+
+
+PLAIN = re.compile(
+    r"(?:[A-Z0-9]|“(?=[A-Z0-9]))"
+    r"(?:[A-Za-z0-9]|’(?=[a-z])|’(?= \w)|[-–](?=[A-Za-z0-9])|(?<=\w)- (?=[a-z])|(?<=\d),(?=\d)"
+    r"|(?<=[\w”)]) [-&] (?=[A-Za-z0-9])|(?<=[\w’])[”)]*[,;:]? [(“]?(?=[A-Za-z0-9])|(?<=\w)[”)]+(?=[.?]?$))*"
+    r"[.?]?"
+)
+WORD_OR_NAME = re.compile(r"[A-Za-z0-9’]+")
+LONE = re.compile(r"(?<![\w’])[a-z](?![\w’])")
+
+
+def is_plain(title: str) -> bool:
+    """Whether it is known how a title is printed: it is of plain words and marks, its quotation marks are in pairs, and
+    a small letter that stands alone is a word that stays small.
+    """
+    if not PLAIN.fullmatch(title) or not _paired(title):
+        return False
+    lone = LONE.finditer(title)
+    return all(one[0] in STOP_WORDS and stays_lower(title[: one.start()], title[one.end() :]) for one in lone)
+
+
+def _paired(title: str) -> bool:
+    marks = [mark for mark in title if mark in "“”"]
+    return marks == ["“", "”"] * (len(marks) // 2)
+
+
+def title_case(title: str) -> str:
+    """A plain title in title case, as the processor writes it once the title is marked."""
+
+    def word(found: re.Match[str]) -> str:
+        text = found[0]
+        if text in STOP_WORDS and stays_lower(title[: found.start()], title[found.end() :]):
+            return text
+        return text.capitalize() if text.islower() and len(text) > 1 else text
+
+    return WORD_OR_NAME.sub(word, title)
