@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.citations.bibtex import bibtex
 from dossier.citations.csl_json import (
@@ -39,6 +39,7 @@ def _joined_json(texts: Sequence[str]) -> str:
     return "[" + ",".join(text[1:-2] for text in texts) + "\n]"
 
 
+PLAIN = escape("text/plain")
 # How files of single items make one of several, as the writers would.
 JOINED: dict[str, Callable[[Sequence[str]], str]] = {
     "bibtex": "\n\n\n".join,
@@ -55,9 +56,9 @@ class Form:
 
     key: str
     label: str
-    text: Markup | str
+    text: Markup
     suffix: str
-    type: str
+    type: Markup
     is_code: bool = False
     in_text: Markup = field(default_factory=Markup)
 
@@ -133,10 +134,12 @@ class Citer:
 def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
     styles = (_styled(style, label, [one.styled[style] for one in found]) for style, label in STYLE_NAMES.items())
     files = (
-        Form(key, label, JOINED[key]([one.files[key] for one in found]), suffix, media_type, is_code=True)
+        Form(
+            key, label, escape(JOINED[key]([one.files[key] for one in found])), suffix, escape(media_type), is_code=True
+        )
         for key, (label, suffix, media_type, _) in FILES.items()
     )
-    links = (Form("link", "Link", link, ".txt", "text/plain"),) if link else ()
+    links = (Form("link", "Link", escape(link), ".txt", PLAIN),) if link else ()
     return Part(title, note, name, (*styles, *files, *links))
 
 
@@ -148,7 +151,7 @@ def _page(citer: Citer, title: str, item: Item, info: SiteInfo) -> Part:
 def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
     entries = Markup("<br>\n").join(one.entry for one in found)
     in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
-    return Form(style, label, entries, ".txt", "text/plain", in_text=in_text)
+    return Form(style, label, entries, ".txt", PLAIN, in_text=in_text)
 
 
 def rests_on(corpus: Corpus, record: Record) -> list[Cited]:

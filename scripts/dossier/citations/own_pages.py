@@ -53,7 +53,7 @@ def can_be_written(item: Item) -> bool:
 
 
 def apa(item: Item) -> Markup:
-    """``<i>Title</i>. (2026, January 9). Site. https://…``"""
+    """``<i>Title</i>. (2026, January 9). Site. https://…``."""
     title, site, url = item["title"], item.get("container-title", ""), item.get("URL", "")
     date = "n.d."
     if "issued" in item:
@@ -67,7 +67,7 @@ def apa(item: Item) -> Markup:
 
 
 def chicago(item: Item) -> Markup:
-    """``Site. 2026. “Title.” Version 2026.1. January 9. https://….``"""
+    """``Site. 2026. “Title.” Version 2026.1. January 9. https://….``."""
     site, version, url = item.get("container-title", ""), item.get("version", ""), item.get("URL", "")
     title, year, day = _quoted(item["title"]), "n.d.", ""
     if "issued" in item:
@@ -78,7 +78,7 @@ def chicago(item: Item) -> Markup:
 
 
 def mla(item: Item) -> Markup:
-    """``“Title.” <i>Site</i>, Version 2026.1, 9 Jan. 2026, https://….``"""
+    """``“Title.” <i>Site</i>, Version 2026.1, 9 Jan. 2026, https://….``."""
     site, version = item.get("container-title", ""), item.get("version", "")
     details = [f"Version {version}"] if version else []
     if "issued" in item:
@@ -95,7 +95,7 @@ def mla(item: Item) -> Markup:
 
 
 def apa_in_text(item: Item) -> Markup:
-    """``(<i>Title</i>, 2026)``"""
+    """``(<i>Title</i>, 2026)``."""
     return _html([f"(<i>{escape(title_case(item['title']))}</i>, {_year(item)})"])
 
 
