@@ -18,7 +18,7 @@ from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
 from dossier.reading.yaml_file import read_text
-from dossier.site.fill import MakePage, page_makers, site_of
+from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
 from dossier.site.frame import Site, record_html
 from dossier.site.minify import write_scripts
 from dossier.site.renderer import Renderer, Settings
@@ -87,6 +87,7 @@ class LazyRenderer:
         kept, settings = self.rendered.folder, self.rendered.settings
         shutil.copytree(kept, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.html"))
         info = SiteInfo(settings.name, settings.url, settings.description)
+        self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
 
     def _render(self, root: Path, corpus: Corpus, made_from: object) -> RenderedProse:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from dossier.exports.files import Download
 from dossier.load import load
 from dossier.search.entries import write_index
 from dossier.site.downloads import write_data
-from dossier.site.fill import fill, site_of
+from dossier.site.fill import cited, fill, site_of
 from dossier.site.gzip_files import compress
 from dossier.site.renderer import Prose, Renderer, Settings
 from dossier.site.workers import in_parallel, processors
@@ -91,8 +91,9 @@ def write_site(
     info = SiteInfo(settings.name, settings.url, settings.description, edition, history)
     plan = Plan(folder, folder / RENDERED, corpus, info, search and settings.search)
     plan.rendered.mkdir(parents=True)
-    _, downloads = in_parallel([partial(_render, prose, plan), partial(_downloads, plan)], plan.workers)
-    _write(plan, downloads)
+    jobs = [partial(_render, prose, plan), partial(_downloads, plan), partial(_citations, plan)]
+    _, downloads, citations = in_parallel(jobs, plan.workers)
+    _write(plan, downloads.downloads, citations.citer)
 
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
@@ -103,7 +104,7 @@ def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
     plan.rendered.mkdir()
     for path in parts:
         path.rename(plan.rendered / path.name)
-    _write(plan, _downloads(plan))
+    _write(plan, _downloads(plan).downloads, _citations(plan).citer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +123,32 @@ class Plan:
         return processors() if len(self.corpus.records) > FEW else 1
 
 
-def _render(prose: Prose, plan: Plan) -> list[Download]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a job that comes before the pages made besides files."""
+
+    downloads: tuple[Download, ...] = ()
+    citer: Citer = field(default_factory=Citer)
+
+
+def _render(prose: Prose, plan: Plan) -> Made:
     prose.render(plan.rendered, plan.corpus)
-    return []
+    return Made()
 
 
-def _downloads(plan: Plan) -> list[Download]:
-    return write_data(plan.folder, plan.corpus, plan.info)
+def _downloads(plan: Plan) -> Made:
+    return Made(downloads=tuple(write_data(plan.folder, plan.corpus, plan.info)))
 
 
-def _write(plan: Plan, downloads: list[Download]) -> None:
+def _citations(plan: Plan) -> Made:
+    citer = Citer()
+    citer.prepare(cited(plan.corpus, plan.info))
+    return Made(citer=citer)
+
+
+def _write(plan: Plan, downloads: Sequence[Download], citer: Citer) -> None:
     """Fills what is rendered, and makes the index."""
-    fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, Citer()), downloads, plan.workers)
+    fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, citer), downloads, plan.workers)
     shutil.rmtree(plan.rendered)
     if plan.search:
         write_index(plan.folder, plan.corpus)

@@ -42,7 +42,6 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         for kind, section in SECTIONS.items()
     }
     hashes = inline_hashes("".join(text for shell in shells.values() for text in shell.texts))
-    citer.prepare(cited(corpus, info))
     return Site(folder, rendered, context_of(corpus), templates(), info, shells, citer, tuple(hashes))
 
 
