@@ -128,6 +128,7 @@ def test_a_renderer_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPat
     assert renderers.renderer("zensical") is zensical.render
 
 
+@pytest.mark.site
 def test_what_zensical_complains_of_is_said_with_its_place(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
     root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
     with pytest.raises(RenderError) as found:
@@ -173,6 +174,7 @@ def test_the_address_of_the_site_may_come_from_the_environment(monkeypatch: pyte
     assert zensical.options_of(config) == {"search": False}
 
 
+@pytest.mark.site
 def test_an_edition_is_told_to_the_pages(mini: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[SiteInfo] = []
     monkeypatch.setattr("dossier.renderers.zensical.pour", lambda _folder, _corpus, info: told.append(info))
