@@ -31,13 +31,19 @@ Broken = Callable[[Mapping[str, Change]], list[str]]
 # What a test of the quick run does not do, told by the fixtures that it takes; a test that does so without them says so
 # with ``pytest.mark``. Those of another file are told here by its name.
 BY_FIXTURE = {
-    "site": {"mini_site", "mini_pages", "built"},
+    "site": {"mini_site", "built", "zensical_site", "unpoured", "builds", "empty_pages", "planted_site", "small_disk"},
     "browser": {"browser"},
 }
 BY_FILE = {
+    "citations/test_moulds.py": "slow",
+    "citations/test_processor.py": "slow",
     "editions/test_publishing.py": "site",
     "editions/test_editions_notice.py": "browser",
+    "exports/test_csv_package.py": "slow",
     "real/test_citeproc_js.py": "slow",
+    "real/test_html_validity.py": "slow",
+    "site/test_frame.py": "site",
+    "site/test_gzip_files.py": "site",
 }
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.bench.visit import visited
 from tests.support.chromium import browsing
 from tests.support.hosting import hosting
@@ -20,6 +22,7 @@ FILES = {
 }
 
 
+@pytest.mark.browser
 def test_a_first_visit_waits_for_scripts_that_take_long_and_the_next_asks_for_nothing(tmp_path: Path) -> None:
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

@@ -117,6 +117,7 @@ MADE: dict[str, tuple[Make, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", MADE)
 def test_is_told_in_lines(changed: Changed, case: str) -> None:
     make, expected = MADE[case]
@@ -139,6 +140,7 @@ SLOW = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", SLOW)
 def test_reading_a_page_takes_no_longer_than_it_is_long(changed: Changed, sign: str) -> None:
     text = "# Gulls\n\n" + sign * (190_000 // len(sign))
@@ -150,6 +152,7 @@ def test_reading_a_page_takes_no_longer_than_it_is_long(changed: Changed, sign: 
         assert status == 0 or is_told(lines)
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("change", ["Windows line ends", "a byte order mark", "both"])
 def test_what_other_systems_write_is_read(changed: Changed, change: str) -> None:
     root = changed({})
@@ -216,6 +219,7 @@ CONFIGURATIONS = {
 }  # fmt: skip
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("case", CONFIGURATIONS)
 def test_a_configuration_that_cannot_be_read_is_told(changed: Changed, case: str) -> None:
     text, expected = CONFIGURATIONS[case]

@@ -28,6 +28,8 @@ from dossier.text.marks import find_marks, marks_of_words, without_marks
 from tests.support.hostile import is_told
 from tests.support.paths import MINI
 
+pytestmark = pytest.mark.slow
+
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 SIGNS = [
     '<script>', '\'">', '{{ 7*7 }}', '<!-- slot:content -->', '[[lamp-guild]]', '[@tarn-1931-c01]',

@@ -58,7 +58,7 @@ def test_the_texts_in_which_something_is_planted_are_those_that_hold_words() -> 
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def planted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of records that hold what is refused, made as if nothing refused it."""
     folder = tmp_path_factory.mktemp("planted")
     root = folder / "mini"
@@ -78,38 +78,39 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_no_page_and_no_file_holds_anything_that_would_run(site: Path) -> None:
-    assert harm_in(site) == []
+def test_no_page_and_no_file_holds_anything_that_would_run(planted_site: Path) -> None:
+    assert harm_in(planted_site) == []
 
 
-def test_templates_in_texts_are_words(site: Path) -> None:
-    assert sum("{{7*7}}" in path.read_text("utf-8") for path in site.rglob("*.html")) > 20
+def test_templates_in_texts_are_words(planted_site: Path) -> None:
+    assert sum("{{7*7}}" in path.read_text("utf-8") for path in planted_site.rglob("*.html")) > 20
 
 
-def test_marks_of_ours_in_texts_are_words(site: Path) -> None:
-    pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
+def test_marks_of_ours_in_texts_are_words(planted_site: Path) -> None:
+    pages = [path.read_text("utf-8") for path in planted_site.rglob("*.html")]
     assert not [page for page in pages if "<!-- slot:" in page or "<span data-cite-claims" in page]
 
 
-def test_no_cell_of_a_spreadsheet_is_a_formula(site: Path) -> None:
-    tables = list(site.rglob("*.csv"))
+def test_no_cell_of_a_spreadsheet_is_a_formula(planted_site: Path) -> None:
+    tables = list(planted_site.rglob("*.csv"))
     for table in tables:
         for row in csv.reader(io.StringIO(table.read_text("utf-8"))):
             assert [cell for cell in row if FORMULA.match(cell) and not re.fullmatch(r"-?[\d.]+", cell)] == []
 
 
-def test_the_database_is_whole(site: Path) -> None:
-    for path in site.rglob("*.sqlite"):
+def test_the_database_is_whole(planted_site: Path) -> None:
+    for path in planted_site.rglob("*.sqlite"):
         database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         assert database.execute("pragma integrity_check").fetchone() == ("ok",)
         assert database.execute("select count(*) from claims").fetchone() == (16,)
         database.close()
 
 
-def test_nothing_runs_in_a_browser_even_without_the_policy(site: Path) -> None:
+@pytest.mark.browser
+def test_nothing_runs_in_a_browser_even_without_the_policy(planted_site: Path) -> None:
     some = ["", "claims/tarn-1931-c01/", "actors/lamp-guild/", "events/", "questions/", "map/", "about/planted/"]
     some += ["search/?q=keepers", "search/?q=script%20%3Cimg%20src=x%20onerror=window.pwned=13%3E", "network/", "data/"]
-    with serving(site) as served, browsing() as browser:
+    with serving(planted_site) as served, browsing() as browser:
         page = browser.new_context(base_url=served.base, bypass_csp=True).new_page()
         page.on("dialog", lambda dialog: dialog.dismiss())
         for address in some:

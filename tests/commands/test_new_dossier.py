@@ -122,6 +122,7 @@ def test_without_records_every_page_says_that_there_is_nothing_yet(empty_pages: 
         assert found == [f"No {word} is recorded yet." for word in words], address
 
 
+@pytest.mark.site
 def test_three_records_make_a_site(tmp_path: Path) -> None:
     root, target = tmp_path / "tulips", tmp_path / "site"
     begin(ROOT, root, TITLE, SUBJECT)

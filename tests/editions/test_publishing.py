@@ -160,8 +160,8 @@ def test_the_renderer_is_told_the_edition_and_its_history_and_not_the_full_texts
     root, told = changed({"captures/tarn-1931.txt": captured}), list[str]()
     publish(root, tmp_path / "out", ONE, small, tell=told.append)
     publish(root, tmp_path / "out", TWO, small)
-    assert (tmp_path / "out/2024.1/404.html").read_text() == "2024.1 True 1 0"
-    assert (tmp_path / "out/404.html").read_text() == "2024.2 False 2 0"
+    assert (tmp_path / "out/2024.1/404.html").read_text() == "2024.1 1 0"
+    assert (tmp_path / "out/404.html").read_text() == "2024.2 2 0"
     assert told == ["Reading and checking the records …", "Writing edition 2024.1 …"]
 
 

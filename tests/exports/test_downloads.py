@@ -10,6 +10,7 @@ import lxml.html
 import pytest
 
 from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.exports import Download, File, write_downloads
 from dossier.exports.all_tables import empty_tables
@@ -18,9 +19,11 @@ from dossier.exports.files import GROUPS, catalogue, checksums
 from dossier.exports.records import all_fields
 from dossier.model.json_schema import schemas
 from dossier.model.licence import ARTICLES, DATA_LICENCE
+from dossier.pages.data import data_view
+from dossier.pages.dictionary import dictionary_view
 from tests.exports.conftest import BASE
 from tests.support.files import snapshot
-from tests.support.printing import Pages
+from tests.support.printing import PRINTER
 
 Exported = tuple[Path, list[Download]]
 
@@ -85,8 +88,8 @@ def test_no_private_full_text_is_given_away(mini: Corpus, edition: Edition, expo
 
 
 @pytest.mark.parametrize("of", [Edition("2024.1", "2024-03-01"), Edition("", "2024-03-01"), Edition("", "")])
-def test_the_page_says_of_each_file_what_it_is_for(mini: Corpus, exported: Exported, of: Edition) -> None:
-    page = _page(mini, "data.html", "data/", downloads=exported[1], edition=of, groups=GROUPS)
+def test_the_page_says_of_each_file_what_it_is_for(exported: Exported, of: Edition) -> None:
+    page = _page("data.html", "data/", data_view(SiteInfo("Lamps", "", "", of), exported[1]))
     for one in exported[1]:
         (item,) = [found for found in page.iter("li") if found.get("data-download") == one.name]
         words = " ".join(item.text_content().split())
@@ -102,9 +105,9 @@ def test_the_page_says_of_each_file_what_it_is_for(mini: Corpus, exported: Expor
     assert {"../data/dictionary/", "../data/checksums.txt", "../data/index.json", DATA_LICENCE.url} <= links
 
 
-def test_the_page_of_the_dictionary_has_every_field_and_every_column(mini: Corpus) -> None:
+def test_the_page_of_the_dictionary_has_every_field_and_every_column() -> None:
     entries, tables = dictionary(), empty_tables()
-    page = _page(mini, "dictionary.html", "data/dictionary/", entries=entries.values(), tables=tables)
+    page = _page("dictionary.html", "data/dictionary/", dictionary_view())
     expected = [(f"model-{one.name.lower()}", list(one.fields)) for one in entries.values()]
     expected += [(f"table-{one.name}", [column.name for column in one.columns]) for one in tables]
     found = zip(page.iter("h3"), page.iter("table"), strict=True)
@@ -118,6 +121,5 @@ def test_the_page_of_the_dictionary_has_every_field_and_every_column(mini: Corpu
     assert "disputed-by-author" in page.text_content()
 
 
-def _page(corpus: Corpus, template: str, address: str, **values: object) -> lxml.html.HtmlElement:
-    shared = {"licence": DATA_LICENCE, "articles": ARTICLES} if template == "data.html" else {}
-    return lxml.html.fragment_fromstring(Pages(corpus).part(template, address, **shared, **values), create_parent="div")
+def _page(template: str, address: str, view: object) -> lxml.html.HtmlElement:
+    return lxml.html.fragment_fromstring(PRINTER.render(template, address, view=view), create_parent="div")

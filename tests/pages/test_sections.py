@@ -65,7 +65,7 @@ def test_the_native_name_is_the_first_that_runs_from_right_to_left(context: Cont
     native = native_name(named(context, "lamp-guild"))
     assert native is not None
     assert (native.text, native.lang, native.is_rtl) == ("نقابة المصابيح", "ar", True)
-    assert native_name(named(context, "ada-veyl")) is None
+    assert native_name(named(context, "reed-wardens")) is None
 
 
 def test_claims_about_a_record_stand_by_source(context: Context) -> None:

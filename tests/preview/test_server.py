@@ -303,6 +303,7 @@ def test_a_page_that_was_not_written_is_made_when_it_is_asked_for(
     assert (response.headers["Content-Type"], text) == ("application/json", "{}")
 
 
+@pytest.mark.site
 def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     renderer = LazyRenderer(tmp_path / "kept", prose_of)
@@ -324,6 +325,7 @@ def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path
     assert renderer.page("places/lamp-guild/") is None
 
 
+@pytest.mark.site
 def test_prose_is_rendered_again_only_where_it_or_the_configuration_changed(
     changed: Changed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -357,6 +359,7 @@ def test_prose_is_rendered_again_only_where_it_or_the_configuration_changed(
     assert sorted(kept.iterdir()) == sorted(rendered[1:])
 
 
+@pytest.mark.site
 def test_what_cannot_be_rendered_leaves_the_pages_that_were_there(changed: Changed, tmp_path: Path) -> None:
     root, kept = changed({}), tmp_path / "kept"
     kept.mkdir()

@@ -61,6 +61,7 @@ def test_a_dossier_with_problems_stops_mkdocs_before_it_touches_the_site(
     assert snapshot(target) == before
 
 
+@pytest.mark.site
 def test_search_can_be_switched_off_in_the_configuration(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
     root = changed({"mkdocs.yml": swapped("plugins: [dossier]", "plugins: [{dossier: {search: false}}]")})
     write_site(root, tmp_path / "site", mini, prose_of, search=True)
@@ -87,6 +88,7 @@ def test_there_is_a_shell_for_every_kind_inside_its_section(unfilled: Path, sect
     ]
 
 
+@pytest.mark.site
 def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, tmp_path: Path) -> None:
     root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
     with pytest.raises(RenderError) as found:
@@ -96,11 +98,12 @@ def test_a_page_that_the_renderer_complains_of_is_named(changed: Changed, tmp_pa
     assert any("about/index.md" in line and "gone.md" in line for line in said)
 
 
+@pytest.mark.site
 def test_a_build_that_failed_leaves_nothing_to_the_next(changed: Changed, tmp_path: Path) -> None:
     root, listening = changed({"docs/about/index.md": added("\n[a](nowhere.md)\n")}), list(LOG.handlers)
-    for _ in range(2):
+    for name in ("one", "again"):
         with pytest.raises(RenderError) as found:
-            write_site(root, tmp_path / "one", load(root), prose_of, search=False)
+            write_site(root, tmp_path / name, load(root), prose_of, search=False)
         assert len(str(found.value).splitlines()) == 1
     write_site(MINI, tmp_path / "two", load(MINI), prose_of, search=False)
     assert (tmp_path / "two" / "index.html").is_file()

@@ -127,6 +127,7 @@ def test_a_renderer_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPat
     assert renderers.renderer("zensical") is zensical.prose_of
 
 
+@pytest.mark.site
 def test_what_zensical_complains_of_is_said_with_its_place(changed: Changed, mini: Corpus, tmp_path: Path) -> None:
     root = changed({"docs/about/index.md": added("\n[a](nowhere.md) and [b](gone.md)\n")})
     with pytest.raises(RenderError) as found:

@@ -81,6 +81,7 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["at one stroke", "by two renames"])
 def test_killed_at_any_moment(changed: Changed, site: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if way == "by two renames":
@@ -104,6 +105,7 @@ def test_killed_at_any_moment(changed: Changed, site: Path, way: str, monkeypatc
     assert max(stood) <= TIMES
 
 
+@pytest.mark.slow
 def test_two_at_once(changed: Changed, site: Path) -> None:
     root = changed({})
     for number in range(TIMES // 2):
@@ -149,6 +151,7 @@ def test_out_of_disk_in_a_whole_build(changed: Changed, small_disk: Path) -> Non
     assert [path.name for path in small_disk.iterdir()] == ["site"]
 
 
+@pytest.mark.slow
 def test_a_write_that_fails_at_any_place(changed: Changed, site: Path) -> None:
     root = changed({})
     put_site(root, site, load, rendering("old"))
@@ -182,6 +185,7 @@ def test_a_place_that_cannot_be_taken(changed: Changed, site: Path, monkeypatch:
     assert words_of(site) == "old"
 
 
+@pytest.mark.site
 def test_pages_that_change_while_the_site_is_built_are_those_that_were_checked(changed: Changed, site: Path) -> None:
     from dossier.renderers.mkdocs import prose_of  # noqa: PLC0415  it takes half a second
 
@@ -201,6 +205,7 @@ def test_pages_that_change_while_the_site_is_built_are_those_that_were_checked(c
     assert "The guild says" in (site / "quarrel/index.html").read_text()
 
 
+@pytest.mark.site
 def test_a_page_that_comes_while_the_site_is_built_stops_it(changed: Changed, site: Path) -> None:
     from dossier.renderers.mkdocs import prose_of  # noqa: PLC0415  it takes half a second
 

@@ -213,4 +213,4 @@ def test_other_ids_and_other_elements_take_no_number() -> None:
 
 def test_a_renderer_can_make_the_extension_by_name() -> None:
     assert isinstance(makeExtension(), DossierExtension)
-    assert "data-link-record" in Markdown(extensions=["dossier.text.marks"]).convert("[[a]]")
+    assert "data-link-record" in Markdown(extensions=["dossier.renderers.markdown_extension"]).convert("[[a]]")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.citations.csl_json import page_item, source_item
 from dossier.corpus.corpus import Corpus
@@ -38,7 +38,7 @@ class Head:
     none is published; ``json_ld`` is the text of a script.
     """
 
-    policy: str
+    policy: Markup
     is_private: bool
     goes_to: Markup
     title: str
@@ -70,7 +70,7 @@ def head_view(
     canonical = info.url + (page.goes_to or page.address) if info.url else ""
     source = record if isinstance(record, Source) else None
     return Head(
-        policy,
+        escape(policy),
         page.is_private,
         safe_address(page.goes_to),
         page.title,

@@ -129,14 +129,14 @@ def _home(site: Site) -> dict[str, Markup]:
 
 
 def _margins(site: Site, prose: ProsePage, shell: Shell, related: Related) -> dict[str, Markup]:
-    """What stands beside each paragraph of an article; a claim of several stands beside the first."""
+    """What stands beside each numbered paragraph; a claim of several stands beside the first."""
     source = prose.source
+    numbers = [int(name.removeprefix(MARGIN)) for name in shell.names if name.startswith(MARGIN)]
     if source is None:
-        return {}
+        return {f"{MARGIN}{number}": Markup() for number in numbers}
     beside: dict[int, list[Claim]] = {}
     for claim in site.context.corpus.claims_of(source.id):
         beside.setdefault(claim.paragraphs[0], []).append(claim)
-    numbers = [int(name.removeprefix(MARGIN)) for name in shell.names if name.startswith(MARGIN)]
     return {f"{MARGIN}{number}": _margin(site, source, number, beside.get(number, []), related) for number in numbers}
 
 

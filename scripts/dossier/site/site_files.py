@@ -24,7 +24,7 @@ def not_found(site: Site) -> None:
     values = dict.fromkeys(("before", "after", "crumbs", "contents", "cite", "handout"), "")
     values |= {"kind": "page", "id": "not-found"}
     values["title"] = f"Page not found · {escape(site.info.name)}"
-    values["head"] = site.print("not-found-head.html", "", policy=policy(site.hashes))
+    values["head"] = site.print("not-found-head.html", "", policy=escape(policy(site.hashes)))
     shell = Shell.of((site.rendered / "404.html").read_text("utf-8"))
     _write(site, "404.html", shell.fill(values))
 
