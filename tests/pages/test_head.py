@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+from markupsafe import escape
+
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import EditionStep, History
 from dossier.editions.site_info import SiteInfo
@@ -28,7 +30,7 @@ def links(view: Head) -> list[tuple[str, str, str]]:
 
 def test_the_head_of_a_record_names_its_address_and_its_json(context: Context) -> None:
     view = head(context, "lamp-guild")
-    assert (view.policy, view.title, view.site_name) == ("default-src 'self'", "Lamp Guild", "Brisa")
+    assert (view.policy, view.title, view.site_name) == (escape("default-src 'self'"), "Lamp Guild", "Brisa")
     assert (view.canonical, view.og_type) == (f"{URL}actors/lamp-guild/", "article")
     assert ("describedby alternate", "index.json", "application/json") in links(view)
     assert ("cite-as", f"{URL}actors/lamp-guild/", "") in links(view)
