@@ -27,7 +27,7 @@ from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import UNPUBLISHED, Edition
 from dossier.load import load
-from dossier.model.addresses import SECTIONS, document_url
+from dossier.model.addresses import SECTIONS
 from dossier.preview.lazy_site import LateSite
 from dossier.problems import ProblemsFound, listing
 from dossier.reading.yaml_file import is_too_deep, read_text
@@ -172,7 +172,7 @@ class LateRenderer:
             kept = Path(mkdtemp(dir=self.folder))
             info = _rendered(root, kept, corpus, search=search, pours=False)
             write_scripts(kept / "assets" / "dossier")
-            write_styles(kept, [kept / document_url(one) / "index.html" for one in corpus.documents])
+            write_styles(kept)
             self._forget_all_but(kept)
             self.rendered = source, kept, info
         _, kept, info = self.rendered
@@ -196,7 +196,7 @@ def _rendered_from(root: Path, corpus: Corpus) -> object:
     """All that what MkDocs makes follows from; what is no text is told by when it changed."""
     theme = Path(str(package_files("dossier.renderers") / "theme"))
     assets = Path(str(package_files("dossier.site") / "assets"))
-    files = [*theme.rglob("*"), *assets.iterdir(), *(root / "docs").rglob("*")]
+    files = [*theme.rglob("*"), *assets.rglob("*"), *(root / "docs").rglob("*")]
     seen = [(path, path.stat().st_mtime_ns) for path in files if path.suffix != ".md" and path.is_file()]
     configuration, _ = read_text(root / CONFIGURATION, CONFIGURATION)
     return configuration, [(document.name, document.text) for document in corpus.documents], seen

@@ -27,7 +27,6 @@ from dossier.search.entries import write_index
 from dossier.site.build import RenderError
 from dossier.site.fill import pour
 from dossier.site.stub_pages import generated_pages
-from dossier.site.style_sheet import UNASKED
 
 PROJECT, OVERRIDES = ".rendering", "overrides"
 LONGEST_SECONDS = 600
@@ -58,7 +57,6 @@ def render(
     _run(project)
     for path in (project / "site").iterdir():
         path.rename(folder / path.name)
-    _put_styles_where_material_has_them(folder / UNASKED[0])
     shutil.rmtree(project)
     (folder / "search.json").unlink(missing_ok=True)
     url = str(config.get("site_url") or "")
@@ -66,14 +64,6 @@ def render(
     pour(folder, corpus, SiteInfo(*words, edition, history))
     if search and options.get("search", True):
         write_index(folder, corpus)
-
-
-def _put_styles_where_material_has_them(styles: Path) -> None:
-    """Of the two looks that Zensical has only the classic one stays; styles are joined from there."""
-    for path in (styles / "classic").glob("*.css"):
-        path.rename(styles / path.name)
-    for look in ("classic", "modern"):
-        shutil.rmtree(styles / look, ignore_errors=True)
 
 
 def read_config(path: Path) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def pour(
     opensearch(site)
     write_headers(site)
     write_scripts(rendered / "assets" / "dossier")
-    write_styles(rendered, (rendered / address / "index.html" for address in addresses))
+    write_styles(rendered)
 
 
 def begun(rendered: Path, corpus: Corpus, info: SiteInfo, citer: Citer) -> Site:
