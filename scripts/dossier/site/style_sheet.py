@@ -86,10 +86,10 @@ def style_sheet() -> str:
 
 
 def theme_styles() -> str:
-    """The style sheets of the installed Material, the palette after the rest."""
+    """The main style sheet of the installed Material. Its palette is left out: our colours are in tokens.css."""
     folder = files("material") / "templates" / "assets" / "stylesheets"
-    sheets = sorted((path for path in folder.iterdir() if path.name.endswith(".css")), key=lambda path: path.name)
-    return "".join(path.read_text("utf-8") for path in sheets)
+    [main] = [path for path in folder.iterdir() if path.name.startswith("main.") and path.name.endswith(".css")]
+    return main.read_text("utf-8")
 
 
 def our_styles() -> str:
