@@ -11,6 +11,7 @@ from lightningcss import process_stylesheet
 from playwright.sync_api import Browser, Page, Route
 
 from dossier.corpus.corpus import Corpus
+from dossier.site.style_sheet import our_styles
 from tests.support.full import unless_full
 from tests.support.kinds import kinds_of_page
 
@@ -33,8 +34,8 @@ def whole() -> str:
     """The style sheet with nothing left out."""
     folder = files("material") / "templates/assets/stylesheets"
     sheets = sorted((one for one in folder.iterdir() if one.name.endswith(".css")), key=lambda one: one.name)
-    ours = files("dossier.site") / "assets/dossier.css"
-    return process_stylesheet("".join(one.read_text("utf-8") for one in (*sheets, ours)))
+    theme = "".join(one.read_text("utf-8") for one in sheets)
+    return process_stylesheet(theme + our_styles())
 
 
 def _instead(sheet: str, route: Route) -> None:

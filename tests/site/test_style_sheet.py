@@ -1,69 +1,64 @@
 from __future__ import annotations
 
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from dossier.site.style_sheet import joined, names_in, write_styles
+from dossier.site.style_sheet import PARTS, joined, style_sheet, write_styles
 
 THEME = """:root{--red:#f00;--icon:url(a.b);--old:var(--older);--older:1}
-.known{color:var(--red)}.unknown{color:red}.known .unknown{color:red}#gone{color:red}
-.known:not(.unknown2),.unknown{margin:0}kbd{padding:1px}@media (min-width:60em){.md-x{top:0}.known{top:1px}}
-.icon{mask:var(--icon)}/*# sourceMappingURL=theme.css.map */"""
+.known{color:var(--red)}.unknown{color:red}.known .unknown{color:red}.icon{mask:var(--icon)}kbd{padding:1px}
+@media (min-width:60em){.md-x{top:0}.known{top:1px}}"""
+STYLES = files("dossier.site") / "assets" / "styles"
+WIDTHS = {"min": {45, 48, 60, 76.25, 86}, "max": {44.9375, 47.9375, 59.9375, 76.2344, 85.9375}}
+NOT_ON_SCREEN = ("8pt", "100%", "11px", "12px", "13px", "inherit", "0.8em", "0.85em", "1.08em")
 
 
-def test_rules_for_what_no_page_can_have_are_left_out() -> None:
-    styles = joined(THEME, "", {"known"})
+def test_rules_for_classes_that_are_not_listed_are_left_out() -> None:
+    styles = joined(THEME, "", ["known"])
     assert ".known{color:var(--red)}" in styles
-    for gone in (".unknown{color", "gone", "md-x", ".icon", "sourceMappingURL"):
+    for gone in ("unknown", "md-x", ".icon"):
         assert gone not in styles
     assert "kbd{padding:1px}" in styles
     assert "@media (min-width:60em){.known{top:1px}}" in styles
 
 
 def test_properties_that_nothing_uses_are_left_out() -> None:
-    styles = joined(THEME, "", {"known"})
+    styles = joined(THEME, "", ["known"])
     assert "--red:" in styles
     for gone in ("--icon", "--old"):
         assert gone not in styles
-    assert "--old:" in joined(THEME, "p{margin:var(--old)}", {"known"})
-    assert "--icon:" in joined(THEME, "", {"known", "--icon"})
+    assert "--old:" in joined(THEME, "p{margin:var(--old)}", ["known"])
 
 
 def test_our_styles_are_whole_and_come_last() -> None:
-    styles = joined(THEME, "/* Ours */\n.unknown {\n  color: blue;\n}\n.known { color: blue }", {"known"})
+    styles = joined(THEME, "/* Ours */\n.unknown {\n  color: blue;\n}\n.known { color: blue }", ["known"])
     assert styles.endswith(".unknown,.known{color:#00f}")
 
 
-def test_names_are_read_from_classes_and_ids() -> None:
-    html = """<p class="one two" id='three' data-class="no"><a title="four"><svg class=five>six</svg>"""
-    assert names_in(html) == {"one", "two", "three", "five"}
+def test_every_part_is_joined() -> None:
+    assert sorted(path.name for path in STYLES.iterdir()) == sorted(f"{name}.css" for name in PARTS)
 
 
-@pytest.fixture
-def styled(tmp_path: Path) -> str:
+def test_the_style_sheet_is_written_and_the_themes_files_go(tmp_path: Path) -> None:
     (tmp_path / "assets/stylesheets").mkdir(parents=True)
     (tmp_path / "assets/javascripts").mkdir()
-    names = ["md-header", "claim-card", "md-nav__link--passed", "admonition", "footnote"]
-    (tmp_path / "assets/stylesheets/a.css").write_text("".join(f".{name}{{top:0}}" for name in names))
-    (tmp_path / "page.html").write_text('<div class="admonition">')
-    write_styles(tmp_path, [tmp_path / "page.html"])
-    assert sorted(path.name for path in (tmp_path / "assets").iterdir()) == ["dossier"]
-    return (tmp_path / "assets/dossier/dossier.css").read_text()
+    write_styles(tmp_path)
+    assert [path.name for path in (tmp_path / "assets").iterdir()] == ["dossier"]
+    assert (tmp_path / "assets/dossier/dossier.css").read_text() == style_sheet()
 
 
-@pytest.mark.parametrize(
-    ("name", "by"),
-    [
-        ("md-header", "the theme's templates"),
-        ("claim-card", "a script"),
-        ("md-nav__link--passed", "a script"),
-        ("admonition", "prose"),
-    ],
-)
-def test_what_templates_scripts_and_prose_can_give_is_styled(styled: str, name: str, by: str) -> None:
-    assert f".{name}" in styled, by
+@pytest.mark.parametrize("name", ["md-header", "claim-card", "md-nav__link--passed", "admonition"])
+def test_components_are_styled(name: str) -> None:
+    assert f".{name}" in style_sheet()
 
 
-def test_what_nothing_can_give_is_not(styled: str) -> None:
-    assert "footnote" not in styled
+@pytest.mark.parametrize("part", PARTS)
+def test_widths_and_font_sizes_are_those_of_the_tokens(part: str) -> None:
+    text = (STYLES / f"{part}.css").read_text("utf-8")
+    for side, width in re.findall(r"\((min|max)-width: ([^)]+)em\)", text):
+        assert float(width) in WIDTHS[side]
+    sizes = set(re.findall(r"font-size: ([^;]+);", text)) - set(NOT_ON_SCREEN)
+    assert [size for size in sizes if not size.startswith("var(--size-")] == []

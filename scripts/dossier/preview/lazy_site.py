@@ -95,7 +95,7 @@ class LazyRenderer:
         prose = self.renderer(root)
         prose.render(kept, corpus)
         write_scripts(kept / "assets" / "dossier")
-        write_styles(kept, [])
+        write_styles(kept)
         self._forget_all_but(kept)
         return RenderedProse(made_from, kept, prose.settings)
 

@@ -23,7 +23,6 @@ from dossier.corpus.corpus import Corpus
 from dossier.site.configuration import markup_in
 from dossier.site.renderer import RenderError, Settings
 from dossier.site.stub_pages import stub_pages
-from dossier.site.style_sheet import UNASKED
 
 PROJECT, OVERRIDES = ".rendering", "overrides"
 LONGEST_SECONDS = 600
@@ -52,7 +51,6 @@ class ZensicalProse:
         _run(project)
         for path in (project / "site").iterdir():
             path.rename(folder / path.name)
-        _put_styles_where_material_has_them(folder / UNASKED[0])
         shutil.rmtree(project)
         (folder / "search.json").unlink(missing_ok=True)
 
@@ -69,14 +67,6 @@ def settings_of(config: Mapping[str, Any]) -> Settings:
     description = str(config.get("site_description") or "")
     with_slash = f"{url.rstrip('/')}/" if url else ""
     return Settings(str(config["site_name"]), with_slash, description, options.get("search", True))
-
-
-def _put_styles_where_material_has_them(styles: Path) -> None:
-    """Of the two looks that Zensical has only the classic one stays; styles are joined from there."""
-    for path in (styles / "classic").glob("*.css"):
-        path.rename(styles / path.name)
-    for look in ("classic", "modern"):
-        shutil.rmtree(styles / look, ignore_errors=True)
 
 
 def read_config(path: Path) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
 from dossier.site.site_files import not_found, opensearch, sitemap, write_feed_files, write_headers
 from dossier.site.stub_pages import SHELL
-from dossier.site.style_sheet import write_styles
+from dossier.site.style_sheet import UNASKED, write_styles
 from dossier.site.workers import in_parallel
 
 # How many pages of records one job writes.
@@ -53,7 +53,6 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     in_parallel(
         [*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers
     )
-    write_styles(site.folder, [site.folder / one / "index.html" for one in public_addresses(site.context.corpus)])
 
 
 def record_pages(corpus: Corpus) -> Iterator[Record]:
@@ -98,11 +97,17 @@ def _write_files(site: Site) -> None:
     write_headers(site)
     write_feed_files(site)
     write_scripts(folder / "assets" / "dossier")
+    write_styles(folder)
 
 
 def _copy_what_is_no_page(rendered: Path, folder: Path) -> None:
-    """Pictures and other files that lie beside the prose."""
-    left_out = shutil.ignore_patterns("*.html", "sitemap.xml*", SHELL)
+    """Pictures and other files that lie beside the prose, without those of the theme that no page asks for."""
+    unasked = {rendered / name for name in UNASKED}
+    pattern = shutil.ignore_patterns("*.html", "sitemap.xml*", SHELL)
+
+    def left_out(parent: str, names: list[str]) -> set[str]:
+        return {*pattern(parent, names), *(name for name in names if Path(parent) / name in unasked)}
+
     shutil.copytree(rendered, folder, ignore=left_out, dirs_exist_ok=True)
 
 

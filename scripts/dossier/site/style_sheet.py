@@ -1,12 +1,13 @@
-"""The one style sheet of a site: what its pages can use of the theme's styles, and ours after it, without blanks."""
+"""The one style sheet of a site: of Material's styles the components that our pages are made of, and ours after them.
+
+It follows from what is installed alone, so that it is the same for all pages and needs none of them.
+"""
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterable
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from lightningcss import process_stylesheet
@@ -17,68 +18,106 @@ BROWSERS = ["chrome >= 100", "firefox >= 100", "safari >= 15.4"]
 # What the theme puts beside its pages and no page asks for any more.
 UNASKED = ("assets/stylesheets", "assets/javascripts", "assets/images")
 
-_MARKED = re.compile(r"""\s(?:class|id)=["']?([^"'>]*)""")
-_WORD = re.compile(r"-*[A-Za-z_][\w-]*")
-_SYMBOL = re.compile(r"[.#](-*[A-Za-z_][\w-]*)")
-_ADDRESS = re.compile(r"url\([^)]*\)")
-_NOTE = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SET = re.compile(r"(--[\w-]+)\s*:")
-_RULE = re.compile(r"(?<=[{};])([^{};@]+)\{[^{}]*\}")
-# The theme has rules for twenty colours of which a site has one; ours are set by `custom`.
-_COLOURED = re.compile(r"\[data-md-color-(?:primary|accent)=(?!\"?custom)")
-_USED = re.compile(r"var\(\s*(--[\w-]+)")
+# Our styles, in the order in which they are joined: of two rules alike, the later one holds.
+PARTS = (
+    "tokens",
+    "base",
+    "frame",
+    "prose",
+    "glance",
+    "claims",
+    "rows",
+    "cards",
+    "positions",
+    "articles",
+    "references",
+    "search",
+    "footer",
+    "small",
+    "cite",
+    "changes",
+    "figures",
+    "matrix",
+    "timeline",
+    "map",
+    "network",
+    "filters",
+    "menu",
+    "touch",
+    "evidence",
+    "locator",
+    "reading",
+    "access",
+    "print",
+)
+
+# The parts of a page that Material styles, each with its elements and states: all other classes of Material go.
+COMPONENTS = (
+    *("js", "no-js", "focus-visible", "headerlink", "admonition", "admonition-title"),
+    *("md-typeset", "md-container", "md-grid", "md-icon", "md-ellipsis", "md-overlay", "md-skip", "md-toggle"),
+    *("md-content", "md-content__inner", "md-main", "md-main__inner"),
+    *("md-header", "md-header__inner", "md-header__button"),
+    *("md-tabs", "md-tabs__list", "md-tabs__item", "md-tabs__item--active", "md-tabs__link"),
+    *("md-nav", "md-nav--primary", "md-nav--secondary", "md-nav__list", "md-nav__item", "md-nav__title"),
+    *("md-nav__link", "md-nav__link--active", "md-nav__link--passed"),
+    *("md-path", "md-path__list", "md-path__item", "md-path__link"),
+    *("md-sidebar", "md-sidebar--primary", "md-sidebar--secondary", "md-sidebar__scrollwrap", "md-sidebar__inner"),
+    *("md-footer", "md-footer-meta", "md-footer-meta__inner"),
+)
+# So many properties may each be used by the next alone.
+DEEPEST = 3
+_IN_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
 
-def write_styles(folder: Path, pages: Iterable[Path]) -> None:
-    """Joins the theme's style sheets in ``folder`` and ours into one, and takes away what the theme brought besides.
-
-    ``pages`` are pages of prose as they are rendered: with the package's own templates and scripts, which make all
-    other pages, they tell which classes there can be.
-    """
-    theme = "".join(path.read_text("utf-8") for path in sorted((folder / UNASKED[0]).glob("*.css")))
-    known = _written() | {name for page in pages for name in names_in(page.read_text("utf-8"))}
-    ours = (files("dossier.site") / "assets" / STYLES).read_text("utf-8")
+def write_styles(folder: Path) -> None:
+    """Writes the style sheet into the site in ``folder``, and takes away what the theme brought besides."""
     target = folder / "assets" / "dossier" / STYLES
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(joined(theme, ours, known), "utf-8", newline="\n")
+    target.write_text(style_sheet(), "utf-8", newline="\n")
     for name in UNASKED:
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def joined(theme: str, ours: str, known: set[str]) -> str:
-    """The theme's styles without rules for a class or an id that is not ``known``, and all of ours, in this order."""
-    theme = _NOTE.sub("", theme)
-    symbols = set(_SYMBOL.findall(_ADDRESS.sub("", theme)))
-    slim = process_stylesheet(theme, filename="theme", unused_symbols=symbols - known, browsers_list=BROWSERS)
-    slim = _RULE.sub(lambda rule: "" if all(map(_COLOURED.search, rule[1].split(","))) else rule[0], slim)
+def style_sheet() -> str:
+    """The style sheet of every site, without blanks."""
+    return joined(theme_styles(), our_styles(), COMPONENTS)
+
+
+def theme_styles() -> str:
+    """The main style sheet of the installed Material. Its palette is left out: our colours are in tokens.css."""
+    folder = files("material") / "templates" / "assets" / "stylesheets"
+    [main] = [path for path in folder.iterdir() if path.name.startswith("main.") and path.name.endswith(".css")]
+    return main.read_text("utf-8")
+
+
+def our_styles() -> str:
+    """All parts of our own styles, in their order."""
+    folder = files("dossier.site") / "assets" / "styles"
+    return "\n".join((folder / f"{name}.css").read_text("utf-8") for name in PARTS)
+
+
+def joined(theme: str, ours: str, components: Iterable[str]) -> str:
+    """The theme's rules of the listed classes and of mere elements, and all of ours after them.
+
+    A rule goes where one of its classes is not listed; a property goes where neither the theme nor we use it.
+    """
+    slim = _without(theme, {name for name in _names(theme) if f".{name}" in theme} - set(components))
     # A property that only another one used is unused once that one has gone.
-    while unused := set(_SET.findall(slim)) - set(_USED.findall(slim + ours)) - known:
-        slim = process_stylesheet(slim, filename="theme", unused_symbols=unused, browsers_list=BROWSERS)
-        if unused <= set(_SET.findall(slim)):
-            break
+    for _ in range(DEEPEST):
+        slim = _without(slim, {name for name in _names(slim) if _is_set_in_vain(name, slim + ours)})
     return process_stylesheet(slim + ours, filename=STYLES, browsers_list=BROWSERS)
 
 
-def names_in(html: str) -> set[str]:
-    """The classes and ids in a page."""
-    return {name for names in _MARKED.findall(html) for name in names.split()}
+def _without(styles: str, names: set[str]) -> str:
+    """Styles without the rules for classes and ids, and without the properties, of these names."""
+    return process_stylesheet(styles, filename="theme", unused_symbols=names, browsers_list=BROWSERS)
 
 
-def _written() -> set[str]:
-    """Every word in the templates and scripts of the package: a class or an id that they can give is among them."""
-    package = files("dossier")
-    folders = (
-        package / "pages" / "templates",
-        package / "renderers" / "theme",
-        package / "site" / "assets",
-    )
-    texts = (text for folder in folders for text in _texts(folder))
-    return {word for text in texts for word in _WORD.findall(text)}
+def _is_set_in_vain(name: str, styles: str) -> bool:
+    return name.startswith("--") and f"var({name})" not in styles and f"var({name}," not in styles
 
 
-def _texts(folder: Traversable) -> Iterable[str]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _texts(entry)
-        elif entry.name.endswith((".html", ".js")):
-            yield entry.read_text("utf-8")
+def _names(styles: str) -> set[str]:
+    """Every word in a style sheet that could be a name: classes, ids and properties are among them."""
+    others = {ord(sign): " " for sign in set(styles) - _IN_A_NAME}
+    return set(styles.translate(others).split())
