@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.problems import ProblemsFound
-from dossier.renderers.mkdocs import render
+from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.links import BuiltPage, read_site
 from tests.support.paths import MINI
@@ -40,7 +40,7 @@ def mini() -> Corpus:
 def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site of ``mini``, built once; not to be written to."""
     target = tmp_path_factory.mktemp("built") / "site"
-    build(MINI, target, render)
+    build(MINI, target, prose_of)
     return target
 
 
