@@ -87,7 +87,12 @@ def _is_page(document: Document) -> bool:
 
 
 def _page_key(document: Document) -> str:
-    return f"{PAGE}:{document_url(document).rstrip('/') or 'home'}"
+    return page_key(document_url(document))
+
+
+def page_key(address: str) -> str:
+    """The key of the entry of a page of prose; a place in it has that of the page."""
+    return f"{PAGE}:{address.partition('#')[0].rstrip('/') or 'home'}"
 
 
 def _record(corpus: Corpus, record: Record) -> StateEntry:
