@@ -15,21 +15,10 @@ from dossier.checking.file_layout import strays
 from dossier.checking.rules import check
 from dossier.checking.validation import validate
 from dossier.corpus.corpus import Corpus, Listed, Origin, link
+from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
-from dossier.model.records import (
-    MODELS,
-    Claim,
-    Correction,
-    Kind,
-    Model,
-    PageRedirect,
-    Phase,
-    PositionRedirect,
-    Record,
-    Redirect,
-    Source,
-)
+from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
@@ -53,7 +42,6 @@ IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 ModelOf = Callable[[YamlNode], type[M]]
-AnyRedirect = Redirect | PageRedirect | PositionRedirect
 
 
 class Memory:
@@ -174,19 +162,16 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
             _record(loading, path, kind)
     for path in _files(root / "data" / "claims", "*.yaml"):
         _claims(loading, path)
-    redirects = _listed(loading, _redirect_model, root / "data" / "redirects.yaml")
+    listed = _listed(loading, redirect_model, root / "data" / "redirects.yaml")
+    redirects, pages, positions = sorted_redirects(listed)
+    loading.problems += repeated(listed)
     corrections = _listed(loading, lambda _: Correction, root / "data" / "corrections.yaml")
     phases = _listed(loading, lambda _: Phase, root / "data" / "phases.yaml")
-    moved = _unique(loading, _those(Redirect, redirects), "id")
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
-    corpus = link(loading.records, documents, moved, corrections, loading.unread, permalinks, full_texts)
+    corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
     corpus = replace(
-        corpus,
-        phases=phases,
-        base_map=_base_map(loading),
-        page_redirects=_unique(loading, _those(PageRedirect, redirects), "from_"),
-        position_redirects=_unique(loading, _those(PositionRedirect, redirects), "from_"),
+        corpus, phases=phases, base_map=_base_map(loading), page_redirects=pages, position_redirects=positions
     )
     return corpus, loading.problems
 
@@ -228,35 +213,6 @@ def _listed(loading: _Loading, model: ModelOf[M], path: Path) -> Listed[M]:
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path)
     return Listed(tuple(item for item, _ in read), tuple(Origin(file, node) for _, node in read))
-
-
-def _redirect_model(node: YamlNode) -> type[AnyRedirect]:
-    """What an item of ``redirects.yaml`` is: of a record by its ``id``, of a position or a page by its ``from``."""
-    keys = node.value if isinstance(node.value, dict) else {}
-    if "id" in keys or not keys:
-        return Redirect
-    if "from" not in keys:
-        hint = "add `id:` of a record, or `from:` with the address of a page or with question#position"
-        raise ReadingError(node.line, node.column, "missing-key", "does not say what has moved", hint)
-    return PositionRedirect if "#" in str(keys["from"].value) else PageRedirect
-
-
-def _those(model: type[M], listed: Listed[AnyRedirect]) -> Listed[M]:
-    """The items of one model, with their origins."""
-    found = [(one, origin) for one, origin in zip(listed.items, listed.origins, strict=True) if isinstance(one, model)]
-    return Listed(tuple(one for one, _ in found), tuple(origin for _, origin in found))
-
-
-def _unique(loading: _Loading, redirects: Listed[M], key: str) -> Listed[M]:
-    """The first redirect of each value of a field; a problem for each other."""
-    kept: dict[str, tuple[M, Origin]] = {}
-    for redirect, origin in zip(redirects.items, redirects.origins, strict=True):
-        value = getattr(redirect, key)
-        if value in kept:
-            message = f'"{value}" is redirected twice'
-            loading.problems.append(origin.problem((key.rstrip("_"),), "duplicate-id", message, "keep one"))
-        kept.setdefault(value, (redirect, origin))
-    return Listed(tuple(one for one, _ in kept.values()), tuple(origin for _, origin in kept.values()))
 
 
 def _permalinks(loading: _Loading) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.load import load
+from dossier.load import load, read
 from tests.conftest import Broken, Changed
 from tests.support.changes import added
 
@@ -84,3 +84,10 @@ def test_what_is_redirected_twice(broken: Broken, item: str, name: str) -> None:
     assert broken({FILE: added(item * 2)}) == [
         f'{FILE}:5:{column}: error[duplicate-id] from: "{name}" is redirected twice; keep one'
     ]
+
+
+def test_of_two_redirects_of_the_same_the_first_is_kept(changed: Changed) -> None:
+    corpus, problems = read(changed({FILE: added(PAGE + PAGE.replace("to: about/", "to: ./"))}))
+    assert [one.target for one in corpus.page_redirects.items] == ["about/"]
+    assert [one.node.line for one in corpus.page_redirects.origins] == [4]
+    assert len(problems) == 1
