@@ -15,13 +15,14 @@ from dossier.checking.file_layout import strays
 from dossier.checking.rules import check
 from dossier.checking.validation import validate
 from dossier.corpus.corpus import Corpus, Listed, Origin, link
+from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
-from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Redirect, Source
+from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
-from dossier.reading.yaml_file import YamlNode, read_bytes, read_text, read_yaml
+from dossier.reading.yaml_file import ReadingError, YamlNode, read_bytes, read_text, read_yaml
 from dossier.text.edtf import memoised_parser
 
 FOLDERS: dict[str, Kind] = {
@@ -35,11 +36,12 @@ CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 HOME_TEMPLATE = "home.html"
-LISTS: dict[str, type[Model]] = {"redirects": Redirect, "corrections": Correction, "phases": Phase}
+LISTS = ("redirects", "corrections", "phases")
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
+ModelOf = Callable[[YamlNode], type[M]]
 
 
 class Memory:
@@ -93,8 +95,8 @@ class _Loading:
         """The record of a file, and where in it each value stands."""
         return self.made(path, partial(_one, model, {"id": path.stem}, self.context), None)
 
-    def each(self, model: type[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, YamlNode]]:
-        """The items of a file that holds a list."""
+    def each(self, model: ModelOf[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, YamlNode]]:
+        """The items of a file that holds a list; ``model`` says what an item is, or raises ``ReadingError``."""
         return self.made(path, partial(_items, model, given, self.context), [])
 
 
@@ -109,7 +111,7 @@ def _one(
 
 
 def _items(
-    model: type[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
+    model: ModelOf[M], given: Mapping[str, str], context: Mapping[str, Any], file: str, text: str
 ) -> tuple[list[tuple[M, YamlNode]], list[Problem]]:
     """The items of a list; where too many are bad, the rest is not looked at."""
     node, problems = read_yaml(text, file)
@@ -123,11 +125,20 @@ def _items(
         if len(problems) >= MOST:
             message, hint = "the items from here on are not looked at", "mend those above first"
             return items, [*problems, Problem(file, one.line, one.column, "too-many", message, hint=hint)]
-        item, more = validate(model, one, file, given, context)
+        item, more = _item(model, one, file, given, context)
         problems += more
         if item is not None:
             items.append((item, one))
     return items, problems
+
+
+def _item(
+    model: ModelOf[M], node: YamlNode, file: str, given: Mapping[str, str], context: Mapping[str, Any]
+) -> tuple[M | None, list[Problem]]:
+    try:
+        return validate(model(node), node, file, given, context)
+    except ReadingError as error:
+        return None, [error.in_file(file)]
 
 
 def load(root: Path, memory: Memory | None = None) -> Corpus:
@@ -151,13 +162,18 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
             _record(loading, path, kind)
     for path in _files(root / "data" / "claims", "*.yaml"):
         _claims(loading, path)
-    redirects = _unique(loading, _listed(loading, Redirect, root / "data" / "redirects.yaml"))
-    corrections = _listed(loading, Correction, root / "data" / "corrections.yaml")
-    phases = _listed(loading, Phase, root / "data" / "phases.yaml")
+    listed = _listed(loading, redirect_model, root / "data" / "redirects.yaml")
+    redirects, pages, positions = sorted_redirects(listed)
+    loading.problems += repeated(listed)
+    corrections = _listed(loading, lambda _: Correction, root / "data" / "corrections.yaml")
+    phases = _listed(loading, lambda _: Phase, root / "data" / "phases.yaml")
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
     corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
-    return replace(corpus, phases=phases, base_map=_base_map(loading)), loading.problems
+    corpus = replace(
+        corpus, phases=phases, base_map=_base_map(loading), page_redirects=pages, position_redirects=positions
+    )
+    return corpus, loading.problems
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
@@ -176,7 +192,7 @@ def _record(loading: _Loading, path: Path, kind: Kind) -> None:
 
 def _claims(loading: _Loading, path: Path) -> None:
     file, before = loading.relative(path), len(loading.problems)
-    for claim, node in loading.each(Claim, path, {"source": path.stem}):
+    for claim, node in loading.each(lambda _: Claim, path, {"source": path.stem}):
         loading.add(claim, Origin(file, node))
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path) - loading.records.keys()
@@ -189,7 +205,7 @@ def _ids_in(path: Path) -> set[str]:
     return set()
 
 
-def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
+def _listed(loading: _Loading, model: ModelOf[M], path: Path) -> Listed[M]:
     if not path.exists():
         return Listed()
     file, before = loading.relative(path), len(loading.problems)
@@ -197,17 +213,6 @@ def _listed(loading: _Loading, model: type[M], path: Path) -> Listed[M]:
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path)
     return Listed(tuple(item for item, _ in read), tuple(Origin(file, node) for _, node in read))
-
-
-def _unique(loading: _Loading, redirects: Listed[Redirect]) -> Listed[Redirect]:
-    """The first redirect of each id; a problem for each other."""
-    kept: dict[str, tuple[Redirect, Origin]] = {}
-    for redirect, origin in zip(redirects.items, redirects.origins, strict=True):
-        if redirect.id in kept:
-            message = f'"{redirect.id}" is redirected twice'
-            loading.problems.append(origin.problem(("id",), "duplicate-id", message, "keep one"))
-        kept.setdefault(redirect.id, (redirect, origin))
-    return Listed(tuple(one for one, _ in kept.values()), tuple(origin for _, origin in kept.values()))
 
 
 def _permalinks(loading: _Loading) -> list[str]:

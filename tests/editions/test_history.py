@@ -11,6 +11,7 @@ from dossier.editions.state import Edition, State, state_of
 from dossier.load import load
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
+from tests.support.paths import MINI
 from tests.support.second import FIRST, LATER, REDIRECTS, SECOND
 
 
@@ -229,3 +230,50 @@ def test_the_history_of_a_record_tells_what_was_merged_into_it_and_not_that_it_w
     assert [change.record for _, change in past.of("harbour-board")] == ["tide-gazette"]
     assert past.of("west-pier") == []
     assert past.of("saltmouth") == []
+
+
+def test_a_page_that_moved_is_the_same_page(changed: Changed, first: State) -> None:
+    redirects = added("- {from: quarrel/, to: about/quarrel/, reason: moved, why: It is short.}\n")
+    text = (MINI / "docs/quarrel.md").read_text("utf-8")
+    root = changed({"docs/quarrel.md": None, "docs/about/quarrel.md": text, "data/redirects.yaml": redirects})
+    assert by_record(changes(first, later(root))) == {
+        "page:quarrel": Change(
+            "page:quarrel",
+            "page",
+            first.entries["page:quarrel"].heading,
+            "about/quarrel/",
+            "renamed",
+            "page:about/quarrel",
+            "It is short.",
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "type_", "address", "to"),
+    [
+        ("to: about/, reason: merged", "merged", "about/", "page:about"),
+        ("to: about/, reason: moved", "merged", "about/", "page:about"),
+        ("reason: withdrawn", "withdrawn", "quarrel/", ""),
+    ],
+)
+def test_a_page_that_is_gone_says_why(
+    changed: Changed, first: State, item: str, type_: str, address: str, to: str
+) -> None:
+    redirects = added(f"- {{from: quarrel/, {item}, why: It was short.}}\n")
+    change = by_record(changes(first, later(changed({"docs/quarrel.md": None, "data/redirects.yaml": redirects}))))[
+        "page:quarrel"
+    ]
+    assert (change.type, change.address, change.to, change.told) == (type_, address, to, ["It was short."])
+
+
+def test_a_renamed_position_changes_its_question_and_no_claim(changed: Changed, first: State) -> None:
+    item = '- {from: "who-lit-the-fire#nobody", to: "who-lit-the-fire#no-one", reason: renamed, why: So.}\n'
+    root = changed(
+        {
+            "data/questions/who-lit-the-fire.yaml": swapped("id: nobody", "id: no-one"),
+            "data/claims/quay-2002.yaml": swapped("position: nobody", "position: no-one"),
+            "data/redirects.yaml": added(item),
+        }
+    )
+    assert list(by_record(changes(first, later(root)))) == ["who-lit-the-fire"]

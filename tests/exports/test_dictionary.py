@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import get_args
 
 from dossier.exports.dictionary import dictionary, dictionary_csv, dictionary_json
-from dossier.model.records import MODELS, Claim, Correction, Model, Redirect
+from dossier.model.records import MODELS, Claim, Correction, Model, PageRedirect, PositionRedirect, Redirect
 
 
 def test_every_kind_of_record_and_each_of_its_parts_is_in_the_dictionary() -> None:
     found = dictionary()
     kinds = {model.__name__ for model in MODELS.values()}
     parts = {"Author", "Capture", "LeftOut", "Name", "Relation", "Coordinates", "Participant", "Anchor", "Value"}
-    assert set(found) == kinds | parts | {"Answer", "Position", "Redirect", "Correction", "Phase"}
+    redirects = {"Redirect", "PageRedirect", "PositionRedirect"}
+    assert set(found) == kinds | parts | redirects | {"Answer", "Position", "Correction", "Phase"}
 
 
 def test_every_field_of_every_model_is_there_and_has_a_meaning() -> None:
     found = dictionary()
-    models: list[type[Model]] = [*MODELS.values(), Redirect, Correction]
+    models: list[type[Model]] = [*MODELS.values(), Redirect, PageRedirect, PositionRedirect, Correction]
     for model in models:
         assert set(found[model.__name__].fields) == set(model.model_json_schema()["properties"])
     for entry in found.values():

@@ -5,9 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from dossier.corpus.corpus import Corpus
+from dossier.editions.state import Edition
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.records import all_fields, fields_of
+from dossier.exports.whole import dossier_json
+from dossier.load import load
 from dossier.model.addresses import SECTIONS
+from tests.conftest import Changed
+from tests.support.changes import added
 
 
 def test_the_document_holds_every_record_under_its_section(mini: Corpus, data: Path) -> None:
@@ -23,6 +28,21 @@ def test_the_document_holds_every_record_under_its_section(mini: Corpus, data: P
     ]
     assert (told["title"], told["url"]) == ("Lamp Dossier", "https://lamp.example/")
     assert (told["licence"]["spdx"], told["edition"]["name"]) == ("CC-BY-4.0", "2024.1")
+
+
+def test_the_document_holds_the_pages_and_positions_that_moved(changed: Changed, edition: Edition) -> None:
+    items = (
+        "- {from: old/, to: about/, reason: moved, why: It stands there now.}\n"
+        '- {from: "who-lit-the-fire#no-one", reason: withdrawn, why: No source says so.}\n'
+    )
+    corpus = load(changed({"data/redirects.yaml": added(items)}))
+    told = dossier_json(corpus, all_fields(corpus), base_url="", site_name="x", edition=edition)
+    assert told["page_redirects"] == [
+        {"from": "old/", "to": "about/", "reason": "moved", "why": "It stands there now."}
+    ]
+    assert told["position_redirects"] == [
+        {"from": "who-lit-the-fire#no-one", "reason": "withdrawn", "why": "No source says so."}
+    ]
 
 
 def test_the_document_holds_every_paragraph(mini: Corpus, data: Path) -> None:

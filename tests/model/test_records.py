@@ -58,6 +58,8 @@ CLOSED: list[tuple[type[Model], dict[str, Any], str, Any]] = [
     ),
     (records.Redirect, {"id": "a", "kind": "actor", "why": "A"}, "reason", None),
     (records.Redirect, {"id": "a", "reason": "merged", "why": "A"}, "kind", None),
+    (records.PageRedirect, {"from": "a/", "why": "A"}, "reason", None),
+    (records.PositionRedirect, {"from": "a#b", "why": "A"}, "reason", None),
 ]
 
 

@@ -144,10 +144,10 @@ def test_what_zensical_says_last_is_said_where_it_names_no_place() -> None:
     assert zensical.complaints("It stopped.\n") == "It stopped."
 
 
-def test_the_dossiers_own_templates_lie_under_ours(changed: Changed) -> None:
+def test_the_dossiers_own_templates_lie_under_ours(changed: Changed, mini: Corpus) -> None:
     own = {"own/partials/source.html": "own", "own/record.html": "own"}
     root = changed({"mkdocs.yml": swapped("  font: false", "  font: false\n  custom_dir: own"), **own})
-    project = zensical.lay_out(root, root / "project", zensical.read_config(root / "mkdocs.yml"))
+    project = zensical.lay_out(root, root / "project", zensical.read_config(root / "mkdocs.yml"), mini)
     assert zensical.read_config(project / "mkdocs.yml")["theme"]["custom_dir"] == "overrides"
     assert (project / "overrides/partials/source.html").read_text("utf-8") == "own"
     assert "slot:content" in (project / "overrides/record.html").read_text("utf-8")

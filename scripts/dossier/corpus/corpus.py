@@ -16,9 +16,11 @@ from dossier.model.records import (
     Correction,
     Event,
     Model,
+    PageRedirect,
     Path,
     Phase,
     Position,
+    PositionRedirect,
     Question,
     Record,
     Redirect,
@@ -63,7 +65,7 @@ class PositionClaims:
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All records by id, and everything that follows from how they refer to each other. Made by ``link``, which knows
-    of no phases; other records or documents need another ``link``.
+    of no phases, and of no moved pages and positions; other records or documents need another ``link``.
     """
 
     records: Mapping[str, Record]
@@ -79,6 +81,8 @@ class Corpus:
     phases: Listed[Phase]
     indexes: Indexes
     base_map: BaseMap | None = None
+    page_redirects: Listed[PageRedirect] = Listed()
+    position_redirects: Listed[PositionRedirect] = Listed()
 
     def knows(self, key: str) -> bool:
         """Whether there is such a record, be it one that could not be read."""

@@ -17,6 +17,7 @@ from dossier.model.addresses import (
     TIMELINE,
     claim_fragment_url,
     document_url,
+    former_position_url,
     paragraph_url,
     position_url,
     redirect_url,
@@ -30,26 +31,38 @@ def published(corpus: Corpus) -> list[str]:
     return sorted(set(_addresses(corpus)))
 
 
-def _addresses(corpus: Corpus) -> Iterator[str]:
+def page_addresses(corpus: Corpus) -> Iterator[str]:
+    """The address of each page of this dossier's site but those that only say where something went."""
     yield from (SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY)
     yield from (f"{section}/" for section in SECTIONS.values())
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())
-    yield from map(redirect_url, corpus.redirects.values())
+
+
+def _addresses(corpus: Corpus) -> Iterator[str]:
+    yield from page_addresses(corpus)
+    yield from _moved_pages(corpus)
     for document in corpus.documents:
         source = document.name.removeprefix("sources/")
         yield from (paragraph_url(source, number) for number in document.paragraphs)
     yield from map(claim_fragment_url, corpus.of(Claim))
     for question in corpus.of(Question):
         yield from (position_url(question, position) for position in question.positions)
+    yield from map(former_position_url, corpus.position_redirects.items)
+
+
+def _moved_pages(corpus: Corpus) -> Iterator[str]:
+    """The addresses of pages that say where something went."""
+    yield from map(redirect_url, corpus.redirects.values())
+    yield from (redirect.from_ for redirect in corpus.page_redirects.items)
 
 
 def lost(corpus: Corpus) -> list[tuple[int, str]]:
-    """The listed addresses that lead nowhere any more, each with its line. A redirected record takes its own along."""
+    """The listed addresses that lead nowhere any more, each with its line. What moved takes its own along."""
     if corpus.unread:
         return []
     kept = set(published(corpus))
-    moved = {redirect_url(redirect) for redirect in corpus.redirects.values()}
+    moved = set(_moved_pages(corpus))
     return [
         (line, address)
         for line, address in enumerate(corpus.permalinks, 1)

@@ -39,10 +39,11 @@ class Difference:
 def differences(before: State, after: State, old: str, new: str) -> tuple[Difference, ...]:
     """How the record that had the id ``old`` before differs from the one that has ``new`` after.
 
-    That a record which it names has another id now is no difference.
+    That a record, or a position, which it names has another id now is no difference.
     """
     earlier, later = before.entries[old].fields, after.entries[new].fields
     moves = {key: redirect.to for key, redirect in after.redirects.items() if redirect.to}
+    moves |= {redirect.from_: redirect.to for redirect in after.position_redirects if redirect.to}
     kind = after.entries[new].kind
     return tuple(
         _difference(field, kind, (left, before), (right, after))
@@ -52,9 +53,14 @@ def differences(before: State, after: State, old: str, new: str) -> tuple[Differ
 
 
 def moved(value: Any, field: str, moves: Mapping[str, str]) -> Any:
-    """A value of the key ``field`` with the ids of the records that it names as they are now."""
+    """A value of the key ``field`` with the ids of the records and positions that it names as they are now.
+
+    ``moves`` has the new id of a record by its old one, and question#position alike.
+    """
     if isinstance(value, dict):
-        return value if field == "anchor" else {key: moved(one, key, moves) for key, one in value.items()}
+        if field == "anchor":
+            return value
+        return _moved_answer({key: moved(one, key, moves) for key, one in value.items()}, moves)
     if isinstance(value, list):
         return [moved(one, field, moves) for one in value]
     if not isinstance(value, str):
@@ -62,6 +68,15 @@ def moved(value: Any, field: str, moves: Mapping[str, str]) -> Any:
     if field in REFERENCES:
         return moves.get(value, value)
     return MARK.sub(lambda mark: _moved_mark(mark, moves), value)
+
+
+def _moved_answer(value: dict[str, Any], moves: Mapping[str, str]) -> dict[str, Any]:
+    """The same, or where it names a position on a question, both as they are now."""
+    to = moves.get(f"{value.get('question')}#{value.get('position')}")
+    if to is None:
+        return value
+    question, _, position = to.partition("#")
+    return {**value, "question": question, "position": position}
 
 
 def _moved_mark(mark: re.Match[str], moves: Mapping[str, str]) -> str:

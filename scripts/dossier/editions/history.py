@@ -10,8 +10,8 @@ from typing import Literal
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.difference import Difference, differences
-from dossier.editions.state import Edition, State
-from dossier.model.records import Redirect
+from dossier.editions.state import PAGE, Edition, State, page_key
+from dossier.model.records import PageRedirect, Redirect
 from dossier.problems import Problem
 
 Type = Literal["changed", "renamed", "merged", "withdrawn", "added"]
@@ -107,14 +107,33 @@ def _kept(before: State, after: State) -> Iterator[Change]:
 
 
 def _gone(before: State, after: State) -> Iterator[Change]:
+    pages = {redirect.from_: redirect for redirect in after.page_redirects}
     for key in before.entries.keys() - after.entries.keys():
-        redirect = after.redirects.get(key)
-        if redirect is None or redirect.to is None:
-            entry, why = before.entries[key], redirect.why if redirect else ""
+        redirect, entry = after.redirects.get(key), before.entries[key]
+        if entry.kind == PAGE and entry.address in pages:
+            yield _gone_page(before, after, key, pages[entry.address])
+        elif redirect is None or redirect.to is None:
+            why = redirect.why if redirect else ""
             own = reasons(before, after, {key})
             yield Change(key, entry.kind, entry.heading, entry.address, "withdrawn", why=why, reasons=own)
         else:
             yield _moved(before, after, redirect, redirect.to)
+
+
+def _gone_page(before: State, after: State, key: str, redirect: PageRedirect) -> Change:
+    """Withdrawn, or told elsewhere; moved to an address where no page was before, it is compared."""
+    old, to = before.entries[key], page_key(redirect.target) if redirect.target is not None else ""
+    if redirect.target is None:
+        return Change(key, PAGE, old.heading, old.address, "withdrawn", why=redirect.why)
+    if _page_goes_on(before, after, redirect):
+        found, heading = differences(before, after, key, to), after.entries[to].heading
+        return Change(key, PAGE, heading, redirect.target, "renamed", to, redirect.why, found)
+    return Change(key, PAGE, old.heading, redirect.target, "merged", to, redirect.why)
+
+
+def _page_goes_on(before: State, after: State, redirect: PageRedirect) -> bool:
+    to = page_key(redirect.target) if redirect.target is not None else ""
+    return redirect.reason == "moved" and to in after.entries and to not in before.entries
 
 
 def _moved(before: State, after: State, redirect: Redirect, to: str) -> Change:
@@ -129,7 +148,13 @@ def _moved(before: State, after: State, redirect: Redirect, to: str) -> Change:
 
 def _new(before: State, after: State) -> Iterator[Change]:
     renamed = {one.to for one in after.redirects.values() if one.id in before.entries and _goes_on(before, one)}
-    for key in after.entries.keys() - before.entries.keys() - renamed:
+    here = {entry.address for entry in before.entries.values() if entry.kind == PAGE}
+    pages = {
+        page_key(one.target or "")
+        for one in after.page_redirects
+        if one.from_ in here and _page_goes_on(before, after, one)
+    }
+    for key in after.entries.keys() - before.entries.keys() - renamed - pages:
         entry = after.entries[key]
         yield Change(key, entry.kind, entry.heading, entry.address, "added")
 

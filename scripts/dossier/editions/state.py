@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published
 from dossier.model.addresses import document_url, url_for
-from dossier.model.records import Correction, Record, Redirect, Source
+from dossier.model.records import Correction, PageRedirect, PositionRedirect, Record, Redirect, Source
 from dossier.reading.markdown_file import Document
 from dossier.text.marked_text import unformatted
 
@@ -62,6 +62,9 @@ class State(BaseModel):
     redirects: dict[str, Redirect]
     corrections: tuple[Correction, ...]
     addresses: tuple[str, ...]
+    # Editions that were published before there were such redirects have none.
+    page_redirects: tuple[PageRedirect, ...] = ()
+    position_redirects: tuple[PositionRedirect, ...] = ()
 
 
 def state_of(corpus: Corpus, edition: Edition) -> State:
@@ -74,6 +77,8 @@ def state_of(corpus: Corpus, edition: Edition) -> State:
         redirects=dict(corpus.redirects),
         corrections=corpus.corrections,
         addresses=tuple(published(corpus)),
+        page_redirects=corpus.page_redirects.items,
+        position_redirects=corpus.position_redirects.items,
     )
 
 
@@ -82,7 +87,12 @@ def _is_page(document: Document) -> bool:
 
 
 def _page_key(document: Document) -> str:
-    return f"{PAGE}:{document_url(document).rstrip('/') or 'home'}"
+    return page_key(document_url(document))
+
+
+def page_key(address: str) -> str:
+    """The key of the entry of a page of prose; a place in it has that of the page."""
+    return f"{PAGE}:{address.partition('#')[0].rstrip('/') or 'home'}"
 
 
 def _record(corpus: Corpus, record: Record) -> StateEntry:

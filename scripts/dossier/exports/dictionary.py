@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from dossier.model.records import MODELS, Correction, Model, Phase, Redirect
+from dossier.model.records import MODELS, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
 
 WORDS = {
     "string": "text",
@@ -48,7 +48,14 @@ Dictionary = Mapping[str, DictionaryEntry]
 
 def dictionary() -> dict[str, DictionaryEntry]:
     """Every model by name, each kind of record followed by the parts that it is the first to have."""
-    models: tuple[type[Model], ...] = (*MODELS.values(), Redirect, Correction, Phase)
+    models: tuple[type[Model], ...] = (
+        *MODELS.values(),
+        Redirect,
+        PageRedirect,
+        PositionRedirect,
+        Correction,
+        Phase,
+    )
     found: dict[str, DictionaryEntry] = {}
     for model in models:
         schema = model.model_json_schema()

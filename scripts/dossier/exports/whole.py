@@ -17,7 +17,8 @@ def dossier_json(
 ) -> Fields:
     """Every record under the section in which its page lives, so that its page is at ``url`` + section + id.
 
-    Besides them ``paragraphs`` (source, number, text), ``redirects``, ``corrections`` and ``phases``.
+    Besides them ``paragraphs`` (source, number, text), ``redirects``, ``page_redirects``, ``position_redirects``,
+    ``corrections`` and ``phases``.
     """
     sections: dict[str, list[Fields]] = {section: [] for section in SECTIONS.values()}
     for record in corpus.records.values():
@@ -29,6 +30,8 @@ def dossier_json(
         **sections,
         "paragraphs": [asdict(paragraph) for paragraph in paragraphs(corpus)],
         "redirects": [fields_of(redirect) for redirect in corpus.redirects.values()],
+        "page_redirects": [fields_of(redirect) for redirect in corpus.page_redirects.items],
+        "position_redirects": [fields_of(redirect) for redirect in corpus.position_redirects.items],
         "corrections": [fields_of(correction) for correction in corpus.corrections],
         "phases": [fields_of(phase) for phase in corpus.phases.items],
     }

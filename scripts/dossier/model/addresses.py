@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from dossier.model.records import Claim, Kind, Position, Question, Record, Redirect
+from dossier.model.records import Claim, Kind, Position, PositionRedirect, Question, Record, Redirect
 from dossier.reading.markdown_file import Document
 
 SECTIONS: dict[Kind, str] = {
@@ -57,6 +57,11 @@ def position_url(question: Question, position: Position) -> str:
 def redirect_url(redirect: Redirect) -> str:
     """The address that a record had before it was renamed, merged or withdrawn."""
     return f"{SECTIONS[redirect.kind]}/{redirect.id}/"
+
+
+def former_position_url(redirect: PositionRedirect) -> str:
+    """The address that a position had before it was renamed, merged or withdrawn."""
+    return f"{SECTIONS['question']}/{redirect.question}/#position-{redirect.position}"
 
 
 def passage_url(claim: Claim, address: str) -> str:

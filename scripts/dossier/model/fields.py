@@ -35,6 +35,12 @@ def _unreserved(id_: str) -> str:
     return id_
 
 
+def _unreserved_folders(address: str) -> str:
+    for folder in address.partition("#")[0].split("/"):
+        _unreserved(folder)
+    return address
+
+
 def _words(text: str) -> str:
     text = " ".join(text.split())
     if not text:
@@ -98,6 +104,9 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
+FormerPage = Annotated[str, Field(pattern=r"^([a-z0-9_-]+/)+$", max_length=200), AfterValidator(_unreserved_folders)]
+PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[A-Za-z0-9_-]+)?$", max_length=300)]
+PositionPlace = Annotated[str, Field(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$", max_length=161)]
 Prose = Annotated[
     str, AfterValidator(_no_longer_than(LONGEST_PROSE)), AfterValidator(_words), AfterValidator(_composed)
 ]

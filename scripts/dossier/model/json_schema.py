@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dossier.model.records import MODELS, Correction, Model, Phase, Redirect
+from dossier.model.records import MODELS, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
 
 
 def schemas() -> dict[str, str]:
     """The text of each schema by its file name, such as ``actor.json``."""
     found: dict[str, dict[str, Any]] = {kind: _schema(model, "id") for kind, model in MODELS.items() if kind != "claim"}
     found["claims"] = _listed(_schema(MODELS["claim"], "source"))
-    found["redirects"] = _listed(Redirect.model_json_schema())
+    found["redirects"] = _listed_any(Redirect, PageRedirect, PositionRedirect)
     found["corrections"] = _listed(Correction.model_json_schema())
     found["phases"] = _listed(Phase.model_json_schema())
     return {f"{name}.json": json.dumps(_titled(name, schema), indent=2) + "\n" for name, schema in found.items()}
@@ -29,6 +29,16 @@ def _schema(model: type[Model], given: str) -> dict[str, Any]:
 def _listed(schema: dict[str, Any]) -> dict[str, Any]:
     definitions = schema.pop("$defs", {})
     return {"$defs": definitions, "type": "array", "items": schema}
+
+
+def _listed_any(*models: type[Model]) -> dict[str, Any]:
+    """A list whose items are each of one of these models, which may have no parts of their own."""
+    definitions = {model.__name__: model.model_json_schema(by_alias=True) for model in models}
+    return {
+        "$defs": definitions,
+        "type": "array",
+        "items": {"oneOf": [{"$ref": f"#/$defs/{one}"} for one in definitions]},
+    }
 
 
 def _titled(name: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dossier.citations.csl_json import page_item, source_item
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode, in_context, linked, web_page
-from dossier.model.addresses import root_of
+from dossier.model.addresses import SECTIONS, root_of
 from dossier.model.records import Record, Source
 from dossier.pages.meta_tags import Link, Tag, dublin_core, highwire, signposts
 from dossier.pages.page import Page, record_of
@@ -67,7 +67,7 @@ def head_view(
     ``items`` are addresses and media types of what the page hands out, ``about`` what else it is about.
     """
     record = record_of(corpus, page)
-    canonical = info.url + (page.goes_to or page.address) if info.url else ""
+    canonical = info.url + _lasting(page) if info.url else ""
     source = record if isinstance(record, Source) else None
     return Head(
         escape(policy),
@@ -86,9 +86,14 @@ def head_view(
     )
 
 
+def _lasting(page: Page) -> str:
+    """The address under which a page is to be known: that of the page which takes its place, if one does."""
+    return page.goes_to.partition("#")[0].removeprefix("./") if page.goes_to else page.address
+
+
 def _links(page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]) -> Iterable[SafeLink]:
     own = [(record.URL, "text/html")] if isinstance(record, Source) and record.URL else []
-    described = RECORD_JSON if record or page.goes_to else ""
+    described = RECORD_JSON if record or (page.goes_to and page.kind in SECTIONS) else ""
     links = signposts(cite_as=info.cited(page.address), record_json=described, items=[*items, *own])
     return (_safe(one) for one in links)
 
@@ -99,7 +104,7 @@ def _safe(link: Link) -> SafeLink:
 
 def _tags(page: Page, info: SiteInfo, source: Source | None, canonical: str) -> Iterable[Tag]:
     """Only what is read as a text is described for scholars: an article, and a page of our own prose."""
-    if source is None and page.kind != "page":
+    if source is None and (page.kind != "page" or page.goes_to):
         return []
     item = source_item(source) if source else page_item(page.title, page.address, info)
     return [*highwire(item, canonical), *dublin_core(item, canonical)]

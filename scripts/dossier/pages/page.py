@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus
 from dossier.model import vocabulary
 from dossier.model.addresses import SECTIONS, redirect_url, url_for
-from dossier.model.records import Actor, Claim, Question, Record, Redirect
+from dossier.model.records import Actor, Claim, PageRedirect, Question, Record, Redirect
 from dossier.text.marked_text import shortened
 
 LONGEST_DESCRIPTION = 160
@@ -22,8 +22,8 @@ class Page:
     """A page to fill into a shell.
 
     ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
-    the root down, ``goes_to`` is the address that takes its place; a private page holds what is not
-    ours to publish.
+    the root down, ``goes_to`` is the address that takes its place, ``./`` for the home page; a private page holds what
+    is not ours to publish.
     """
 
     address: str
@@ -63,6 +63,15 @@ def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:
     goes_to = url_for(corpus.records[redirect.to]) if redirect.to else ""
     label = f"{vocabulary.KINDS[kind][0]}, {redirect.reason}"
     return Page(address, kind, redirect.id, redirect.id, label, redirect.why, crumbs, goes_to)
+
+
+def page_of_page_redirect(redirect: PageRedirect, titles: Mapping[str, str]) -> Page:
+    """The page at the address of a page that was moved, merged or withdrawn; ``titles`` are those of pages."""
+    address = redirect.from_
+    title, section = address.rstrip("/"), f"{address.partition('/')[0]}/"
+    above = ((titles[section], section),) if section in titles else ()
+    label = f"Page, {redirect.reason}"
+    return Page(address, "page", title, title, label, redirect.why, (*above, (title, address)), redirect.to or "")
 
 
 def title_of(record: Record) -> str:

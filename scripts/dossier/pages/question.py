@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import known_from
-from dossier.model.records import Claim, Event, Question
+from dossier.model.records import Claim, Event, PositionRedirect, Question
 from dossier.model.vocabulary import QUESTION_KINDS, counted
 from dossier.pages.charts import ChartView, chart_views
 from dossier.pages.choices import KnownSteps, known_steps
@@ -28,6 +30,7 @@ from dossier.pages.sections import (
     publication,
 )
 from dossier.pages.strip import StripView, strip_view
+from dossier.pages.templating import safe_address
 
 FEWEST_EVENTS = 3
 
@@ -36,7 +39,7 @@ FEWEST_EVENTS = 3
 class PositionView:
     """A position, how many claims and sources hold it, in words, and these claims, oldest publication first.
 
-    ``former_ids`` are ids that the position had before.
+    ``former_ids`` are ids that the position, or one that was merged into it, had before.
     """
 
     id: str
@@ -44,6 +47,17 @@ class PositionView:
     label: tuple[ProsePart, ...]
     counted: str
     claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GonePosition:
+    """A position that no longer stands on the page, why, and the question on which it stands now, if on one."""
+
+    id: str
+    reason: str
+    why: str
+    address: Markup
+    to: RecordLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,7 @@ class QuestionPage:
     charts: tuple[ChartView, ...]
     former_ids: tuple[str, ...]
     positions: tuple[PositionView, ...]
+    gone: tuple[GonePosition, ...]
     why_they_differ: tuple[ProsePart, ...]
     about: tuple[RecordLink, ...]
     events: QuestionEvents | None
@@ -94,7 +109,7 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     taken = corpus.positions(question)
     claims = list({claim.id: claim for one in taken for claim in one.claims}.values())
     sources = corpus.sources_of(claims)
-    positions = tuple(_position(context, one, notes) for one in taken)
+    positions = tuple(_position(context, question, one, notes) for one in taken)
     return QuestionPage(
         f"Question · {QUESTION_KINDS[question.kind]}",
         question.title,
@@ -106,6 +121,7 @@ def question_page(context: Context, question: Question) -> QuestionPage:
         chart_views(context, claims),
         tuple(one.id for one in corpus.redirects.values() if one.to == question.id),
         positions,
+        _gone(context, question),
         context.prose(question.why_they_differ, notes),
         linked(context.links, question.about),
         _events(context, events_of_question(corpus, question)),
@@ -115,11 +131,31 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     )
 
 
-def _position(context: Context, taken: PositionClaims, notes: Notes) -> PositionView:
+def _position(context: Context, question: Question, taken: PositionClaims, notes: Notes) -> PositionView:
     independent = len(context.corpus.independent_sources(taken.claims))
     number = f"{counted(len(taken.claims), 'claim')}, {counted(independent, 'independent source')}"
     label = context.prose(taken.position.label, notes)
-    return PositionView(taken.position.id, (), label, number, claim_list(context, taken.claims))
+    key = f"{question.id}#{taken.position.id}"
+    moved = context.corpus.position_redirects.items
+    former = tuple(one.position for one in moved if one.to == key and one.question == question.id)
+    return PositionView(taken.position.id, former, label, number, claim_list(context, taken.claims))
+
+
+def _gone(context: Context, question: Question) -> tuple[GonePosition, ...]:
+    """The positions of a question that were withdrawn, or stand on another question now."""
+    own = (one for one in context.corpus.position_redirects.items if one.question == question.id)
+    return tuple(
+        _gone_position(context, one) for one in own if one.to is None or one.to.partition("#")[0] != question.id
+    )
+
+
+def _gone_position(context: Context, redirect: PositionRedirect) -> GonePosition:
+    if redirect.to is None:
+        return GonePosition(redirect.position, redirect.reason, redirect.why, Markup(), None)
+    question, _, position = redirect.to.partition("#")
+    link = context.links[question]
+    address = safe_address(f"{link.address}#position-{position}")
+    return GonePosition(redirect.position, redirect.reason, redirect.why, address, link)
 
 
 def _events(context: Context, events: Sequence[Event]) -> QuestionEvents | None:

@@ -22,6 +22,7 @@ from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
 from dossier.site.frame import Site, record_html
 from dossier.site.minify import write_scripts
 from dossier.site.renderer import Renderer, Settings
+from dossier.site.stub_pages import moved_pages
 from dossier.site.style_sheet import write_styles
 
 CONFIGURATION = "mkdocs.yml"
@@ -81,7 +82,8 @@ class LazyRenderer:
 
     def write(self, root: Path, folder: Path, corpus: Corpus) -> None:
         """Writes a site without pages into an empty folder. Raises ``RenderError``."""
-        made_from = (_configuration(root), [(one.name, one.text) for one in corpus.documents], list(_seen(root)))
+        prose = [(one.name, one.text) for one in corpus.documents]
+        made_from = (_configuration(root), prose, moved_pages(corpus), list(_seen(root)))
         if self.rendered is None or self.rendered.made_from != made_from:
             self.rendered = self._render(root, corpus, made_from)
         kept, settings = self.rendered.folder, self.rendered.settings

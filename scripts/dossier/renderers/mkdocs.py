@@ -68,7 +68,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"the dossier has {len(found.problems)} problems:\n{found}") from None
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        for name, text in stub_pages().items():
+        assert self.corpus is not None
+        for name, text in stub_pages(self.corpus).items():
             files.append(File.generated(config, name, content=text))
         return files
 

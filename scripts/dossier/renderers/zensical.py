@@ -45,9 +45,9 @@ class ZensicalProse:
     config: Mapping[str, Any]
     settings: Settings
 
-    def render(self, folder: Path, corpus: Corpus, /) -> None:  # noqa: ARG002  it reads the files itself
+    def render(self, folder: Path, corpus: Corpus, /) -> None:
         """Writes prose and shells. Raises ``RenderError`` with what Zensical complains of."""
-        project = lay_out(self.root, folder / PROJECT, self.config)
+        project = lay_out(self.root, folder / PROJECT, self.config, corpus)
         _run(project)
         for path in (project / "site").iterdir():
             path.rename(folder / path.name)
@@ -109,14 +109,14 @@ def _theme(config: Mapping[str, Any]) -> Mapping[str, Any]:
     return theme if isinstance(theme, dict) else {}
 
 
-def lay_out(root: Path, project: Path, config: Mapping[str, Any]) -> Path:
+def lay_out(root: Path, project: Path, config: Mapping[str, Any], corpus: Corpus) -> Path:
     """The folder of a project that Zensical can render. The dossier's own templates lie under ours, as with MkDocs."""
     shutil.copytree(root / "docs", project / "docs")
     if own := _theme(config).get("custom_dir"):
         shutil.copytree(root / own, project / OVERRIDES)
     with as_file(files("dossier.renderers") / "theme") as theme:
         shutil.copytree(theme, project / OVERRIDES, dirs_exist_ok=True)
-    for name, text in stub_pages().items():
+    for name, text in stub_pages(corpus).items():
         page = project / "docs" / name
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, "utf-8")

@@ -32,7 +32,7 @@ def _details(templates: Templates, change: ChangeView, url: str) -> str:
 def redirects(corpus: Corpus, url: str) -> str:
     """The text of ``_redirects``, as Netlify, Cloudflare Pages and GitLab Pages read it.
 
-    A withdrawn record keeps its page, for not every host can say that something is gone. Nor does every host take a
+    What was withdrawn keeps its page, for not every host can say that something is gone. Nor does every host take a
     rule that overrides a page; where it does not, the page leads on by itself.
     """
     base = urlsplit(url).path or "/"
@@ -41,7 +41,10 @@ def redirects(corpus: Corpus, url: str) -> str:
         for one in corpus.redirects.values()
         if one.to
     )
-    return "".join(lines)
+    pages = (
+        f"{base}{one.from_} {base}{one.target} 301\n" for one in corpus.page_redirects.items if one.target is not None
+    )
+    return "".join([*lines, *pages])
 
 
 def feed_files(templates: Templates, corpus: Corpus, history: History, name: str, url: str) -> dict[str, str]:

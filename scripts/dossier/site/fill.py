@@ -17,10 +17,11 @@ from dossier.exports.files import Download
 from dossier.model.addresses import SECTIONS, document_url, redirect_url, url_for
 from dossier.model.records import Record, Source
 from dossier.pages.context import context_of
+from dossier.pages.redirect import page_titles
 from dossier.pages.registry import PAGES, PageInput, SitePage
 from dossier.pages.templating import templates
 from dossier.site.csp import inline_hashes
-from dossier.site.frame import Site, filled, record_html, redirect_html
+from dossier.site.frame import Site, filled, page_redirect_html, record_html, redirect_html
 from dossier.site.minify import write_scripts
 from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
@@ -64,11 +65,12 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
     """What makes the HTML of each page but those of records, by the address of the page."""
     corpus = site.context.corpus
     related = parallels(corpus)
-    given = PageInput(site.context, site.info, tuple(downloads))
+    given, titles = PageInput(site.context, site.info, tuple(downloads)), page_titles(corpus)
     return {
         **{document_url(one): partial(prose_html, site, one, related) for one in corpus.documents},
         **{one.address: partial(_registered, site, one, given) for one in PAGES},
         **{redirect_url(one): partial(redirect_html, site, one) for one in corpus.redirects.values()},
+        **{one.from_: partial(page_redirect_html, site, one, titles) for one in corpus.page_redirects.items},
     }
 
 

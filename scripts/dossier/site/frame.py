@@ -14,14 +14,14 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import SEARCH, url_for
-from dossier.model.records import Kind, Record, Redirect
+from dossier.model.records import Kind, PageRedirect, Record, Redirect
 from dossier.pages.changes import history_view
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
 from dossier.pages.head import Head, head_view
-from dossier.pages.page import Page, page_of_redirect, record_of
+from dossier.pages.page import Page, page_of_page_redirect, page_of_redirect, record_of
 from dossier.pages.record_pages import record_page
-from dossier.pages.redirect import redirect_view
+from dossier.pages.redirect import page_redirect_view, redirect_view
 from dossier.pages.templating import Templates
 from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
@@ -71,6 +71,16 @@ def redirect_html(site: Site, redirect: Redirect) -> str:
     view = redirect_view(site.context, redirect)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shells[redirect.kind], page)
+
+
+def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, str]) -> str:
+    """The HTML of the page at the address of a page that is gone, in the shell that was made for it.
+
+    ``titles`` are those of pages, by address.
+    """
+    page, view = page_of_page_redirect(redirect, titles), page_redirect_view(redirect, titles)
+    page = page.with_content(site.print("redirect.html", page.address, view=view))
+    return filled(site, site.shell_at(page.address), page)
 
 
 def changed_in(site: Site, record: Record) -> Markup:

@@ -1,7 +1,10 @@
-"""The pages that a renderer makes besides the prose: a shell for each kind, and a page for each of the registry."""
+"""The pages that a renderer makes besides the prose: a shell for each kind, a page for each of the registry, and one
+at each address from which a page moved.
+"""
 
 from __future__ import annotations
 
+from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SECTIONS
 from dossier.model.vocabulary import KINDS
 from dossier.pages.registry import PAGES
@@ -11,11 +14,17 @@ SHELL = "_shell"
 LISTS = {f"{section}/" for section in SECTIONS.values()}
 
 
-def stub_pages() -> dict[str, str]:
+def stub_pages(corpus: Corpus) -> dict[str, str]:
     """Each page by its file under ``docs/``. It is Markdown without words: only its template's slots matter."""
     titles = {f"{section}/{SHELL}.md": KINDS[kind][1] for kind, section in SECTIONS.items()}
     titles |= {_file(one.address): one.title for one in PAGES}
+    titles |= {_file(one): one.rstrip("/") for one in moved_pages(corpus)}
     return {file: f"---\ntemplate: record.html\ntitle: {title}\n---\n" for file, title in titles.items()}
+
+
+def moved_pages(corpus: Corpus) -> list[str]:
+    """The addresses from which pages moved."""
+    return [redirect.from_ for redirect in corpus.page_redirects.items]
 
 
 def _file(address: str) -> str:

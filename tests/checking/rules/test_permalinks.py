@@ -4,7 +4,8 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published, text_of
-from tests.conftest import Broken, Change
+from dossier.load import load
+from tests.conftest import Broken, Change, Changed
 from tests.support.changes import added, swapped
 
 FILE = "data/permalinks.txt"
@@ -25,6 +26,30 @@ def test_an_address_that_leads_nowhere_is_named_with_its_line(broken: Broken) ->
 
 def test_an_address_that_was_redirected_is_kept_with_its_fragments(broken: Broken) -> None:
     assert broken({FILE: "actors/wick-brotherhood/\nactors/wick-brotherhood/#names\nplaces/fog-bell/\n"}) == []
+
+
+def test_a_page_that_moved_keeps_its_address_with_its_fragments(broken: Broken) -> None:
+    redirects = added("- {from: old/, to: about/, reason: moved, why: A}\n")
+    assert broken({FILE: "old/\nold/#part\n", "data/redirects.yaml": redirects}) == []
+
+
+def test_a_position_that_moved_or_was_withdrawn_keeps_its_place(broken: Broken) -> None:
+    redirects = added(
+        '- {from: "who-lit-the-fire#no-one", to: "who-lit-the-fire#nobody", reason: renamed, why: A}\n'
+        '- {from: "who-lit-the-fire#a-gull", reason: withdrawn, why: A}\n'
+    )
+    places = [f"questions/who-lit-the-fire/#position-{one}" for one in ("a-gull", "no-one", "a-cat")]
+    lines = broken({FILE: text_of(places), "data/redirects.yaml": redirects})
+    assert [line.partition(" is published")[0] for line in lines] == [f"{FILE}:3:1: error[permalink] {places[2]}"]
+
+
+def test_what_moved_is_published_too(changed: Changed) -> None:
+    redirects = added(
+        "- {from: old/, to: about/, reason: moved, why: A}\n"
+        '- {from: "who-lit-the-fire#no-one", reason: withdrawn, why: A}\n'
+    )
+    corpus = load(changed({"data/redirects.yaml": redirects}))
+    assert {"old/", "questions/who-lit-the-fire/#position-no-one"} <= set(published(corpus))
 
 
 def test_a_redirect_keeps_the_address_of_its_own_kind_alone(broken: Broken) -> None:

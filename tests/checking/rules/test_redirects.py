@@ -46,6 +46,89 @@ CASES = [
 ]
 
 
+PAGES = [
+    pytest.param(
+        "- {from: quarrel/, to: about/, reason: moved, why: A}\n",
+        '4:10: error[redirect] from: "quarrel/" is still a page; take the page or this out',
+        id="of a page of prose that is still there",
+    ),
+    pytest.param(
+        "- {from: search/, to: about/, reason: moved, why: A}\n",
+        '4:10: error[redirect] from: "search/" is still a page; take the page or this out',
+        id="of a page that every dossier has",
+    ),
+    pytest.param(
+        "- {from: places/fog-bell/, to: about/, reason: moved, why: A}\n",
+        '4:10: error[redirect] from: "places/fog-bell/" is redirected as that of a record; keep one',
+        id="of a record that moved",
+    ),
+    pytest.param(
+        "- {from: old/, to: abuot/, reason: moved, why: A}\n",
+        '4:20: error[unknown-page] to: no page "abuot/"; did you mean "about/"?',
+        id="to no page",
+    ),
+    pytest.param(
+        "- {from: old/, to: old/#part, reason: moved, why: A}\n",
+        '4:20: error[redirect] to: "old/" has moved too; name where it went in the end',
+        id="of a page to itself",
+    ),
+    pytest.param(
+        "- {from: old/, to: places/fog-bell/, reason: moved, why: A}\n",
+        '4:20: error[redirect] to: "places/fog-bell/" has moved too; name where it went in the end',
+        id="of a page to a record that moved",
+    ),
+    pytest.param(
+        "- {from: old/, reason: moved, why: A}\n",
+        "4:24: error[redirect] reason: `to` is left out if, and only if, it was withdrawn",
+        id="of a page to nowhere",
+    ),
+]
+
+POSITIONS = [
+    pytest.param(
+        '- {from: "who-lit-the-fire#nobody", reason: withdrawn, why: A}\n',
+        '4:10: error[redirect] from: "who-lit-the-fire#nobody" is still a position; take the position or this out',
+        id="of a position that is still there",
+    ),
+    pytest.param(
+        '- {from: "who-lit-the-fires#no-one", reason: withdrawn, why: A}\n',
+        '4:10: error[unknown-record] from: no question "who-lit-the-fires"; did you mean "who-lit-the-fire"?',
+        id="on no question",
+    ),
+    pytest.param(
+        '- {from: "who-lit-the-fire#no-one", to: "who-lit-the-fire#nobdy", reason: renamed, why: A}\n',
+        '4:41: error[unknown-position] to: no position "who-lit-the-fire#nobdy"; '
+        'did you mean "who-lit-the-fire#nobody"?',
+        id="to no position",
+    ),
+    pytest.param(
+        '- {from: "who-lit-the-fire#no-one", to: "who-lit-the-fire#no-one", reason: renamed, why: A}\n',
+        '4:41: error[redirect] to: "who-lit-the-fire#no-one" has moved too; name where it went in the end',
+        id="of a position to itself",
+    ),
+    pytest.param(
+        '- {from: "who-lit-the-fire#no-one", reason: renamed, why: A}\n',
+        "4:45: error[redirect] reason: `to` is left out if, and only if, it was withdrawn",
+        id="of a position to nowhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "line"), [*PAGES, *POSITIONS])
+def test_a_redirect_of_a_page_or_a_position(broken: Broken, item: str, line: str) -> None:
+    assert broken({FILE: added(item)}) == [f"{FILE}:{line}"]
+
+
+def test_one_broken_record_does_not_make_redirects_look_bad(broken: Broken) -> None:
+    items = (
+        "- {from: old/, to: questions/who-lit-the-fire/, reason: moved, why: A}\n"
+        '- {from: "who-lit-the-fire#no-one", to: "who-lit-the-fire#nobody", reason: renamed, why: A}\n'
+    )
+    lines = broken({FILE: added(items), "data/questions/who-lit-the-fire.yaml": added("nonsense: yes\n")})
+    assert lines
+    assert not any(line.startswith(FILE) for line in lines)
+
+
 @pytest.mark.parametrize(("change", "line"), CASES)
 def test_a_redirect(broken: Broken, change: Change, line: str) -> None:
     assert broken({FILE: change}) == [line]
