@@ -35,7 +35,6 @@ BY_FIXTURE = {
     "browser": {"browser"},
 }
 BY_FILE = {
-    "citations/test_moulds.py": "slow",
     "citations/test_processor.py": "slow",
     "editions/test_publishing.py": "site",
     "editions/test_editions_notice.py": "browser",

@@ -291,8 +291,8 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for chore in (licences, new_dossier, nginx):
-    main.add_command(chore)
+for command in (licences, new_dossier, nginx):
+    main.add_command(command)
 
 
 def summary(records: list[Record]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dossier.captures.compare import read_article
-from dossier.checking.file_layout import strays
+from dossier.checking.file_layout import layout_problems
 from dossier.checking.rules import check
 from dossier.checking.validation import validate
 from dossier.corpus.corpus import Corpus, Listed, Origin, link
@@ -156,7 +156,7 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
 def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem]]:
     """The corpus of what could be read, and a problem for each thing that could not. ``memory`` as in ``load``."""
     loading = _Loading(root, {"parse_date": memoised_parser()}, memory or Memory())
-    loading.problems += strays(root, (*FOLDERS, "claims"), (*IGNORED, *(f"{name}.yaml" for name in LISTS)))
+    loading.problems += layout_problems(root, (*FOLDERS, "claims"), (*IGNORED, *(f"{name}.yaml" for name in LISTS)))
     for folder, kind in FOLDERS.items():
         for path in _files(root / "data" / folder, "*.yaml"):
             _record(loading, path, kind)

@@ -299,7 +299,7 @@ def test_a_shell_that_asks_for_what_nobody_gives_is_an_error(mini: Corpus, tmp_p
         folder = tmp_path / document.name.removesuffix("index")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_text("<!-- slot:unheard-of -->", "utf-8")
-    for name in stub_pages():
+    for name in stub_pages(mini):
         page = tmp_path / name.removesuffix(".md").removesuffix("index") / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text("", "utf-8")

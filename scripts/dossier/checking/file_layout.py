@@ -21,7 +21,7 @@ ARTICLES = SECTIONS["source"]
 NAMING = "lower-case letters, digits and hyphens: the name becomes the address"
 
 
-def strays(root: Path, folders: Iterable[str], besides: Iterable[str]) -> Iterator[Problem]:
+def layout_problems(root: Path, folders: Iterable[str], besides: Iterable[str]) -> Iterator[Problem]:
     """A problem for each file that is not as it should be under ``data`` and ``docs``.
 
     ``folders`` are those of ``data`` that hold a record a file, ``besides`` whatever else may stand in it.
@@ -51,7 +51,7 @@ def _in_data(root: Path, data: Path, folders: tuple[str, ...], known: set[str]) 
 
 def _at_the_top(root: Path, path: Path, folders: tuple[str, ...], known: set[str]) -> Iterator[Problem]:
     if path.name not in known:
-        yield _stray(root, path, "take it out, or mend its name")
+        yield _unread(root, path, "take it out, or mend its name")
     elif path.is_symlink() and path.is_dir():
         yield _linked(root, path)
     elif path.name in folders and not path.is_dir():
@@ -61,7 +61,7 @@ def _at_the_top(root: Path, path: Path, folders: tuple[str, ...], known: set[str
 def _among_records(root: Path, folder: Path) -> Iterator[Problem]:
     for path in sorted(folder.glob("*")) if folder.is_dir() and not folder.is_symlink() else ():
         if path.suffix != ".yaml" or not path.is_file():
-            yield _stray(root, path, "records end in .yaml")
+            yield _unread(root, path, "records end in .yaml")
 
 
 def _in_docs(root: Path, folder: Path) -> Iterator[Problem]:
@@ -85,7 +85,7 @@ def _in_docs(root: Path, folder: Path) -> Iterator[Problem]:
             yield from _misnamed(root, path, FILE_NAME, entry.name)
             yield from _colliding(root, path)
         else:
-            yield _stray(root, path, f"pages end in {PAGE}; what they show and hand out, in {', '.join(HANDED_OUT)}")
+            yield _unread(root, path, f"pages end in {PAGE}; what they show and hand out, in {', '.join(HANDED_OUT)}")
 
 
 def _misnamed(root: Path, path: Path, pattern: re.Pattern[str], name: str) -> Iterator[Problem]:
@@ -109,7 +109,7 @@ def _linked(root: Path, path: Path) -> Problem:
     return _problem(root, path, "link", "a symbolic link", "put what it leads to here itself")
 
 
-def _stray(root: Path, path: Path, hint: str) -> Problem:
+def _unread(root: Path, path: Path, hint: str) -> Problem:
     return _problem(root, path, "stray-file", "nothing reads this", hint)
 
 

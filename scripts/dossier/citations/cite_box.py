@@ -18,7 +18,7 @@ from dossier.citations.csl_json import (
     with_locator,
 )
 from dossier.citations.in_text import at_paragraphs
-from dossier.citations.own_pages import own_page
+from dossier.citations.own_pages import can_be_written, own_page
 from dossier.citations.processor import Styled, processed
 from dossier.citations.ris import ris
 from dossier.corpus.corpus import Corpus
@@ -95,7 +95,7 @@ class Citer:
 
     def prepare(self, cited: Iterable[Cited]) -> None:
         """Has the processor make all that it has to make of these at once. Raises ``CalledProcessError``."""
-        items = {one.item["id"]: one.item for one in cited if own_page(one.item) is None}
+        items = {one.item["id"]: one.item for one in cited if not can_be_written(one.item)}
         missing = [item for item in items.values() if self._known(item) is None]
         for item, styled in zip(missing, processed([Cited(item) for item in missing]), strict=True):
             self.processed[item["id"]] = item, styled
@@ -104,9 +104,9 @@ class Citer:
         made_of, styled = self.processed.get(item["id"], (None, None))
         return styled if made_of == item else None
 
-    def styled(self, item: Item) -> Mapping[str, Styled]:
-        """An item in every style, cited as a whole."""
-        styled = own_page(item) or self._known(item)
+    def styled(self, item: Item, *, in_text: bool) -> Mapping[str, Styled]:
+        """An item in every style, cited as a whole; what stands in the text may be left out."""
+        styled = own_page(item, in_text=in_text) or self._known(item)
         if styled is None:
             self.prepare([Cited(item)])
             return self.processed[item["id"]][1]
@@ -122,7 +122,7 @@ class Citer:
 
     def page(self, cited: Cited) -> Written:
         """A page in every form; it is not kept, for nothing else cites it."""
-        styled = at_paragraphs(self.styled(cited.item), cited.paragraphs)
+        styled = at_paragraphs(self.styled(cited.item, in_text=bool(cited.paragraphs)), cited.paragraphs)
         item = noted(cited)
         return Written(cited.item, styled, {key: write([item]).strip() for key, (_, _, _, write) in FILES.items()})
 

@@ -5,12 +5,13 @@ https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variabl
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from pydantic_core import to_json
 
 from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import paragraph_url, position_url, url_for
@@ -154,4 +155,4 @@ def edtf_of(issued: Item) -> str:
 
 def csl_json(items: Sequence[Item]) -> str:
     """A file of these items, in the order given, as Zotero and citation processors read it."""
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return to_json(items, indent=2).decode() + "\n"

@@ -23,13 +23,23 @@ MONTHS_OF_MLA = (
 PLAIN_SITE = re.compile(r"[A-Z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
 PLAIN_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.:/-]*[A-Za-z0-9/](?:#[a-z0-9-]+)?")
+NOTHING = Markup()
 INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
-def own_page(item: Item) -> dict[str, Styled] | None:
-    """The citation of a page in every style; ``None`` where the processor has to make it."""
+def own_page(item: Item, *, in_text: bool = True) -> dict[str, Styled] | None:
+    """The citation of a page in every style; ``None`` where the processor has to make it.
+
+    What stands in the text is left empty where it is not asked for.
+    """
     if not can_be_written(item):
         return None
+    if not in_text:
+        return {
+            "apa": Styled(apa(item), NOTHING),
+            "chicago": Styled(chicago(item), NOTHING),
+            "mla": Styled(mla(item), NOTHING),
+        }
     return {
         "apa": Styled(apa(item), apa_in_text(item)),
         "chicago": Styled(chicago(item), chicago_in_text(item)),
