@@ -11,7 +11,7 @@ from dossier.load import load
 from tests.bench.generators import markdown_of, write_sources
 from tests.bench.invented import SHARES, WHOLE, write_dossier
 from tests.bench.preview import changes
-from tests.bench.scale import run_whole
+from tests.bench.scale import Run, median_of, run_whole
 from tests.support.paths import MINI
 
 PAGE = """<html><head><title>Lamps · Lamp Dossier</title><meta name="description" content="Of lamps."></head><body>
@@ -50,6 +50,12 @@ def test_a_whole_command_is_measured(tmp_path: Path) -> None:
     assert run.megabytes > 45
     with pytest.raises(subprocess.CalledProcessError):
         run_whole([sys.executable, "-c", "raise SystemExit(3)"], tmp_path)
+
+
+def test_the_median_run_counts() -> None:
+    runs = [Run(seconds, 0, 0) for seconds in (9, 1, 4, 2)]
+    assert median_of(runs).seconds == 2
+    assert median_of(runs[:3]).seconds == 4
 
 
 def test_each_change_is_on_the_page_that_the_preview_shows(tmp_path: Path) -> None:
