@@ -70,11 +70,18 @@ def test_every_event_is_on_the_pages_of_its_actors_and_places(site: dict[str, Bu
             assert HERE + url_for(event) in site[url_for(corpus.records[key])].links()
 
 
+def leads_on(page: BuiltPage) -> bool:
+    """Whether it stands at the former address of another page."""
+    return bool(page.tree.cssselect("meta[http-equiv=refresh]"))
+
+
 def test_the_site_map_lists_every_page(built: tuple[Path, Corpus], site: dict[str, BuiltPage]) -> None:
     text = (built[0] / "sitemap.xml").read_text("utf-8")
     listed = re.findall(r"<loc>(.*?)</loc>", text)
     base = min(listed, key=len)
-    assert sorted(address.removeprefix(base) for address in listed) == sorted(set(site) - {"404.html"})
+    assert sorted(address.removeprefix(base) for address in listed) == sorted(
+        address for address, page in site.items() if address != "404.html" and not leads_on(page)
+    )
 
 
 def test_every_page_is_named_and_described(site: dict[str, BuiltPage]) -> None:
@@ -84,4 +91,5 @@ def test_every_page_is_named_and_described(site: dict[str, BuiltPage]) -> None:
         assert len(page.texts("h1")) == 1, page.address
         if page.address != "404.html":
             assert page.tree.cssselect("meta[name=description][content]")[0].get("content"), page.address
-            assert page.tree.cssselect("link[rel=canonical]")[0].get("href").endswith("/" + page.address)
+            canonical = page.tree.cssselect("link[rel=canonical]")[0].get("href")
+            assert canonical.endswith("/" + page.address) is not leads_on(page), page.address

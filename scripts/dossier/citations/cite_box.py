@@ -56,11 +56,16 @@ class Form:
 
     key: str
     label: str
-    text: Markup
+    text: Markup | str
     suffix: str
     type: Markup
     is_code: bool = False
     in_text: Markup = field(default_factory=Markup)
+
+    @property
+    def html(self) -> Markup:
+        """The text as a page prints it."""
+        return escape(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +139,10 @@ class Citer:
 def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
     styles = (_styled(style, label, [one.styled[style] for one in found]) for style, label in STYLE_NAMES.items())
     files = (
-        Form(
-            key, label, escape(JOINED[key]([one.files[key] for one in found])), suffix, escape(media_type), is_code=True
-        )
+        Form(key, label, JOINED[key]([one.files[key] for one in found]), suffix, escape(media_type), is_code=True)
         for key, (label, suffix, media_type, _) in FILES.items()
     )
-    links = (Form("link", "Link", escape(link), ".txt", PLAIN),) if link else ()
+    links = (Form("link", "Link", link, ".txt", PLAIN),) if link else ()
     return Part(title, note, name, (*styles, *files, *links))
 
 

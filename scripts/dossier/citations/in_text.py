@@ -28,7 +28,15 @@ def with_paragraphs(whole: Markup, style: str, paragraphs: Sequence[int]) -> Mar
     """The citation in the text of a whole, such as ``(Tarn, 1931)``, with paragraphs: ``(Tarn, 1931, para. 9)``."""
     label = LABELS[style][len(paragraphs) > 1]
     numbers = locator(paragraphs).replace("-", "–")
-    return Markup(f"{with_comma(whole[:-1])} {label} {numbers})")  # noqa: S704  digits and a label after safe HTML
+    words = _before_paragraphs(whole[:-1])
+    return Markup(f"{words} {label} {numbers})")  # noqa: S704  digits and a label after safe HTML
+
+
+def _before_paragraphs(words: Markup) -> str:
+    """The words with one comma; only the quotation marks of a title take it in, not those of a name."""
+    if words.startswith("(“"):
+        return with_comma(words)
+    return words if words.striptags().endswith(",") else f"{words},"
 
 
 def with_comma(words: str) -> str:
