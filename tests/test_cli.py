@@ -89,6 +89,7 @@ def test_a_folder_that_holds_none_of_the_captured_articles(tmp_path: Path) -> No
     assert result.stderr == f"Error: no captured article in {tmp_path}\n"
 
 
+@pytest.mark.site
 def test_a_public_build_leaves_the_full_texts_out_and_another_says_that_it_holds_them(changed: Changed) -> None:
     root = changed({"captures/tarn-1931.txt": (MINI.parent / "mini-captures" / "tarn-1931.txt").read_text("utf-8")})
     page, words = root / "site/sources/tarn-1931/index.html", "private copy"
@@ -188,6 +189,7 @@ def test_a_source_to_clean_for_that_is_not_there() -> None:
     assert 'no source "brisa"' in result.output
 
 
+@pytest.mark.site
 def test_a_site_is_built_into_a_folder(tmp_path: Path) -> None:
     result = run("build", "--root", MINI, "--into", tmp_path / "site", "--no-search")
     assert result.exit_code == 0
@@ -196,6 +198,7 @@ def test_a_site_is_built_into_a_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "site/pagefind").exists()
 
 
+@pytest.mark.site
 def test_a_site_is_built_into_the_dossier_where_no_folder_is_named(changed: Changed) -> None:
     root = changed({})
     assert run("build", "--root", root, "--no-search").exit_code == 0
@@ -236,6 +239,7 @@ def test_what_the_renderer_refuses_is_told_and_leaves_the_old_site_as_it_was(
     assert snapshot(old) == before
 
 
+@pytest.mark.site
 def test_an_edition_is_published_and_the_next_says_what_changed(changed: Changed, tmp_path: Path) -> None:
     root, words = changed({}), ("publish", "--no-search", "--into", tmp_path / "out", "--root")
     first = run(*words, root, "2024.1", "--date", "2024-04-01")
@@ -258,6 +262,7 @@ def editions(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
+@pytest.mark.site
 def test_what_cannot_be_published_is_told_and_leaves_the_editions_as_they_were(wrong: Path, editions: Path) -> None:
     before, words = snapshot(editions), ("publish", "--no-search", "--into", editions, "--root")
     again, mistaken = run(*words, MINI, "2024.1"), run(*words, wrong, "2024.2")
@@ -278,6 +283,7 @@ def test_what_cannot_be_published_is_told_and_leaves_the_editions_as_they_were(w
     assert snapshot(editions) == before
 
 
+@pytest.mark.site
 def test_a_folder_of_editions_is_not_built_over(editions: Path) -> None:
     before = snapshot(editions)
     result = run("build", "--root", MINI, "--into", editions, "--no-search")
