@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,15 @@ def test_a_build_says_that_another_is_at_work_and_leaves_its_site_alone(old: Pat
     with beside(old), pytest.raises(BusyError):
         put_site(MINI, old, load, small)
     assert snapshot(old) == before
+
+
+def test_garbage_is_looked_for_as_usual_after_a_build(tmp_path: Path) -> None:
+    looked: list[bool] = []
+
+    def looking(_root: Path, folder: Path, _corpus: Corpus) -> None:
+        looked.append(gc.isenabled())
+        failing(_root, folder, _corpus)
+
+    with pytest.raises(RenderError):
+        put_site(MINI, tmp_path / "site", load, looking)
+    assert (looked, gc.isenabled()) == ([False], True)

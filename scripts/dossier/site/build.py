@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -68,11 +70,22 @@ def put_site(root: Path, target: Path, read: Callable[[Path], Corpus], write: Wr
 
     Raises what ``read`` and ``write`` raise, or ``BusyError``; then ``target`` is as it was.
     """
-    corpus = read(root)
-    with beside(target) as folder:
-        write(root, folder, corpus)
-        put_in_place(target, folder)
+    with without_looking_for_garbage():
+        corpus = read(root)
+        with beside(target) as folder:
+            write(root, folder, corpus)
+            put_in_place(target, folder)
     return corpus
+
+
+@contextmanager
+def without_looking_for_garbage() -> Iterator[None]:
+    """Nothing that a build makes is garbage in a circle: looking for it takes a third of reading 10,000 records."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def write_site(
