@@ -41,7 +41,7 @@ def test_nothing_is_remarked(linter: Linter, files: list[Path]) -> None:
     [
         (script_remarks, "one.js", "const unused = 1;\n", "no-unused-vars"),
         (script_remarks, "one.js", "missing();\n", "no-undef"),
-        (type_remarks, "one.js", 'document.querySelector("a").href;\n', "TS2339"),
+        (type_remarks, "one.js", 'document.querySelector(".a").href;\n', "TS2339"),
         (style_remarks, "one.css", "a {\n  colr: red;\n}\n", "property-no-unknown"),
         (style_remarks, "one.css", ".Camel {\n  color: red;\n}\n", "selector-class-pattern"),
     ],

@@ -48,7 +48,7 @@ def type_remarks(scripts: Sequence[Path]) -> str:
 
 
 def _said(modules: Path, program: str, words: list[str], folder: Path = ROOT) -> str:
-    """Everything a program says, or its exit code where it fails without a word. ESLint reads nothing above ``folder``."""
+    """Everything a program says, or its exit code where it fails without a word; ESLint reads only in ``folder``."""
     environment = {**os.environ, "NODE_MODULES": str(modules), "NO_COLOR": "1"}
     command = ["node", str(modules / program), *words]
     run = subprocess.run(
