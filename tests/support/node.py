@@ -16,18 +16,18 @@ class MissingError(Exception):
     """Raised where a program is not to be had, with the reason."""
 
 
-def installed(package: str) -> Path:
-    """The folder of ``node_modules`` that holds a package, as ``name@version``. Raises ``MissingError``."""
+def installed(*packages: str) -> Path:
+    """The folder of ``node_modules`` that holds packages, each as ``name@version``. Raises ``MissingError``."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         raise MissingError("npm and node are not on the PATH")
-    folder = KEPT / package.replace("@", "-")
+    folder = KEPT / "+".join(packages).replace("@", "-")
     if not (folder / "whole").exists():
-        words = [npm, "install", "--no-save", "--ignore-scripts", "--silent", "--prefix", str(folder), package]
+        words = [npm, "install", "--no-save", "--ignore-scripts", "--silent", "--prefix", str(folder), *packages]
         try:
             folder.mkdir(parents=True, exist_ok=True)
             subprocess.run(words, capture_output=True, text=True, check=True, timeout=SECONDS)
         except subprocess.SubprocessError as error:
-            raise MissingError(f"npm cannot install {package}: {error}") from None
+            raise MissingError(f"npm cannot install {' '.join(packages)}: {error}") from None
         (folder / "whole").touch()
     return folder / "node_modules"

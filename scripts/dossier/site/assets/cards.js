@@ -1,3 +1,4 @@
+// @ts-check
 /* Cards: beside a citation what its reference at the foot of the page says, beside a link what record it leads to. */
 
 const GAP = 6;

@@ -1,3 +1,4 @@
+// @ts-check
 /* Choices that narrow a page. The address holds them; each tells of a part of the page whether it stays. */
 
 const MODULES = {

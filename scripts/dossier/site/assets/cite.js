@@ -1,3 +1,4 @@
+// @ts-check
 /* Citations: a button that copies each and one that saves it as a file. Without this module they can be read and marked. */
 
 import { made } from "./results.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /* The dictionary of a dossier: every word of its texts and every name of its records, a file for each first letter. */
 
 import { letterOf, ready, soundOf, tellingWords, wordsOf } from "./folding.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /* How far apart two spellings are: insertions, deletions, substitutions and swaps of neighbours, vowels at half price. */
 
 const SWAP = 0.75;

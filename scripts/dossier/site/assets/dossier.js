@@ -1,3 +1,4 @@
+// @ts-check
 /* What the pages do beyond being read: their frame, cards on citations and record links, and search. Nothing of search
    is loaded before it is used. */
 
@@ -8,10 +9,13 @@ mountFrame(document);
 mountCards(document);
 
 // A page that leads on by itself forgets where in the page a link led.
+/** @type {HTMLMetaElement | null} */
 const onward = document.querySelector("meta[http-equiv=refresh]");
 if (onward && location.hash) location.replace(onward.content.split("url=")[1] + location.hash);
 
-const edition = document.querySelector("meta[name=dossier-edition]")?.content;
+/** @type {HTMLMetaElement | null} */
+const marked = document.querySelector("meta[name=dossier-edition]");
+const edition = marked?.content;
 if (edition && location.pathname.includes(`/${edition}/`)) {
   import("./editions.js").then(({ mountNotice }) => mountNotice(document, edition));
 }
@@ -32,19 +36,24 @@ if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choi
 
 const mounts = () => import("./search.js");
 
-for (const form of document.querySelectorAll("[data-search]")) {
+/** @type {NodeListOf<HTMLFormElement & { elements: { q: HTMLInputElement } }>} */
+const searches = document.querySelectorAll("[data-search]");
+for (const form of searches) {
   const input = form.elements.q;
   input.addEventListener("input", async () => (await mounts()).mountPanel(form), { once: true });
 }
 
 const boxes = ".md-header [data-search] input";
 addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const { target } = /** @type {{ target: any }} */ (event);
+  const typing = target.closest?.("input, textarea, select, [contenteditable]");
   const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const ctrlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
   if (!slash && !ctrlK) return;
   event.preventDefault();
-  document.querySelector(boxes).focus();
+  /** @type {HTMLInputElement} */
+  const box = document.querySelector(boxes);
+  box.focus();
 });
 
 const page = document.querySelector("[data-search-page]");

@@ -1,3 +1,4 @@
+// @ts-check
 /* On a page of an edition: whether a later one is published, and whether this record changed since. */
 
 export async function mountNotice(root, edition, address = location) {

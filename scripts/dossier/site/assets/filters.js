@@ -1,3 +1,4 @@
+// @ts-check
 /* A choice from a menu: by actor, by type or by place. What lies within a place counts as there. */
 
 const MARKS = { actor: "actors", type: "type", place: "places" };

@@ -1,3 +1,4 @@
+// @ts-check
 /* Words of a text, folded by the rules that the build wrote down: one meaning in Python and here. */
 
 /* The rules as they are read, made ready: what of them is a list becomes a set, each pattern a regular expression. */

@@ -1,3 +1,4 @@
+// @ts-check
 /* The frame of a page: the switch between light and dark, the menu, the table of contents, and folded parts. */
 
 export function mountFrame(root) {

@@ -1,3 +1,4 @@
+// @ts-check
 /* Full text: what Pagefind finds for each term of a query, brought together, filtered and counted. */
 
 import { loadRules } from "./dictionary.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /* A slider over the days on which the sources came to be known. What was published after the day chosen is hidden;
    what has no such day stays. A month or a year in the address means its end. */
 

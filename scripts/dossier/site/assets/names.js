@@ -1,3 +1,4 @@
+// @ts-check
 /* Names: which records a query means, however they are spelt. */
 
 import { ACRONYM } from "./dictionary.js";
@@ -8,7 +9,7 @@ const ENDINGS = /^(?:s|es|d|ed|ing|n|ns|i|is)$/;
 
 /* The records of a dictionary that a query means, best first: `full` where the name holds every telling word of the query.
    `isWord` tells whether a word occurs in the texts as it stands: then it is no slip. */
-export function findNames(index, query, { isWord = () => false, exact = false } = {}) {
+export function findNames(index, query, { isWord = /** @type {(word: string) => boolean} */ (() => false), exact = false } = {}) {
   const all = wordsOf(index.folding, query);
   if (!all.length) return [];
   const asked = askedWords(index, all, query, exact ? () => true : isWord);

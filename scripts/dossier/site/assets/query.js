@@ -1,3 +1,4 @@
+// @ts-check
 /* What a query means: phrases that stay exact, words that tell, words mended, and other names of what it names. */
 
 import { dictionaryFor, loadRules } from "./dictionary.js";

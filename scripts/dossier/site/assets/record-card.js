@@ -1,3 +1,4 @@
+// @ts-check
 /* What the card beside a link to a record shows: the few lines that the record's own JSON has for it. */
 
 import { made } from "./results.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /* How results look: rows, what is said of them, and the choices that narrow them. */
 
 const ROOT = new URL("../../", import.meta.url);
@@ -119,6 +120,8 @@ export function kindChoices({ all, counts }, chosen) {
   return [made("legend", "visually-hidden", "Kind of result"), ...shown.map((one) => kindChoice(one, chosen))];
 }
 
+/** @param {any[]} kindLabelCount
+    @param {string} chosen */
 function kindChoice([kind, label, count], chosen) {
   const choice = made("label", "", `${label} ${count}`);
   const radio = made("input");

@@ -1,3 +1,4 @@
+// @ts-check
 /* Search: names first, then full text. One implementation for the header's panel and the search page. */
 
 import { FACETS, findTexts, narrowed } from "./fulltext.js";
@@ -76,7 +77,8 @@ function draw({ list, status, note }, form, query, told, extra = {}) {
 
 /* New rows in place of the old; who stood on a result still stands on it. */
 function replaced(list, rows) {
-  const held = list.contains(document.activeElement) ? document.activeElement.href : "";
+  const active = /** @type {HTMLAnchorElement | null} */ (document.activeElement);
+  const held = list.contains(active) ? active.href : "";
   list.replaceChildren(...rows);
   if (held) [...list.querySelectorAll("a")].find(({ href }) => href === held)?.focus();
 }
@@ -151,7 +153,8 @@ function state() {
 
 /* The search page: the address holds the query and the filters. */
 export function mountPage(page) {
-  const form = document.querySelector(".md-header [data-search]").cloneNode(true);
+  const header = document.querySelector(".md-header [data-search]");
+  const form = /** @type {HTMLFormElement & { elements: { q: HTMLInputElement } }} */ (header.cloneNode(true));
   form.querySelector(".search-panel")?.remove();
   const input = form.elements.q;
   const kinds = made("fieldset", "search-filters");

@@ -1,3 +1,4 @@
+// @ts-check
 /* A picture of actors and their relations, drawn with the relations that are left: each line gathers some of them. */
 
 /* A function of the keys of the relations that are left, which draws. */

@@ -1,3 +1,4 @@
+// @ts-check
 /* A slider by year; its left end stands for all years. Relations of other years are hidden, those of which no time is
    given stay and are counted apart. */
 
