@@ -8,7 +8,7 @@ from lxml import html
 from dossier.corpus.corpus import Corpus
 from dossier.load import BASE_MAP, load
 from dossier.model.addresses import MAP, url_for
-from dossier.model.base_map import BaseMap, Bounds, Outline, base_map_json
+from dossier.model.base_map import base_map_json
 from dossier.model.records import Event, Place
 from dossier.pages.region_map import countries_of
 from dossier.pictures.map_layout import WIDE
@@ -16,13 +16,8 @@ from dossier.pictures.region_map import CROWD, legend, map_of
 from tests.conftest import Broken, Changed
 from tests.support.changes import swapped
 from tests.support.links import HERE, BuiltPage
-from tests.support.maps import box
+from tests.support.maps import NEAR
 from tests.support.printing import Pages, map_page
-
-# Around one of the two towns of the invented dossier, without the other.
-NEAR = BaseMap(
-    Bounds(-12.25, -41.6, -12, -41.4), "Tarn & Sons", (Outline("<Isle>", ((box(-12.2, -41.5, -12.1, -41.45),),)),)
-)
 
 
 @pytest.fixture

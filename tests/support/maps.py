@@ -17,6 +17,10 @@ def box(west: float, south: float, east: float, north: float) -> Ring:
 BASE = BaseMap(
     BOUNDS, "Tarn", (Outline("Brisa", ((box(0, 40, 10, 55),),)), Outline("Reedland", ((box(10, 40, 20, 55),),)))
 )
+# Around one of the two towns of the invented dossier, without the other.
+NEAR = BaseMap(
+    Bounds(-12.25, -41.6, -12, -41.4), "Tarn & Sons", (Outline("<Isle>", ((box(-12.2, -41.5, -12.1, -41.45),),)),)
+)
 
 
 def place(key: str, at: tuple[float, float] | None, precision: str = "city", type_: str = "city") -> Place:

@@ -32,8 +32,6 @@ from dossier.pages.sections import (
 from dossier.pages.strip import StripView, strip_view
 from dossier.pages.templating import safe_address
 
-FEWEST_EVENTS = 3
-
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
@@ -73,7 +71,7 @@ class CitedSource:
 class QuestionEvents:
     """The events that a question has to do with, drawn and listed."""
 
-    strip: StripView | None
+    strip: StripView
     rows: tuple[DatedEvent, ...]
 
 
@@ -159,9 +157,8 @@ def _gone_position(context: Context, redirect: PositionRedirect) -> GonePosition
 
 
 def _events(context: Context, events: Sequence[Event]) -> QuestionEvents | None:
-    if len(events) < FEWEST_EVENTS:
-        return None
-    return QuestionEvents(strip_view(context, events), event_rows(context, events))
+    strip = strip_view(context, events)
+    return QuestionEvents(strip, event_rows(context, events)) if strip else None
 
 
 def events_of_question(corpus: Corpus, question: Question) -> list[Event]:
