@@ -56,10 +56,14 @@ class Listed(Generic[M]):
 
 @dataclass(frozen=True, slots=True)
 class PositionClaims:
-    """A position on a question, with the claims that take it, oldest publication first."""
+    """A position on a question: the claims that take it, and those that pass it on and dispute it.
+
+    Each of these lists has the oldest publication first.
+    """
 
     position: Position
     claims: tuple[Claim, ...]
+    rejecting: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class Corpus:
         """Each position with its claims; the position that was published first stands first."""
         claims = self.by_publication(self.referring(question.id, "answers", Claim))
         taken = [
-            PositionClaims(position, tuple(claim for claim in claims if _takes(claim, question.id, position.id)))
+            _position_claims(position, [claim for claim in claims if _takes(claim, question.id, position.id)])
             for position in question.positions
         ]
         order = {claim.id: number for number, claim in enumerate(claims)}
@@ -187,7 +191,7 @@ class Corpus:
 
     def events_of(self, key: str) -> list[Event]:
         """The events in which an actor takes part or that happened at a place, in order of their dates."""
-        found = [*self.referring(key, "actors", Event), *self.referring(key, "places", Event)]
+        found = [*self.referring(key, "participants", Event), *self.referring(key, "placed", Event)]
         return self.in_time(found)
 
     def relations_to(self, key: str) -> list[tuple[Actor, Relation]]:
@@ -196,11 +200,18 @@ class Corpus:
         return sorted((pair for pair in found if pair[1].to == key), key=lambda pair: pair[1].type)
 
     def in_time(self, events: Iterable[Event]) -> list[Event]:
-        return sorted(events, key=lambda event: (*event.date.sort_key, event.id))
+        """Events by the earliest date that a source gives; those without a date stand last."""
+        return sorted(events, key=lambda event: (event.sort_key, event.id))
 
     def location(self, key: str, path: Path, rule: str, message: str, hint: str = "") -> Problem:
         """A problem at a place in a record."""
         return self.origins[key].problem(path, rule, message, hint)
+
+
+def _position_claims(position: Position, claims: Iterable[Claim]) -> PositionClaims:
+    claims = list(claims)
+    taking = tuple(claim for claim in claims if not claim.is_rejected)
+    return PositionClaims(position, taking, tuple(claim for claim in claims if claim.is_rejected))
 
 
 def _takes(claim: Claim, question: str, position: str) -> bool:

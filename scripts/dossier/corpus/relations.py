@@ -1,4 +1,7 @@
-"""The relations of all actors, and the connections that a picture draws: one line for relations of one family."""
+"""The relations of all actors with their standing, and the connections that a picture draws.
+
+What every source rejects that tells of it stands apart: ``rejected_relations`` alone has it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.standing import Standing, StatementStanding, statement_standing
 from dossier.model.records import Actor, Relation
 
 # Each family with its name and its types of relation, in the order in which they are listed.
@@ -20,22 +24,27 @@ FAMILIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "contradiction": ("Contradiction", ("denies",)),
 }
 FAMILY_OF = {type_: family for family, (_, types) in FAMILIES.items() for type_ in types}
-# Two actors in no order, the family, and whether it is denied.
-ConnectionKey = tuple[frozenset[str], str, bool]
+# Two actors in no order, the family, and the standing.
+ConnectionKey = tuple[frozenset[str], str, Standing]
 MUTUAL = frozenset({"allied_with", "cooperates_with", "rival_of"})
 
 
 @dataclass(frozen=True, slots=True)
 class ActorRelation:
-    """A relation, with the actor that holds it and the other."""
+    """A relation, with the actor that holds it, the other, and how it stands."""
 
     holder: Actor
     relation: Relation
     to: Actor
+    judged: StatementStanding
 
     @property
     def family(self) -> str:
         return FAMILY_OF[self.relation.type]
+
+    @property
+    def standing(self) -> Standing:
+        return self.judged.standing
 
     @property
     def key(self) -> str:
@@ -45,7 +54,7 @@ class ActorRelation:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """All relations between two actors that are of one family and denied, or not denied, alike.
+    """All relations between two actors that are of one family and stand alike.
 
     It points from ``start`` to ``end`` where it is ``directed``: where all of its relations do.
     """
@@ -53,14 +62,14 @@ class Connection:
     start: Actor
     end: Actor
     family: str
-    contested: bool
+    standing: Standing
     directed: bool
     relations: tuple[ActorRelation, ...]
 
     @property
     def key(self) -> ConnectionKey:
         """Tells it from all other connections of a corpus."""
-        return _key(self.start, self.end, self.family, self.contested)
+        return _key(self.start, self.end, self.family, self.standing)
 
     def other(self, key: str) -> Actor:
         """The actor at the other end."""
@@ -68,16 +77,31 @@ class Connection:
 
 
 def all_relations(corpus: Corpus) -> list[ActorRelation]:
-    """Every relation of every actor: by family, then by the names of who holds it and of the other."""
+    """Every relation of every actor but what is rejected: by family, then by the names of both ends."""
     order = list(FAMILIES)
-    found = [ActorRelation(actor, one, corpus.actor(one.to)) for actor in corpus.of(Actor) for one in actor.relations]
+    found = [one for one in _judged_relations(corpus) if one.standing != Standing.REJECTED]
     return sorted(found, key=lambda one: (order.index(one.family), _names(one)))
 
 
+def rejected_relations(corpus: Corpus) -> list[ActorRelation]:
+    """The relations that every source which tells of them disputes, by the names of both ends."""
+    return sorted((one for one in _judged_relations(corpus) if one.standing == Standing.REJECTED), key=_names)
+
+
+def _judged_relations(corpus: Corpus) -> list[ActorRelation]:
+    return [_judged(corpus, actor, one) for actor in corpus.of(Actor) for one in actor.relations]
+
+
 def relations_of(corpus: Corpus, actor: Actor) -> list[ActorRelation]:
-    """The relations of one actor, then those that others have to it."""
-    own = [ActorRelation(actor, one, corpus.actor(one.to)) for one in actor.relations]
-    return [*own, *(ActorRelation(other, one, actor) for other, one in corpus.relations_to(actor.id))]
+    """The relations of one actor, then those that others have to it; what is rejected stands last."""
+    own = [_judged(corpus, actor, one) for one in actor.relations]
+    others = [_judged(corpus, other, one) for other, one in corpus.relations_to(actor.id)]
+    return sorted([*own, *others], key=lambda one: one.standing == Standing.REJECTED)
+
+
+def _judged(corpus: Corpus, holder: Actor, relation: Relation) -> ActorRelation:
+    judged = statement_standing(corpus, relation, (holder.id, relation.to))
+    return ActorRelation(holder, relation, corpus.actor(relation.to), judged)
 
 
 def _names(one: ActorRelation) -> tuple[str, str, str]:
@@ -96,19 +120,19 @@ def connections_of(relations: Iterable[ActorRelation]) -> list[Connection]:
     groups: dict[ConnectionKey, list[ActorRelation]] = {}
     for one in relations:
         if one.holder.id != one.to.id:
-            key = _key(one.holder, one.to, one.family, bool(one.relation.denied_by))
+            key = _key(one.holder, one.to, one.family, one.standing)
             groups.setdefault(key, []).append(one)
-    return [_connection(group, family, contested) for (_, family, contested), group in groups.items()]
+    return [_connection(group, family, standing) for (_, family, standing), group in groups.items()]
 
 
-def _key(one: Actor, other: Actor, family: str, contested: bool) -> ConnectionKey:
-    return frozenset((one.id, other.id)), family, contested
+def _key(one: Actor, other: Actor, family: str, standing: Standing) -> ConnectionKey:
+    return frozenset((one.id, other.id)), family, standing
 
 
-def _connection(group: list[ActorRelation], family: str, contested: bool) -> Connection:
+def _connection(group: list[ActorRelation], family: str, standing: Standing) -> Connection:
     start, end = group[0].holder, group[0].to
     directed = all(one.holder.id == start.id and one.relation.type not in MUTUAL for one in group)
-    return Connection(start, end, family, contested, directed, tuple(group))
+    return Connection(start, end, family, standing, directed, tuple(group))
 
 
 def connections_by_actor(connections: Iterable[Connection]) -> dict[str, list[Connection]]:
