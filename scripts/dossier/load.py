@@ -19,6 +19,7 @@ from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
 from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Source
+from dossier.model.types import GENERAL, Types
 from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
@@ -37,6 +38,7 @@ PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 HOME_TEMPLATE = "home.html"
 LISTS = ("redirects", "corrections", "phases")
+VOCABULARY = "vocabulary.yaml"
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
 M = TypeVar("M", bound=Model)
@@ -91,9 +93,9 @@ class _Loading:
             return
         self.records[record.id] = (record, origin)
 
-    def record(self, model: type[M], path: Path) -> tuple[M, YamlNode] | None:
-        """The record of a file, and where in it each value stands."""
-        return self.made(path, partial(_one, model, {"id": path.stem}, self.context), None)
+    def one(self, model: type[M], path: Path, given: Mapping[str, str]) -> tuple[M, YamlNode] | None:
+        """What a file says that holds one thing, and where in it each value stands."""
+        return self.made(path, partial(_one, model, given, self.context), None)
 
     def each(self, model: ModelOf[M], path: Path, given: Mapping[str, str]) -> list[tuple[M, YamlNode]]:
         """The items of a file that holds a list; ``model`` says what an item is, or raises ``ReadingError``."""
@@ -156,7 +158,9 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
 def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem]]:
     """The corpus of what could be read, and a problem for each thing that could not. ``memory`` as in ``load``."""
     loading = _Loading(root, {"parse_date": memoised_parser()}, memory or Memory())
-    loading.problems += layout_problems(root, (*FOLDERS, "claims"), (*IGNORED, *(f"{name}.yaml" for name in LISTS)))
+    loading.problems += layout_problems(
+        root, (*FOLDERS, "claims"), (*IGNORED, VOCABULARY, *(f"{name}.yaml" for name in LISTS))
+    )
     for folder, kind in FOLDERS.items():
         for path in _files(root / "data" / folder, "*.yaml"):
             _record(loading, path, kind)
@@ -167,11 +171,17 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
     loading.problems += repeated(listed)
     corrections = _listed(loading, lambda _: Correction, root / "data" / "corrections.yaml")
     phases = _listed(loading, lambda _: Phase, root / "data" / "phases.yaml")
+    types = _types(loading)
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
     corpus = link(loading.records, documents, redirects, corrections, loading.unread, permalinks, full_texts)
     corpus = replace(
-        corpus, phases=phases, base_map=_base_map(loading), page_redirects=pages, position_redirects=positions
+        corpus,
+        types=types,
+        phases=phases,
+        base_map=_base_map(loading),
+        page_redirects=pages,
+        position_redirects=positions,
     )
     return corpus, loading.problems
 
@@ -183,7 +193,7 @@ def _files(folder: Path, pattern: str) -> list[Path]:
 
 
 def _record(loading: _Loading, path: Path, kind: Kind) -> None:
-    if found := loading.record(MODELS[kind], path):
+    if found := loading.one(MODELS[kind], path, {"id": path.stem}):
         record, node = found
         loading.add(record, Origin(loading.relative(path), node))
     else:
@@ -213,6 +223,13 @@ def _listed(loading: _Loading, model: ModelOf[M], path: Path) -> Listed[M]:
     if len(loading.problems) > before:
         loading.unread |= _ids_in(path)
     return Listed(tuple(item for item, _ in read), tuple(Origin(file, node) for _, node in read))
+
+
+def _types(loading: _Loading) -> Types:
+    """The types that every dossier has, and those that this one adds."""
+    path = loading.root / "data" / VOCABULARY
+    found = loading.one(Types, path, {}) if path.exists() else None
+    return GENERAL.with_own(found[0]) if found else GENERAL
 
 
 def _permalinks(loading: _Loading) -> list[str]:

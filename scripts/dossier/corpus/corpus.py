@@ -27,6 +27,7 @@ from dossier.model.records import (
     Relation,
     Source,
 )
+from dossier.model.types import GENERAL, Types
 from dossier.problems import Problem, dotted
 from dossier.reading.markdown_file import Document
 from dossier.reading.yaml_file import YamlNode
@@ -85,6 +86,7 @@ class Corpus:
     phases: Listed[Phase]
     indexes: Indexes
     base_map: BaseMap | None = None
+    types: Types = GENERAL
     page_redirects: Listed[PageRedirect] = Listed()
     position_redirects: Listed[PositionRedirect] = Listed()
 

@@ -9,7 +9,6 @@ from typing import Literal
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import position_url, url_for
 from dossier.model.records import Actor, Claim, Question, Source
-from dossier.model.vocabulary import RELATIONS
 from dossier.reading.markdown_file import Document, pieces, sentences
 from dossier.text.edtf import Edtf
 from dossier.text.marked_text import shortened
@@ -178,14 +177,17 @@ def _relations(corpus: Corpus, actor: Actor) -> list[tuple[str, list[Claim]]]:
 
     What holds for several periods is one relation here; what no claim says is none.
     """
+    types = corpus.types.relations
     own = [(one, 0, corpus.actor(one.to)) for one in actor.relations]
     others = [(one, 1, other) for other, one in corpus.relations_to(actor.id)]
     told: dict[tuple[str, int, str], list[Claim]] = {}
     for relation, end, other in (*own, *others):
-        key = relation.type, end, other.id
-        told.setdefault(key, []).extend(corpus.claim(claim) for claim in relation.claims)
+        said = relation.type, end, other.id
+        told.setdefault(said, []).extend(
+            claim for key in relation.claims if not (claim := corpus.claim(key)).is_rejected
+        )
     return [
-        (f"{RELATIONS[type_][end]} {corpus.actor(other).heading}", claims)
+        (f"{types[type_].read(from_holder=not end, is_past=False)} {corpus.actor(other).heading}", claims)
         for (type_, end, other), claims in told.items()
         if claims
     ]

@@ -5,42 +5,43 @@ What every source rejects that tells of it stands apart: ``rejected_relations`` 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.known_by import known_from
 from dossier.corpus.standing import Standing, StatementStanding, statement_standing
-from dossier.model.records import Actor, Relation
+from dossier.model.records import Actor, Relation, Source
+from dossier.model.types import RelationTypeWords
 
-# Each family with its name and its types of relation, in the order in which they are listed.
-FAMILIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "belonging": (
-        "Belonging and leadership",
-        ("part_of", "affiliate_of", "leads", "member_of", "former_member_of", "pledged_to"),
-    ),
-    "origin": ("Origin", ("split_from", "formed_from")),
-    "friendly": ("Alliance and support", ("allied_with", "cooperates_with", "supports", "protects")),
-    "hostile": ("Rivalry and attack", ("rival_of", "fights", "attacked")),
-    "contradiction": ("Contradiction", ("denies",)),
-}
-FAMILY_OF = {type_: family for family, (_, types) in FAMILIES.items() for type_ in types}
 # Two actors in no order, the family, and the standing.
 ConnectionKey = tuple[frozenset[str], str, Standing]
-MUTUAL = frozenset({"allied_with", "cooperates_with", "rival_of"})
 
 
 @dataclass(frozen=True, slots=True)
 class ActorRelation:
-    """A relation, with the actor that holds it, the other, and how it stands."""
+    """A relation, with the actor that holds it, the other, how it stands, and whether it is told as past."""
 
     holder: Actor
     relation: Relation
     to: Actor
     judged: StatementStanding
+    type: RelationTypeWords
+    is_past: bool
 
     @property
     def family(self) -> str:
-        return FAMILY_OF[self.relation.type]
+        return self.type.family
+
+    @property
+    def speaker(self) -> str:
+        """Who says something, where that is the relation."""
+        return self.holder.id if self.type.is_speech else ""
+
+    def words_from(self, actor: str) -> str:
+        """What stands between the actor from which the relation is read and the other: ``leads``, ``was led by``."""
+        return self.type.read(from_holder=self.holder.id == actor, is_past=self.is_past)
 
     @property
     def standing(self) -> Standing:
@@ -78,7 +79,7 @@ class Connection:
 
 def all_relations(corpus: Corpus) -> list[ActorRelation]:
     """Every relation of every actor but what is rejected: by family, then by the names of both ends."""
-    order = list(FAMILIES)
+    order = list(corpus.types.families)
     found = [one for one in _judged_relations(corpus) if one.standing != Standing.REJECTED]
     return sorted(found, key=lambda one: (order.index(one.family), _names(one)))
 
@@ -89,29 +90,43 @@ def rejected_relations(corpus: Corpus) -> list[ActorRelation]:
 
 
 def _judged_relations(corpus: Corpus) -> list[ActorRelation]:
-    return [_judged(corpus, actor, one) for actor in corpus.of(Actor) for one in actor.relations]
+    newest = newest_day(corpus)
+    return [_judged(corpus, actor, one, newest) for actor in corpus.of(Actor) for one in actor.relations]
 
 
 def relations_of(corpus: Corpus, actor: Actor) -> list[ActorRelation]:
     """The relations of one actor, then those that others have to it; what is rejected stands last."""
-    own = [_judged(corpus, actor, one) for one in actor.relations]
-    others = [_judged(corpus, other, one) for other, one in corpus.relations_to(actor.id)]
+    newest = newest_day(corpus)
+    own = [_judged(corpus, actor, one, newest) for one in actor.relations]
+    others = [_judged(corpus, other, one, newest) for other, one in corpus.relations_to(actor.id)]
     return sorted([*own, *others], key=lambda one: one.standing == Standing.REJECTED)
 
 
-def _judged(corpus: Corpus, holder: Actor, relation: Relation) -> ActorRelation:
-    judged = statement_standing(corpus, relation, (holder.id, relation.to))
-    return ActorRelation(holder, relation, corpus.actor(relation.to), judged)
+def newest_day(corpus: Corpus) -> date:
+    """The day of the newest source: what ended before it is told as past."""
+    return max((day for one in corpus.of(Source) if (day := known_from(one))), default=date.max)
+
+
+def _judged(corpus: Corpus, holder: Actor, relation: Relation, newest: date) -> ActorRelation:
+    type_ = corpus.types.relations[relation.type]
+    speaker = holder.id if type_.is_speech else ""
+    judged = statement_standing(corpus, relation, (holder.id, relation.to), speaker)
+    end = relation.period.latest if relation.period else None
+    is_past = relation.past or (end is not None and end < newest)
+    return ActorRelation(
+        holder, relation, corpus.actor(relation.to), judged, corpus.types.relations[relation.type], is_past
+    )
 
 
 def _names(one: ActorRelation) -> tuple[str, str, str]:
     return one.holder.heading.casefold(), one.to.heading.casefold(), one.relation.type
 
 
-def by_family(relations: Iterable[ActorRelation]) -> list[tuple[str, list[ActorRelation]]]:
+def by_family(corpus: Corpus, relations: Iterable[ActorRelation]) -> list[tuple[str, list[ActorRelation]]]:
     """The name of each family that occurs, with its relations in the order given."""
     relations = list(relations)
-    groups = ((label, [one for one in relations if one.family == family]) for family, (label, _) in FAMILIES.items())
+    families = corpus.types.families.items()
+    groups = ((family.label, [one for one in relations if one.family == key]) for key, family in families)
     return [(label, group) for label, group in groups if group]
 
 
@@ -131,7 +146,7 @@ def _key(one: Actor, other: Actor, family: str, standing: Standing) -> Connectio
 
 def _connection(group: list[ActorRelation], family: str, standing: Standing) -> Connection:
     start, end = group[0].holder, group[0].to
-    directed = all(one.holder.id == start.id and one.relation.type not in MUTUAL for one in group)
+    directed = all(one.holder.id == start.id and not one.type.is_mutual for one in group)
     return Connection(start, end, family, standing, directed, tuple(group))
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.known_by import known_from
 from dossier.model.records import Claim, Source, Statement
 
 
@@ -56,8 +58,14 @@ class StatementStanding:
         return tuple(one.source for one in self.carried_by if one.standing in WITNESSING)
 
 
-def claim_standing(claim: Claim, about: Collection[str] = ()) -> Standing:
-    """How firmly a claim carries a statement about the records of these ids."""
+def claim_standing(claim: Claim, about: Collection[str] = (), speaker: str = "") -> Standing:
+    """How firmly a claim carries a statement about the records of these ids.
+
+    Where the statement is that somebody said something, ``speaker`` is who: a source that passes that on asserts it,
+    whatever it thinks of what was said.
+    """
+    if speaker and claim.said_by == speaker:
+        return Standing.ASSERTED
     if claim.certainty == "disputed-by-author":
         return Standing.REJECTED
     if claim.kind == "allegation" or (claim.kind == "denial" and claim.said_by in about):
@@ -74,18 +82,27 @@ def firmest(standings: Iterable[Standing]) -> Standing:
     return min(standings, key=FIRMNESS.index)
 
 
-def statement_standing(corpus: Corpus, statement: Statement, about: Collection[str] = ()) -> StatementStanding:
-    """How a statement about the records of these ids stands. Raises ``KeyError`` where there is no such claim."""
+def statement_standing(
+    corpus: Corpus, statement: Statement, about: Collection[str] = (), speaker: str = ""
+) -> StatementStanding:
+    """How a statement about the records of these ids stands, or one that a ``speaker`` said something.
+
+    Raises ``KeyError`` where there is no such claim.
+    """
     carrying = [corpus.claim(key) for key in statement.claims]
     denying = [corpus.claim(key) for key in statement.denied_by]
-    return standing_of(corpus, carrying, denying, about)
+    return standing_of(corpus, carrying, denying, about, speaker)
 
 
 def standing_of(
-    corpus: Corpus, carrying: Iterable[Claim], denying: Iterable[Claim] = (), about: Collection[str] = ()
+    corpus: Corpus,
+    carrying: Iterable[Claim],
+    denying: Iterable[Claim] = (),
+    about: Collection[str] = (),
+    speaker: str = "",
 ) -> StatementStanding:
     """How what some claims carry and others deny stands. Raises ``ValueError`` where no claim carries it."""
-    judged = [(claim, claim_standing(claim, about)) for claim in corpus.by_publication(carrying)]
+    judged = [(claim, claim_standing(claim, about, speaker)) for claim in corpus.by_publication(carrying)]
     denials = [
         (claim, standing)
         for claim in corpus.by_publication(denying)
@@ -100,6 +117,27 @@ def standing_of(
     contested = any(one != other for one in voices for other in against)
     standing = Standing.CONTESTED if contested else firmest(one.standing for one in sources)
     return StatementStanding(standing, said, rejected, _by_source(corpus, denials))
+
+
+def standings_by_day(
+    corpus: Corpus, statement: Statement, about: Collection[str] = (), speaker: str = ""
+) -> tuple[tuple[date | None, Standing], ...]:
+    """The days from which the statement stands in another way, for more sources are known; ``None`` is always.
+
+    Before the first of them nobody is known who carries it.
+    """
+    carrying, denying = ([corpus.claim(key) for key in keys] for keys in (statement.claims, statement.denied_by))
+    since = {claim.id: known_from(corpus.source(claim.source)) or date.min for claim in (*carrying, *denying)}
+    found: list[tuple[date | None, Standing]] = []
+    for day in sorted(set(since.values())):
+        said = [claim for claim in carrying if since[claim.id] <= day]
+        against = [claim for claim in denying if since[claim.id] <= day]
+        if not said:
+            continue
+        standing = standing_of(corpus, said, against, about, speaker).standing
+        if not found or found[-1][1] != standing:
+            found.append((None if day == date.min else day, standing))
+    return tuple(found)
 
 
 def _voice(claim: Claim) -> tuple[str, str]:

@@ -40,16 +40,18 @@ def card_of(corpus: Corpus, record: Record) -> RecordCard:
     """A record of any kind in a few lines, all of it in words for a reader."""
     text = without_marks(_text(record), corpus.name_of)
     facts = tuple(fact for fact in _facts(corpus, record) if fact)
-    return RecordCard(_label(record), _title(corpus, record), _in_script(record), shortened(text, LONGEST_TEXT), facts)
+    return RecordCard(
+        _label(corpus, record), _title(corpus, record), _in_script(record), shortened(text, LONGEST_TEXT), facts
+    )
 
 
-def _label(record: Record) -> str:
+def _label(corpus: Corpus, record: Record) -> str:
     if isinstance(record, Actor):
-        return vocabulary.ACTOR_TYPES[record.type][0]
+        return corpus.types.actors[record.type].one
     if isinstance(record, Place):
-        return vocabulary.PLACE_TYPES[record.type][0]
+        return corpus.types.places[record.type].one
     if isinstance(record, Event):
-        return vocabulary.EVENT_TYPES[record.type]
+        return corpus.types.events[record.type].one
     return vocabulary.KINDS[record.kind_of_record][0]
 
 
@@ -94,8 +96,10 @@ def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
 
 def _when(corpus: Corpus, record: Record) -> str:
     if isinstance(record, Event):
-        return record.date.words
-    years = sorted(day.year for event in corpus.events_of(record.id) if (day := event.date.earliest))
+        return record.date_words
+    years = sorted(
+        day.year for event in corpus.events_of(record.id) for one in event.dated if (day := one.when.earliest)
+    )
     if not isinstance(record, Actor) or not years:
         return ""
     return f"events in {years[0]}" if years[0] == years[-1] else f"events from {years[0]} to {years[-1]}"
@@ -109,6 +113,6 @@ def _where(corpus: Corpus, record: Record) -> str:
 
 def _claims(corpus: Corpus, record: Record) -> str:
     """For an event the claims that tell of it as well as those about it."""
-    told = record.claims if isinstance(record, Event) else ()
+    told = record.told_by if isinstance(record, Event) else ()
     about = (claim.id for claim in corpus.referring(record.id, "about", Claim))
     return counted(len({*told, *about}), "claim")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import JudgedStatement, judged_event
 from dossier.editions.state import Edition
 from dossier.exports.records import Fields, terms
 from dossier.model.addresses import url_for
-from dossier.model.records import Coordinates, Event, Place, Record
+from dossier.model.records import Coordinates, Event, EventDate, Place, Record
 
 
 def places_geojson(corpus: Corpus, *, base_url: str, edition: Edition) -> Fields:
@@ -46,13 +47,14 @@ def _place(place: Place, base_url: str) -> Fields:
 
 
 def _event(corpus: Corpus, event: Event, base_url: str) -> Fields:
-    places = [place for key in event.places if isinstance(place := corpus.records[key], Place)]
+    judged = judged_event(corpus, event)
+    standings = {one.said.place: str(one.standing) for one in judged.places}
+    places = [place for key in standings if isinstance(place := corpus.records[key], Place)]
     properties: dict[str, Any] = {
         "type": event.type,
-        "date": event.date.text,
-        "earliest": event.date.earliest.isoformat() if event.date.earliest else None,
-        "latest": event.date.latest.isoformat() if event.date.latest else None,
-        "places": [_where(place) for place in places],
+        "standing": str(judged.standing),
+        "dates": [_date(one) for one in judged.dates],
+        "places": [_where(place, standings[place.id]) for place in places],
         "claims": list(event.claims),
     }
     return _feature(
@@ -60,9 +62,28 @@ def _event(corpus: Corpus, event: Event, base_url: str) -> Fields:
     )
 
 
-def _where(place: Place) -> Fields:
+def _date(one: JudgedStatement[EventDate]) -> Fields:
+    when = one.said.when
+    return {
+        "date": one.said.date.text,
+        "as_given": one.said.as_given,
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "standing": str(one.standing),
+        "claims": list(one.said.claims),
+    }
+
+
+def _where(place: Place, standing: str) -> Fields:
     at = place.coordinates
-    return {"id": place.id, "name": place.heading, "on_map": at is not None, "precision": at.precision if at else None}
+    precision = at.precision if at else None
+    return {
+        "id": place.id,
+        "name": place.heading,
+        "on_map": at is not None,
+        "precision": precision,
+        "standing": standing,
+    }
 
 
 def _geometry(points: list[Coordinates]) -> Fields | None:

@@ -186,7 +186,8 @@ def _names(corpus: Corpus, record: Named) -> LinkedNode:
 
 
 def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:
-    start, end = _ends(event.date)
+    # The vocabulary has room for one date: where sources differ, none is chosen.
+    start, end = _ends(event.dated[0].date) if len(event.dated) == 1 else (None, None)
     return _known(
         _subject(event, "Event", base_url)
         | {
@@ -195,8 +196,8 @@ def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:
             "startDate": start,
             "endDate": end,
             "location": _things(corpus, event.places, base_url),
-            "about": _things(corpus, dict.fromkeys(part.actor for part in event.actors), base_url),
-            "subjectOf": _ids(corpus, event.claims, base_url),
+            "about": _things(corpus, event.actors, base_url),
+            "subjectOf": _ids(corpus, event.told_by, base_url),
         }
     )
 

@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from pydantic import Field
 
 from dossier.model.base import Reference
-from dossier.model.fields import Date, Id
+from dossier.model.fields import Date, Id, TypeName
 from dossier.model.named import Named
 from dossier.model.statement import Statement
-
-RelationType = Literal[
-    "part_of",
-    "affiliate_of",
-    "split_from",
-    "formed_from",
-    "leads",
-    "member_of",
-    "former_member_of",
-    "allied_with",
-    "cooperates_with",
-    "rival_of",
-    "fights",
-    "protects",
-    "supports",
-    "attacked",
-    "pledged_to",
-    "denies",
-]
 
 
 class Relation(Statement):
     """What one actor is to another, for a time, according to claims."""
 
-    type: RelationType = Field(description="What the actor is to the other.")
+    type: TypeName = Field(description="What the actor is to the other; one of the vocabulary.")
     to: Id = Field(description="The other actor.")
     period: Date | None = Field(default=None, description="For how long; an EDTF date or interval.")
     past: bool = Field(default=False, description="Whether the claims tell it as past, where they give no end.")
@@ -46,9 +26,7 @@ class Actor(Named):
 
     kind_of_record = "actor"
 
-    type: Literal["organisation", "person", "state", "institution", "media"] = Field(
-        description="What sort of actor it is."
-    )
+    type: TypeName = Field(description="What sort of actor it is; one of the vocabulary.")
     relations: tuple[Relation, ...] = Field(default=(), description="What it is to other actors.")
 
     def references(self) -> Iterator[Reference]:

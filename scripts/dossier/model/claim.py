@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 
 from dossier.model.base import Model, Record, Reference, each
 from dossier.model.fields import AnchorWords, Date, Id, Number, Text, refuse
+from dossier.text.edtf import Edtf
+from dossier.text.loose_dates import narrowed
 
 
 class Anchor(Model):
@@ -30,6 +32,11 @@ class Value(Model):
     )
     as_of: Date | None = Field(default=None, description="The date to which the quantity refers; an EDTF date.")
     date: Date | None = Field(default=None, description="The date that the claim gives, where it gives a date.")
+
+    @property
+    def when(self) -> Edtf | None:
+        """The date within the bounds that the words of the source leave it."""
+        return narrowed(self.date, self.as_given) if self.date else None
 
     @model_validator(mode="after")
     def _quantity_or_date(self) -> Self:

@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from dossier.model.base import Path, Record, Reference, each
-from dossier.model.fields import Date, Id, Prose, Text
+from dossier.model.fields import Date, Id, Prose, Text, TypeName
 from dossier.model.statement import Statement
+from dossier.text.edtf import Edtf
+from dossier.text.loose_dates import narrowed
 
 
 class EventDate(Statement):
     """When an event happened, according to claims."""
 
     date: Date = Field(description="When it happened; an EDTF date or interval.")
+    as_given: Text | None = Field(
+        default=None, description="The words in which the sources give it, where they give it loosely: `late 2014`."
+    )
+
+    @property
+    def when(self) -> Edtf:
+        """The date within the bounds that the words of the sources leave it."""
+        return narrowed(self.date, self.as_given)
+
+    @property
+    def words(self) -> str:
+        """The date as a reader reads it: as the sources give it, where they give it loosely."""
+        return self.as_given or self.date.words
 
 
 class EventPlace(Statement):
@@ -29,18 +44,7 @@ class Participant(Statement):
     """An actor's part in an event, according to claims."""
 
     actor: Id = Field(description="The actor.")
-    role: Literal[
-        "perpetrator",
-        "claimed_by",
-        "blamed",
-        "target",
-        "victim",
-        "responder",
-        "denied_by",
-        "speaker",
-        "subject",
-        "participant",
-    ] = Field(description="The actor's part in the event.")
+    role: TypeName = Field(description="The actor's part in the event; one of the vocabulary.")
 
 
 class Event(Record):
@@ -49,23 +53,7 @@ class Event(Record):
     kind_of_record = "event"
 
     title: Text = Field(description="The event in a few words.")
-    type: Literal[
-        "attack",
-        "war",
-        "operation",
-        "founding",
-        "pledge",
-        "announcement",
-        "statement",
-        "takeover",
-        "withdrawal",
-        "movement",
-        "appointment",
-        "arrest",
-        "death",
-        "negotiation",
-        "denial",
-    ] = Field(description="What sort of event it is.")
+    type: TypeName = Field(description="What sort of event it is; one of the vocabulary.")
     dated: tuple[EventDate, ...] = Field(default=(), description="When it happened, a date a line.")
     placed: tuple[EventPlace, ...] = Field(default=(), description="Where it happened, a place a line.")
     participants: tuple[Participant, ...] = Field(default=(), description="Who took what part in it.")
@@ -93,9 +81,14 @@ class Event(Record):
         return tuple(dict.fromkeys((*self.claims, *self.denied_by)))
 
     @property
+    def date_words(self) -> str:
+        """Its dates in words, or that no source gives one."""
+        return " or ".join(dict.fromkeys(one.words for one in self.dated)) or "undated"
+
+    @property
     def sort_key(self) -> tuple[date, date, str]:
         """Orders events by the earliest date that a source gives; those without a date stand last."""
-        return min((one.date.sort_key for one in self.dated), default=(date.max, date.max, ""))
+        return min((one.when.sort_key for one in self.dated), default=(date.max, date.max, ""))
 
     def references(self) -> Iterator[Reference]:
         for number, dated in enumerate(self.dated):

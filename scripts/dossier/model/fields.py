@@ -107,6 +107,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidato
 FormerPage = Annotated[str, Field(pattern=r"^([a-z0-9_-]+/)+$", max_length=200), AfterValidator(_unreserved_folders)]
 PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[A-Za-z0-9_-]+)?$", max_length=300)]
 ParagraphPlace = Annotated[str, Field(pattern=r"^[a-z0-9-]+#p[1-9][0-9]{0,3}$", max_length=86)]
+TypeName = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$", max_length=40)]
 LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 PositionPlace = Annotated[str, Field(pattern=r"^[a-z0-9-]+#[a-z0-9-]+$", max_length=161)]
 Prose = Annotated[

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dossier.model.base import Model, Reference, each
-from dossier.model.fields import Id
+from dossier.model.fields import Id, TypeName
 from dossier.model.named import Named
 
 
@@ -27,9 +27,7 @@ class Place(Named):
 
     kind_of_record = "place"
 
-    type: Literal[
-        "region", "country", "province", "district", "city", "valley", "river", "site", "former_territory"
-    ] = Field(description="What sort of place it is.")
+    type: TypeName = Field(description="What sort of place it is; one of the vocabulary.")
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = Field(
         default=None, description="ISO 3166-1 alpha-2; left out for a region of several countries."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.model.actor import Actor, Relation, RelationType
+from dossier.model.actor import Actor, Relation
 from dossier.model.base import Kind, Model, Path, Record, Reference
 from dossier.model.claim import Anchor, Answer, Claim, Value
 from dossier.model.correction import Correction
@@ -45,7 +45,6 @@ __all__ = [
     "Redirect",
     "Reference",
     "Relation",
-    "RelationType",
     "Source",
     "Statement",
     "Value",

@@ -15,26 +15,6 @@ KINDS: dict[Kind, tuple[str, str]] = {
     "source": ("Source", "Sources"),
 }
 
-ACTOR_TYPES = {
-    "organisation": ("Organisation", "Organisations"),
-    "person": ("Person", "People"),
-    "state": ("State", "States"),
-    "institution": ("Institution", "Institutions"),
-    "media": ("Medium", "Media"),
-}
-
-PLACE_TYPES = {
-    "region": ("Region", "Regions"),
-    "country": ("Country", "Countries"),
-    "former_territory": ("Former territory", "Former territories"),
-    "province": ("Province", "Provinces"),
-    "district": ("District", "Districts"),
-    "city": ("City or town", "Cities and towns"),
-    "valley": ("Valley", "Valleys"),
-    "river": ("River", "Rivers"),
-    "site": ("Site", "Sites"),
-}
-
 PRECISIONS = {
     "site": "the site itself",
     "city": "the middle of a city or town",
@@ -42,57 +22,6 @@ PRECISIONS = {
     "province": "the middle of a province",
     "country": "the middle of a country",
     "region": "somewhere in a region",
-}
-
-EVENT_TYPES = {
-    "attack": "Attack",
-    "war": "War",
-    "operation": "Operation",
-    "founding": "Founding",
-    "pledge": "Pledge of allegiance",
-    "announcement": "Announcement",
-    "statement": "Statement",
-    "takeover": "Takeover",
-    "withdrawal": "Withdrawal",
-    "movement": "Movement",
-    "appointment": "Appointment",
-    "arrest": "Arrest",
-    "death": "Death",
-    "negotiation": "Negotiation",
-    "denial": "Denial",
-}
-
-ROLES = {
-    "perpetrator": "carried it out",
-    "claimed_by": "claimed it",
-    "blamed": "is blamed for it",
-    "target": "was its target",
-    "victim": "suffered it",
-    "responder": "responded to it",
-    "denied_by": "denied it",
-    "speaker": "spoke",
-    "subject": "is what it was about",
-    "participant": "took part",
-}
-
-# A relation as it reads from the actor that holds it, and from the other.
-RELATIONS = {
-    "part_of": ("part of", "has as a part"),
-    "affiliate_of": ("affiliate of", "has as an affiliate"),
-    "split_from": ("split from", "lost in a split"),
-    "formed_from": ("formed from members of", "had members who formed"),
-    "leads": ("leads", "led by"),
-    "member_of": ("member of", "has as a member"),
-    "former_member_of": ("former member of", "had as a member"),
-    "allied_with": ("allied with", "allied with"),
-    "cooperates_with": ("cooperates with", "cooperates with"),
-    "rival_of": ("rival of", "rival of"),
-    "fights": ("fights", "fought by"),
-    "protects": ("protects", "protected by"),
-    "supports": ("supports", "supported by"),
-    "attacked": ("attacked", "attacked by"),
-    "pledged_to": ("pledged allegiance to", "received the allegiance of"),
-    "denies": ("denies statements of", "is contradicted by"),
 }
 
 NAME_KINDS = {
@@ -128,7 +57,22 @@ ALONE = {
     "claim": "Claims to which none of an independent source is linked as support, and none takes the same position",
 }
 
-QUESTION_KINDS = {"quantity": "How many", "date": "When", "position": "What is said"}
+# How a statement stands; what each means is said on the page about the method.
+STANDINGS = {
+    "asserted": "Asserted",
+    "suggested": "Suggested",
+    "reported": "Reported",
+    "alleged": "Alleged",
+    "rejected": "Rejected",
+    "contested": "Contested",
+}
+
+QUESTION_KINDS = {
+    "quantity": "How many",
+    "date": "When",
+    "exclusive": "Answers that exclude each other",
+    "facets": "Answers that add to each other",
+}
 
 CHANGE_TYPES = {
     "changed": "Changed",

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import evidence_of
+from dossier.corpus.relations import ActorRelation, relations_of
 from dossier.model.records import Actor, Claim
-from dossier.model.vocabulary import ACTOR_TYPES, counted
+from dossier.model.vocabulary import counted
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
-from dossier.pages.dates import DateView, date_view
+from dossier.pages.dates import DateView, event_dates
 from dossier.pages.evidence import EvidenceView, evidence_view
-from dossier.pages.links import RecordLink
 from dossier.pages.neighbourhood import NeighbourhoodView, neighbourhood_view
 from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
-from dossier.pages.relations import RelationView, relation_views
+from dossier.pages.relations import SAID, Relations, RelationView, relation_view, relation_views
 from dossier.pages.sections import (
     ClaimsAbout,
     DatedEvent,
@@ -38,6 +37,8 @@ from dossier.pages.strip import StripView, strip_view
 GLANCE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Part of", ("part_of", "affiliate_of"), ()),
     ("Has as parts", (), ("part_of", "affiliate_of")),
+    ("Medium of", ("medium_of",), ()),
+    ("Has as media", (), ("medium_of",)),
     ("Leads", ("leads",), ()),
     ("Led by", (), ("leads",)),
     ("Member of", ("member_of",), ()),
@@ -48,17 +49,17 @@ GLANCE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class GlanceRow:
-    """A relation that a reader asks for first, and the actors that stand in it."""
+    """A relation that a reader asks for first: who stands in it, when, and who says so."""
 
     label: str
-    others: tuple[RecordLink, ...]
+    relations: tuple[RelationView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
     """An actor: what it is, on what that rests, its names, relations, events and claims.
 
-    ``first_event`` and ``last_event`` are the dates of its events; the second is left out where there is one event.
+    ``first_event`` and ``last_event`` are the dates of its events that have one; the second is left out where one has.
     """
 
     eyebrow: str
@@ -66,13 +67,13 @@ class ActorPage:
     native: NameView | None
     summary: tuple[ProsePart, ...]
     glance: tuple[GlanceRow, ...]
-    first_event: DateView | None
-    last_event: DateView | None
+    first_event: tuple[DateView, ...]
+    last_event: tuple[DateView, ...]
     claims_counted: str
     evidence: EvidenceView | None
     names: Names
     neighbourhood: NeighbourhoodView | None
-    relations: tuple[RelationView, ...]
+    relations: Relations | None
     strip: StripView | None
     strip_words: str
     events: tuple[DatedEvent, ...]
@@ -87,23 +88,25 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
     """The view of the page of an actor."""
     corpus, notes = context.corpus, context.notes()
     summary = context.prose(actor.summary, notes) if actor.summary else ()
-    relations = relation_views(context, actor, notes)
+    has_relations = bool(relations_of(corpus, actor))
+    relations = relation_views(context, actor, notes) if has_relations else None
     events = corpus.events_of(actor.id)
+    dated = [event for event in events if event.dated]
     said = corpus.by_publication(corpus.referring(actor.id, "said_by", Claim))
     about = counted(len(corpus.claims_about(actor.id)), "claim")
     by_it = f", {counted(len(said), 'claim')} by it" if said else ""
     return ActorPage(
-        ACTOR_TYPES[actor.type][0],
+        corpus.types.actors[actor.type].one,
         actor.heading,
         native_name(actor),
         summary,
         at_a_glance(context, actor),
-        date_view(events[0].date) if events else None,
-        date_view(events[-1].date) if len(events) > 1 else None,
+        event_dates(dated[0]) if dated else (),
+        event_dates(dated[-1]) if len(dated) > 1 else (),
         f"{about} about it{by_it}",
         evidence_view(context, evidence_of(corpus, actor)),
         names_of(context, actor),
-        neighbourhood_view(context, actor) if relations else None,
+        neighbourhood_view(context, actor) if has_relations else None,
         relations,
         strip_view(context, events),
         f"Events of {actor.heading}",
@@ -117,13 +120,18 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
 
 
 def at_a_glance(context: Context, actor: Actor) -> tuple[GlanceRow, ...]:
-    """The relations that a reader asks for first, with those rows that have somebody in them."""
-    rows = ((label, _others(context.corpus, actor, forward, backward)) for label, forward, backward in GLANCE)
-    return tuple(GlanceRow(label, tuple(context.links[key] for key in keys)) for label, keys in rows if keys)
+    """The relations that a reader asks for first, of what is said and not only alleged, in rows that hold somebody."""
+    found = [one for one in relations_of(context.corpus, actor) if one.standing in SAID]
+    rows = ((label, _of_types(actor, found, forward, backward)) for label, forward, backward in GLANCE)
+    return tuple(
+        GlanceRow(label, tuple(relation_view(context, actor, one) for one in relations))
+        for label, relations in rows
+        if relations
+    )
 
 
-def _others(corpus: Corpus, actor: Actor, forward: tuple[str, ...], backward: tuple[str, ...]) -> list[str]:
-    """The actors to which this one has a relation of the types ``forward``, and those that have one to it."""
-    own = [one.to for one in actor.relations if one.type in forward]
-    others = [other.id for other, one in corpus.relations_to(actor.id) if one.type in backward]
-    return list(dict.fromkeys([*own, *others]))
+def _of_types(
+    actor: Actor, found: list[ActorRelation], forward: tuple[str, ...], backward: tuple[str, ...]
+) -> list[ActorRelation]:
+    """The relations that this actor has of the types ``forward``, and those that others have to it of ``backward``."""
+    return [one for one in found if one.relation.type in (forward if one.holder.id == actor.id else backward)]

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import KnownStep, steps
 from dossier.corpus.relations import ActorRelation
+from dossier.corpus.standing import standings_by_day
 from dossier.model.records import Event, Place, Source
-from dossier.model.vocabulary import EVENT_TYPES, counted
+from dossier.model.vocabulary import counted
 from dossier.pages.context import Context
 from dossier.pages.sections import known_day
 
@@ -49,14 +50,14 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     name_of = context.corpus.name_of
     return (
         menu("actor", "All actors", actors_of, name_of),
-        menu("type", "All types", lambda event: (event.type,), EVENT_TYPES.__getitem__),
+        menu("type", "All types", lambda event: (event.type,), lambda type_: context.corpus.types.events[type_].one),
         menu("place", "All places", lambda event: places_of(context.corpus, event), name_of),
     )
 
 
 def actors_of(event: Event) -> tuple[str, ...]:
     """The ids of the actors that take part, each once."""
-    return tuple(dict.fromkeys(one.actor for one in event.actors))
+    return event.actors
 
 
 def places_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
@@ -86,14 +87,17 @@ class EventMarks:
 def event_marks(context: Context, event: Event) -> EventMarks:
     """The marks of an event."""
     places = " ".join(places_of(context.corpus, event))
-    return EventMarks(event.id, " ".join(actors_of(event)), event.type, places, known_day(context.corpus, event.claims))
+    return EventMarks(
+        event.id, " ".join(actors_of(event)), event.type, places, known_day(context.corpus, event.told_by)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class RelationMarks:
     """What tells the filters of a page which relation a part of it shows: its years, and the day it became known.
 
-    ``first`` and ``last`` are years, or empty where that end is open or no time is given.
+    ``first`` and ``last`` are years, or empty where that end is open or no time is given. ``standings`` are the days
+    from which it stands in another way, each with its standing: ``2015-06-30 reported,2022-12-31 contested``.
     """
 
     key: str
@@ -101,11 +105,11 @@ class RelationMarks:
     first: str
     last: str
     published: str
-    denied: str
+    standings: str
 
 
 def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
-    """The marks of a relation; ``denied`` is the day on which a denial became known."""
+    """The marks of a relation."""
     relation, period = one.relation, one.relation.period
     return RelationMarks(
         one.key,
@@ -113,8 +117,14 @@ def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
         str(period.earliest.year) if period and period.earliest else "",
         str(period.latest.year) if period and period.latest else "",
         known_day(context.corpus, (*relation.claims, *relation.denied_by)),
-        known_day(context.corpus, relation.denied_by),
+        _standings(context.corpus, one),
     )
+
+
+def _standings(corpus: Corpus, one: ActorRelation) -> str:
+    """Empty where more sources change nothing."""
+    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speaker)
+    return ",".join(f"{day or ''} {standing}" for day, standing in steps) if len(steps) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.corpus.relations import FAMILIES, ActorRelation
-from dossier.model.vocabulary import ACTOR_TYPES, RELATIONS, counted
+from dossier.corpus.relations import ActorRelation
+from dossier.corpus.standing import Standing
+from dossier.model.types import Types
+from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pictures.network_layout import ActorMark, ConnectionLine, NetworkDrawing
 
-# The outline of the mark of each type of actor, one unit from the middle to the rim.
+# The outline of the mark of each shape, one unit from the middle to the rim.
 SHAPES = {
-    "organisation": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z",
-    "person": "M0-1.15L1.1.85H-1.1Z",
-    "state": "M-.9-.9H.9V.9H-.9Z",
-    "institution": "M0-1.2L1.2 0 0 1.2-1.2 0Z",
-    "media": "M-1.15 0L-.6-1H.6L1.15 0 .6 1H-.6Z",
+    "circle": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z",
+    "ring": "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0ZM-.45 0A.45.45 0 1 0 .45 0A.45.45 0 1 0-.45 0Z",
+    "triangle": "M0-1.15L1.1.85H-1.1Z",
+    "square": "M-.9-.9H.9V.9H-.9Z",
+    "diamond": "M0-1.2L1.2 0 0 1.2-1.2 0Z",
+    "hexagon": "M-1.15 0L-.6-1H.6L1.15 0 .6 1H-.6Z",
+    "drop": "M0-1.3C.5-.7 1-.3 1 .2A1 1 0 1 1-1 .2C-1-.3-.5-.7 0-1.3Z",
 }
 # Pixels between the mark and its name, and from line to line of it.
 BELOW, BESIDE, LINE = 13, 6, 14
@@ -35,7 +39,7 @@ class LineView:
     """
 
     family: str
-    is_contested: bool
+    standing: str
     address: Markup
     relations: str
     between: str
@@ -95,11 +99,11 @@ def line_views(context: Context, lines: Iterable[ConnectionLine]) -> tuple[LineV
 def _line(context: Context, line: ConnectionLine) -> LineView:
     connection = line.connection
     start, bend, end = line.start, line.bend, line.end
-    is_hostile = connection.family == "hostile"
+    is_hostile = context.corpus.types.families[connection.family].is_hostile
     arrow = (ARROW_AFTER_CROSS if is_hostile else ARROW) if connection.directed else None
     return LineView(
         connection.family,
-        connection.contested,
+        str(connection.standing),
         context.links[connection.relations[0].holder.id].address,
         " ".join(one.key for one in connection.relations),
         f"{connection.start.id} {connection.end.id}",
@@ -112,10 +116,11 @@ def _line(context: Context, line: ConnectionLine) -> LineView:
 
 
 def relation_in_words(one: ActorRelation) -> str:
-    """A relation in one line: who, what, whom, when, and that somebody denies it."""
+    """A relation in one line: who, what, whom, when, how it stands, and by which sources."""
     period = f", {one.relation.period.words}" if one.relation.period else ""
-    denied = " (denied)" if one.relation.denied_by else ""
-    return f"{one.holder.heading} {RELATIONS[one.relation.type][0]} {one.to.heading}{period}{denied}"
+    sources = ", ".join(told.source.label for told in one.judged.carried_by)
+    stands = f" ({STANDINGS[str(one.standing)].lower()}: {sources})"
+    return f"{one.holder.heading} {one.words_from(one.holder.id)} {one.to.heading}{period}{stands}"
 
 
 def mark_view(context: Context, mark: ActorMark, side: str, *, is_linked: bool) -> MarkView:
@@ -125,9 +130,10 @@ def mark_view(context: Context, mark: ActorMark, side: str, *, is_linked: bool) 
     x, y = mark.at.x + aside, mark.at.y + down
     names = tuple(NameLine(x, y + LINE * place, words) for place, words in enumerate(mark.lines))
     type_ = mark.actor.type
-    words = f"{mark.actor.heading}, {ACTOR_TYPES[type_][0].lower()}, {counted(mark.claims, 'claim')} in all"
+    own = context.corpus.types.actors[type_]
+    words = f"{mark.actor.heading}, {own.one.lower()}, {counted(mark.claims, 'claim')} in all"
     link = context.links[mark.actor.id]
-    return MarkView(link, type_, words, mark.at.x, mark.at.y, mark.radius, SHAPES[type_], side, names, is_linked)
+    return MarkView(link, type_, words, mark.at.x, mark.at.y, mark.radius, SHAPES[own.shape], side, names, is_linked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class KeyLine:
     """A way in which a connection is drawn, and what it means."""
 
     family: str
-    is_contested: bool
+    standing: str
     has_cross: bool
     arrow: int | None
     words: str
@@ -158,12 +164,13 @@ class Key:
     shapes: tuple[KeyShape, ...]
 
 
-def _key() -> Key:
-    families = (KeyLine(family, False, family == "hostile", None, label) for family, (label, _) in FAMILIES.items())
-    contested = KeyLine("belonging", True, False, None, "Denied by a source")
-    directed = KeyLine("belonging", False, False, ARROW, "From the one to the other")
-    shapes = (KeyShape(type_, SHAPES[type_], one) for type_, (one, _) in ACTOR_TYPES.items())
-    return Key((*families, contested, directed), tuple(shapes))
-
-
-KEY = _key()
+def key_of(types: Types) -> Key:
+    """The signs of all families, standings and types of actor."""
+    asserted = str(Standing.ASSERTED)
+    families = (KeyLine(key, asserted, one.is_hostile, None, one.label) for key, one in types.families.items())
+    first = next(iter(types.families))
+    drawn = (one for one in Standing if one != Standing.REJECTED)
+    standings = (KeyLine(first, str(one), False, None, STANDINGS[str(one)]) for one in drawn)
+    directed = KeyLine(first, asserted, False, ARROW, "From the one to the other")
+    shapes = (KeyShape(key, SHAPES[one.shape], one.one) for key, one in types.actors.items())
+    return Key((*families, *standings, directed), tuple(shapes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.model.records import Event
 from dossier.text.edtf import Edtf
 
 SEASONS = ("21", "22", "23", "24")
@@ -18,9 +19,14 @@ class DateView:
     is_time: bool
 
 
-def date_view(when: Edtf) -> DateView:
-    """A date as a page shows it."""
-    return DateView(when.text, when.words, is_html_time(when.text))
+def date_view(when: Edtf, as_given: str | None = None) -> DateView:
+    """A date as a page shows it: in the words of the source, where these are given."""
+    return DateView(when.text, as_given or when.words, is_html_time(when.text) and not as_given)
+
+
+def event_dates(event: Event) -> tuple[DateView, ...]:
+    """The dates that sources give an event, in the order of its record; none where none gives one."""
+    return tuple({one.words: date_view(one.date, one.as_given) for one in event.dated}.values())
 
 
 def is_html_time(text: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.model.records import Event
-from dossier.model.vocabulary import EVENT_TYPES, ROLES
+from dossier.corpus.judged_events import JudgedStatement, judged_event
+from dossier.model.records import Event, EventDate, EventPlace, Participant
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
-from dossier.pages.links import RecordLink, linked
-from dossier.pages.notes import Note
+from dossier.pages.links import RecordLink
+from dossier.pages.notes import Note, Notes
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import (
     Mentions,
@@ -20,25 +20,44 @@ from dossier.pages.sections import (
     mentions_of,
     questions_about,
 )
+from dossier.pages.standing import StandingView, standing_view
+
+
+@dataclass(frozen=True, slots=True)
+class DateStatement:
+    """A date that sources give the event, and how that stands."""
+
+    date: DateView
+    standing: StandingView
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceStatement:
+    """A place at which sources say that it happened, and how that stands."""
+
+    place: RecordLink
+    standing: StandingView
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """An actor and its part in the event, in words."""
+    """An actor and its part in the event, in words, and how that stands."""
 
     actor: RecordLink
     role: str
+    standing: StandingView
 
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """An event: when, where, who took part, and the claims that tell of it or are about it."""
+    """An event: when, where, who took part, each with who says so, and the claims that tell of it or are about it."""
 
     eyebrow: str
     title: str
+    standing: StandingView
     summary: tuple[ProsePart, ...]
-    date: DateView
-    places: tuple[RecordLink, ...]
+    dates: tuple[DateStatement, ...]
+    places: tuple[PlaceStatement, ...]
     participants: tuple[ParticipantView, ...]
     claims_counted: str
     claims: tuple[ClaimView, ...]
@@ -51,15 +70,18 @@ class EventPage:
 def event_page(context: Context, event: Event) -> EventPage:
     """The view of the page of an event."""
     corpus, notes = context.corpus, context.notes()
-    own = corpus.by_publication(map(corpus.claim, event.claims))
-    others = (one for one in corpus.claims_about(event.id) if one.id not in event.claims)
+    judged = judged_event(corpus, event)
+    own = corpus.by_publication(map(corpus.claim, event.told_by))
+    others = (one for one in corpus.claims_about(event.id) if one.id not in event.told_by)
+    summary = context.prose(event.summary, notes) if event.summary else ()
     return EventPage(
-        EVENT_TYPES[event.type],
+        corpus.types.events[event.type].one,
         event.title,
-        context.prose(event.summary, notes) if event.summary else (),
-        date_view(event.date),
-        linked(context.links, event.places),
-        tuple(ParticipantView(context.links[one.actor], ROLES[one.role]) for one in event.actors),
+        standing_view(context, judged.judged),
+        summary,
+        tuple(_date(context, one, notes) for one in judged.dates),
+        tuple(_place(context, one, notes) for one in judged.places),
+        tuple(_participant(context, one, notes) for one in judged.participants),
         counted_in_sources(corpus, own),
         claim_list(context, own),
         claim_list(context, others),
@@ -67,3 +89,16 @@ def event_page(context: Context, event: Event) -> EventPage:
         mentions_of(context, event.id),
         notes.all(),
     )
+
+
+def _date(context: Context, one: JudgedStatement[EventDate], notes: Notes) -> DateStatement:
+    return DateStatement(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged, notes))
+
+
+def _place(context: Context, one: JudgedStatement[EventPlace], notes: Notes) -> PlaceStatement:
+    return PlaceStatement(context.links[one.said.place], standing_view(context, one.judged, notes))
+
+
+def _participant(context: Context, one: JudgedStatement[Participant], notes: Notes) -> ParticipantView:
+    role = context.corpus.types.roles[one.said.role].words
+    return ParticipantView(context.links[one.said.actor], role, standing_view(context, one.judged, notes))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.model.records import Actor, Event, Named, Place, Question, Source
-from dossier.model.vocabulary import ACTOR_TYPES, PLACE_TYPES, counted
+from dossier.model.vocabulary import counted
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
@@ -37,22 +37,22 @@ class IndexGroup:
 
 def actors_list(context: Context) -> tuple[IndexGroup, ...]:
     """All actors by type, in the order of the types, then by name."""
-    return _by_type(context, ((one.type, one) for one in context.corpus.of(Actor)), ACTOR_TYPES)
+    labels = {key: one.many for key, one in context.corpus.types.actors.items()}
+    return _by_type(context, ((one.type, one) for one in context.corpus.of(Actor)), labels)
 
 
 def places_list(context: Context) -> tuple[IndexGroup, ...]:
     """All places by type, in the order of the types, then by name."""
-    return _by_type(context, ((one.type, one) for one in context.corpus.of(Place)), PLACE_TYPES)
+    labels = {key: one.many for key, one in context.corpus.types.places.items()}
+    return _by_type(context, ((one.type, one) for one in context.corpus.of(Place)), labels)
 
 
-def _by_type(
-    context: Context, typed: Iterable[tuple[str, Named]], labels: Mapping[str, tuple[str, str]]
-) -> tuple[IndexGroup, ...]:
+def _by_type(context: Context, typed: Iterable[tuple[str, Named]], labels: Mapping[str, str]) -> tuple[IndexGroup, ...]:
     found: dict[str, list[Named]] = {type_: [] for type_ in labels}
     for type_, record in typed:
         found[type_].append(record)
     return tuple(
-        IndexGroup(type_, labels[type_][1], tuple(_index_row(context, one) for one in sorted(members, key=_by_heading)))
+        IndexGroup(type_, labels[type_], tuple(_index_row(context, one) for one in sorted(members, key=_by_heading)))
         for type_, members in found.items()
         if members
     )
@@ -77,17 +77,18 @@ class YearGroup:
 
 def events_list(context: Context) -> tuple[YearGroup, ...]:
     """All events in order of time."""
-    events = sorted(context.corpus.of(Event), key=lambda one: one.date.sort_key)
+    events = sorted(context.corpus.of(Event), key=lambda one: one.sort_key)
     return tuple(YearGroup(year, event_rows(context, group)) for year, group in groupby(events, key=year_of))
 
 
 def year_of(event: Event) -> str:
-    """The year in which an event can have begun, the decade where the year is not known, or ``Undated``."""
-    if event.date.earliest is None:
+    """The first year in which an event can have begun, the decade where the year is not known, or ``Undated``."""
+    first = min((one.when for one in event.dated), key=lambda when: when.sort_key, default=None)
+    if first is None or first.earliest is None:
         return "Undated"
-    start = event.date.text.partition("/")[0]
+    start = first.text.partition("/")[0]
     decade = "X" in start.split("-")[0]
-    return f"{event.date.earliest.year}{'s' if decade else ''}"
+    return f"{first.earliest.year}{'s' if decade else ''}"
 
 
 @dataclass(frozen=True, slots=True)

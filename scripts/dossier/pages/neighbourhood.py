@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.corpus.relations import relations_of
+from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
 from dossier.model.vocabulary import counted
 from dossier.pages.choices import YearRange, year_range
-from dossier.pages.connections import KEY, Key, Sheet, line_views, mark_view
+from dossier.pages.connections import Key, Sheet, key_of, line_views, mark_view
 from dossier.pages.context import Context
 from dossier.pictures.neighbourhood import neighbourhood
 
@@ -30,7 +31,7 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     drawing = neighbourhood(context.corpus, actor)
     if not drawing.marks:
         return None
-    relations = relations_of(context.corpus, actor)
+    relations = [one for one in relations_of(context.corpus, actor) if one.standing != Standing.REJECTED]
     years = year_range(relations)
     first, *others = drawing.marks
     middle = mark_view(context, first, "middle", is_linked=False)
@@ -42,5 +43,5 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
         f"{actor.heading} and its relations",
         counted(len(others), "other actor"),
         Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), marks),
-        KEY,
+        key_of(context.corpus.types),
     )

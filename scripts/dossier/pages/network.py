@@ -15,13 +15,14 @@ from dossier.corpus.relations import (
     connections_of,
     covering,
 )
-from dossier.model.vocabulary import RELATIONS, counted
+from dossier.model.vocabulary import counted
 from dossier.pages.choices import KnownSteps, RelationMarks, YearRange, known_steps, relation_marks, year_range
-from dossier.pages.connections import KEY, Key, Sheet, sheet
+from dossier.pages.connections import Key, Sheet, key_of, sheet
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note, Notes
+from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.network import WIDTHS, most_tied, network
 
 
@@ -42,7 +43,7 @@ class ListedRelation:
     words: str
     other: RecordLink
     period: DateView | None
-    is_denied: bool
+    standing: StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class RelationRow:
     words: str
     to: RecordLink
     period: DateView | None
+    standing: StandingView
     claims: tuple[SourceNotes, ...]
     denied_by: tuple[SourceNotes, ...]
 
@@ -113,7 +115,7 @@ def network_view(context: Context) -> NetworkView | None:
     marks = {one.key: relation_marks(context, one) for one in relations}
     families = tuple(
         RelationFamily(title, tuple(_row(context, one, marks, notes) for one in members))
-        for title, members in by_family(relations)
+        for title, members in by_family(corpus, relations)
     )
     return NetworkView(
         counted(number, "actor"),
@@ -121,7 +123,7 @@ def network_view(context: Context) -> NetworkView | None:
         year_range(relations),
         known_steps(corpus.sources_of(map(corpus.claim, claims))),
         drawn if drawn < number else 0,
-        KEY,
+        key_of(corpus.types),
         tuple(_sheet(context, name, shown, width) for name, width in WIDTHS.items()),
         tuple(_listed(context, key, own, marks) for key, own in covering(connections)),
         families,
@@ -140,10 +142,10 @@ def _listed(
     relations = (
         ListedRelation(
             marks[one.key],
-            RELATIONS[one.relation.type][0 if one.holder.id == key else 1],
+            one.words_from(key),
             context.links[connection.other(key).id],
             date_view(one.relation.period) if one.relation.period else None,
-            connection.contested,
+            standing_view(context, one.judged),
         )
         for connection in connections
         for one in connection.relations
@@ -156,9 +158,10 @@ def _row(context: Context, one: ActorRelation, marks: dict[str, RelationMarks], 
     return RelationRow(
         marks[one.key],
         context.links[one.holder.id],
-        RELATIONS[relation.type][0],
+        one.words_from(one.holder.id),
         context.links[one.to.id],
         date_view(relation.period) if relation.period else None,
+        standing_view(context, one.judged),
         _by_source(context, relation.claims, notes),
         _by_source(context, relation.denied_by, notes),
     )

@@ -82,7 +82,7 @@ def title_of(record: Record) -> str:
 def label_of(corpus: Corpus, record: Record) -> str:
     """What sort of record it is, in a word or two."""
     if isinstance(record, Actor):
-        return vocabulary.ACTOR_TYPES[record.type][0]
+        return corpus.types.actors[record.type].one
     if isinstance(record, Claim):
         return f"Claim {record.id.rpartition('-c')[2]} of {corpus.source(record.source).label}"
     return vocabulary.KINDS[record.kind_of_record][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.records import Coordinates, Place
-from dossier.model.vocabulary import PLACE_TYPES, PRECISIONS, counted
+from dossier.model.vocabulary import PRECISIONS, counted
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.locator import LocatorView, locator_view
@@ -64,7 +64,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
     corpus, notes = context.corpus, context.notes()
     events = corpus.events_of(place.id)
     return PlacePage(
-        PLACE_TYPES[place.type][0],
+        corpus.types.places[place.type].one,
         place.heading,
         native_name(place),
         context.prose(place.summary, notes) if place.summary else (),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import Ring
 from dossier.model.records import Place
-from dossier.model.vocabulary import PLACE_TYPES, PRECISIONS, counted
+from dossier.model.vocabulary import PRECISIONS, counted
 from dossier.pages.context import Context
-from dossier.pages.dates import DateView, date_view
+from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note, Notes
 from dossier.pictures.label_placement import Box
@@ -108,7 +108,7 @@ class MapEvent:
     """An event at a place; ``denied`` says in words that somebody denies it, or is empty."""
 
     link: RecordLink
-    date: DateView
+    dates: tuple[DateView, ...]
     denied: str
     denials: tuple[Note, ...]
 
@@ -202,7 +202,7 @@ def _place(context: Context, one: Sited, countries: dict[str, Place], notes: Not
     is_itself = country is not None and country.id == place.id
     return MapPlace(
         context.links[place.id],
-        PLACE_TYPES[place.type][0],
+        context.corpus.types.places[place.type].one,
         context.links[country.id] if country and not is_itself else None,
         place.country if place.country and not country else "",
         PRECISIONS[place.coordinates.precision] if place.coordinates else "none",
@@ -216,7 +216,7 @@ def _place(context: Context, one: Sited, countries: dict[str, Place], notes: Not
 def _event(context: Context, one: Happening, notes: Notes) -> MapEvent:
     denied = ("denied" if one.denials else "denied by an actor") if one.denied else ""
     denials = notes.cite(claim.id for claim in one.denials)
-    return MapEvent(context.links[one.event.id], date_view(one.event.date), denied, denials)
+    return MapEvent(context.links[one.event.id], event_dates(one.event), denied, denials)
 
 
 def _drawing(context: Context, drawing: MapDrawing, size: str, title: str) -> DrawingView:
@@ -268,7 +268,7 @@ def _mark(context: Context, mark: PlaceMark, shape: str) -> PlaceMarkView:
         context.links[place.id],
         shape,
         place.type,
-        f"{place.heading}, {PLACE_TYPES[place.type][0].lower()}: {words}",
+        f"{place.heading}, {context.corpus.types.places[place.type].one.lower()}: {words}",
         f"{place.heading}: {words}",
         mark.at[0],
         mark.at[1],

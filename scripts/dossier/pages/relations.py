@@ -1,17 +1,21 @@
-"""The relations of an actor: what it is to others and they to it, when, and who says so."""
+"""The relations of an actor: what it is to others and they to it, when, how that stands, and who says so."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from dossier.corpus.relations import ActorRelation, relations_of
+from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
-from dossier.model.vocabulary import RELATIONS
 from dossier.pages.choices import RelationMarks, relation_marks
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
-from dossier.pages.notes import Note, Notes
+from dossier.pages.notes import Notes
+from dossier.pages.standing import StandingView, standing_view
+
+# What a reader may take as said, in its degrees; what somebody speaks against or only alleges stands apart.
+SAID = frozenset({Standing.ASSERTED, Standing.SUGGESTED, Standing.REPORTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,39 @@ class RelationView:
     words: str
     other: RecordLink
     period: DateView | None
-    claims: tuple[Note, ...]
-    denied_by: tuple[Note, ...]
+    is_past: bool
+    standing: StandingView
 
 
-def relation_views(context: Context, actor: Actor, notes: Notes) -> tuple[RelationView, ...]:
-    """The relations of an actor, then those that others have to it."""
-    return tuple(_relation(context, actor, one, notes) for one in relations_of(context.corpus, actor))
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The relations of an actor: those that are said, those alleged or contested, and those that all reject."""
+
+    said: tuple[RelationView, ...]
+    disputed: tuple[RelationView, ...]
+    rejected: tuple[RelationView, ...]
 
 
-def _relation(context: Context, actor: Actor, one: ActorRelation, notes: Notes) -> RelationView:
+def relation_views(context: Context, actor: Actor, notes: Notes) -> Relations:
+    """The relations of an actor, then those that others have to it, by how they stand."""
+    found = relations_of(context.corpus, actor)
+    said = [one for one in found if one.standing in SAID]
+    rejected = [one for one in found if one.standing == Standing.REJECTED]
+    disputed = [one for one in found if one not in said and one not in rejected]
+    said_, disputed_, rejected_ = (
+        tuple(relation_view(context, actor, one, notes) for one in group) for group in (said, disputed, rejected)
+    )
+    return Relations(said_, disputed_, rejected_)
+
+
+def relation_view(context: Context, actor: Actor, one: ActorRelation, notes: Notes | None = None) -> RelationView:
+    """A relation as it reads from one of its two actors."""
     is_own, relation = one.holder.id == actor.id, one.relation
     return RelationView(
         relation_marks(context, one),
-        RELATIONS[relation.type][0 if is_own else 1],
+        one.words_from(actor.id),
         context.links[(one.to if is_own else one.holder).id],
         date_view(relation.period) if relation.period else None,
-        notes.cite(relation.claims),
-        notes.cite(relation.denied_by),
+        one.is_past,
+        standing_view(context, one.judged, notes),
     )

@@ -17,7 +17,7 @@ from dossier.model.records import Claim, Event, Name, Named, Question, Source
 from dossier.model.vocabulary import NAME_KINDS, counted, language
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
-from dossier.pages.dates import DateView, date_view
+from dossier.pages.dates import DateView, date_view, event_dates
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.prose import ProsePart
 from dossier.pages.templating import safe_address
@@ -27,9 +27,9 @@ from dossier.text.direction import direction
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """An event by its date; ``published`` is the ISO day from which it is known, or empty."""
+    """An event by its dates; ``published`` is the ISO day from which it is known, or empty."""
 
-    date: DateView
+    dates: tuple[DateView, ...]
     link: RecordLink
     published: str
 
@@ -37,7 +37,7 @@ class DatedEvent:
 def event_rows(context: Context, events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Events in the order given."""
     return tuple(
-        DatedEvent(date_view(one.date), context.links[one.id], known_day(context.corpus, one.claims)) for one in events
+        DatedEvent(event_dates(one), context.links[one.id], known_day(context.corpus, one.told_by)) for one in events
     )
 
 
@@ -83,7 +83,7 @@ class Names:
 def names_of(context: Context, record: Named) -> Names:
     """The names of a record."""
     used = tuple(
-        UsedName(name_view(one), _name_kind(one), linked(context.sources, one.used_by))
+        UsedName(name_view(one), _name_kind(one), linked(context.sources, one.users))
         for one in record.names
         if one.used_by or one.kind == "primary"
     )

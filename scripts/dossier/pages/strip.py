@@ -39,15 +39,16 @@ class StripView:
 
 
 def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
-    """The strip of events in order of time; ``None`` where they are too few."""
+    """The strip of events in order of time, but those without a date; ``None`` where they are too few."""
+    events = [event for event in events if event.dated]
     if len(events) < FEWEST:
         return None
     drawn = small_timeline(events)
     shown = tuple(
         StripEvent(
             context.links[row.event.id],
-            f"{row.event.title}, {row.event.date.words}",
-            known_day(context.corpus, row.event.claims),
+            f"{row.event.title}, {row.event.date_words}",
+            known_day(context.corpus, row.event.told_by),
             drawn_dates(row.marks, TOP + LANE * lane, BAR),
         )
         for lane, row in drawn.placed

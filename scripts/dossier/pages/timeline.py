@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.model.records import Event
-from dossier.model.vocabulary import EVENT_TYPES, counted
+from dossier.model.vocabulary import counted
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, DrawnDate, NarrowStretch, axis, drawn_dates
-from dossier.pages.dates import DateView, date_view
+from dossier.pages.dates import DateView, date_view, event_dates
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.sections import claim_list
 from dossier.pictures.date_bars import EventRow, SmallTimeline
@@ -35,12 +35,12 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class TimelineGroup:
-    """The events that begin in a phase, or that none holds, on their own scale."""
+    """The events that begin in a phase, or that none holds, on their own scale; undated ones have none."""
 
     title: str
     period: DateView | None
     counted: str
-    axis: Axis
+    axis: Axis | None
     rows: tuple[TimelineRow, ...]
 
 
@@ -85,7 +85,7 @@ class TableRow:
     """An event in the table: when, what, where, who, and who says so."""
 
     marks: EventMarks
-    date: DateView
+    dates: tuple[DateView, ...]
     link: RecordLink
     type: str
     places: tuple[RecordLink, ...]
@@ -101,7 +101,7 @@ class TimelineView:
     has_phases: bool
     menus: tuple[Menu, ...]
     known: KnownSteps | None
-    overview: Overview
+    overview: Overview | None
     samples: tuple[Sample, ...]
     narrow: tuple[NarrowStretch, ...]
     groups: tuple[TimelineGroup, ...]
@@ -116,8 +116,8 @@ def timeline_view(context: Context) -> TimelineView | None:
         return None
     drawn = timeline(corpus.in_time(events), corpus.phases.items)
     marks = {one.id: event_marks(context, one) for one in events}
-    claims = (corpus.claim(key) for row in drawn.rows for key in row.event.claims)
-    overview = _overview(drawn.overview, marks)
+    claims = (corpus.claim(key) for row in drawn.rows for key in row.event.told_by)
+    overview = _overview(drawn.overview, marks) if drawn.overview else None
     return TimelineView(
         counted(len(drawn.rows), "event"),
         any(one.period for one in drawn.groups),
@@ -125,7 +125,7 @@ def timeline_view(context: Context) -> TimelineView | None:
         known_steps(corpus.sources_of(claims)),
         overview,
         tuple(Sample(words, drawn_dates([mark], SAMPLE_TOP, ROW_BAR)) for words, mark in SAMPLES),
-        overview.axis.narrow,
+        overview.axis.narrow if overview else (),
         tuple(_group(context, one, marks) for one in drawn.groups),
         tuple(_table_row(context, row.event, marks) for row in drawn.rows),
     )
@@ -142,25 +142,26 @@ def _overview(drawn: SmallTimeline, marks: dict[str, EventMarks]) -> Overview:
 def _group(context: Context, group: Group, marks: dict[str, EventMarks]) -> TimelineGroup:
     period = date_view(group.period) if group.period else None
     rows = tuple(_row(context, row, marks) for row in group.rows)
-    return TimelineGroup(group.title, period, counted(len(rows), "event"), axis(group.scale), rows)
+    return TimelineGroup(
+        group.title, period, counted(len(rows), "event"), axis(group.scale) if group.scale else None, rows
+    )
 
 
 def _row(context: Context, row: EventRow, marks: dict[str, EventMarks]) -> TimelineRow:
-    words = f"{row.event.date.words} · {EVENT_TYPES[row.event.type]}"
+    words = f"{row.event.date_words} · {context.corpus.types.events[row.event.type].one}"
     drawn = drawn_dates(row.marks, ROW_TOP, ROW_BAR)
     return TimelineRow(marks[row.event.id], context.links[row.event.id], words, drawn)
 
 
 def _table_row(context: Context, event: Event, marks: dict[str, EventMarks]) -> TableRow:
-    actors = dict.fromkeys(one.actor for one in event.actors)
     return TableRow(
         marks[event.id],
-        date_view(event.date),
+        event_dates(event),
         context.links[event.id],
-        EVENT_TYPES[event.type],
+        context.corpus.types.events[event.type].one,
         linked(context.links, event.places),
-        linked(context.links, actors),
-        _sources(context, event.claims),
+        linked(context.links, event.actors),
+        _sources(context, event.told_by),
     )
 
 

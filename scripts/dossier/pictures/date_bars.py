@@ -46,7 +46,7 @@ class DateMark:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event and how its date is drawn."""
+    """An event and how its dates are drawn."""
 
     event: Event
     marks: tuple[DateMark, ...]
@@ -65,17 +65,22 @@ class SmallTimeline:
 
 
 def small_timeline(events: Sequence[Event]) -> SmallTimeline:
-    """At least one event, in order of time, on a scale of their own and each in the first lane that has room."""
-    common = scale_of(event.date for event in events)
+    """At least one event with a date, in order of time, on a scale of their own, each in the first lane with room."""
+    common = scale_of(one.when for event in events for one in event.dated)
     taken: list[float] = []
     placed = []
     for event in events:
-        row = EventRow(event, marks(event.date, common))
+        row = event_row(event, common)
         first, last = _extent(row.marks)
         lane = next((number for number, end in enumerate(taken) if end + GAP <= first), len(taken))
         taken[lane:] = [last, *taken[lane + 1 :]]
         placed.append((lane, row))
     return SmallTimeline(common, tuple(placed))
+
+
+def event_row(event: Event, common: Scale) -> EventRow:
+    """An event with all dates that sources give it on one line."""
+    return EventRow(event, tuple(mark for one in event.dated for mark in marks(one.when, common)))
 
 
 def _extent(drawn: Iterable[DateMark]) -> tuple[float, float]:

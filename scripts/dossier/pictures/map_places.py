@@ -72,10 +72,10 @@ def sited(corpus: Corpus) -> list[Sited]:
 
 def happening(corpus: Corpus, event: Event) -> Happening:
     """An event as the map tells of it."""
-    told = {key: corpus.claim(key) for key in event.claims}
+    told = {key: corpus.claim(key) for key in event.told_by}
     told |= {claim.id: claim for claim in corpus.claims_about(event.id)}
     denials = corpus.by_publication(claim for claim in told.values() if claim.kind == "denial")
-    said = any(participant.role == "denied_by" for participant in event.actors)
+    said = any(participant.role == "denied_by" for participant in event.participants)
     return Happening(event, tuple(denials), said or bool(denials))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.relations import FAMILIES, Connection, connections_of, relations_of
+from dossier.corpus.relations import Connection, connections_of, relations_of
+from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
 from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, lines_between, mark_of
 
@@ -20,8 +21,8 @@ LETTERS = 28
 
 def neighbourhood(corpus: Corpus, actor: Actor) -> NetworkDrawing:
     """An actor with all of its connections, for a page about it; without marks where it has none."""
-    connections = connections_of(relations_of(corpus, actor))
-    others = _ordered(actor, connections)
+    connections = connections_of(one for one in relations_of(corpus, actor) if one.standing != Standing.REJECTED)
+    others = _ordered(corpus, actor, connections)
     if not others:
         return NetworkDrawing(0, 0, (), ())
     rows = (len(others) + 1) // 2
@@ -31,9 +32,9 @@ def neighbourhood(corpus: Corpus, actor: Actor) -> NetworkDrawing:
     return NetworkDrawing(WIDTH, height, tuple(marks.values()), lines_between(marks, connections, APART))
 
 
-def _ordered(actor: Actor, connections: list[Connection]) -> list[Actor]:
+def _ordered(corpus: Corpus, actor: Actor, connections: list[Connection]) -> list[Actor]:
     """The others, each once, by the first family that connects them."""
-    order = list(FAMILIES)
+    order = list(corpus.types.families)
     found = [(order.index(one.family), one.other(actor.id)) for one in connections]
     found.sort(key=lambda one: (one[0], one[1].heading.casefold()))
     return list({other.id: other for _, other in found}.values())

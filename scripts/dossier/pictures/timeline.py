@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.model.records import Event, Phase
-from dossier.pictures.date_bars import DateMark, EventRow, SmallTimeline, begins, marks, scale_of, small_timeline
+from dossier.pictures.date_bars import DateMark, EventRow, SmallTimeline, begins, event_row, scale_of, small_timeline
 from dossier.pictures.time_axis import Scale
 from dossier.text.edtf import Edtf
+
+UNDATED = "No source gives a date"
 
 # What each way of drawing means, and how it looks.
 SAMPLES = (
@@ -23,19 +25,22 @@ SAMPLES = (
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The events that begin in a phase, or that none holds, on their own scale; ``period`` is the phase's."""
+    """The events that begin in a phase, or that none holds, on their own scale; ``period`` is the phase's.
+
+    Those to which no source gives a date stand last, without a scale.
+    """
 
     title: str
     period: Edtf | None
-    scale: Scale
+    scale: Scale | None
     rows: tuple[EventRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All events: together on one scale, and by groups."""
+    """All events: those that have a date together on one scale, and all by groups."""
 
-    overview: SmallTimeline
+    overview: SmallTimeline | None
     groups: tuple[Group, ...]
 
     @property
@@ -46,20 +51,23 @@ class Timeline:
 def timeline(events: Sequence[Event], phases: Sequence[Phase]) -> Timeline:
     """At least one event, in order of time, under the phases, which stand in order of time too."""
     places: dict[int, list[Event]] = {}
-    for event in events:
+    dated = [event for event in events if event.dated]
+    for event in dated:
         places.setdefault(_place(event, phases), []).append(event)
     groups = [_group(*_heading(place, phases), places[place]) for place in sorted(places)]
-    return Timeline(small_timeline(events), tuple(groups))
+    if undated := [EventRow(event, ()) for event in events if not event.dated]:
+        groups.append(Group(UNDATED, None, None, tuple(undated)))
+    return Timeline(small_timeline(dated) if dated else None, tuple(groups))
 
 
 def _group(title: str, period: Edtf | None, events: Sequence[Event]) -> Group:
-    own = scale_of(event.date for event in events)
-    return Group(title, period, own, tuple(EventRow(event, marks(event.date, own)) for event in events))
+    own = scale_of(one.when for event in events for one in event.dated)
+    return Group(title, period, own, tuple(event_row(event, own) for event in events))
 
 
 def _place(event: Event, phases: Sequence[Phase]) -> int:
     """An odd number for each phase, the even ones around them for what lies before, between and after."""
-    first = begins(event.date)
+    first = begins(min((one.when for one in event.dated), key=lambda when: when.sort_key))
     begun = sum((phase.period.earliest or date.min) <= first for phase in phases)
     held = begun and first <= (phases[begun - 1].period.latest or date.max)
     return 2 * begun - 1 if held else 2 * begun

@@ -6,7 +6,6 @@ from dossier.checking.rules import (
     article_paragraphs,
     claim_paragraphs,
     claim_relations,
-    claimless_relations,
     conflicting_figures,
     document_markup,
     essay_citations,
@@ -18,13 +17,16 @@ from dossier.checking.rules import (
     record_markup,
     redirects,
     references,
+    statements,
     summary_citations,
+    types,
 )
 from dossier.corpus.corpus import Corpus
 from dossier.problems import Problem, first
 
 RULES = (
     references,
+    types,
     redirects,
     permalinks,
     phases,
@@ -32,7 +34,7 @@ RULES = (
     article_paragraphs,
     claim_paragraphs,
     claim_relations,
-    claimless_relations,
+    statements,
     conflicting_figures,
     question_positions,
     summary_citations,

@@ -1,4 +1,7 @@
-"""Phases have a beginning, stand in order of time, and no two of them overlap: an event begins in one at most."""
+"""Phases stand on claims and have a beginning; they stand in order of time, and no two of them overlap.
+
+So an event begins in one at most.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from dossier.problems import Problem
 def check(corpus: Corpus) -> Iterator[Problem]:
     before: date | None = None
     for phase, origin in zip(corpus.phases.items, corpus.phases.origins, strict=True):
+        if not phase.claims:
+            hint = "name the claims that speak of this time so, or take the phase out"
+            yield origin.problem((), "phase", f'no claim carries "{phase.title}"', hint)
         first = phase.period.earliest
         if first is None:
             hint = "write the first year, month or day that it can be"

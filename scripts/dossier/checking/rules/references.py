@@ -23,6 +23,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield corpus.location(record.id, reference.path, *found)
     yield from _in_documents(corpus)
     yield from _in_corrections(corpus)
+    yield from _in_phases(corpus)
 
 
 def _marked(record: Record) -> Iterator[Reference]:
@@ -39,6 +40,13 @@ def _in_documents(corpus: Corpus) -> Iterator[Problem]:
                     if found := _fault(corpus, key, CITED if mark.is_citation else ()):
                         rule, message, hint = found
                         yield Problem(document.file, mark.line, mark.column, rule, message, _written(mark), hint)
+
+
+def _in_phases(corpus: Corpus) -> Iterator[Problem]:
+    for phase, origin in zip(corpus.phases.items, corpus.phases.origins, strict=True):
+        for reference in phase.witnesses(()):
+            if found := _fault(corpus, reference.target, reference.kinds):
+                yield origin.problem(reference.path, *found)
 
 
 def _in_corrections(corpus: Corpus) -> Iterator[Problem]:

@@ -14,10 +14,12 @@ export async function mountChoices(form) {
   const controls = [...form.elements].filter(({ name }) => name in MODULES);
   const choices = await Promise.all(controls.map(choiceOf));
   const picture = document.querySelector("[data-relations]") && (await import("./ties.js")).pictureOf(document);
+  const standings = document.querySelector("[data-standings]") && (await import("./standing.js")).drawStandings;
   const shown = partsOf(document, form.dataset.choices);
   const clear = form.querySelector("[data-clear]");
 
   const draw = () => {
+    if (standings) standings(document, choices.find(({ name }) => name === "known")?.value);
     const visible = shown.draw(choices);
     picture?.(visible, choices);
     form.querySelector("[role=status]").textContent = said(form.dataset.choices, shown, visible, choices);

@@ -1,6 +1,8 @@
 // @ts-check
 /* A picture of actors and their relations, drawn with the relations that are left: each line gathers some of them. */
 
+import { drawLine } from "./standing.js";
+
 /* A function of the keys of the relations that are left, which draws. */
 export function pictureOf(root) {
   const lines = [...root.querySelectorAll("[data-relations]")].map((line) => lineOf(root, line));
@@ -16,25 +18,20 @@ export function pictureOf(root) {
   };
 }
 
-/* A line, its relations and, beside each, whether it is denied, as the list of them has it. */
+/* A line and its relations, each as the list of them has it. */
 function lineOf(root, line) {
   const keys = line.dataset.relations.split(" ");
   const parts = keys.map((key) => root.querySelector(`[data-part="relation"][data-key="${key}"]`));
   const title = line.querySelector("title");
   const words = title.textContent.split("; ");
-  const contested = line.classList.contains("tie--contested");
 
   const draw = (left) => {
     const shown = keys.map((key) => left.has(key));
     const own = parts.filter((_, place) => shown[place]);
     line.toggleAttribute("data-hidden", !own.length);
     line.toggleAttribute("data-untimed", own.length > 0 && own.every((part) => "untimed" in part.dataset));
-    const denied = contested && own.some((part) => part.querySelector('[data-part="denial"]:not([data-hidden])'));
-    line.classList.toggle("tie--contested", denied);
-    if (words.length === keys.length) {
-      const left = words.filter((_, place) => shown[place]);
-      title.textContent = (denied ? left : left.map((one) => one.replace(/ \(denied\)$/, ""))).join("; ");
-    }
+    if (own.length) drawLine(line, own);
+    if (words.length === keys.length) title.textContent = words.filter((_, place) => shown[place]).join("; ");
     return own.length > 0;
   };
   return { between: line.dataset.between.split(" "), draw };

@@ -1,0 +1,72 @@
+"""Events with the standing of all that is said of them: that they happened, when, where, and who took part.
+
+What every source rejects that tells of it stands apart, so that nobody takes it for what is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.standing import Standing, StatementStanding, standing_of, statement_standing
+from dossier.model.records import Event, EventDate, EventPlace, Participant, Statement
+
+S = TypeVar("S", bound=Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedStatement(Generic[S]):
+    """A statement and how it stands."""
+
+    said: S
+    judged: StatementStanding
+
+    @property
+    def standing(self) -> Standing:
+        return self.judged.standing
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedEvent:
+    """An event: how it stands that it happened, and what is said of it, each in the order of its record.
+
+    ``rejected`` are the dates, places and participants that every source rejects which tells of them.
+    """
+
+    event: Event
+    judged: StatementStanding
+    dates: tuple[JudgedStatement[EventDate], ...]
+    places: tuple[JudgedStatement[EventPlace], ...]
+    participants: tuple[JudgedStatement[Participant], ...]
+    rejected: tuple[JudgedStatement[Any], ...]
+
+    @property
+    def standing(self) -> Standing:
+        return self.judged.standing
+
+
+def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:
+    """An event with all that is said of it. A denial by one who took part is an interested one."""
+    about = event.actors
+    dates, no_dates = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.dated)
+    places, no_places = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.placed)
+    participants, no_participants = _split(_participant(corpus, event, one) for one in event.participants)
+    happened = standing_of(corpus, map(corpus.claim, event.claims), map(corpus.claim, event.denied_by), about)
+    rejected: tuple[JudgedStatement[Any], ...] = (*no_dates, *no_places, *no_participants)
+    return JudgedEvent(event, happened, dates, places, participants, rejected)
+
+
+def _participant(corpus: Corpus, event: Event, one: Participant) -> JudgedStatement[Participant]:
+    speaker = one.actor if corpus.types.roles[one.role].is_speech else ""
+    return JudgedStatement(one, statement_standing(corpus, one, event.actors, speaker))
+
+
+def _split(
+    judged: Iterable[JudgedStatement[S]],
+) -> tuple[tuple[JudgedStatement[S], ...], tuple[JudgedStatement[S], ...]]:
+    """The statements that somebody stands by, and those that all reject who tell of them."""
+    judged = list(judged)
+    said = tuple(one for one in judged if one.standing != Standing.REJECTED)
+    return said, tuple(one for one in judged if one.standing == Standing.REJECTED)

@@ -1,0 +1,76 @@
+"""How a statement stands, as pages print it: a word for it, and who says so or speaks against it, by source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.corpus.known_by import known_from
+from dossier.corpus.standing import SourceStanding, Standing, StatementStanding
+from dossier.model.vocabulary import STANDINGS
+from dossier.pages.context import Context
+from dossier.pages.links import RecordLink
+from dossier.pages.notes import Note, Notes
+
+# What a source does that carries a statement so, before the speakers whose words it passes on.
+DOES = {
+    Standing.ASSERTED: "says so",
+    Standing.SUGGESTED: "suggests it",
+    Standing.REPORTED: "passes it on",
+    Standing.ALLEGED: "passes on an allegation",
+    Standing.REJECTED: "passes it on and disputes it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceVoice:
+    """A source, what it does, the actors whose words it passes on, and the claims in which it does so.
+
+    ``published`` is the ISO day from which it is known, or nothing.
+    """
+
+    source: RecordLink
+    published: str
+    does: str
+    speakers: tuple[RecordLink, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """How a statement stands: ``key`` is for programs and styles, ``words`` for readers."""
+
+    key: str
+    words: str
+    said_by: tuple[SourceVoice, ...]
+    rejected_by: tuple[SourceVoice, ...]
+    denied_by: tuple[SourceVoice, ...]
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether a source asserts it and nobody speaks against it."""
+        return self.key == Standing.ASSERTED
+
+
+def standing_view(context: Context, judged: StatementStanding, notes: Notes | None = None) -> StandingView:
+    """How a statement stands; its claims are cited where there are ``notes`` to cite them in."""
+    return StandingView(
+        str(judged.standing),
+        STANDINGS[str(judged.standing)],
+        _voices(context, judged.carried_by, notes),
+        _voices(context, judged.rejected_by, notes),
+        _voices(context, judged.denied_by, notes, does="denies it", passes="passes on a denial"),
+    )
+
+
+def _voices(
+    context: Context, sources: Iterable[SourceStanding], notes: Notes | None, does: str = "", passes: str = ""
+) -> tuple[SourceVoice, ...]:
+    return tuple(_voice(context, one, notes, does, passes) for one in sources)
+
+
+def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str, passes: str) -> SourceVoice:
+    speakers = tuple(context.links[key] for key in dict.fromkeys(claim.said_by for claim in one.claims) if key)
+    words = (passes if speakers else does) or DOES[one.standing]
+    cited = notes.cite(claim.id for claim in one.claims) if notes else ()
+    return SourceVoice(context.sources[one.source.id], str(known_from(one.source) or ""), words, speakers, cited)

@@ -1,0 +1,30 @@
+"""Dates that a source gives loosely (“late 2014”): the part of the year that such words can mean at most."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
+
+from dossier.text.edtf import Edtf
+
+# The first and the last month that each word can mean.
+PARTS = {"early": (1, 4), "beginning": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12), "end": (9, 12)}
+WORDS = re.compile(rf"\b({'|'.join(PARTS)})\b")
+
+
+def narrowed(when: Edtf, as_given: str | None) -> Edtf:
+    """The date with the bounds that the words leave it: of a single year the third of which they speak.
+
+    Any other date, and one of which the words name no part, stays as it is.
+    """
+    found = WORDS.search(as_given.casefold()) if as_given else None
+    if not found or not re.fullmatch(r"\d{4}[~?%]?", when.text):
+        return when
+    year, (first, last) = int(when.text[:4]), PARTS[found[1]]
+    return replace(when, earliest=date(year, first, 1), latest=_end_of(year, last))
+
+
+def _end_of(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
