@@ -81,6 +81,9 @@ def _moved_answer(value: dict[str, Any], moves: Mapping[str, str]) -> dict[str, 
 
 def _moved_mark(mark: re.Match[str], moves: Mapping[str, str]) -> str:
     # In a citation all keys are ids; in a link the first is, and the rest are words.
+    if mark[4]:
+        to = moves.get(f"{mark[4]}#{mark[5]}", f"{moves.get(mark[4], mark[4])}#{mark[5]}")
+        return f"[[count:{to.replace('#', '/')}|{mark[6]}]]"
     return re.sub(KEY, lambda key: moves.get(key[0], key[0]), mark[0], count=0 if mark[1] else 1)
 
 

@@ -49,7 +49,7 @@ class ChartView:
 
 
 def chart_views(context: Context, claims: Sequence[Claim]) -> tuple[ChartView, ...]:
-    """A chart of figures where at least two claims give one, and a chart of dates where two give one."""
+    """A chart of each unit in which at least two claims count, and a chart of dates where two give one."""
     return tuple(_chart(context, one) for one in charts(claims))
 
 

@@ -14,6 +14,9 @@ from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import Locator, RecordLink, locators
 
+# Numbers that take “of” before what is counted.
+COLLECTIVES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "handful", "number", "majority"})
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
@@ -58,7 +61,7 @@ def claim_views(
             locators(source, claim.paragraphs),
             f"{CLAIM_KINDS[claim.kind]}, {CERTAINTIES[claim.certainty]}",
             quantity(value) if value and value.unit else "",
-            date_view(value.date) if value and value.date else None,
+            date_view(value.date, value.as_given) if value and value.date else None,
             date_view(value.as_of) if value and value.as_of else None,
             dates[source],
             published[source],
@@ -68,7 +71,9 @@ def claim_views(
 
 
 def quantity(value: Value) -> str:
-    """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``, ``100 or more deaths``."""
+    """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``; a loose one as the source has it."""
+    if value.as_given:
+        return as_given(value.as_given, value.unit or "")
     low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
     about = "about " if value.approximate else ""
     if low is None:
@@ -76,3 +81,10 @@ def quantity(value: Value) -> str:
     if high is None:
         return f"{about}{low} or more {value.unit}"
     return f"{about}{low if low == high else f'{low} to {high}'} {value.unit}"
+
+
+def as_given(words: str, unit: str) -> str:
+    """A loose quantity with what is counted: ``hundreds of fighters``, ``more than a hundred deaths``."""
+    if unit.casefold() in words.casefold():
+        return words
+    return f"{words} of {unit}" if words.rsplit(maxsplit=1)[-1].casefold() in COLLECTIVES else f"{words} {unit}"

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import known_from
+from dossier.corpus.standing import standing_of
 from dossier.model.records import Claim, Event, PositionRedirect, Question
 from dossier.model.vocabulary import QUESTION_KINDS, counted
 from dossier.pages.charts import ChartView, chart_views
@@ -29,13 +30,14 @@ from dossier.pages.sections import (
     mentions_of,
     publication,
 )
+from dossier.pages.standing import StandingView, standing_view
 from dossier.pages.strip import StripView, strip_view
 from dossier.pages.templating import safe_address
 
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """A position, how many claims and sources hold it, in words, and these claims, oldest publication first.
+    """A position, who holds it and how firmly, and the claims that do, and those that pass it on and dispute it.
 
     ``former_ids`` are ids that the position, or one that was merged into it, had before.
     """
@@ -44,7 +46,9 @@ class PositionView:
     former_ids: tuple[str, ...]
     label: tuple[ProsePart, ...]
     counted: str
+    standing: StandingView
     claims: tuple[ClaimView, ...]
+    rejecting: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,14 @@ class QuestionEvents:
 class QuestionPage:
     """A question with its positions side by side, why they differ, and what to cite.
 
+    ``adds_up`` where the answers add to each other and are no disagreement; ``answer`` is the answer in short.
     ``former_ids`` are ids of questions that were renamed to it or merged into it.
     """
 
     eyebrow: str
     title: str
+    adds_up: bool
+    answer: tuple[ProsePart, ...]
     positions_word: str
     claims_number: int
     claims_counted: str
@@ -105,18 +112,21 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     """The view of the page of a question."""
     corpus, notes = context.corpus, context.notes()
     taken = corpus.positions(question)
-    claims = list({claim.id: claim for one in taken for claim in one.claims}.values())
+    claims = list({claim.id: claim for one in taken for claim in (*one.claims, *one.rejecting)}.values())
+    answer = context.prose(question.answer_in_short, notes) if question.answer_in_short else ()
     sources = corpus.sources_of(claims)
     positions = tuple(_position(context, question, one, notes) for one in taken)
     return QuestionPage(
         f"Question · {QUESTION_KINDS[question.kind]}",
         question.title,
+        question.kind == "facets",
+        answer,
         "position" if len(taken) == 1 else "positions",
         len(claims),
         counted(len(claims), "claim"),
         known_steps(sources),
         evidence_view(context, evidence_of(corpus, question)),
-        chart_views(context, claims),
+        chart_views(context, [claim for claim in claims if not claim.is_rejected]),
         tuple(one.id for one in corpus.redirects.values() if one.to == question.id),
         positions,
         _gone(context, question),
@@ -136,7 +146,10 @@ def _position(context: Context, question: Question, taken: PositionClaims, notes
     key = f"{question.id}#{taken.position.id}"
     moved = context.corpus.position_redirects.items
     former = tuple(one.position for one in moved if one.to == key and one.question == question.id)
-    return PositionView(taken.position.id, former, label, number, claim_list(context, taken.claims))
+    judged = standing_of(context.corpus, (*taken.claims, *taken.rejecting))
+    standing, rejecting = standing_view(context, judged), claim_list(context, taken.rejecting)
+    claims = claim_list(context, taken.claims)
+    return PositionView(taken.position.id, former, label, number, standing, claims, rejecting)
 
 
 def _gone(context: Context, question: Question) -> tuple[GonePosition, ...]:

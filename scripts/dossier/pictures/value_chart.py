@@ -48,7 +48,7 @@ class ValueTick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Claims on one scale. ``of`` says what of: ``Dates``, the one unit in which all count, or ``Figures``."""
+    """Claims on one scale. ``of`` says what of: ``Dates``, or the unit in which all count."""
 
     of: str
     bars: tuple[Bar, ...]
@@ -56,20 +56,23 @@ class Chart:
 
 
 def charts(claims: Sequence[Claim]) -> list[Chart]:
-    """A chart of figures where at least two claims give one, and a chart of dates where two give one."""
+    """A chart of each unit in which at least two claims count, and a chart of dates where two give one."""
     valued = [(claim, claim.value) for claim in claims if claim.value]
-    counted = [(claim, value) for claim, value in valued if value.unit]
-    dated = [(claim, value.date) for claim, value in valued if value.date]
-    found = [_quantities(counted)] if len(counted) > 1 else []
+    counted: dict[str, list[tuple[Claim, Value]]] = {}
+    for claim, value in valued:
+        if value.unit:
+            counted.setdefault(value.unit, []).append((claim, value))
+    dated = [(claim, when) for claim, value in valued if (when := value.when)]
+    found = [_quantities(unit, own) for unit, own in counted.items() if len(own) > 1]
     return [*found, _dates(dated)] if len(dated) > 1 else found
 
 
-def _quantities(counted: Sequence[tuple[Claim, Value]]) -> Chart:
+def _quantities(unit: str, counted: Sequence[tuple[Claim, Value]]) -> Chart:
     most = max(end for _, value in counted for end in (value.low, value.high) if end is not None) * ROOM or 1
     bars = tuple(_bar(claim, (value.low, value.high), (0, most), value.approximate) for claim, value in counted)
-    step, units = _step(most), {str(value.unit) for _, value in counted}
+    step = _step(most)
     ticks = (ValueTick(100 * number * step / most, f"{number * step:,}") for number in range(floor(most / step) + 1))
-    return Chart(units.pop().capitalize() if len(units) == 1 else "Figures", bars, tuple(ticks))
+    return Chart(unit[:1].upper() + unit[1:], bars, tuple(ticks))
 
 
 def _dates(dated: Sequence[tuple[Claim, Edtf]]) -> Chart:

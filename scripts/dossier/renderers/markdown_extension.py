@@ -14,7 +14,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from dossier.text.marks import CITATION, LINK, citation_keys
+from dossier.text.marks import CITATION, COUNT, LINK, citation_keys
 
 PARAGRAPH_ID = re.compile(r"p\d+")
 
@@ -27,6 +27,7 @@ class DossierExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_MarkProcessor(CITATION, md, _citation), "dossier-citation", 176)
         md.inlinePatterns.register(_MarkProcessor(LINK, md, _link), "dossier-link", 175)
+        md.inlinePatterns.register(_MarkProcessor(COUNT, md, _count), "dossier-count", 174)
         md.treeprocessors.register(_ParagraphNumbers(md), "dossier-paragraphs", 5)
         md.treeprocessors.register(_TitleSlot(md), "dossier-title", 4)
 
@@ -55,6 +56,12 @@ def _citation(found: re.Match[str]) -> Element:
 def _link(found: re.Match[str]) -> Element:
     element = Element("span", {"data-link-record": found[1]})
     element.text = (found[2] or "").strip()
+    return element
+
+
+def _count(found: re.Match[str]) -> Element:
+    element = Element("span", {"data-link-record": found[1]})
+    element.text = found[3].strip()
     return element
 
 

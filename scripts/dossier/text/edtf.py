@@ -33,6 +33,12 @@ class Edtf:
         """Sorts by the first day, then by the last; an open beginning comes first, an open end last."""
         return (self.earliest or date.min, self.latest or date.max, self.text)
 
+    def meets(self, other: Edtf) -> bool:
+        """Whether there is a day that both can mean; an open end holds every day on its side."""
+        starts = [when.earliest for when in (self, other) if when.earliest]
+        ends = [when.latest for when in (self, other) if when.latest]
+        return not starts or not ends or max(starts) <= min(ends)
+
     @property
     def words(self) -> str:
         """The date as a reader would say it: ``about September 2014``, ``2016 to 2018``."""

@@ -37,7 +37,10 @@ def segments(text: str) -> Iterator[Segment]:
     for found in MARK.finditer(text):
         if words := text[end : found.start()]:
             yield Segment(words.rstrip() if found[1] else words)
-        yield Segment("", citation_keys(found[1])) if found[1] else Segment(found[3] or "", linked=found[2])
+        if found[1]:
+            yield Segment("", citation_keys(found[1]))
+        else:
+            yield Segment(found[3] or found[6] or "", linked=found[2] or found[4])
         end = found.end()
     if end < len(text):
         yield Segment(text[end:])

@@ -1,6 +1,7 @@
 """Citations and record links in prose: how they are written and found.
 
-``[@claim]`` and ``[@a; @b]`` cite claims, ``[[id]]`` and ``[[id|words]]`` link a record.
+``[@claim]`` and ``[@a; @b]`` cite claims, ``[[id]]`` and ``[[id|words]]`` link a record, and
+``[[count:question/position|three]]`` links a question under words that say how many sources stand by a position of it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ KEY = r"[a-z0-9-]+"
 LINE_END = r"\n(?![ \t]*(?:[\n#>|*+-]|\d+\.))"
 GAP = rf"[ \t]*(?:{LINE_END}[ \t]*)?"
 CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
-LINK = rf"\[\[({KEY})(?:\|((?:[^\]|\[\n]|{LINE_END})+))?\]\]"
-MARK = re.compile(f"{CITATION}|{LINK}")
+WORDS = rf"(?:[^\]|\[\n]|{LINE_END})+"
+LINK = rf"\[\[({KEY})(?:\|({WORDS}))?\]\]"
+COUNT = rf"\[\[count:({KEY})/({KEY})\|({WORDS})\]\]"
+MARK = re.compile(f"{CITATION}|{LINK}|{COUNT}")
 MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
 MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
 # The plainest fence, which every renderer takes for one, and the code that two equal runs of backticks enclose.
@@ -31,7 +34,7 @@ BLANK = "·"
 class Mark:
     """A citation (one or more claim ids) or a link (one record id; ``words`` are its own, or empty).
 
-    ``line`` and ``column`` count from 1.
+    Of a count ``position`` is the position of the question that is linked. ``line`` and ``column`` count from 1.
     """
 
     keys: tuple[str, ...]
@@ -39,6 +42,7 @@ class Mark:
     is_citation: bool
     line: int
     column: int
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Malformed:
         """How to mend it, as a problem says it."""
         if "`" in self.text:
             return "keep code on one line, or fence it with ``` and at most a language; write \\` for the sign"
-        return "write [@claim], [@one; @two], [[record]] or [[record|words]]"
+        return "write [@claim], [@one; @two], [[record]], [[record|words]] or [[count:question/position|three]]"
 
 
 def find_marks(text: str, first_line: int = 1) -> Iterator[Mark | Malformed]:
@@ -85,6 +89,8 @@ def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
         return Mark(citation_keys(found[1]), "", True, line, column)
     if found[2]:
         return Mark((found[2],), " ".join((found[3] or "").split()), False, line, column)
+    if found[4]:
+        return Mark((found[4],), " ".join(found[6].split()), False, line, column, found[5])
     return Malformed(found[0], line, column)
 
 
@@ -130,6 +136,6 @@ def without_marks(text: str, name: Callable[[str], str] = str) -> str:
     words, end = [], 0
     for found in MARK.finditer(_without_spans(text)):
         before = text[end : found.start()]
-        words.append(before.rstrip() if found[1] else before + (found[3] or name(found[2])))
+        words.append(before.rstrip() if found[1] else before + (found[3] or found[6] or name(found[2])))
         end = found.end()
     return "".join([*words, text[end:]])

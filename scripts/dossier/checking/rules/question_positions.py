@@ -1,8 +1,11 @@
-"""Each position is taken by a claim, each answer names a position, and a claim takes one on a question."""
+"""Each position is taken by a claim in its own right, and each answer names a position.
+
+A claim takes one position on a question, unless its answers add to each other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Question
@@ -12,7 +15,7 @@ from dossier.problems import Problem, nearest
 def check(corpus: Corpus) -> Iterator[Problem]:
     questions = {question.id: question for question in corpus.of(Question)}
     for claim in corpus.of(Claim):
-        yield from _answered_twice(corpus, claim)
+        yield from _answered_twice(corpus, claim, questions)
         for place, answer in enumerate(claim.answers):
             question = questions.get(answer.question)
             known = [position.id for position in question.positions] if question else []
@@ -24,10 +27,11 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         yield from _untaken(corpus, question)
 
 
-def _answered_twice(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
+def _answered_twice(corpus: Corpus, claim: Claim, questions: Mapping[str, Question]) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, answer in enumerate(claim.answers):
-        if answer.question in seen:
+        question = questions.get(answer.question)
+        if answer.question in seen and question and question.kind != "facets":
             message, path = f'takes two positions on "{answer.question}"', ("answers", place, "question")
             yield corpus.location(claim.id, path, "question-positions", message, "keep one, or make it two claims")
         seen.add(answer.question)
@@ -40,9 +44,10 @@ def _untaken(corpus: Corpus, question: Question) -> Iterator[Problem]:
             question.id, ("positions",), "question-positions", "two positions share an id", "rename one"
         )
     claims = corpus.referring(question.id, "answers", Claim)
-    taken = {answer.position for claim in claims for answer in claim.answers if answer.question == question.id}
+    own = [claim for claim in claims if not claim.is_rejected]
+    taken = {answer.position for claim in own for answer in claim.answers if answer.question == question.id}
     for key, place in places.items():
         if key not in taken and not corpus.unread:
-            message = f'no claim takes the position "{key}"'
+            message = f'no claim takes the position "{key}" in its own right'
             hint = f"give a claim `answers: [{{question: {question.id}, position: {key}}}]`"
             yield corpus.location(question.id, ("positions", place), "question-positions", message, hint)

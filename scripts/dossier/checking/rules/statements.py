@@ -72,13 +72,7 @@ def _in_words(name: str, text: str) -> bool:
 def holds_date(claim: Claim, when: Edtf) -> bool:
     """Whether a claim gives a date that can be this one, or its words have every year of it."""
     given = claim.value.date if claim.value else None
-    if given and _can_meet(given, when):
+    if given and given.meets(when):
         return True
     years = re.findall(r"\d{4}|\d{3}(?=X)", when.text)
     return bool(years) and all(year in claim.text for year in years)
-
-
-def _can_meet(one: Edtf, other: Edtf) -> bool:
-    starts = [when.earliest for when in (one, other) if when.earliest]
-    ends = [when.latest for when in (one, other) if when.latest]
-    return not starts or not ends or max(starts) <= min(ends)
