@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.standing import Standing, StatementStanding, standing_of, statement_standing
+from dossier.corpus.standing import (
+    Standing,
+    StatementStanding,
+    firmest,
+    least_firm,
+    standing_of,
+    statement_standing,
+)
 from dossier.model.records import Event, EventDate, EventPlace, Participant, Statement
 
 S = TypeVar("S", bound=Statement)
@@ -45,6 +52,22 @@ class JudgedEvent:
     @property
     def standing(self) -> Standing:
         return self.judged.standing
+
+    @property
+    def standing_in_time(self) -> Standing:
+        """How it stands that it happened on one of its dates: no firmer than that it happened, or than these."""
+        dated = [firmest_or_contested(one.standing for one in self.dates)] if self.dates else []
+        return least_firm([self.standing, *dated])
+
+    def standing_at(self, place: str) -> Standing:
+        """How it stands that it happened at a place that it has."""
+        return least_firm([self.standing, *(one.standing for one in self.places if one.said.place == place)])
+
+
+def firmest_or_contested(standings: Iterable[Standing]) -> Standing:
+    """The firmest of these; contested only where all are."""
+    found = [one for one in standings if one != Standing.CONTESTED]
+    return firmest(found) if found else Standing.CONTESTED
 
 
 def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:

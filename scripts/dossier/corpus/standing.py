@@ -77,6 +77,11 @@ def claim_standing(claim: Claim, about: Collection[str] = (), speaker: str = "")
     return Standing.ASSERTED
 
 
+def least_firm(standings: Iterable[Standing]) -> Standing:
+    """The least firm of these, of which there is at least one; what is contested is less firm than what is alleged."""
+    return max(standings, key=(*FIRMNESS[:4], Standing.CONTESTED, Standing.REJECTED).index)
+
+
 def firmest(standings: Iterable[Standing]) -> Standing:
     """The firmest of these, of which there is at least one."""
     return min(standings, key=FIRMNESS.index)

@@ -75,9 +75,10 @@ def places_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class EventMarks:
-    """What tells the filters of a page which event a part of it shows; lists of ids are parted by blanks."""
+    """What tells filters and styles which event a part of a page shows, and how it stands; ids are parted by blanks."""
 
     id: str
+    standing: str
     actors: str
     type: str
     places: str
@@ -86,9 +87,14 @@ class EventMarks:
 
 def event_marks(context: Context, event: Event) -> EventMarks:
     """The marks of an event."""
-    places = " ".join(places_of(context.corpus, event))
+    corpus = context.corpus
     return EventMarks(
-        event.id, " ".join(actors_of(event)), event.type, places, known_day(context.corpus, event.told_by)
+        event.id,
+        str(judged_event(corpus, event).standing_in_time),
+        " ".join(actors_of(event)),
+        event.type,
+        " ".join(places_of(corpus, event)),
+        known_day(corpus, event.told_by),
     )
 
 

@@ -13,6 +13,7 @@ from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note, Notes
+from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.label_placement import Box
 from dossier.pictures.map_layout import WIDE, Count, Label, MapDrawing, PlaceMark
 from dossier.pictures.map_places import Happening, Shape, Sited
@@ -38,7 +39,7 @@ class CountView:
 
     number: int
     label: str
-    is_denied: bool
+    is_doubtful: bool
     x: float
     y: float
     width: float
@@ -105,12 +106,11 @@ class DrawingView:
 
 @dataclass(frozen=True, slots=True)
 class MapEvent:
-    """An event at a place; ``denied`` says in words that somebody denies it, or is empty."""
+    """An event at a place, and how it stands that it happened there."""
 
     link: RecordLink
     dates: tuple[DateView, ...]
-    denied: str
-    denials: tuple[Note, ...]
+    standing: StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +214,8 @@ def _place(context: Context, one: Sited, countries: dict[str, Place], notes: Not
 
 
 def _event(context: Context, one: Happening, notes: Notes) -> MapEvent:
-    denied = ("denied" if one.denials else "denied by an actor") if one.denied else ""
-    denials = notes.cite(claim.id for claim in one.denials)
-    return MapEvent(context.links[one.event.id], event_dates(one.event), denied, denials)
+    standing = standing_view(context, one.judged, notes)
+    return MapEvent(context.links[one.event.id], event_dates(one.event), standing)
 
 
 def _drawing(context: Context, drawing: MapDrawing, size: str, title: str) -> DrawingView:
@@ -281,11 +280,11 @@ def _mark(context: Context, mark: PlaceMark, shape: str) -> PlaceMarkView:
 
 def _count(one: Count, place: Place) -> CountView:
     box = one.box
-    denied = ", denied by somebody" if one.denied else ""
+    doubt = ", alleged or contested" if one.doubtful else ""
     return CountView(
         one.number,
-        f"{place.heading}: {counted(one.number, 'event')}{denied}",
-        one.denied,
+        f"{place.heading}: {counted(one.number, 'event')}{doubt}",
+        one.doubtful,
         box.left,
         box.top,
         round(box.width, 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.corpus.judged_events import judged_event
 from dossier.model.records import Event
 from dossier.model.vocabulary import counted
 from dossier.pages.context import Context
@@ -23,6 +24,7 @@ class StripEvent:
     """An event on the strip, and the ISO day from which it is known, or nothing."""
 
     link: RecordLink
+    standing: str
     words: str
     published: str
     marks: tuple[DrawnDate, ...]
@@ -47,6 +49,7 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
     shown = tuple(
         StripEvent(
             context.links[row.event.id],
+            str(judged_event(context.corpus, row.event).standing_in_time),
             f"{row.event.title}, {row.event.date_words}",
             known_day(context.corpus, row.event.told_by),
             drawn_dates(row.marks, TOP + LANE * lane, BAR),

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from dossier.corpus.standing import Standing
 from dossier.model.records import Event
-from dossier.model.vocabulary import counted
+from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
@@ -148,9 +149,11 @@ def _group(context: Context, group: Group, marks: dict[str, EventMarks]) -> Time
 
 
 def _row(context: Context, row: EventRow, marks: dict[str, EventMarks]) -> TimelineRow:
-    words = f"{row.event.date_words} · {context.corpus.types.events[row.event.type].one}"
+    own = marks[row.event.id]
+    stands = "" if own.standing == Standing.ASSERTED else f" · {STANDINGS[own.standing].lower()}"
+    words = f"{row.event.date_words} · {context.corpus.types.events[row.event.type].one}{stands}"
     drawn = drawn_dates(row.marks, ROW_TOP, ROW_BAR)
-    return TimelineRow(marks[row.event.id], context.links[row.event.id], words, drawn)
+    return TimelineRow(own, context.links[row.event.id], words, drawn)
 
 
 def _table_row(context: Context, event: Event, marks: dict[str, EventMarks]) -> TableRow:

@@ -47,10 +47,10 @@ NARROW = Sizes(width=358, text=12, least_radius=3.5, radius_of_a_claim=1.1, disc
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of events at a place, in a rounded rectangle; ``denied`` where somebody denies that they happened."""
+    """A number of events at a place, in a rounded rectangle; ``doubtful`` where they are alleged or contested."""
 
     number: int
-    denied: bool
+    doubtful: bool
     box: Box
 
 
@@ -173,13 +173,13 @@ def radius(claims: int, sizes: Sizes) -> float:
 
 
 def counts(one: Sited, left: float, middle: float, sizes: Sizes) -> tuple[Count, ...]:
-    """The counts of a place side by side, from ``left`` on: of events that nobody denies, then of the others."""
+    """The counts of a place side by side, from ``left`` on: of events that are not in doubt, then of the others."""
     made: list[Count] = []
-    for number, denied in ((one.undenied, False), (one.denied, True)):
+    for number, doubtful in ((one.undoubted, False), (one.doubtful, True)):
         if number:
             width = max(sizes.count, len(str(number)) * sizes.text * LETTER + sizes.text * 0.6)
             box = Box(left, middle - sizes.count / 2, left + width, middle + sizes.count / 2)
-            made.append(Count(number, denied, box.rounded()))
+            made.append(Count(number, doubtful, box.rounded()))
             left += width + 1
     return tuple(made)
 

@@ -1,13 +1,16 @@
-"""What the map and its table say of a place: claims about it, events there, and which of them somebody denies."""
+"""What the map and its table say of a place: claims about it, events there, and how these stand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import judged_event
+from dossier.corpus.standing import Standing, StatementStanding
 from dossier.model.base_map import Position
-from dossier.model.records import Claim, Event, Place
+from dossier.model.records import Event, Place
 
 Shape = Literal["point", "area", "words"]
 SHAPES: dict[str, Shape] = {
@@ -22,11 +25,16 @@ SHAPES: dict[str, Shape] = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event at a place, and the claims that deny it or part of it; ``denied`` also where only an actor does."""
+    """An event at a place, and how it stands that it happened there; ``judged`` is the less firm of the two."""
 
     event: Event
-    denials: tuple[Claim, ...]
-    denied: bool
+    standing: Standing
+    judged: StatementStanding
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is only alleged, or somebody speaks against it."""
+        return self.standing in (Standing.ALLEGED, Standing.CONTESTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,12 @@ class Sited:
         return SHAPES[self.place.coordinates.precision] if self.place.coordinates else None
 
     @property
-    def denied(self) -> int:
-        return sum(one.denied for one in self.happenings)
+    def doubtful(self) -> int:
+        return sum(one.is_doubtful for one in self.happenings)
 
     @property
-    def undenied(self) -> int:
-        return len(self.happenings) - self.denied
+    def undoubted(self) -> int:
+        return len(self.happenings) - self.doubtful
 
 
 def sited(corpus: Corpus) -> list[Sited]:
@@ -64,19 +72,20 @@ def sited(corpus: Corpus) -> list[Sited]:
         Sited(
             place,
             len(corpus.claims_about(place.id)),
-            tuple(happening(corpus, event) for event in corpus.events_of(place.id)),
+            tuple(happenings(corpus, place)),
         )
         for place in places
     ]
 
 
-def happening(corpus: Corpus, event: Event) -> Happening:
-    """An event as the map tells of it."""
-    told = {key: corpus.claim(key) for key in event.told_by}
-    told |= {claim.id: claim for claim in corpus.claims_about(event.id)}
-    denials = corpus.by_publication(claim for claim in told.values() if claim.kind == "denial")
-    said = any(participant.role == "denied_by" for participant in event.participants)
-    return Happening(event, tuple(denials), said or bool(denials))
+def happenings(corpus: Corpus, place: Place) -> Iterator[Happening]:
+    """The events that somebody says happened at a place, in time; what all reject who tell of it is none."""
+    for event in corpus.events_of(place.id):
+        judged = judged_event(corpus, event)
+        there = next((one for one in judged.places if one.said.place == place.id), None)
+        if there and judged.standing != Standing.REJECTED:
+            standing = judged.standing_at(place.id)
+            yield Happening(event, standing, judged.judged if standing == judged.standing else there.judged)
 
 
 def weight(one: Sited) -> tuple[int, int, str]:
