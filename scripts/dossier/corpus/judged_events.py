@@ -18,7 +18,7 @@ from dossier.corpus.standing import (
     standing_of,
     statement_standing,
 )
-from dossier.model.records import Event, EventDate, EventPlace, Participant, Statement
+from dossier.model.records import Claim, Event, EventDate, EventPlace, Participant, Statement
 
 S = TypeVar("S", bound=Statement)
 
@@ -76,9 +76,15 @@ def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:
     dates, no_dates = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.dated)
     places, no_places = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.placed)
     participants, no_participants = _split(_participant(corpus, event, one) for one in event.participants)
-    happened = standing_of(corpus, map(corpus.claim, event.claims), map(corpus.claim, event.denied_by), about)
+    happened = standing_of(corpus, _telling(corpus, event), map(corpus.claim, event.denied_by), about)
     rejected: tuple[JudgedStatement[Any], ...] = (*no_dates, *no_places, *no_participants)
     return JudgedEvent(event, happened, dates, places, participants, rejected)
+
+
+def _telling(corpus: Corpus, event: Event) -> list[Claim]:
+    """The claims on which it rests that the event happened: what an author disputes in others is a part of it only."""
+    claims = [corpus.claim(key) for key in event.claims]
+    return [claim for claim in claims if not claim.is_rejected] or claims
 
 
 def _participant(corpus: Corpus, event: Event, one: Participant) -> JudgedStatement[Participant]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import KnownStep, steps
 from dossier.corpus.relations import ActorRelation
 from dossier.corpus.standing import standings_by_day
