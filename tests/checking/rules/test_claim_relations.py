@@ -23,3 +23,19 @@ def test_a_claim_that_disputes_what_it_supports(broken: Broken) -> None:
         'data/claims/quay-2002.yaml:31:14: error[claim-relations] supports.1: "tarn-1931-c04" is both disputed '
         "and supported; keep one"
     ]
+
+
+def test_a_claim_that_supports_one_with_another_answer(broken: Broken) -> None:
+    change = swapped("disputes: [tarn-1931-c01, board-1934-c02]", "supports: [tarn-1931-c01]")
+    assert broken({QUAY: change}) == [
+        f'{QUAY}:22:14: error[claim-relations] supports.1: supports "tarn-1931-c01", '
+        'which takes another position on "when-founded"; take the support out, or one of the answers'
+    ]
+
+
+def test_a_figure_that_disputes_one_of_another_time(broken: Broken) -> None:
+    change = swapped('as_of: "1903"}', 'as_of: "1904"}')
+    assert broken({QUAY: change}) == [
+        f'{QUAY}:11:14: error[claim-relations] disputes.1: disputes "tarn-1931-c02", whose figure is of another time; '
+        "take it out: both can be true"
+    ]

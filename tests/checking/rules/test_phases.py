@@ -22,9 +22,20 @@ CASES = [
         id="overlapping",
     ),
     pytest.param(
-        added('- {title: Later, period: "1950"}\n'),
+        added('- {title: Later, period: "1950", claims: [tarn-1931-c01]}\n'),
         f'data/phases.yaml:4:26: error[phase] period: "Later" begins before the phase above it has ended; {ORDER}',
         id="after one that goes on",
+    ),
+    pytest.param(
+        swapped(", claims: [tarn-1931-c01]", ""),
+        f'{FILE}:2:3: error[phase] no claim carries "Founding years"; '
+        "name the claims that speak of this time so, or take the phase out",
+        id="without a claim",
+    ),
+    pytest.param(
+        swapped("tarn-1931-c01", "tarn-1931-c99"),
+        f'{FILE}:2:61: error[unknown-record] claims.1: no record "tarn-1931-c99"; did you mean "tarn-1931-c07"?',
+        id="on a claim that is not there",
     ),
 ]
 

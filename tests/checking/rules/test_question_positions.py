@@ -10,8 +10,8 @@ QUAY = "data/claims/quay-2002.yaml"
 def test_a_position_that_no_claim_takes(broken: Broken) -> None:
     change = swapped("label: Forty or more}", "label: Forty or more}\n  - {id: none, label: None}")
     assert broken({QUESTION: change}) == [
-        "data/questions/how-many-keepers.yaml:8:5: error[question-positions] positions.3: "
-        'no claim takes the position "none"; '
+        "data/questions/how-many-keepers.yaml:11:5: error[question-positions] positions.3: "
+        'no claim takes the position "none" in its own right; '
         "give a claim `answers: [{question: how-many-keepers, position: none}]`"
     ]
 
@@ -21,7 +21,7 @@ def test_an_answer_that_the_question_does_not_have(broken: Broken) -> None:
         "data/claims/quay-2002.yaml:38:52: error[question-positions] answers.1.position: "
         '"who-lit-the-fire" has no position "no-body"; did you mean "nobody"?',
         "data/questions/who-lit-the-fire.yaml:8:5: error[question-positions] positions.3: "
-        'no claim takes the position "nobody"; '
+        'no claim takes the position "nobody" in its own right; '
         "give a claim `answers: [{question: who-lit-the-fire, position: nobody}]`",
     ]
 
@@ -40,7 +40,7 @@ def test_two_positions_with_one_id(broken: Broken) -> None:
         "id: ninety, label: Ninety}\n  - {id: at-least-forty, label: Forty}",
     )
     assert broken({QUESTION: change}) == [
-        "data/questions/how-many-keepers.yaml:6:3: error[question-positions] positions: two positions share an id; "
+        "data/questions/how-many-keepers.yaml:9:3: error[question-positions] positions: two positions share an id; "
         "rename one"
     ]
 
@@ -59,4 +59,21 @@ def test_a_claim_that_takes_two_positions_on_one_question(broken: Broken) -> Non
     assert broken({QUAY: change}) == [
         "data/claims/quay-2002.yaml:47:69: error[question-positions] answers.2.question: "
         'takes two positions on "when-founded"; keep one, or make it two claims'
+    ]
+
+
+def test_a_claim_may_give_two_answers_that_add_to_each_other(broken: Broken) -> None:
+    change = added(
+        "  answers: [{question: who-lit-the-fire, position: nobody}, {question: who-lit-the-fire, position: the-wardens}]\n"
+    )
+    facets = swapped("kind: exclusive", "kind: facets")
+    assert broken({QUAY: change, "data/questions/who-lit-the-fire.yaml": facets}) == []
+
+
+def test_a_position_that_only_its_opponent_passes_on_is_not_taken(broken: Broken) -> None:
+    change = swapped("  answers: [{question: who-lit-the-fire, position: not-the-wardens}]\n", "")
+    assert broken({"data/claims/board-1934.yaml": change}) == [
+        "data/questions/who-lit-the-fire.yaml:7:5: error[question-positions] positions.2: "
+        'no claim takes the position "not-the-wardens" in its own right; '
+        "give a claim `answers: [{question: who-lit-the-fire, position: not-the-wardens}]`"
     ]

@@ -35,8 +35,9 @@ def _carried(
 ) -> Iterator[Problem]:
     yield from _claimless(corpus, record, path, statement)
     for number, key in enumerate(statement.claims):
-        claim = corpus.records.get(key)
-        if isinstance(claim, Claim) and (missing := [one for one in named if not names(corpus, claim, one)]):
+        claim = _claim(corpus, key)
+        missing = [one for one in named if one in corpus.records and not names(corpus, claim, one)] if claim else []
+        if missing:
             said = f"{key} does not name {' and '.join(missing)}"
             hint = "name a claim that does, or add it to what the claim is about if its passage names it"
             yield corpus.location(record.id, (*path, "claims", number), UNCARRIED, said, hint)
@@ -50,11 +51,17 @@ def _claimless(corpus: Corpus, record: Record, path: Path, statement: Statement)
 
 def _undated(corpus: Corpus, event: Event, path: Path, dated: EventDate) -> Iterator[Problem]:
     for number, key in enumerate(dated.claims):
-        claim = corpus.records.get(key)
-        if isinstance(claim, Claim) and not holds_date(claim, dated.date):
+        claim = _claim(corpus, key)
+        if claim and not holds_date(claim, dated.date):
             said = f"{key} gives no date that fits {dated.date}"
             hint = "name a claim that gives it, give its `value` the date, or take the date out"
             yield corpus.location(event.id, (*path, "claims", number), UNCARRIED, said, hint)
+
+
+def _claim(corpus: Corpus, key: str) -> Claim | None:
+    """The claim of this id; ``None`` where there is none, which another rule tells."""
+    found = corpus.records.get(key)
+    return found if isinstance(found, Claim) else None
 
 
 def names(corpus: Corpus, claim: Claim, key: str) -> bool:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Broken
+from tests.support.changes import swapped
+
+PAGE, QUESTION = "docs/quarrel.md", "data/questions/when-founded.yaml"
+SAID = "[[count:when-founded/around-1898|Two papers]]"
+
+
+def test_a_true_count_passes(broken: Broken) -> None:
+    assert broken({PAGE: swapped(SAID, "[[count:when-founded/in-1901|Only one paper]]")}) == []
+    assert broken({QUESTION: swapped("The oath", "For [[count:when-founded/around-1898|2]] the oath")}) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "message"),
+    [
+        (
+            "[[count:when-founded/around-1898|Three papers]]",
+            "“Three papers” says 3, and 2 stand by when-founded/around-1898; write 2",
+        ),
+        (
+            "[[count:when-founded/around-1898|Some papers]]",
+            "“Some papers” holds no number; write one number in words or figures, such as three",
+        ),
+        (
+            "[[count:when-founded/around-1889|Two papers]]",
+            '"when-founded" has no position "around-1889"; did you mean "around-1898"?',
+        ),
+    ],
+)
+def test_a_count_that_is_wrong(broken: Broken, mark: str, message: str) -> None:
+    assert broken({PAGE: swapped(SAID, mark)}) == [f"{PAGE}:13:1: error[count] {message}"]
+
+
+def test_a_count_in_a_record_is_told_at_its_place(broken: Broken) -> None:
+    change = swapped("The oath", "For [[count:when-founded/around-1898|three]] the oath")
+    assert broken({QUESTION: change}) == [
+        f"{QUESTION}:8:18: error[count] why_they_differ: “three” says 3, and 2 stand by when-founded/around-1898; write 2"
+    ]
+
+
+def test_a_source_that_rejects_a_view_is_not_counted_for_it(broken: Broken) -> None:
+    rejecting = swapped(
+        'certainty: reported\n  paragraphs: [1]\n  anchor: {from: "as an article"',
+        'certainty: disputed-by-author\n  paragraphs: [1]\n  anchor: {from: "as an article"',
+    )
+    lines = broken({"data/claims/board-1934.yaml": rejecting})
+    assert lines == [f"{PAGE}:13:1: error[count] “Two papers” says 2, and 1 stand by when-founded/around-1898; write 1"]
