@@ -90,7 +90,7 @@ def as_given(words: str, unit: str) -> str:
 
     Words that end in what is counted stay as they are.
     """
-    last = words.split()[-1].casefold()
+    last = words.rsplit(maxsplit=1)[-1].casefold()
     if last in COLLECTIVES:
         return f"{words} of {unit}"
     return f"{words} {unit}" if last in NUMBERS or last[-1].isdigit() else words
