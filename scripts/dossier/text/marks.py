@@ -35,6 +35,7 @@ class Mark:
     """A citation (one or more claim ids) or a link (one record id; ``words`` are its own, or empty).
 
     Of a count ``position`` is the position of the question that is linked. ``line`` and ``column`` count from 1.
+    ``id`` is that of a citation on the page of its document, and else empty.
     """
 
     keys: tuple[str, ...]
@@ -43,6 +44,7 @@ class Mark:
     line: int
     column: int
     position: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
