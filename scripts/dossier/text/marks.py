@@ -43,8 +43,8 @@ class Mark:
     is_citation: bool
     line: int
     column: int
-    position: str = ""
     id: str = ""
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
     if found[2]:
         return Mark((found[2],), " ".join((found[3] or "").split()), False, line, column)
     if found[4]:
-        return Mark((found[4],), " ".join(found[6].split()), False, line, column, found[5])
+        return Mark((found[4],), " ".join(found[6].split()), False, line, column, position=found[5])
     return Malformed(found[0], line, column)
 
 
