@@ -107,3 +107,11 @@ def test_an_event_that_every_source_disputes_stands_nowhere(disputed: Corpus, ed
     talks = features(events_geojson(disputed, base_url=BASE, edition=edition))["keeper-talks"]
     assert (talks["geometry"], talks["properties"]["standing"]) == (None, "rejected")
     assert (talks["properties"]["dates"], talks["properties"]["places"]) == ([], [])
+
+
+def test_an_event_that_is_disputed_is_no_point_where_its_place_is_not(changed: Changed, edition: Edition) -> None:
+    old, new = "claims: [tarn-1931-c05, tarn-1931-c06, board-1934-c03, quay-2002-c04]", "claims: [tarn-1931-c06]"
+    corpus = load(changed({"data/events/great-lamp-fire.yaml": swapped(old, new)}))
+    fire = features(events_geojson(corpus, base_url=BASE, edition=edition))["great-lamp-fire"]
+    assert (fire["geometry"], fire["properties"]["standing"]) == (None, "rejected")
+    assert [(place["standing"], place["on_map"]) for place in fire["properties"]["places"]] == [("alleged", False)]
