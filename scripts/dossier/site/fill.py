@@ -54,7 +54,7 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     shares = [records[start : start + SHARE] for start in range(0, len(records), SHARE)]
     pages = [partial(_write_page, site, address, make) for address, make in page_makers(site, downloads).items()]
     in_parallel(
-        [*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers
+        [*pages, partial(_write_files, site), *(partial(_write_records, site, share) for share in shares)], workers
     )
 
 
