@@ -168,10 +168,10 @@ def test_counts_of_phases_stay_true(page: Page, corpus: Corpus) -> None:
     expect(page.locator(".lead-in [data-of-all]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("query", ["actor=nobody", "type=%22%3E&place=x", "known=yesterday", "known=9999"])
-def test_an_address_that_names_nothing_narrows_nothing(page: Page, corpus: Corpus, query: str) -> None:
-    opened(page, f"{TIMELINE}?{query}")
-    assert status(page) == f"All {len(corpus.of(Event))} events"
+def test_an_address_that_names_nothing_narrows_nothing(page: Page, corpus: Corpus) -> None:
+    for query in ("actor=nobody", "type=%22%3E&place=x", "known=yesterday", "known=9999"):
+        opened(page, f"{TIMELINE}?{query}")
+        assert status(page) == f"All {len(corpus.of(Event))} events", query
 
 
 def test_other_words_of_the_address_are_kept(page: Page, corpus: Corpus) -> None:
