@@ -394,19 +394,20 @@ def test_the_page_does_not_move_when_the_controls_come(page: Page) -> None:
 
 
 def narrowed(corpus: Corpus) -> list[str]:
+    """Each page with choices, narrowed; in the full mode timeline and network in two ways."""
     event, question = busiest(corpus), contested(corpus)
     day = steps(corpus.sources_of(claims(corpus, question)))[0].day
     actor = next(
         one for one in corpus.of(Actor) if (found := relations_of(corpus, one)) and first_year(found) < last_year(found)
     )
-    return [
+    once = [
         f"{url_for(actor)}?year={last_year(relations_of(corpus, actor))}",
-        f"{TIMELINE}?place={event.places[0]}&type={event.type}",
         f"{TIMELINE}?actor={actors_of(event)[0]}&known=1900",
-        f"{NETWORK}?year=2018",
         f"{NETWORK}?known={day}",
         f"{url_for(question)}?known={day}",
     ]
+    otherwise = [f"{TIMELINE}?place={event.places[0]}&type={event.type}", f"{NETWORK}?year=2018"]
+    return [*once, *unless_full([], otherwise)]
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
