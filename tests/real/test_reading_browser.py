@@ -164,11 +164,9 @@ def test_without_the_json_of_a_record_there_is_no_card(opened: Any, corpus: Corp
 def test_claims_stand_in_the_margin_where_there_is_room_and_folded_elsewhere(
     opened: Any, corpus: Corpus, scripts: bool
 ) -> None:
-    address = url_for(most_connected(corpus, Source))
-    page = opened(address, java_script_enabled=scripts)
+    page = opened(url_for(most_connected(corpus, Source)), java_script_enabled=scripts)
     for width in (390, 820, 1100, WIDE, 1300, 1376, 1440, 1920):
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(address)
         claims_stand_where_there_is_room(page, width)
 
 
@@ -188,6 +186,8 @@ def claims_stand_where_there_is_room(page: Page, width: int) -> None:
         expect(part.locator(".margin__claims li").first).to_be_hidden()
         part.locator("summary").first.click()
         expect(part.locator(".margin__claims li").first).to_be_visible()
+        part.locator("summary").first.click()
+        expect(part.locator(".margin__claims li").first).to_be_hidden()
 
 
 def test_a_link_to_a_folded_claim_unfolds_it(phone: Page, corpus: Corpus) -> None:
