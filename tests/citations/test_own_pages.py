@@ -74,10 +74,10 @@ def test_a_title_of_plain_words_is_cited_as_the_processor_cites_it(paragraphs: t
     assert_as_the_processor_prints(ours, paragraphs)
 
 
-@pytest.mark.parametrize("month", range(1, 13))
-def test_each_month_is_written_as_the_processor_writes_it(month: int) -> None:
-    info = SiteInfo("Lamp Dossier", "", "", Edition("2026.1", f"2026-{month:02}-03"))
-    assert_as_the_processor_prints([page_item("A lamp", "a/", info)])
+def test_each_month_is_written_as_the_processor_writes_it() -> None:
+    days = [f"2026-{month:02}-03" for month in range(1, 13)]
+    infos = [SiteInfo("Lamp Dossier", "", "", Edition("2026.1", day)) for day in days]
+    assert_as_the_processor_prints([page_item("A lamp", "a/", info) for info in infos])
 
 
 def test_whatever_is_not_known_is_left_out_as_the_processor_leaves_it_out() -> None:
