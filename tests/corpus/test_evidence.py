@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.evidence import Evidence, Share, citation_id, evidence_of, only_source, stands_alone, statements
+from dossier.corpus.evidence import Evidence, Share, evidence_of, only_source, stands_alone, statements
 from dossier.load import load
 from dossier.model.records import Actor, Question
 from dossier.reading.markdown_file import Document, read_document
@@ -69,13 +69,16 @@ def test_sentences_that_cite_one_source_lead_to_where_they_stand(mini: Corpus) -
     }
 
 
-def test_the_place_of_a_statement_is_that_of_its_first_citation_on_the_page() -> None:
-    text = "# T\n\nOne [@a-c01]. Two [@a-c02], and three [@a-c03].\n\n- Four [@a-c04]\n\nFive."
+def test_the_id_of_a_statement_is_that_of_its_first_citation_on_the_page() -> None:
+    text = (
+        "# T [@a-c01]\n\nOne [@a-c01]. Two [@a-c02], and three [@a-c03].\n\n"
+        "- Code, as `[@a-c02]`, is none [@a-c04]\n\nFive."
+    )
     found = list(statements(read_document(text, "docs/t.md", "t")))
-    assert [(one.keys, one.place) for one in found] == [
-        (("a-c01",), 1),
-        (("a-c02", "a-c03"), 2),
-        (("a-c04",), 4),
+    assert [(one.keys, one.id) for one in found] == [
+        (("a-c01",), "cited-2"),
+        (("a-c02", "a-c03"), "cited-3"),
+        (("a-c04",), "cited-5"),
     ]
 
 
@@ -133,6 +136,6 @@ def test_what_stands_alone_is_linked_and_every_link_leads_somewhere(
 
 def test_the_sentence_at_an_anchor_is_the_one_that_was_named(mini_pages: dict[str, BuiltPage]) -> None:
     tree = mini_pages["quarrel/"].tree
-    for place, words in ((1, "The Reed Wardens left over the price of oil"), (3, "the wardens deny it")):
-        (cited,) = tree.xpath(f"//*[@id='{citation_id(place)}']")
+    for id_, words in (("cited-1", "The Reed Wardens left over the price of oil"), ("cited-3", "the wardens deny it")):
+        (cited,) = tree.xpath(f"//*[@id='{id_}']")
         assert words in " ".join(cited.getparent().text_content().split())

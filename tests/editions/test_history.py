@@ -181,7 +181,7 @@ def test_a_withdrawn_claim_without_a_correction_is_a_problem_at_its_redirect(cha
     lines = [str(problem) for problem in unreasoned(*step_of(first, changed(files)))]
     assert [line.split(" error")[0] for line in lines] == [
         "data/claims/tarn-1931.yaml:28:9:",
-        "data/redirects.yaml:7:3:",
+        "data/redirects.yaml:10:3:",
     ]
     assert 'claim "quay-2002-c05" was withdrawn since edition 2024.1, and no correction says why' in lines[1]
 

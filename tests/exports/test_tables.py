@@ -105,8 +105,6 @@ def test_other_records_as_rows(tables: Tables) -> None:
         "Tarn counts who swore the oath; Quay counts who drew a wage."
     )
     assert row(tables["actors"], "lamp-guild")["type"] == "organisation"
-    assert row(tables["redirects"], "wick-brotherhood")["moved_to"] == "lamp-guild"
-    assert row(tables["redirects"], "fog-bell")["page"] == "https://lamp.example/places/fog-bell/"
     assert rows(tables["phases"], "number", "title", "period") == [
         (1, "Founding years", "1898/1902"),
         (2, "The quarrel", "1904/.."),

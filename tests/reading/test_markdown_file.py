@@ -63,7 +63,7 @@ def test_blocks_know_level_number_and_line() -> None:
 
 def test_marks_stand_in_their_block_with_their_place_in_the_file() -> None:
     blocks = page(PAGE).blocks
-    assert blocks[1].marks == (Mark(("brisa",), "line", False, 7, 7), Mark(("a-c01",), "", True, 8, 13))
+    assert blocks[1].marks == (Mark(("brisa",), "line", False, 7, 7), Mark(("a-c01",), "", True, 8, 13, "cited-1"))
     assert blocks[1].cited == ("a-c01",)
     assert blocks[1].linked == ("brisa",)
     assert blocks[2].marks == (Mark(("b",), "", False, 10, 8),)

@@ -152,7 +152,9 @@ def test_there_is_a_feed_where_there_are_editions_and_an_address(past: tuple[Pag
 
 @pytest.mark.parametrize(("url", "base"), [("", "/"), ("https://lamp.example/", "/"), (URL, "/isle/")])
 def test_hosts_are_told_of_what_moved_and_not_of_what_was_withdrawn(mini: Corpus, url: str, base: str) -> None:
-    assert redirects(mini, url) == f"{base}actors/wick-brotherhood/ {base}actors/lamp-guild/ 301\n"
+    assert redirects(mini, url) == (
+        f"{base}actors/wick-brotherhood/ {base}actors/lamp-guild/ 301\n{base}history/ {base}origins/ 301\n"
+    )
 
 
 def test_a_site_that_is_not_published_has_the_page_and_the_redirects(

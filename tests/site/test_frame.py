@@ -23,7 +23,7 @@ from tests.support.paths import MINI
 Site = dict[str, BuiltPage]
 
 BASE = "https://lamp.example/"
-MERGED, WITHDRAWN = "actors/wick-brotherhood/", "places/fog-bell/"
+MERGED, WITHDRAWN, MOVED = "actors/wick-brotherhood/", "places/fog-bell/", "history/"
 SAMPLES = ["questions/who-lit-the-fire/", "actors/lamp-guild/", "events/keeper-talks/", "places/brisa/"]
 SAMPLES += ["claims/tarn-1931-c05/", "sources/tarn-1931/"]
 
@@ -89,7 +89,7 @@ def test_every_page_has_one_heading_a_title_of_its_own_and_a_description(mini_pa
 
 
 def test_every_page_names_its_whole_address(mini_pages: Site) -> None:
-    for address in mini_pages.keys() - {"404.html", MERGED}:
+    for address in mini_pages.keys() - {"404.html", MERGED, MOVED}:
         assert one(mini_pages[address], "//link[@rel='canonical']/@href") == BASE + address
 
 
@@ -160,7 +160,7 @@ def test_navigation_holds_no_record(mini: Corpus, mini_pages: Site) -> None:
 
 def test_the_site_map_lists_every_page_but_those_of_what_has_gone(mini_site: Path, mini_pages: Site) -> None:
     listed = re.findall(r"<loc>(.*?)</loc>", (mini_site / "sitemap.xml").read_text("utf-8"))
-    assert listed == sorted(BASE + address for address in mini_pages.keys() - {"404.html", MERGED, WITHDRAWN})
+    assert listed == sorted(BASE + address for address in mini_pages.keys() - {"404.html", MERGED, WITHDRAWN, MOVED})
     assert not (mini_site / "sitemap.xml.gz").exists()
 
 

@@ -77,9 +77,9 @@ def _free(field: dict[str, Any]) -> bool:
 def planted(value: Any, plant: Callable[[str], str], keys: set[str], key: str = "") -> Any:
     """A record with ``plant`` done to each of its free texts."""
     if isinstance(value, dict):
-        # `to` is words in an anchor, and an id elsewhere.
-        here = keys if "from" in value else keys - {"to"}
-        return {name: planted(one, plant, here if name == "to" else keys, name) for name, one in value.items()}
+        # `from` and `to` are words in an anchor, and ids and addresses elsewhere.
+        ends = set() if key == "anchor" else {"from", "to"}
+        return {name: one if name in ends else planted(one, plant, keys, name) for name, one in value.items()}
     if isinstance(value, list):
         return [planted(one, plant, keys, key) for one in value]
     return plant(value) if key in keys else value

@@ -191,7 +191,7 @@ def test_a_link_without_words_and_without_names_shows_its_id() -> None:
 
 def test_marks_are_rendered_as_neutral_elements() -> None:
     assert rendered("So [@a; @b], [[c]] and [[d|the *best* & last]].") == (
-        '<p>So <span data-cite-claims="a b"></span>, <span data-link-record="c"></span> and '
+        '<p>So <span data-cite-claims="a b" id="cited-1"></span>, <span data-link-record="c"></span> and '
         '<span data-link-record="d">the <em>best</em> &amp; last</span>.</p>'
     )
 

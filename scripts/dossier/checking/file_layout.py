@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dossier.model.addresses import CHANGES, DATA, MAP, NETWORK, POSITIONS, SEARCH, SECTIONS, TIMELINE
+from dossier.model.addresses import SECTIONS, SITE_PAGES
 from dossier.problems import Problem
 from dossier.text.slugs import FILE_NAME, NAME, is_reserved
 
 PAGE = ".md"
 # What a browser shows and never runs: an SVG or a web page could hold a script.
 HANDED_OUT = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".pdf", ".csv", ".txt")
-# The pages and folders that the site makes itself.
-MADE = (SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, *(f"{one}/" for one in SECTIONS.values()))
-TAKEN = frozenset({"404", "assets", "pagefind", "robots", "sitemap", "opensearch", *(one.rstrip("/") for one in MADE)})
+# The pages and folders at the top that the site makes itself.
+OTHERS = ("404", "assets", "pagefind", "robots", "sitemap", "opensearch")
+TAKEN = frozenset({*OTHERS, *(address.partition("/")[0] for address in SITE_PAGES)})
 ARTICLES = SECTIONS["source"]
 NAMING = "lower-case letters, digits and hyphens: the name becomes the address"
 

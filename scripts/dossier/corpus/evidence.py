@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -79,7 +80,7 @@ def of_document(corpus: Corpus, document: Document) -> Evidence:
     """The evidence of a page of prose: each sentence by the sources that it cites."""
     cited = [(one, [corpus.claim(key) for key in one.keys]) for one in statements(document)]
     alone = (
-        Alone(_words(corpus, one.text), f"#{citation_id(one.place)}", source)
+        Alone(_words(corpus, one.text), f"#{one.id}", source)
         for one, claims in cited
         if (source := only_source(corpus, claims))
     )
@@ -144,28 +145,26 @@ def stands_alone(corpus: Corpus, claim: Claim) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence with its marks, the claims that it cites, and the place of its first citation among the page's."""
+    """A sentence with its marks, the claims that it cites, and the id of its first citation on the page."""
 
     text: str
     keys: tuple[str, ...]
-    place: int
+    id: str
 
 
 def statements(document: Document) -> Iterator[Statement]:
     """The sentences of a page of prose, rows of tables and items of lists among them, that cite claims."""
-    place = 1
     for block in document.blocks:
-        found = [block.text] if block.level > 0 else [one for piece in pieces(block) for one in sentences(piece)]
-        for text in found:
-            citations = [mark for mark in find_marks(text) if isinstance(mark, Mark) and mark.is_citation]
-            if citations and block.level <= 0:
-                yield Statement(text, tuple(key for mark in citations for key in mark.keys), place)
-            place += len(citations)
+        citations = deque(mark for mark in block.marks if mark.is_citation)
+        for text in (one for piece in pieces(block) for one in sentences(piece)) if block.level <= 0 else ():
+            if cited := _taken(citations, text):
+                yield Statement(text, tuple(key for mark in cited for key in mark.keys), cited[0].id)
 
 
-def citation_id(place: int) -> str:
-    """The id of a citation in a page of prose, of which the first has the place 1."""
-    return f"cited-{place}"
+def _taken(citations: deque[Mark], text: str) -> list[Mark]:
+    """The citations of a sentence, taken from those that its block still has."""
+    found = (mark.keys for mark in find_marks(text) if isinstance(mark, Mark) and mark.is_citation)
+    return [citations.popleft() for keys in found if citations and citations[0].keys == keys]
 
 
 def _words(corpus: Corpus, text: str) -> str:

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import (
-    CHANGES,
-    DATA,
-    DICTIONARY,
-    MAP,
-    NETWORK,
-    POSITIONS,
-    SEARCH,
-    SECTIONS,
-    TIMELINE,
+    SITE_PAGES,
     claim_fragment_url,
     document_url,
     former_position_url,
@@ -33,8 +25,7 @@ def published(corpus: Corpus) -> list[str]:
 
 def page_addresses(corpus: Corpus) -> Iterator[str]:
     """The address of each page of this dossier's site but those that only say where something went."""
-    yield from (SEARCH, POSITIONS, TIMELINE, MAP, NETWORK, CHANGES, DATA, DICTIONARY)
-    yield from (f"{section}/" for section in SECTIONS.values())
+    yield from SITE_PAGES
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())
 

@@ -6,6 +6,7 @@ from dossier.corpus.corpus import Corpus, Listed, link
 from dossier.exports.dictionary import Dictionary, dictionary
 from dossier.exports.link_tables import link_tables
 from dossier.exports.record_tables import record_tables
+from dossier.exports.redirect_tables import redirect_tables
 from dossier.exports.tables import Table
 
 
@@ -15,7 +16,8 @@ def all_tables(corpus: Corpus, base_url: str, entries: Dictionary | None = None)
     ``entries`` are those of ``dictionary``, where they have been made already.
     """
     known = dictionary() if entries is None else entries
-    return [*record_tables(corpus, base_url or "../", known), *link_tables(corpus, known)]
+    base = base_url or "../"
+    return [*record_tables(corpus, base, known), *link_tables(corpus, known), *redirect_tables(corpus, base, known)]
 
 
 def empty_tables(entries: Dictionary | None = None) -> list[Table]:

@@ -1,4 +1,4 @@
-"""The tables of the records themselves, and those of paragraphs, redirects, corrections and phases."""
+"""The tables of the records themselves, and those of paragraphs, corrections and phases."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.exports.dictionary import Dictionary, DictionaryEntry
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.tables import Column, OwnedItem, Table, dated, optional, said
-from dossier.model.addresses import paragraph_url, redirect_url, url_for
+from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Source
 from dossier.model.vocabulary import KINDS
 from dossier.text.marks import without_marks
@@ -33,7 +33,6 @@ def record_tables(corpus: Corpus, base_url: str, entries: Dictionary) -> list[Ta
         _events(corpus, make, entries["Event"]),
         _questions(corpus, make, entries["Question"]),
         _claims(corpus, make, entries),
-        _redirects(corpus, base_url, entries["Redirect"]),
         _corrections(corpus, entries["Correction"]),
         _phases(corpus, entries["Phase"]),
     ]
@@ -171,18 +170,6 @@ def _in_reading_order(corpus: Corpus) -> Iterator[OwnedItem]:
     for claim in corpus.of(Claim):
         counts[claim.source] = counts.get(claim.source, 0) + 1
         yield OwnedItem(claim, counts[claim.source], None)
-
-
-def _redirects(corpus: Corpus, base_url: str, entry: DictionaryEntry) -> Table:
-    columns = (
-        said(entry, "id"),
-        Column("page", "string", "Its address.", lambda redirect: base_url + redirect_url(redirect), required=True),
-        said(entry, "kind"),
-        said(entry, "to", name="moved_to", table="records"),
-        said(entry, "reason"),
-        said(entry, "why"),
-    )
-    return Table.of("redirects", entry.description, columns, ("id",), corpus.redirects.values())
 
 
 def _corrections(corpus: Corpus, entry: DictionaryEntry) -> Table:

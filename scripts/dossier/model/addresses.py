@@ -15,17 +15,22 @@ SECTIONS: dict[Kind, str] = {
     "claim": "claims",
     "source": "sources",
 }
-SEARCH = "search/"
+# The pages that every site has and that are those of no record, each named where it is listed: what stands here is
+# guarded, can be redirected to, and is kept free of prose. What is on each page is in ``pages/registry.py``.
+SITE_PAGES = (
+    *(f"{section}/" for section in SECTIONS.values()),
+    SEARCH := "search/",
+    POSITIONS := "positions/",
+    TIMELINE := "timeline/",
+    MAP := "map/",
+    NETWORK := "network/",
+    CHANGES := "changes/",
+    DATA := "data/",
+    DICTIONARY := "data/dictionary/",
+)
+FEED = "changes/feed.xml"
 CORRECTIONS = "about/corrections/"
 METHOD = "about/method/"
-CHANGES = "changes/"
-NETWORK = "network/"
-FEED = "changes/feed.xml"
-POSITIONS = "positions/"
-TIMELINE = "timeline/"
-DATA = "data/"
-DICTIONARY = "data/dictionary/"
-MAP = "map/"
 
 
 def url_for(record: Record) -> str:

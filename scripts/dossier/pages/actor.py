@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.relations import ActorRelation, relations_of
+from dossier.corpus.standing import Standing
 from dossier.model.records import Actor, Claim
 from dossier.model.vocabulary import counted
 from dossier.pages.claims import ClaimView
@@ -59,6 +60,8 @@ class GlanceRow:
 class ActorPage:
     """An actor: what it is, on what that rests, its names, relations, events and claims.
 
+    ``glance`` is what is said of it and ``disputed`` what is only alleged, or what somebody speaks against.
+
     ``first_event`` and ``last_event`` are the dates of its events that have one; the second is left out where one has.
     """
 
@@ -67,6 +70,7 @@ class ActorPage:
     native: NameView | None
     summary: tuple[ProsePart, ...]
     glance: tuple[GlanceRow, ...]
+    disputed: tuple[RelationView, ...]
     first_event: tuple[DateView, ...]
     last_event: tuple[DateView, ...]
     claims_counted: str
@@ -101,6 +105,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         native_name(actor),
         summary,
         at_a_glance(context, actor),
+        disputed_at_a_glance(context, actor),
         event_dates(dated[0]) if dated else (),
         event_dates(dated[-1]) if len(dated) > 1 else (),
         f"{about} about it{by_it}",
@@ -128,6 +133,13 @@ def at_a_glance(context: Context, actor: Actor) -> tuple[GlanceRow, ...]:
         for label, relations in rows
         if relations
     )
+
+
+def disputed_at_a_glance(context: Context, actor: Actor) -> tuple[RelationView, ...]:
+    """The relations of all types that are only alleged, or against which somebody speaks, but for what all reject."""
+    found = relations_of(context.corpus, actor)
+    apart = (one for one in found if one.standing not in SAID and one.standing != Standing.REJECTED)
+    return tuple(relation_view(context, actor, one) for one in apart)
 
 
 def _of_types(

@@ -15,7 +15,9 @@ from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import Locator, RecordLink, locators
 
 # Numbers that take “of” before what is counted.
-COLLECTIVES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "handful", "number", "majority"})
+COLLECTIVES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
+# And those that stand before it as they are.
+NUMBERS = frozenset({"dozen", "hundred", "thousand", "million"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,11 @@ def quantity(value: Value) -> str:
 
 
 def as_given(words: str, unit: str) -> str:
-    """A loose quantity with what is counted: ``hundreds of fighters``, ``more than a hundred deaths``."""
-    if unit.casefold() in words.casefold():
-        return words
-    return f"{words} of {unit}" if words.rsplit(maxsplit=1)[-1].casefold() in COLLECTIVES else f"{words} {unit}"
+    """A loose quantity with what is counted: ``hundreds of fighters``, ``more than a hundred deaths``.
+
+    Words that end in what is counted stay as they are.
+    """
+    last = words.rsplit(maxsplit=1)[-1].casefold()
+    if last in COLLECTIVES:
+        return f"{words} of {unit}"
+    return f"{words} {unit}" if last in NUMBERS or last[-1].isdigit() else words

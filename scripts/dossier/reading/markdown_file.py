@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dossier.reading.page_ids import heading_id, numbered_citations, own_id
 from dossier.text.marked_text import EMPHASIS, WEB_LINK, unformatted
 from dossier.text.marks import Malformed, Mark, find_marks, without_code, without_marks
 
@@ -26,6 +27,7 @@ class Block:
     """A heading (level 1 to 6), a paragraph (level 0, numbered or not) or anything else (level -1).
 
     ``text`` is Markdown, a heading's without its signs and a paragraph's without its number; ``line`` counts from 1.
+    ``id`` is that of a heading on its page, and else empty.
     """
 
     level: int
@@ -33,6 +35,7 @@ class Block:
     text: str
     line: int
     marks: tuple[Mark, ...]
+    id: str = ""
 
     @property
     def plain(self) -> str:
@@ -83,9 +86,10 @@ def read_document(text: str, file: str, name: str) -> Document:
     start = front.end() if front else 0
     body, first_line = text[start:], text.count("\n", 0, start) + 1
     found = list(find_marks(body, first_line))
-    marks = [mark for mark in found if isinstance(mark, Mark)]
+    marks = list(numbered_citations(mark for mark in found if isinstance(mark, Mark)))
     malformed = tuple(mark for mark in found if isinstance(mark, Malformed))
-    return Document(file, name, text, tuple(_blocks(body, first_line, marks)), malformed)
+    blocks = list(_blocks(body, first_line, marks))
+    return Document(file, name, text, tuple(_with_ids(blocks)), malformed)
 
 
 def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
@@ -95,9 +99,19 @@ def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
     for first, lines in _runs(body, first_line):
         inside = tuple(mark for line in range(first, first + len(lines)) for mark in by_line.get(line, ()))
         if heading := HEADING.fullmatch(lines[0]):
-            yield Block(len(heading[1]), None, heading[2], first, inside)
+            yield Block(len(heading[1]), None, heading[2], first, inside, own_id(heading[2]))
         else:
             yield _block(lines, first, inside)
+
+
+def _with_ids(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, each heading with an id that nothing else on the page has."""
+    taken = {mark.id for block in blocks for mark in block.marks}
+    taken |= {f"p{block.number}" for block in blocks if block.number is not None}
+    taken |= {block.id for block in blocks}
+    for block in blocks:
+        needs_one = block.level > 0 and not block.id
+        yield replace(block, id=heading_id(block.text, taken)) if needs_one else block
 
 
 def _runs(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:

@@ -6,34 +6,70 @@ It knows no record: it leaves neutral elements that are filled later, so that an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
+from dossier.reading.markdown_file import Document, read_document
+from dossier.reading.page_ids import own_id
 from dossier.text.marks import CITATION, COUNT, LINK, citation_keys
 
+# An id before what it belongs to. Python-Markdown takes these signs out of what it is given, so that no text has them.
+ID_SIGN = f"{STX}id:{{}}{ETX}"
+ID = re.compile(ID_SIGN.format(r"([\w-]+)"))
+CITATION_WITH_ID = f"(?:{ID.pattern})?{CITATION}"
+HEADING_TAGS = frozenset(f"h{level}" for level in range(1, 7))
 PARAGRAPH_ID = re.compile(r"p\d+")
 
 
 class DossierExtension(Extension):
-    """Python-Markdown extension: citations, record links, a number and a margin for each numbered paragraph, and a slot
-    under the title.
+    """Python-Markdown extension: citations, record links, the ids of citations and headings, a number and a margin for
+    each numbered paragraph, and a slot under the title.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(_MarkProcessor(CITATION, md, _citation), "dossier-citation", 176)
+        # After code was put aside, and before headings are told from other text.
+        md.preprocessors.register(_WriteIds(md), "dossier-ids", 15)
+        md.inlinePatterns.register(_MarkProcessor(CITATION_WITH_ID, md, _citation), "dossier-citation", 176)
         md.inlinePatterns.register(_MarkProcessor(LINK, md, _link), "dossier-link", 175)
         md.inlinePatterns.register(_MarkProcessor(COUNT, md, _count), "dossier-count", 174)
+        # Before the table of contents, which gives an id to each heading that has none.
+        md.treeprocessors.register(_HeadingIds(md), "dossier-headings", 6)
         md.treeprocessors.register(_ParagraphNumbers(md), "dossier-paragraphs", 5)
         md.treeprocessors.register(_TitleSlot(md), "dossier-title", 4)
+        md.postprocessors.register(_NoSigns(md), "dossier-signs", 1)
 
 
 def makeExtension(**options: Any) -> DossierExtension:
     return DossierExtension(**options)
+
+
+class _WriteIds(Preprocessor):
+    """Writes the ids of citations and headings, as the reader of the file gives them, before these."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        document = read_document("\n".join(lines), "", "")
+        written = list(lines)
+        for line, column, id_ in sorted(_places(document, lines), reverse=True):
+            text = written[line]
+            written[line] = f"{text[:column]}{ID_SIGN.format(id_)}{text[column:]}"
+        return written
+
+
+def _places(document: Document, lines: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Line and column, both from 0, of each citation and of the words of each heading, with the id that it needs."""
+    for block in document.blocks:
+        if block.id and not own_id(block.text):
+            line = lines[block.line - 1]
+            yield block.line - 1, len(line) - len(line.lstrip("#").lstrip()), block.id
+        yield from ((mark.line - 1, mark.column - 1, mark.id) for mark in block.marks if mark.id)
 
 
 class _MarkProcessor(InlineProcessor):
@@ -50,7 +86,8 @@ class _MarkProcessor(InlineProcessor):
 
 
 def _citation(found: re.Match[str]) -> Element:
-    return Element("span", {"data-cite-claims": " ".join(citation_keys(found[1]))})
+    id_ = {"id": found[1]} if found[1] else {}
+    return Element("span", {"data-cite-claims": " ".join(citation_keys(found[2])), **id_})
 
 
 def _link(found: re.Match[str]) -> Element:
@@ -63,6 +100,23 @@ def _count(found: re.Match[str]) -> Element:
     element = Element("span", {"data-link-record": found[1]})
     element.text = found[3].strip()
     return element
+
+
+class _HeadingIds(Treeprocessor):
+    """Gives each heading the id that is written before its words."""
+
+    def run(self, root: Element) -> None:
+        for heading in (one for one in root.iter() if one.tag in HEADING_TAGS):
+            if found := ID.match(heading.text or ""):
+                heading.text = (heading.text or "")[found.end() :]
+                heading.set("id", found[1])
+
+
+class _NoSigns(Postprocessor):
+    """Takes out the ids that nothing took: those before what is a citation or a heading to the reader alone."""
+
+    def run(self, text: str) -> str:
+        return ID.sub("", text)
 
 
 class _ParagraphNumbers(Treeprocessor):

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from markdown.extensions.toc import slugify, unique
-
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SEARCH, document_url, paragraph_url, url_for
 from dossier.model.records import Claim, Named, Question, Record, Source
 from dossier.model.vocabulary import KINDS
 from dossier.pages.templating import templates
-from dossier.reading.markdown_file import Block, Document, pieces
+from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import dictionary, rules
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
@@ -119,21 +117,15 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[S
 
 
 def _sections(document: Document, plain: _Plain) -> Iterator[SearchEntry]:
-    address, title, texts, taken = document_url(document), document.title, list[str](), set[str]()
+    address, title, texts = document_url(document), document.title, list[str]()
     for block in document.blocks:
         words = plain(" ".join(pieces(block)))
-        fragment = _fragment(block, taken) if block.level > 0 else ""
         if block.level == 2:
             yield from _section(address, title, texts)
-            address, title, texts = f"{document_url(document)}#{fragment}", words, []
+            address, title, texts = f"{document_url(document)}#{block.id}", words, []
         else:
             texts.append(words)
     yield from _section(address, title, texts)
-
-
-def _fragment(heading: Block, taken: set[str]) -> str:
-    """The id that Python-Markdown's ``toc`` gives a heading, in which a link without words has none yet."""
-    return unique(slugify(unformatted(without_marks(heading.text, lambda _key: "")), "-"), taken)
 
 
 def _section(address: str, title: str, texts: list[str]) -> Iterator[SearchEntry]:

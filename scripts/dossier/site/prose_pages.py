@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import count
 
 from markupsafe import Markup
 
 from dossier.citations.cite_box import cited_sources, paragraph_parts, rests_on
 from dossier.citations.csl_json import Cited
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.evidence import citation_id, evidence_of
+from dossier.corpus.evidence import evidence_of
 from dossier.corpus.related import Key, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import CORRECTIONS, SECTIONS, document_url
@@ -30,7 +29,7 @@ from dossier.site.shell import Shell
 from dossier.text.marked_text import shortened, unformatted
 
 MARGIN = "margin-p"
-CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"></span>')
+CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 Related = Mapping[Key, Parallels]
@@ -87,11 +86,10 @@ def _about(site: Site, prose: ProsePage) -> list[LinkedNode]:
 
 def _marked(site: Site, prose: ProsePage) -> str:
     """The page with its citations numbered and its records linked."""
-    places = count(1)
 
     def cited(found: re.Match[str]) -> str:
         notes = prose.notes.cite(found[1].split())
-        return site.print("citation.html", prose.address, notes=notes, id=citation_id(next(places))).strip()
+        return site.print("citation.html", prose.address, notes=notes, id=found[2] or "").strip()
 
     def linked(found: re.Match[str]) -> str:
         words = Markup(found[2])  # noqa: S704  the renderer escaped them

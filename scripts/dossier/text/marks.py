@@ -35,6 +35,7 @@ class Mark:
     """A citation (one or more claim ids) or a link (one record id; ``words`` are its own, or empty).
 
     Of a count ``position`` is the position of the question that is linked. ``line`` and ``column`` count from 1.
+    ``id`` is that of a citation on the page of its document, and else empty.
     """
 
     keys: tuple[str, ...]
@@ -42,6 +43,7 @@ class Mark:
     is_citation: bool
     line: int
     column: int
+    id: str = ""
     position: str = ""
 
 
@@ -90,7 +92,7 @@ def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
     if found[2]:
         return Mark((found[2],), " ".join((found[3] or "").split()), False, line, column)
     if found[4]:
-        return Mark((found[4],), " ".join(found[6].split()), False, line, column, found[5])
+        return Mark((found[4],), " ".join(found[6].split()), False, line, column, position=found[5])
     return Malformed(found[0], line, column)
 
 

@@ -44,7 +44,8 @@ def _untaken(corpus: Corpus, question: Question) -> Iterator[Problem]:
             question.id, ("positions",), "question-positions", "two positions share an id", "rename one"
         )
     claims = corpus.referring(question.id, "answers", Claim)
-    own = [claim for claim in claims if not claim.is_rejected]
+    # A view that somebody holds is a position, even where the one source that passes it on rejects it.
+    own = [claim for claim in claims if claim.said_by or not claim.is_rejected]
     taken = {answer.position for claim in own for answer in claim.answers if answer.question == question.id}
     for key, place in places.items():
         if key not in taken and not corpus.unread:

@@ -1,0 +1,62 @@
+"""What has moved, as tables; ``test_csv_package`` and ``test_sqlite`` read them back."""
+
+from __future__ import annotations
+
+from dossier.corpus.corpus import Corpus
+from dossier.exports.tables import Table
+
+
+def test_records_that_moved(tables: dict[str, Table]) -> None:
+    assert tables["redirects"].rows == (
+        (
+            "wick-brotherhood",
+            "https://lamp.example/actors/wick-brotherhood/",
+            "actor",
+            "lamp-guild",
+            "merged",
+            "It is the same guild under its former name.",
+        ),
+        ("fog-bell", "https://lamp.example/places/fog-bell/", "place", None, "withdrawn", "No source names it."),
+    )
+
+
+def test_pages_that_moved(tables: dict[str, Table]) -> None:
+    assert tables["page_redirects"].rows == (
+        (
+            "history/",
+            "https://lamp.example/history/",
+            "origins/",
+            "moved",
+            "It tells how the guild began and no more.",
+        ),
+    )
+
+
+def test_positions_that_moved(tables: dict[str, Table]) -> None:
+    base = "https://lamp.example/questions"
+    assert tables["position_redirects"].rows == (
+        (
+            "how-many-keepers",
+            "forty",
+            f"{base}/how-many-keepers/#position-forty",
+            "how-many-keepers",
+            "at-least-forty",
+            "renamed",
+            "Quay says that it was forty or more.",
+        ),
+        (
+            "when-founded",
+            "in-1904",
+            f"{base}/when-founded/#position-in-1904",
+            None,
+            None,
+            "withdrawn",
+            "No source says so.",
+        ),
+    )
+
+
+def test_no_redirect_is_left_out(mini: Corpus, tables: dict[str, Table]) -> None:
+    assert len(tables["redirects"].rows) == len(mini.redirects)
+    assert len(tables["page_redirects"].rows) == len(mini.page_redirects.items)
+    assert len(tables["position_redirects"].rows) == len(mini.position_redirects.items)
