@@ -172,6 +172,10 @@ def test_prose_is_taken_apart_at_its_marks() -> None:
         Segment(" not."),
     ]
     assert list(segments("No mark.")) == [Segment("No mark.")]
+    assert list(segments("[[count:x/y|Two papers]] say so.")) == [
+        Segment("Two papers", linked="x"),
+        Segment(" say so."),
+    ]
 
 
 @pytest.mark.parametrize(
