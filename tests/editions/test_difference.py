@@ -6,6 +6,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.difference import REFERENCES, Difference, compared, differences, moved
+from dossier.editions.formats import FORMAT
 from dossier.editions.state import Edition, State, StateEntry
 from dossier.model.records import Redirect
 
@@ -13,11 +14,18 @@ MOVES = {"wicks": "lamp-guild", "a-c01": "b-c02"}
 
 
 def state(fields: dict[str, Any], kind: str = "claim", **headings: str) -> State:
-    """An edition in which the record ``x`` has these fields, and others have headings alone."""
+    """An edition of today in which the record ``x`` has these fields, and others have headings alone."""
     entries = {"x": StateEntry(kind=kind, heading="X", address="x/", fields=fields)}
     entries |= {key: StateEntry(kind="actor", heading=words, address="", fields={}) for key, words in headings.items()}
     redirects = {old: Redirect(id=old, kind="actor", to=new, reason="merged", why="So.") for old, new in MOVES.items()}
-    return State(edition=Edition("1", "2024-01-01"), entries=entries, redirects=redirects, corrections=(), addresses=())
+    return State(
+        edition=Edition("1", "2024-01-01"),
+        entries=entries,
+        redirects=redirects,
+        corrections=(),
+        addresses=(),
+        format=FORMAT,
+    )
 
 
 def found(old: dict[str, Any], new: dict[str, Any], kind: str = "claim", **headings: str) -> list[tuple[str, str, str]]:
@@ -35,6 +43,19 @@ def found(old: dict[str, Any], new: dict[str, Any], kind: str = "claim", **headi
         ({"said_by": "guild"}, {"said_by": "board"}, [("said by", "The Guild", "board")]),
         ({"certainty": "stated"}, {"certainty": "hedged"}, [("certainty", "stated outright", "hedged")]),
         ({"kind": "fact"}, {"kind": "figure"}, [("kind", "Statement of fact", "Figure")]),
+        ({}, {"used_by": ["guild#p4"]}, [("used in", "", "The Guild, paragraph 4")]),
+        ({"as_given": "late 1903"}, {}, [("as the source puts it", "late 1903", "")]),
+        (
+            {"dated": [{"date": "1903", "claims": ["guild"]}]},
+            {"dated": [{"date": "1903", "as_given": "late 1903", "claims": ["guild"]}]},
+            [
+                (
+                    "date",
+                    "date: 1903, claims: The Guild",
+                    "date: 1903, as the source puts it: late 1903, claims: The Guild",
+                )
+            ],
+        ),
         ({"paragraphs": [2, 3]}, {"paragraphs": [3, 2]}, [("paragraphs", "2\n3", "3\n2")]),
         ({"about": ["guild", "a"]}, {"about": ["a", "guild"]}, []),
         ({"about": ["guild", "a"]}, {"about": ["a"]}, [("about", "The Guild", "")]),
@@ -48,6 +69,12 @@ def found(old: dict[str, Any], new: dict[str, Any], kind: str = "claim", **headi
 )
 def test_fields_in_words(old: dict[str, Any], new: dict[str, Any], expected: list[tuple[str, str, str]]) -> None:
     assert found(old, new, guild="The Guild") == expected
+
+
+def test_the_kind_of_a_question_is_told_in_words() -> None:
+    assert found({"kind": "exclusive"}, {"kind": "facets"}, "question") == [
+        ("kind", "Answers that exclude each other", "Answers that add to each other")
+    ]
 
 
 def test_prose_is_shown_as_it_is_read() -> None:
@@ -79,6 +106,8 @@ def test_that_what_is_named_has_moved_is_no_difference() -> None:
     ("field", "value", "expected"),
     [
         ("to", "wicks", "lamp-guild"),
+        ("used_by", ["wicks#p3", "wicks"], ["lamp-guild#p3", "lamp-guild"]),
+        ("placed", [{"place": "wicks", "claims": ["a-c01"]}], [{"place": "lamp-guild", "claims": ["b-c02"]}]),
         ("relations", [{"type": "fights", "to": "wicks"}], [{"type": "fights", "to": "lamp-guild"}]),
         ("anchor", {"from": "the", "to": "wicks"}, {"from": "the", "to": "wicks"}),
         ("text", "wicks", "wicks"),

@@ -11,6 +11,9 @@ from dossier.editions.state import Edition
 from dossier.exports import Download, write_downloads
 from dossier.exports.all_tables import all_tables
 from dossier.exports.tables import Table
+from dossier.load import load
+from tests.conftest import Changed
+from tests.support.changes import swapped
 
 BASE = "https://lamp.example/"
 
@@ -23,6 +26,13 @@ def edition() -> Edition:
 @pytest.fixture(scope="session")
 def tables(mini: Corpus) -> dict[str, Table]:
     return {table.name: table for table in all_tables(mini, BASE)}
+
+
+@pytest.fixture
+def disputed(changed: Changed) -> Corpus:
+    """The dossier in which the one source that tells of the event ``keeper-talks`` disputes it."""
+    old, new = (f"certainty: {word}\n  paragraphs: [4]" for word in ("hedged", "disputed-by-author"))
+    return load(changed({"data/claims/tarn-1931.yaml": swapped(old, new)}))
 
 
 @pytest.fixture(scope="session")

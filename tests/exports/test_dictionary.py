@@ -13,7 +13,8 @@ from dossier.model.records import MODELS, Claim, Correction, Model, PageRedirect
 def test_every_kind_of_record_and_each_of_its_parts_is_in_the_dictionary() -> None:
     found = dictionary()
     kinds = {model.__name__ for model in MODELS.values()}
-    parts = {"Author", "Capture", "LeftOut", "Name", "Relation", "Coordinates", "Participant", "Anchor", "Value"}
+    parts = {"Author", "Capture", "LeftOut", "Name", "Relation", "Coordinates", "Anchor", "Value"}
+    parts |= {"EventDate", "EventPlace", "Participant"}
     redirects = {"Redirect", "PageRedirect", "PositionRedirect"}
     assert set(found) == kinds | parts | redirects | {"Answer", "Position", "Correction", "Phase"}
 
@@ -42,7 +43,10 @@ def test_types_are_told_in_words() -> None:
         ("Claim", "value"): "Value",
         ("Value", "low"): "number",
         ("Value", "approximate"): "true or false",
-        ("Relation", "type"): "one of a list",
+        ("Relation", "type"): "text",
+        ("Question", "kind"): "one of a list",
+        ("EventDate", "date"): "EDTF date",
+        ("EventDate", "claims"): "list of ids",
     }
     assert {key: found[key[0]].fields[key[1]].type for key in words} == words
 

@@ -43,6 +43,7 @@ def test_every_place_is_a_point_of_longitude_and_latitude(mini: Corpus, edition:
         "url": "https://lamp.example/places/north-head/",
         "type": "site",
         "country": None,
+        "iso": None,
         "within": ["brisa"],
         "precision": "site",
     }
@@ -55,8 +56,19 @@ def test_every_event_stands_at_its_places_in_time(mini: Corpus, edition: Edition
     talks = found["keeper-talks"]
     assert talks["geometry"] == {"type": "MultiPoint", "coordinates": [[-12.3, -41.52], [-12.25, -41.5]]}
     assert [place["precision"] for place in talks["properties"]["places"]] == ["city", "region"]
-    assert (talks["properties"]["date"], talks["properties"]["latest"]) == ("1905/1907?", "1907-12-31")
-    assert talks["properties"]["claims"] == ["tarn-1931-c07"]
+    assert talks["properties"]["dates"] == [
+        {
+            "date": "1905/1907?",
+            "as_given": None,
+            "earliest": "1905-01-01",
+            "latest": "1907-12-31",
+            "standing": "suggested",
+            "claims": ["tarn-1931-c07"],
+            "denied_by": [],
+        }
+    ]
+    assert (talks["properties"]["standing"], talks["properties"]["claims"]) == ("suggested", ["tarn-1931-c07"])
+    assert [date["date"] for date in found["guild-founding"]["properties"]["dates"]] == ["1898~", "1901"]
     assert talks["properties"]["url"] == "../events/keeper-talks/"
 
 
@@ -70,5 +82,36 @@ def test_a_place_without_coordinates_is_kept_without_geometry(changed: Changed, 
     event = features(events_geojson(corpus, base_url=BASE, edition=edition))["great-lamp-fire"]
     assert event["geometry"] is None
     assert event["properties"]["places"] == [
-        {"id": "north-head", "name": "North Head", "on_map": False, "precision": None}
+        {
+            "id": "north-head",
+            "name": "North Head",
+            "on_map": False,
+            "precision": None,
+            "standing": "alleged",
+            "claims": ["tarn-1931-c05"],
+            "denied_by": [],
+        }
     ]
+
+
+def test_a_place_that_every_source_disputes_is_no_point(changed: Changed, edition: Edition) -> None:
+    old, new = "placed:\n", "placed:\n  - {place: brisa, claims: [tarn-1931-c06]}\n"
+    about = swapped("about: [great-lamp-fire, reed-wardens]", "about: [great-lamp-fire, reed-wardens, brisa]")
+    root = changed({"data/events/great-lamp-fire.yaml": swapped(old, new), "data/claims/tarn-1931.yaml": about})
+    fire = features(events_geojson(load(root), base_url=BASE, edition=edition))["great-lamp-fire"]
+    assert fire["geometry"] == {"type": "Point", "coordinates": [-12.201, -41.437]}
+    assert [place["id"] for place in fire["properties"]["places"]] == ["north-head"]
+
+
+def test_an_event_that_every_source_disputes_stands_nowhere(disputed: Corpus, edition: Edition) -> None:
+    talks = features(events_geojson(disputed, base_url=BASE, edition=edition))["keeper-talks"]
+    assert (talks["geometry"], talks["properties"]["standing"]) == (None, "rejected")
+    assert (talks["properties"]["dates"], talks["properties"]["places"]) == ([], [])
+
+
+def test_an_event_that_is_disputed_is_no_point_where_its_place_is_not(changed: Changed, edition: Edition) -> None:
+    old, new = "claims: [tarn-1931-c05, tarn-1931-c06, board-1934-c03, quay-2002-c04]", "claims: [tarn-1931-c06]"
+    corpus = load(changed({"data/events/great-lamp-fire.yaml": swapped(old, new)}))
+    fire = features(events_geojson(corpus, base_url=BASE, edition=edition))["great-lamp-fire"]
+    assert (fire["geometry"], fire["properties"]["standing"]) == (None, "rejected")
+    assert [(place["standing"], place["on_map"]) for place in fire["properties"]["places"]] == [("alleged", False)]

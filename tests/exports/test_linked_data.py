@@ -11,6 +11,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
 from dossier.exports import write_downloads
 from dossier.exports.linked_data import dataset, download, identifier, in_context, linked, web_page
+from dossier.exports.linked_statements import linked_statements
 from dossier.model.records import Actor, Claim, Event, Record, Source
 from dossier.text.edtf import parse
 from tests.exports.conftest import BASE
@@ -52,7 +53,8 @@ def test_a_processor_reads_every_record_of_the_download_without_the_network(mini
 def test_every_term_is_one_of_a_known_vocabulary(mini: Corpus) -> None:
     found = expanded(*(linked(mini, record, BASE) for record in mini.records.values()))
     keys = {key for told in found.values() for key in told if not key.startswith("@")}
-    assert all(key.startswith((SCHEMA, "http://purl.org/spar/cito/")) for key in keys)
+    assert all(key.startswith((SCHEMA, "http://purl.org/spar/cito/", "urn:dossier:")) for key in keys)
+    assert {key for key in keys if key.startswith("urn:")} == {"urn:dossier:standing"}
     assert "ClaimReview" not in json.dumps(found)
 
 
@@ -119,7 +121,6 @@ def test_a_source_is_the_work_of_its_author_and_not_under_our_licence(mini: Corp
 def test_a_date_that_is_not_exact_keeps_its_doubt(mini: Corpus) -> None:
     edtf = "http://id.loc.gov/datatypes/edtf/EDTF"
     assert node(mini, "board-1934")[f"{SCHEMA}datePublished"] == [{"@value": "1934?", "@type": edtf}]
-    assert node(mini, "great-lamp-fire")[f"{SCHEMA}startDate"] == [{"@value": "1903-11-XX", "@type": edtf}]
     talks = node(mini, "keeper-talks")
     assert (talks[f"{SCHEMA}startDate"], talks[f"{SCHEMA}endDate"]) == (
         [{"@value": "1905"}],
@@ -138,9 +139,15 @@ def test_a_date_that_is_not_exact_keeps_its_doubt(mini: Corpus) -> None:
     ],
 )
 def test_the_ends_of_a_date(mini: Corpus, date: str, start: object, end: object) -> None:
-    event = mini.records["great-lamp-fire"].model_copy(update={"date": parse(date)})
-    told = linked(mini, event, BASE)
+    event = mini.records["keeper-talks"]
+    assert isinstance(event, Event)
+    dated = event.dated[0].model_copy(update={"date": parse(date)})
+    told = linked(mini, event.model_copy(update={"dated": (dated,)}), BASE)
     assert (told.get("startDate"), told.get("endDate")) == (start, end)
+
+
+def test_where_sources_give_several_dates_none_is_chosen(mini: Corpus) -> None:
+    assert f"{SCHEMA}startDate" not in node(mini, "guild-founding")
 
 
 def test_names_carry_their_language(mini: Corpus) -> None:
@@ -157,13 +164,85 @@ def test_what_is_contested_of_an_actor_is_not_stated(mini: Corpus) -> None:
 
 
 def test_an_event_has_a_place_those_who_took_part_and_claims(mini: Corpus) -> None:
-    told = node(mini, "great-lamp-fire")
-    assert values(told, "location") == [f"{BASE}places/north-head/#subject"]
-    actors = ["reed-wardens", "lamp-guild", "harbour-board"]
+    told = node(mini, "keeper-talks")
+    assert values(told, "location") == [f"{BASE}places/{key}/#subject" for key in ("saltmouth", "brisa")]
+    actors = ["lamp-guild", "reed-wardens", "ada-veyl"]
     assert values(told, "about") == [f"{BASE}actors/{key}/#subject" for key in actors]
     event = mini.records["great-lamp-fire"]
     assert isinstance(event, Event)
-    assert values(told, "subjectOf") == [f"{BASE}claims/{key}/#subject" for key in event.claims]
+    assert values(node(mini, event.id), "subjectOf") == [f"{BASE}claims/{key}/#subject" for key in event.told_by]
+
+
+def test_what_is_only_alleged_or_contested_of_an_event_is_not_stated(mini: Corpus) -> None:
+    told = node(mini, "great-lamp-fire")
+    assert told["urn:dossier:standing"] == [{"@value": "suggested"}]
+    assert told.keys().isdisjoint({f"{SCHEMA}{key}" for key in ("startDate", "endDate", "location")})
+    # The wardens are there for their denial, not for what they are blamed for.
+    actors = ["reed-wardens", "harbour-board"]
+    assert values(told, "about") == [f"{BASE}actors/{key}/#subject" for key in actors]
+
+
+def test_nothing_is_stated_of_an_event_that_may_not_have_happened(mini: Corpus, disputed: Corpus) -> None:
+    denied = mini.records["keeper-talks"].model_copy(update={"denied_by": ("quay-2002-c03",)})
+    for corpus, event, standing in (
+        (mini, denied, "contested"),
+        (disputed, disputed.records["keeper-talks"], "rejected"),
+    ):
+        told = linked(corpus, event, BASE)
+        assert told["dossier:standing"] == standing
+        assert told.keys().isdisjoint({"startDate", "endDate", "location", "about"})
+
+
+def statements(corpus: Corpus, key: str) -> list[dict[str, Any]]:
+    """The statements of a record as a processor reads them: the last part of the predicate, the object, the rest."""
+    nodes = in_context(*linked_statements(corpus, corpus.records[key], BASE))
+    read: list[dict[str, Any]] = jsonld.expand(json.loads(json.dumps(nodes)), {"documentLoader": no_network})
+    return read
+
+
+def test_statements_are_described_and_not_made(mini: Corpus) -> None:
+    split, ally = statements(mini, "reed-wardens")
+    rdf, own = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "urn:dossier:"
+    assert split == {
+        "@type": [f"{rdf}Statement"],
+        f"{rdf}subject": [{"@id": f"{BASE}actors/reed-wardens/#subject"}],
+        f"{rdf}predicate": [{"@id": f"{own}split_from"}],
+        f"{rdf}object": [{"@id": f"{BASE}actors/lamp-guild/#subject"}],
+        f"{own}standing": [{"@value": "contested"}],
+        f"{own}carriedBy": [{"@id": f"{BASE}claims/tarn-1931-c04/#subject"}],
+        f"{own}deniedBy": [{"@id": f"{BASE}claims/quay-2002-c03/#subject"}],
+        f"{SCHEMA}temporalCoverage": [{"@value": "1902~/1905", "@type": "http://id.loc.gov/datatypes/edtf/EDTF"}],
+    }
+    assert ally[f"{own}standing"] == [{"@value": "reported"}]
+    predicates = [one[f"{rdf}predicate"][0]["@id"] for one in statements(mini, "guild-founding")]
+    assert predicates == [
+        f"{own}date",
+        f"{own}date",
+        f"{SCHEMA}location",
+        f"{own}subject",
+        f"{own}participant",
+    ]
+    assert statements(mini, "brisa") == []
+
+
+def test_what_every_source_disputes_is_called_rejected(disputed: Corpus) -> None:
+    found = statements(disputed, "keeper-talks")
+    assert {one["urn:dossier:standing"][0]["@value"] for one in found} == {"rejected"}
+    assert all("urn:dossier:carriedBy" not in one and "urn:dossier:rejectedBy" in one for one in found)
+
+
+def test_a_statement_keeps_the_words_of_a_loose_date(mini: Corpus) -> None:
+    event = mini.records["keeper-talks"]
+    assert isinstance(event, Event)
+    dated = event.dated[0].model_copy(update={"as_given": "for two years"})
+    told = linked_statements(mini, event.model_copy(update={"dated": (dated,)}), BASE)
+    assert told[0]["dossier:asGiven"] == "for two years"
+
+
+def test_a_source_says_its_language(mini: Corpus) -> None:
+    source = mini.source("quay-2002").model_copy(update={"language": "en-GB"})
+    assert linked(mini, source, BASE)["inLanguage"] == "en-GB"
+    assert "inLanguage" not in linked(mini, mini.source("tarn-1931"), BASE)
 
 
 def test_a_place_has_a_point_and_what_it_is_in(mini: Corpus) -> None:
@@ -223,5 +302,7 @@ def test_the_download_holds_the_dataset_and_every_record(mini: Corpus, tmp_path:
     write_downloads(tmp_path, mini, base_url=BASE, site_name="Lamp Dossier", edition=EDITION)
     told = json.loads((tmp_path / "data/dossier.jsonld").read_text("utf-8"))
     assert told == in_context(
-        dataset(mini, BASE, "Lamp Dossier", EDITION), *(linked(mini, one, BASE) for one in mini.records.values())
+        dataset(mini, BASE, "Lamp Dossier", EDITION),
+        *(linked(mini, one, BASE) for one in mini.records.values()),
+        *(node for one in mini.records.values() for node in linked_statements(mini, one, BASE)),
     )

@@ -11,6 +11,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
 from dossier.exports.card import card_of
 from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
+from dossier.exports.standing_json import standing_json
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import MODELS, Value
 from tests.exports.conftest import BASE
@@ -63,6 +64,16 @@ def test_what_a_file_says_of_itself(mini: Corpus, edition: Edition) -> None:
     assert told["licence"]["spdx"] == "CC-BY-4.0"
     assert told["edition"] == {"name": "2024.1", "date": "2024-03-01"}
     assert terms(edition) == {key: told[key] for key in ("licence", "edition")}
+
+
+def test_what_is_worked_out_stands_beside_what_a_curator_wrote(mini: Corpus, edition: Edition) -> None:
+    told = files(mini, BASE, edition)
+    for one in told.values():
+        if "record" in one:
+            assert one.get("standing") == standing_json(mini, mini.records[one["id"]])
+            assert "standing" not in one["record"]
+    assert "standing" in told["questions/when-founded/index.json"]
+    assert "standing" not in told["places/brisa/index.json"]
 
 
 def test_without_an_address_of_the_site_the_file_leads_to_the_page_beside_it(mini: Corpus, edition: Edition) -> None:

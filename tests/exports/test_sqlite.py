@@ -112,12 +112,13 @@ def test_claims_of_a_source_in_order(opened: Connection, mini: Corpus) -> None:
 
 def test_positions_on_a_question_with_who_says_so_and_when(opened: Connection) -> None:
     found = opened.execute(
-        "SELECT position, claim, said_by, source, issued FROM positions_taken WHERE question = 'who-lit-the-fire'"
+        "SELECT position, claim, said_by, standing, issued FROM positions_taken WHERE question = 'who-lit-the-fire'"
     ).fetchall()
     assert found == [
-        ("the-wardens", "tarn-1931-c05", "Lamp Guild", "tarn-1931", "1931-05"),
-        ("not-the-wardens", "tarn-1931-c06", "Reed Wardens", "tarn-1931", "1931-05"),
-        ("nobody", "quay-2002-c04", "Quay 2002", "quay-2002", "2002-03-09"),
+        ("the-wardens", "tarn-1931-c05", "Lamp Guild", "alleged", "1931-05"),
+        ("not-the-wardens", "tarn-1931-c06", "Reed Wardens", "rejected", "1931-05"),
+        ("not-the-wardens", "board-1934-c03", "Harbour Board", "reported", "1934?"),
+        ("nobody", "quay-2002-c04", "Quay 2002", "suggested", "2002-03-09"),
     ]
 
 
@@ -136,13 +137,60 @@ def test_names_lead_to_records(opened: Connection, mini: Corpus) -> None:
 
 
 def test_events_in_time(opened: Connection, mini: Corpus) -> None:
-    found = opened.execute("SELECT event, places, actors FROM events_in_time").fetchall()
+    found = opened.execute("SELECT event, dates, standing, places, actors FROM events_in_time").fetchall()
     assert [row[0] for row in found] == [event.id for event in mini.in_time(mini.of(Event))]
-    assert found[-1] == (
+    assert found[0][:3] == ("guild-founding", "1898~ or 1901", "asserted")
+    assert found[1][3:] == (
+        "North Head (alleged)",
+        "Reed Wardens (blamed) (alleged); Reed Wardens (denied_by); Lamp Guild (victim) (alleged);"
+        " Harbour Board (responder)",
+    )
+    assert found[2] == (
         "keeper-talks",
+        "1905/1907?",
+        "suggested",
         "Saltmouth; Brisa",
         "Lamp Guild (participant); Reed Wardens (participant); Ada Veyl (speaker)",
     )
+
+
+def test_every_statement_in_words_with_its_standing(opened: Connection, tables: dict[str, Table]) -> None:
+    found = opened.execute("SELECT * FROM statements").fetchall()
+    parts = ("relations", "events", "event_dates", "event_places", "participants", "positions", "phases")
+    assert len(found) == sum(len(tables[name].rows) for name in parts)
+    assert all(row[3] for row in found)
+    told = {row[:3]: row[3:] for row in found}
+    split = "Reed Wardens split from Lamp Guild (1902~/1905)"
+    assert told["relation", "reed-wardens", 1] == (split, "contested", "Tarn 1931", "Quay 2002")
+    assert told["relation", "ada-veyl", 1][0] == "Ada Veyl led Lamp Guild (1899/1911)"
+    assert told["relation", "lamp-guild", 1][0] == "Lamp Guild rival of Harbour Board (1903/..)"
+    fire = "It happened: Fire at the great lamp"
+    assert told["event", "great-lamp-fire", 1] == (fire, "suggested", "Harbour Board 1934; Quay 2002; Tarn 1931", None)
+    assert told["date", "great-lamp-fire", 1] == ("Fire at the great lamp: 1903-11-XX", "alleged", "Tarn 1931", None)
+    assert told["place", "keeper-talks", 2][0] == "Talks between guild and wardens: at Brisa"
+    assert told["participant", "great-lamp-fire", 1][0] == "Fire at the great lamp: Reed Wardens is blamed for it"
+    position = "Who lit the fire at the great lamp? The wardens did not light it"
+    assert told["position", "who-lit-the-fire", 2] == (position, None, "Harbour Board 1934", "Tarn 1931")
+    assert told["phase", None, 1] == ("Founding years (1898/1902)", "asserted", "Tarn 1931", None)
+
+
+def test_what_every_source_disputes_is_marked_or_left_out(disputed: Corpus, edition: Edition) -> None:
+    content = database(all_tables(disputed, BASE), base_url=BASE, site_name="Lamps", edition=edition)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(content)
+        of = "FROM statements WHERE record = 'keeper-talks'"
+        found = connection.execute(f"SELECT standing, said_by, disputed_or_denied_by, words {of}").fetchall()
+        assert {row[:3] for row in found} == {("rejected", None, "Tarn 1931")}
+        assert all(row[3].startswith("Rejected by every source that tells of it: ") for row in found)
+        assert connection.execute("SELECT count(*) FROM events_in_time WHERE event = 'keeper-talks'").fetchone() == (0,)
+        voices = "SELECT DISTINCT stance, standing FROM event_place_claims WHERE event = 'keeper-talks'"
+        assert connection.execute(voices).fetchall() == [("says", "rejected")]
+
+
+def test_a_database_refuses_a_use_of_a_name_in_no_paragraph(opened: Connection) -> None:
+    opened.execute("PRAGMA foreign_keys = ON")
+    with pytest.raises(sqlite3.IntegrityError):
+        opened.execute("UPDATE name_uses SET paragraph = 99 WHERE record = 'lamp-guild'")
 
 
 def test_the_same_dossier_gives_the_same_bytes(mini: Corpus, edition: Edition, data: Path) -> None:

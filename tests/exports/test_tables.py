@@ -22,8 +22,11 @@ from dossier.exports.tables import (
     owner,
     said,
 )
+from dossier.load import load
 from dossier.model.records import MODELS, Actor, Claim, Event, Named, Place, Question, Source
+from tests.conftest import Changed
 from tests.exports.conftest import BASE
+from tests.support.changes import swapped
 
 Tables = dict[str, Table]
 
@@ -100,15 +103,19 @@ def test_other_records_as_rows(tables: Tables) -> None:
     place = row(tables["places"], "north-head")
     assert (place["name"], place["type"], place["lat"], place["precision"]) == ("North Head", "site", -41.437, "site")
     event = row(tables["events"], "great-lamp-fire")
-    assert (event["title"], event["date"], event["summary"]) == ("Fire at the great lamp", "1903-11-XX", None)
-    assert row(tables["questions"], "how-many-keepers")["why_they_differ"] == (
-        "Tarn counts who swore the oath; Quay counts who drew a wage."
-    )
+    assert (event["title"], event["standing"], event["summary"]) == ("Fire at the great lamp", "suggested", None)
+    question = row(tables["questions"], "how-many-keepers")
+    assert question["why_they_differ"] == "Tarn counts who swore the oath; Quay counts who drew a wage."
+    assert question["answer_in_short"] == "Tarn gives about ninety, Quay forty or more."
     assert row(tables["actors"], "lamp-guild")["type"] == "organisation"
-    assert rows(tables["phases"], "number", "title", "period") == [
-        (1, "Founding years", "1898/1902"),
-        (2, "The quarrel", "1904/.."),
-    ]
+    assert tables["phases"].rows == (
+        (1, "Founding years", "1898/1902", "asserted"),
+        (2, "The quarrel", "1904/..", "suggested"),
+    )
+    assert tables["phase_claims"].rows == (
+        (1, 1, "says", "tarn-1931-c01", "asserted"),
+        (2, 1, "says", "tarn-1931-c07", "suggested"),
+    )
     assert rows(tables["corrections"], "number", "record", "date") == [
         (1, "lamp-guild", "2024-02-01"),
         (2, "fog-bell", "2024-03"),
@@ -118,18 +125,116 @@ def test_other_records_as_rows(tables: Tables) -> None:
 def test_names_and_who_uses_them(mini: Corpus, tables: Tables) -> None:
     named = [(r.id, at, n.text, n.kind, n.lang) for r in mini.of(Named) for at, n in enumerate(r.names, 1)]
     assert rows(tables["names"], "record", "number", "text", "kind", "lang") == named
-    used = [(r.id, at, s) for r in mini.of(Named) for at, n in enumerate(r.names, 1) for s in n.used_by]
-    assert rows(tables["name_uses"], "record", "name", "source") == used
+    used = [(r.id, at, use) for r in mini.of(Named) for at, n in enumerate(r.names, 1) for use in n.used_by]
+    told = rows(tables["name_uses"], "record", "name", "source", "paragraph")
+    assert [(record, name, f"{source}#p{number}") for record, name, source, number in told] == used
 
 
 def test_relations_and_the_claims_they_rest_on(mini: Corpus, tables: Tables) -> None:
     told = [(a.id, r.type, r.to, r.period and str(r.period)) for a in mini.of(Actor) for r in a.relations]
     assert rows(tables["relations"], "actor", "type", "other", "period") == told
     assert [one for one in tables["relation_claims"].rows if one[0] == "reed-wardens"] == [
-        ("reed-wardens", 1, 1, "says", "tarn-1931-c04"),
-        ("reed-wardens", 1, 2, "denies", "quay-2002-c03"),
-        ("reed-wardens", 2, 1, "says", "board-1934-c03"),
+        ("reed-wardens", 1, 1, "says", "tarn-1931-c04", "asserted"),
+        ("reed-wardens", 1, 2, "denies", "quay-2002-c03", "reported"),
+        ("reed-wardens", 2, 1, "says", "board-1934-c03", "reported"),
     ]
+    assert [one[1:] for one in rows(tables["relations"], "actor", "past", "standing") if one[0] == "reed-wardens"] == [
+        (False, "contested"),
+        (False, "reported"),
+    ]
+
+
+def test_when_and_where_events_happened_and_with_whom(tables: Tables) -> None:
+    assert [one for one in tables["event_dates"].rows if one[0] == "guild-founding"] == [
+        ("guild-founding", 1, "1898~", "1898-01-01", "1898-12-31", None, "asserted"),
+        ("guild-founding", 2, "1901", "1901-01-01", "1901-12-31", None, "asserted"),
+    ]
+    assert ("great-lamp-fire", 1, "north-head", "alleged") in tables["event_places"].rows
+    assert [one for one in tables["participants"].rows if one[0] == "great-lamp-fire"] == [
+        ("great-lamp-fire", 1, "reed-wardens", "blamed", "alleged"),
+        ("great-lamp-fire", 2, "reed-wardens", "denied_by", "asserted"),
+        ("great-lamp-fire", 3, "lamp-guild", "victim", "alleged"),
+        ("great-lamp-fire", 4, "harbour-board", "responder", "reported"),
+    ]
+
+
+def test_the_claims_behind_an_event_and_how_firmly_each_speaks(tables: Tables) -> None:
+    def of(name: str, event: str) -> list[tuple[Any, ...]]:
+        return [one[1:] for one in tables[name].rows if one[0] == event]
+
+    assert of("event_claims", "great-lamp-fire") == [
+        (1, "says", "tarn-1931-c05", "alleged"),
+        (2, "says", "tarn-1931-c06", "rejected"),
+        (3, "says", "board-1934-c03", "reported"),
+        (4, "says", "quay-2002-c04", "suggested"),
+    ]
+    assert of("event_date_claims", "guild-founding") == [
+        (1, 1, "says", "tarn-1931-c01", "asserted"),
+        (1, 2, "says", "board-1934-c02", "reported"),
+        (2, 1, "says", "quay-2002-c02", "asserted"),
+    ]
+    assert of("event_place_claims", "keeper-talks") == [
+        (1, 1, "says", "tarn-1931-c07", "suggested"),
+        (2, 1, "says", "tarn-1931-c07", "suggested"),
+    ]
+    assert of("participant_claims", "great-lamp-fire")[:3] == [
+        (1, 1, "says", "tarn-1931-c05", "alleged"),
+        (1, 2, "denies", "tarn-1931-c06", "rejected"),
+        (2, 1, "says", "tarn-1931-c06", "asserted"),
+    ]
+
+
+def test_a_date_that_is_given_loosely_keeps_its_words_and_the_days_that_they_leave(changed: Changed) -> None:
+    date = swapped('date: "1901", claims', 'date: "1901", as_given: late 1901, claims')
+    value = swapped('value: {date: "1901"}', 'value: {date: "1901", as_given: late 1901}')
+    root = changed({"data/events/guild-founding.yaml": date, "data/claims/quay-2002.yaml": value})
+    told = {table.name: table for table in all_tables(load(root), BASE)}
+    assert ("guild-founding", 2, "1901", "1901-09-01", "1901-12-31", "late 1901", "asserted") in told[
+        "event_dates"
+    ].rows
+    claim = row(told["claims"], "quay-2002-c02")
+    assert (claim["as_given"], claim["date_given"], claim["date_given_earliest"]) == ("late 1901", "1901", "1901-09-01")
+
+
+def test_places_sources_and_relations_have_what_they_may_have(changed: Changed) -> None:
+    root = changed(
+        {
+            "data/places/saltmouth.yaml": swapped("type: city\n", "type: city\ncountry: XX\niso: XX-SM\n"),
+            "data/sources/quay-2002.yaml": swapped("label:", "language: en-GB\nlabel:"),
+            "data/actors/harbour-board.yaml": swapped("to: brisa-state,", "to: brisa-state, past: true,"),
+        }
+    )
+    told = {table.name: table for table in all_tables(load(root), BASE)}
+    assert row(told["places"], "saltmouth")["iso"] == "XX-SM"
+    assert row(told["sources"], "quay-2002")["language"] == "en-GB"
+    assert ("harbour-board", True) in rows(told["relations"], "actor", "past")
+
+
+def test_who_says_which_position(tables: Tables) -> None:
+    found = [one[1:] for one in tables["position_sources"].rows if one[0] == "who-lit-the-fire"]
+    assert found == [
+        ("the-wardens", "tarn-1931", "alleged"),
+        ("not-the-wardens", "board-1934", "reported"),
+        ("not-the-wardens", "tarn-1931", "rejected"),
+        ("nobody", "quay-2002", "suggested"),
+    ]
+    assert "standing" not in _names(tables["positions"])
+    assert rows(tables["answers"], "claim", "standing").count(("tarn-1931-c06", "rejected")) == 1
+
+
+def test_the_words_in_which_people_ask(tables: Tables) -> None:
+    assert tables["question_wordings"].rows == (
+        ("how-many-keepers", 1, "How big was the guild?"),
+        ("how-many-keepers", 2, "Number of lamp keepers"),
+    )
+
+
+def test_the_types_are_told_in_words(mini: Corpus, tables: Tables) -> None:
+    found = {one[:2]: one[2:] for one in tables["types"].rows}
+    assert found["relation", "leads"] == ("leads", "led", "Belonging and leadership")
+    assert found["role", "blamed"] == ("is blamed for it", None, None)
+    assert found["place", "city"] == ("City or town", None, None)
+    assert {(kind, one) for kind, one in found if kind == "actor"} == {("actor", one) for one in mini.types.actors}
 
 
 @pytest.mark.parametrize(
@@ -137,7 +242,6 @@ def test_relations_and_the_claims_they_rest_on(mini: Corpus, tables: Tables) -> 
     [
         ("source_derivations", Source, "derives_from", "derives_from"),
         ("place_within", Place, "within", "within"),
-        ("event_places", Event, "places", "place"),
         ("event_claims", Event, "claims", "claim"),
         ("question_about", Question, "about", "record"),
         ("claim_about", Claim, "about", "record"),
@@ -155,7 +259,7 @@ def test_authors_participants_positions_and_answers(mini: Corpus, tables: Tables
         (s.id, a.family, a.given, a.literal) for s in mini.of(Source) for a in s.author
     ]
     assert rows(tables["participants"], "event", "actor", "role") == [
-        (e.id, p.actor, p.role) for e in mini.of(Event) for p in e.actors
+        (e.id, p.actor, p.role) for e in mini.of(Event) for p in e.participants
     ]
     assert rows(tables["positions"], "question", "position", "number") == [
         (q.id, p.id, at) for q in mini.of(Question) for at, p in enumerate(q.positions, 1)
@@ -211,9 +315,9 @@ def test_columns_take_their_meaning_from_the_model(mini: Corpus) -> None:
 
 
 def test_dates_have_the_days_they_can_mean(mini: Corpus) -> None:
-    text, first, last = dated(Column("date", "string", "When.", attrgetter("date")))
-    talks = mini.records["keeper-talks"]
-    assert (str(text.value(talks)), first.value(talks), last.value(talks)) == ("1905/1907?", "1905-01-01", "1907-12-31")
+    text, first, last = dated(Column("date", "string", "When.", attrgetter("period")))
+    phase = mini.phases.items[1]
+    assert (str(text.value(phase)), first.value(phase), last.value(phase)) == ("1904/..", "1904-01-01", None)
     assert (first.name, last.name, first.type) == ("date_earliest", "date_latest", "date")
 
 

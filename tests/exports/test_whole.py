@@ -7,7 +7,9 @@ from pathlib import Path
 from dossier.corpus.corpus import Corpus
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.records import all_fields, fields_of
+from dossier.exports.standing_json import standing_json
 from dossier.model.addresses import SECTIONS
+from dossier.model.records import Actor, Event, Question
 
 
 def test_the_document_holds_every_record_under_its_section(mini: Corpus, data: Path) -> None:
@@ -18,11 +20,19 @@ def test_the_document_holds_every_record_under_its_section(mini: Corpus, data: P
     assert told["redirects"] == [fields_of(one) for one in mini.redirects.values()]
     assert [one["date"] for one in told["corrections"]] == ["2024-02-01", "2024-03"]
     assert told["phases"] == [
-        {"title": "Founding years", "period": "1898/1902"},
-        {"title": "The quarrel", "period": "1904/.."},
+        {"claims": ["tarn-1931-c01"], "denied_by": [], "title": "Founding years", "period": "1898/1902"},
+        {"claims": ["tarn-1931-c07"], "denied_by": [], "title": "The quarrel", "period": "1904/.."},
     ]
     assert (told["title"], told["url"]) == ("Lamp Dossier", "https://lamp.example/")
     assert (told["licence"]["spdx"], told["edition"]["name"]) == ("CC-BY-4.0", "2024.1")
+
+
+def test_the_document_says_how_the_statements_of_each_record_stand(mini: Corpus, data: Path) -> None:
+    told = json.loads((data / "dossier.json").read_text("utf-8"))
+    stating = [key for key, one in mini.records.items() if isinstance(one, Actor | Event | Question)]
+    assert list(told["standings"]) == stating
+    assert told["standings"] == {key: standing_json(mini, mini.records[key]) for key in stating}
+    assert all("standing" not in record for section in SECTIONS.values() for record in told[section])
 
 
 def test_the_document_holds_the_pages_and_positions_that_moved(data: Path) -> None:

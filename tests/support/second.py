@@ -43,9 +43,9 @@ SECOND: dict[str, Change] = {
     "data/places/north-head.yaml": None,
     "data/places/north-cape.yaml": PLACE,
     "data/places/west-pier.yaml": PLACE.replace("North Head", "West Pier"),
-    "data/events/great-lamp-fire.yaml": swapped("places: [north-head]", "places: [north-cape]"),
+    "data/events/great-lamp-fire.yaml": swapped("place: north-head", "place: north-cape"),
     "data/claims/tarn-1931.yaml": both(
-        swapped("reed-wardens, north-head]", "reed-wardens, north-cape]"),
+        swapped("lamp-guild, north-head]", "lamp-guild, north-cape]"),
         swapped(
             "over the price of oil.\n  kind: fact\n  certainty: stated",
             "over the price of lamp oil.\n  kind: fact\n  certainty: hedged",

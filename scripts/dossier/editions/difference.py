@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from dossier.editions.formats import comparable
 from dossier.editions.state import TEXT, State
-from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
+from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, QUESTION_KINDS
 from dossier.text.marks import KEY, MARK, without_marks
 
 # Keys under which a record names others, wherever they stand in it.
 REFERENCES = frozenset(
-    {"about", "actor", "claims", "denied_by", "derives_from", "disputes", "places", "question", "repeats", "said_by"}
+    {"about", "actor", "claims", "denied_by", "derives_from", "disputes", "place", "question", "repeats", "said_by"}
     | {"source", "supports", "to", "used_by", "within"}
 )
 # Lists whose order says something: who is the first author, beside which paragraph a claim stands.
 ORDERED = frozenset({"author", "paragraphs"})
-CLAIM_WORDS: Mapping[str, Mapping[str, str]] = {"certainty": CERTAINTIES, "kind": CLAIM_KINDS}
+# What a key is called, where its own name says too little.
+LABELS = {"dated": "date", "placed": "place", "used_by": "used in", "as_given": "as the source puts it"}
+WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "claim": {"certainty": CERTAINTIES, "kind": CLAIM_KINDS},
+    "question": {"kind": QUESTION_KINDS},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +39,24 @@ class Difference:
     @property
     def label(self) -> str:
         """The key as words."""
-        return re.sub("[_-]", " ", self.field)
+        return label_of(self.field)
+
+
+def label_of(field: str) -> str:
+    """A key of a record as words."""
+    return LABELS.get(field) or re.sub("[_-]", " ", field)
 
 
 def differences(before: State, after: State, old: str, new: str) -> tuple[Difference, ...]:
     """How the record that had the id ``old`` before differs from the one that has ``new`` after.
 
-    That a record, or a position, which it names has another id now is no difference.
+    That a record, or a position, which it names has another id now is no difference, nor is what the format of the
+    state before could not hold.
     """
-    earlier, later = before.entries[old].fields, after.entries[new].fields
+    kind = after.entries[new].kind
+    earlier, later = comparable(kind, before.entries[old].fields, after.entries[new].fields, before.format)
     moves = {key: redirect.to for key, redirect in after.redirects.items() if redirect.to}
     moves |= {redirect.from_: redirect.to for redirect in after.position_redirects if redirect.to}
-    kind = after.entries[new].kind
     return tuple(
         _difference(field, kind, (left, before), (right, after))
         for field in dict.fromkeys([*later, *earlier])
@@ -66,7 +78,9 @@ def moved(value: Any, field: str, moves: Mapping[str, str]) -> Any:
     if not isinstance(value, str):
         return value
     if field in REFERENCES:
-        return moves.get(value, value)
+        # The use of a name adds a paragraph to the id of its source.
+        record, mark, paragraph = value.partition("#")
+        return f"{moves.get(record, record)}{mark}{paragraph}"
     return MARK.sub(lambda mark: _moved_mark(mark, moves), value)
 
 
@@ -117,7 +131,7 @@ def _words(value: Any, field: str, kind: str, state: State | None) -> str:
     if isinstance(value, list):
         return "\n".join(_words(one, field, kind, state) for one in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key.replace('_', ' ')}: {_words(one, key, '', state)}" for key, one in value.items())
+        return ", ".join(f"{label_of(key)}: {_words(one, key, '', state)}" for key, one in value.items())
     if value is None:
         return ""
     if isinstance(value, float | int):
@@ -127,9 +141,10 @@ def _words(value: Any, field: str, kind: str, state: State | None) -> str:
 
 def _read(text: str, field: str, kind: str, state: State) -> str:
     if field in REFERENCES:
-        return _name(state, text)
-    if kind == "claim" and field in CLAIM_WORDS:
-        return CLAIM_WORDS[field].get(text, text)
+        record, _, paragraph = text.partition("#p")
+        return _name(state, record) + (f", paragraph {paragraph}" if paragraph else "")
+    if words := WORDS.get(kind, {}).get(field):
+        return words.get(text, text)
     return without_marks(text, lambda key: _name(state, key))
 
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published
+from dossier.editions.formats import FORMAT, in_todays_shape
 from dossier.model.addresses import document_url, url_for
 from dossier.model.records import Correction, PageRedirect, PositionRedirect, Record, Redirect, Source
 from dossier.reading.markdown_file import Document
@@ -53,7 +54,10 @@ class StateEntry(BaseModel):
 
 
 class State(BaseModel):
-    """All that an edition says, and every address that it has. Records are by id, pages by ``page:`` and address."""
+    """All that an edition says, and every address that it has. Records are by id, pages by ``page:`` and address.
+
+    ``format`` is that of the file: what an older one could not hold is not known of the edition.
+    """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
@@ -62,6 +66,8 @@ class State(BaseModel):
     redirects: dict[str, Redirect]
     corrections: tuple[Correction, ...]
     addresses: tuple[str, ...]
+    # Editions that were published before formats had a number have none.
+    format: int = 1
     # Editions that were published before there were such redirects have none.
     page_redirects: tuple[PageRedirect, ...] = ()
     position_redirects: tuple[PositionRedirect, ...] = ()
@@ -77,6 +83,7 @@ def state_of(corpus: Corpus, edition: Edition) -> State:
         redirects=dict(corpus.redirects),
         corrections=corpus.corrections,
         addresses=tuple(published(corpus)),
+        format=FORMAT,
         page_redirects=corpus.page_redirects.items,
         position_redirects=corpus.position_redirects.items,
     )
@@ -134,10 +141,22 @@ def _read_listing(path: Path) -> Iterator[Edition]:
 
 def _read_state(path: Path) -> State:
     try:
-        return State.model_validate_json(path.read_text("utf-8"))
+        state = State.model_validate_json(path.read_text("utf-8"))
     except (OSError, ValidationError) as error:
         why = error.strerror if isinstance(error, OSError) else f"{error.error_count()} mistakes"
         raise EditionError(f"{path} cannot be read ({why}); bring it back as it was published") from None
+    if state.format > FORMAT:
+        raise EditionError(f"{path} is of format {state.format}, which a newer program wrote; publish with that one")
+    return _in_todays_shape(state) if state.format == 1 else state
+
+
+def _in_todays_shape(state: State) -> State:
+    """A state of format 1 under the keys of today. It keeps its number, by which it is compared."""
+    entries = {
+        key: one.model_copy(update={"fields": in_todays_shape(one.kind, one.fields)})
+        for key, one in state.entries.items()
+    }
+    return state.model_copy(update={"entries": entries})
 
 
 def refuse(edition: Edition, earlier: list[State]) -> None:

@@ -15,6 +15,7 @@ from dossier.exports.csv_package import DESCRIPTOR, csv_files, zipped
 from dossier.exports.dictionary import Dictionary, dictionary, dictionary_csv, dictionary_json
 from dossier.exports.files import Download, File, catalogue, checksums
 from dossier.exports.geojson import events_geojson, places_geojson
+from dossier.exports.linked_statements import linked_statements
 from dossier.exports.records import Fields, all_fields, json_text, terms
 from dossier.exports.sqlite import database
 from dossier.exports.tables import Table
@@ -89,7 +90,7 @@ def _files(material: _Material) -> Iterator[File]:
 
 def _whole(material: _Material) -> Iterator[File]:
     text = json_text(dossier_json(material.corpus, material.fields, **material.named))
-    what_for = "For programs: every record with all its fields, and every paragraph, in one document."
+    what_for = "For programs: every record, how its statements stand, and every paragraph, in one document."
     yield File("dossier.json", "JSON", what_for, JSON, text.encode())
     what_for = "For questions: open it in SQLite or Datasette. It has foreign keys, views and full-text search."
     content = database(material.tables, **material.named)
@@ -99,7 +100,8 @@ def _whole(material: _Material) -> Iterator[File]:
     )
     yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(material.csv))
     what_for = (
-        "For linked data: the same statements in the vocabulary of schema.org. Nothing has to be fetched to read it."
+        "For linked data: the records in the vocabulary of schema.org, and how each statement stands. "
+        "Nothing has to be fetched to read it."
     )
     yield File("dossier.jsonld", "JSON-LD", what_for, "application/ld+json", json_text(_json_ld(material)).encode())
 
@@ -107,7 +109,9 @@ def _whole(material: _Material) -> Iterator[File]:
 def _json_ld(material: _Material) -> Fields:
     corpus, base = material.corpus, material.named["base_url"] or "../"
     whole = linked_data.dataset(corpus, base, material.named["site_name"], material.named["edition"])
-    return linked_data.in_context(whole, *(linked_data.linked(corpus, one, base) for one in corpus.records.values()))
+    nodes = (linked_data.linked(corpus, one, base) for one in corpus.records.values())
+    statements = (node for one in corpus.records.values() for node in linked_statements(corpus, one, base))
+    return linked_data.in_context(whole, *nodes, *statements)
 
 
 def _maps(material: _Material) -> Iterator[File]:

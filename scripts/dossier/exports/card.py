@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import JudgedEvent, JudgedStatement, judged_event
+from dossier.corpus.standing import Standing
+from dossier.exports.statements import StatedEvent, stated_event
 from dossier.model import vocabulary
 from dossier.model.records import Actor, Claim, Event, Name, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import counted
 from dossier.text.direction import direction
+from dossier.text.edtf import Edtf
 from dossier.text.marked_text import shortened
 from dossier.text.marks import without_marks
 
 LONGEST_TEXT = 240
+HAPPENED = {
+    Standing.ALLEGED: "alleged to have happened",
+    Standing.CONTESTED: "contested whether it happened",
+    Standing.REJECTED: "disputed by every source that tells of it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +100,43 @@ def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
     elif isinstance(record, Source):
         yield from (record.issued.words if record.issued else "", record.container_title or record.publisher or "")
         yield counted(len(corpus.claims_of(record.id)), "claim")
+    elif isinstance(record, Event):
+        yield from (*_of_event(judged_event(corpus, record), corpus), _claims(corpus, record))
     else:
-        yield from (_when(corpus, record), _where(corpus, record), _claims(corpus, record))
+        yield from (_years(corpus, record), _where(corpus, record), _claims(corpus, record))
 
 
-def _when(corpus: Corpus, record: Record) -> str:
-    if isinstance(record, Event):
-        return record.date_words
-    years = sorted(
-        day.year for event in corpus.events_of(record.id) for one in event.dated if (day := one.when.earliest)
+def _of_event(judged: JudgedEvent, corpus: Corpus) -> Iterator[str]:
+    """Whether it happened, where that is not firm, when and where; what every source rejects is not said."""
+    yield HAPPENED.get(judged.standing, "")
+    yield " or ".join(dict.fromkeys(one.said.words + _mark(one) for one in judged.dates)) or (
+        "" if judged.event.dated else "undated"
     )
-    if not isinstance(record, Actor) or not years:
+    yield ", ".join(corpus.name_of(one.said.place) + _mark(one) for one in judged.places)
+
+
+def _mark(one: JudgedStatement[Any]) -> str:
+    return f" ({one.standing})" if one.standing in (Standing.ALLEGED, Standing.CONTESTED) else ""
+
+
+def _years(corpus: Corpus, record: Record) -> str:
+    """The years of the events of an actor, without its parts in them and dates of them that every source rejects."""
+    if not isinstance(record, Actor):
+        return ""
+    dates = (when for event in corpus.events_of(record.id) for when in _dates(stated_event(corpus, event), record.id))
+    years = sorted(when.earliest.year for when in dates if when.earliest)
+    if not years:
         return ""
     return f"events in {years[0]}" if years[0] == years[-1] else f"events from {years[0]} to {years[-1]}"
 
 
+def _dates(told: StatedEvent, actor: str) -> list[Edtf]:
+    if all(one.standing == Standing.REJECTED for one in told.participants if one.said.actor == actor):
+        return []
+    return [one.said.when for one in told.dated if one.standing != Standing.REJECTED]
+
+
 def _where(corpus: Corpus, record: Record) -> str:
-    if isinstance(record, Event):
-        return ", ".join(map(corpus.name_of, record.places))
     return f"in {', '.join(map(corpus.name_of, record.within))}" if isinstance(record, Place) and record.within else ""
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.judged_events import JudgedStatement, judged_event
+from dossier.corpus.standing import Standing
 from dossier.editions.state import Edition
 from dossier.exports.records import Fields, terms
 from dossier.model.addresses import url_for
-from dossier.model.records import Coordinates, Event, EventDate, Place, Record
+from dossier.model.records import Coordinates, Event, EventDate, EventPlace, Place, Record
 
 
 def places_geojson(corpus: Corpus, *, base_url: str, edition: Edition) -> Fields:
@@ -20,7 +21,9 @@ def places_geojson(corpus: Corpus, *, base_url: str, edition: Edition) -> Fields
 def events_geojson(corpus: Corpus, *, base_url: str, edition: Edition) -> Fields:
     """A feature an event, in time: a point, or several where it happened at several places that have coordinates.
 
-    ``places`` says of each place whether it is among the points, which stand in the same order, and how precise it is.
+    ``places`` says of each place whether it is among the points, which stand in the same order, how precise it is, and
+    how it stands that the event happened there; ``dates`` says the same of each date. What every source rejects that
+    tells of it is left out; of an event that they reject itself nothing stands on the map.
     """
     events = corpus.in_time(corpus.of(Event))
     return _collection("Events at their places", [_event(corpus, event, base_url) for event in events], edition)
@@ -40,6 +43,7 @@ def _place(place: Place, base_url: str) -> Fields:
     properties = {
         "type": place.type,
         "country": place.country,
+        "iso": place.iso,
         "within": list(place.within),
         "precision": at.precision if at else None,
     }
@@ -48,18 +52,18 @@ def _place(place: Place, base_url: str) -> Fields:
 
 def _event(corpus: Corpus, event: Event, base_url: str) -> Fields:
     judged = judged_event(corpus, event)
-    standings = {one.said.place: str(one.standing) for one in judged.places}
-    places = [place for key in standings if isinstance(place := corpus.records[key], Place)]
+    is_drawn = judged.standing != Standing.REJECTED
+    placed = [(one, place) for one in judged.places if isinstance(place := corpus.records[one.said.place], Place)]
     properties: dict[str, Any] = {
         "type": event.type,
         "standing": str(judged.standing),
         "dates": [_date(one) for one in judged.dates],
-        "places": [_where(place, standings[place.id]) for place in places],
+        "places": [_where(one, place, is_drawn) for one, place in placed],
         "claims": list(event.claims),
+        "denied_by": list(event.denied_by),
     }
-    return _feature(
-        event, base_url, _geometry([place.coordinates for place in places if place.coordinates]), properties
-    )
+    points = [place.coordinates for _, place in placed if is_drawn and place.coordinates]
+    return _feature(event, base_url, _geometry(points), properties)
 
 
 def _date(one: JudgedStatement[EventDate]) -> Fields:
@@ -69,21 +73,23 @@ def _date(one: JudgedStatement[EventDate]) -> Fields:
         "as_given": one.said.as_given,
         "earliest": when.earliest.isoformat() if when.earliest else None,
         "latest": when.latest.isoformat() if when.latest else None,
-        "standing": str(one.standing),
-        "claims": list(one.said.claims),
+        **_stands(one),
     }
 
 
-def _where(place: Place, standing: str) -> Fields:
+def _where(one: JudgedStatement[EventPlace], place: Place, is_drawn: bool) -> Fields:
     at = place.coordinates
-    precision = at.precision if at else None
     return {
         "id": place.id,
         "name": place.heading,
-        "on_map": at is not None,
-        "precision": precision,
-        "standing": standing,
+        "on_map": is_drawn and at is not None,
+        "precision": at.precision if at else None,
+        **_stands(one),
     }
+
+
+def _stands(one: JudgedStatement[Any]) -> Fields:
+    return {"standing": str(one.standing), "claims": list(one.said.claims), "denied_by": list(one.said.denied_by)}
 
 
 def _geometry(points: list[Coordinates]) -> Fields | None:

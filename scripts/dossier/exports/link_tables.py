@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import prose_marks
 from dossier.exports.dictionary import Dictionary, DictionaryEntry
-from dossier.exports.tables import Column, Foreign, OwnedItem, Table, dated, each, linked, numbered, owner, said
-from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record, Source
+from dossier.exports.statement_tables import voice_standing
+from dossier.exports.statements import AllStatements
+from dossier.exports.tables import Column, Foreign, OwnedItem, Table, each, linked, numbered, owner, said
+from dossier.model.records import Claim, Named, Place, Question, Record, Source
+from dossier.text.marks import without_marks
 
 LINKS = ("disputes", "supports", "repeats")
-STANCES = {"says": "claims", "denies": "denied_by"}
 
 
-def link_tables(corpus: Corpus, entries: Dictionary) -> list[Table]:
-    """All of these tables, filled from the corpus; ``entries`` are those of ``dictionary``."""
+def link_tables(corpus: Corpus, stated: AllStatements, entries: Dictionary) -> list[Table]:
+    """All of these tables; ``stated`` are the ``all_statements`` of the corpus, ``entries`` those of ``dictionary``."""
     return [
         *_of_sources(corpus, entries),
         *_of_names(corpus, entries["Name"]),
-        *_of_actors(corpus, entries["Relation"]),
         _listed("place_within", corpus.of(Place), "place", "within", "within", entries["Place"], "places"),
-        *_of_events(corpus, entries),
         *_of_questions(corpus, entries),
-        *_of_claims(corpus, entries),
+        *_of_claims(corpus, stated, entries),
         _citations(corpus),
     ]
 
@@ -63,75 +64,46 @@ def _of_names(corpus: Corpus, entry: DictionaryEntry) -> Iterator[Table]:
         owner("record", "The actor or the place.", "records", "owner.owner.id"),
         Column("name", "integer", "The number of the name.", attrgetter("owner.number"), required=True),
         numbered(),
-        linked(entry, "used_by", "source", "sources"),
+        Column("source", "string", "The source.", _source_of, required=True, table="sources"),
+        Column("paragraph", "integer", "The number of the paragraph.", _paragraph_of, required=True),
     )
-    foreign = (Foreign(("record", "name"), "names", ("record", "number")),)
-    words, key = "Which source uses which name in this spelling.", ("record", "name", "number")
+    foreign = (
+        Foreign(("record", "name"), "names", ("record", "number")),
+        Foreign(("source", "paragraph"), "paragraphs", ("source", "number")),
+    )
+    words, key = "Where a source uses a name in this spelling.", ("record", "name", "number")
     yield Table.of("name_uses", words, uses, key, each(each(named, "names"), "value.used_by"), foreign)
 
 
-def _of_actors(corpus: Corpus, entry: DictionaryEntry) -> Iterator[Table]:
-    actors = corpus.of(Actor)
-    columns = (
-        owner("actor", "The actor.", "actors"),
-        numbered(),
-        said(entry, "type", at="value"),
-        said(entry, "to", at="value", name="other", table="actors"),
-        *dated(said(entry, "period", at="value")),
-    )
-    key = ("actor", "number")
-    yield Table.of("relations", entry.description, columns, key, each(actors, "relations"))
-    rests = (
-        owner("actor", "The actor.", "actors", "owner.owner.id"),
-        Column("relation", "integer", "The number of the relation.", attrgetter("owner.number"), required=True),
-        numbered(),
-        Column(
-            "stance", "string", "What the claim does.", lambda one: one.value[0], required=True, allowed=tuple(STANCES)
-        ),
-        Column("claim", "string", "The claim.", lambda one: one.value[1], required=True, table="claims"),
-    )
-    foreign = (Foreign(("actor", "relation"), "relations", key),)
-    words = "The claims that say that one actor is something to another, and those that deny it."
-    yield Table.of(
-        "relation_claims", words, rests, ("actor", "relation", "number"), _stances(each(actors, "relations")), foreign
-    )
+def _source_of(use: OwnedItem) -> str:
+    return str(use.value).partition("#p")[0]
 
 
-def _stances(relations: Iterable[OwnedItem]) -> Iterator[OwnedItem]:
-    for relation in relations:
-        told = [(stance, claim) for stance, field in STANCES.items() for claim in getattr(relation.value, field)]
-        yield from (OwnedItem(relation, number, one) for number, one in enumerate(told, 1))
-
-
-def _of_events(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
-    event, participant, events = entries["Event"], entries["Participant"], corpus.of(Event)
-    yield _listed("event_places", events, "event", "places", "place", event, "places")
-    yield _listed("event_claims", events, "event", "claims", "claim", event, "claims")
-    columns = (
-        owner("event", "The event.", "events"),
-        numbered(),
-        said(participant, "actor", at="value", table="actors"),
-        said(participant, "role", at="value"),
-    )
-    words = event.fields["actors"].description
-    yield Table.of("participants", words, columns, ("event", "number"), each(events, "actors"))
+def _paragraph_of(use: OwnedItem) -> int:
+    return int(use.value.partition("#p")[2])
 
 
 def _of_questions(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     question, position, questions = entries["Question"], entries["Position"], corpus.of(Question)
     yield _listed("question_about", questions, "question", "about", "record", question, "records")
     whose = owner("question", "The question.", "questions")
+    asked = Column("words", "string", question.fields["asked_as"].description, attrgetter("value"), required=True)
+    words = "Other words in which people ask a question."
+    yield Table.of(
+        "question_wordings", words, (whose, numbered(), asked), ("question", "number"), each(questions, "asked_as")
+    )
+    label = said(position, "label", at="value")
     columns = (
         whose,
         said(position, "id", at="value", name="position"),
         numbered(),
-        said(position, "label", at="value"),
+        replace(label, value=lambda one: without_marks(one.value.label, corpus.name_of)),
     )
     words = question.fields["positions"].description
     yield Table.of("positions", words, columns, ("question", "position"), each(questions, "positions"))
 
 
-def _of_claims(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
+def _of_claims(corpus: Corpus, stated: AllStatements, entries: Dictionary) -> Iterator[Table]:
     claim, answer, claims = entries["Claim"], entries["Answer"], corpus.of(Claim)
     whose = owner("claim", "The claim.", "claims")
     number = Column("paragraph", "integer", "The number of the paragraph.", attrgetter("value"), required=True)
@@ -143,8 +115,10 @@ def _of_claims(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     yield _listed("claim_about", claims, "claim", "about", "record", claim, "records")
     asked, taken = said(answer, "question", at="value", table="questions"), said(answer, "position", at="value")
     among = (Foreign(("question", "position"), "positions", ("question", "position")),)
-    words, columns = claim.fields["answers"].description, (whose, numbered(), asked, taken)
-    yield Table.of("answers", words, columns, key, each(claims, "answers"), among)
+    firmness = {(question, one.position.id): one.claims for question, all_ in stated.questions.items() for one in all_}
+    how = voice_standing(lambda one: firmness[one.value.question, one.value.position][one.owner.id])
+    words = claim.fields["answers"].description
+    yield Table.of("answers", words, (whose, numbered(), asked, taken, how), key, each(claims, "answers"), among)
     yield _claim_links(claims)
 
 

@@ -1,32 +1,29 @@
 """Records, pages and the whole dossier in the vocabulary of schema.org, as JSON-LD.
 
-Only what nobody contests is stated of actors, events and places: names, types, places and dates. Everything else is
-a ``Claim`` that appears in a source, and no claim is rated: a ``ClaimReview`` would demand a verdict.
+Names and types are stated plainly, and of an event the place and the part in it of whom a source says so without an
+allegation while nobody contests it; its date where that is so and no source gives another. Everything that a source
+says is a ``Claim`` that appears in it, and no claim is rated: a ``ClaimReview`` would demand a verdict. How each
+statement of a record stands is said by ``linked_statements``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.standing import Standing
 from dossier.editions.state import Edition
-from dossier.model.addresses import paragraph_url, position_url, url_for
+from dossier.exports.linked_nodes import LinkedNode, ends, identifier, ids, in_context, point, subject, things
+from dossier.exports.statements import SAID, StatedEvent, stated_event
+from dossier.model.addresses import paragraph_url, position_url
 from dossier.model.licence import DATA_LICENCE
 from dossier.model.records import Actor, Author, Claim, Event, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
-from dossier.text.edtf import Edtf
 from dossier.text.marks import without_marks
 
-LinkedNode = dict[str, Any]
+__all__ = ["LinkedNode", "dataset", "download", "identifier", "in_context", "linked", "web_page"]
 
-CONTEXT: LinkedNode = {
-    "@vocab": "https://schema.org/",
-    "cito": "http://purl.org/spar/cito/",
-    "edtf": "http://id.loc.gov/datatypes/edtf/EDTF",
-    **{name: {"@type": "@id"} for name in ("url", "mainEntityOfPage", "license", "contentUrl")},
-}
 SOURCES = {
     "article-journal": "ScholarlyArticle",
     "article-magazine": "Article",
@@ -46,12 +43,6 @@ PLACES = {
     "city": "City",
     "river": "RiverBodyOfWater",
 }
-ISO = re.compile(r"\d{4}(-(?!2[1-4])\d{2}(-\d{2})?)?")
-
-
-def in_context(*nodes: LinkedNode) -> LinkedNode:
-    """A JSON-LD document of these nodes. Its context is its own, so that nothing has to be fetched to read it."""
-    return {"@context": CONTEXT, "@graph": list(nodes)}
 
 
 def linked(corpus: Corpus, record: Record, base_url: str) -> LinkedNode:
@@ -60,11 +51,6 @@ def linked(corpus: Corpus, record: Record, base_url: str) -> LinkedNode:
     ``base_url`` stands before every address: the site's own, or the way to its root from where the node is put.
     """
     return _MAKERS[type(record)](corpus, record, base_url)
-
-
-def identifier(record: Record, base_url: str) -> str:
-    """What names the thing that a record is about; the address alone names the page about it."""
-    return f"{base_url}{url_for(record)}#subject"
 
 
 def dataset(
@@ -138,18 +124,19 @@ def _source(corpus: Corpus, source: Source, base_url: str) -> LinkedNode:
     type_ = SOURCES[source.type]
     container = {"@type": CONTAINERS.get(type_, "CreativeWork"), "name": source.container_title}
     return _known(
-        _subject(source, type_, base_url)
+        subject(source, type_, base_url)
         | {
             "name": source.title,
             "headline": source.title,
             "alternateName": source.label,
             "url": source.URL,
             "author": [_author(one) for one in source.author],
-            "datePublished": _point(source.issued.text) if source.issued else None,
+            "datePublished": point(source.issued.text) if source.issued else None,
+            "inLanguage": source.language,
             "isPartOf": container if source.container_title else None,
             "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
             "description": without_marks(source.perspective, corpus.name_of),
-            "isBasedOn": _ids(corpus, source.derives_from, base_url),
+            "isBasedOn": ids(corpus, source.derives_from, base_url),
         }
     )
 
@@ -162,17 +149,17 @@ def _author(author: Author) -> LinkedNode:
 
 
 def _actor(corpus: Corpus, actor: Actor, base_url: str) -> LinkedNode:
-    return _known(_subject(actor, ACTORS.get(actor.type, "Organization"), base_url) | _names(corpus, actor))
+    return _known(subject(actor, ACTORS.get(actor.type, "Organization"), base_url) | _names(corpus, actor))
 
 
 def _place(corpus: Corpus, place: Place, base_url: str) -> LinkedNode:
     at = place.coordinates
     node = {
-        "containedInPlace": _ids(corpus, place.within, base_url),
+        "containedInPlace": ids(corpus, place.within, base_url),
         "address": {"@type": "PostalAddress", "addressCountry": place.country} if place.country else None,
         "geo": {"@type": "GeoCoordinates", "latitude": at.lat, "longitude": at.lon} if at else None,
     }
-    return _known(_subject(place, PLACES.get(place.type, "Place"), base_url) | _names(corpus, place) | node)
+    return _known(subject(place, PLACES.get(place.type, "Place"), base_url) | _names(corpus, place) | node)
 
 
 def _names(corpus: Corpus, record: Named) -> LinkedNode:
@@ -186,27 +173,38 @@ def _names(corpus: Corpus, record: Named) -> LinkedNode:
 
 
 def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:
-    # The vocabulary has room for one date: where sources differ, none is chosen.
-    start, end = _ends(event.dated[0].date) if len(event.dated) == 1 else (None, None)
+    told = stated_event(corpus, event)
+    start, end = _plain_date(told)
+    is_said = told.happened.standing in SAID
+    places = [one.said.place for one in told.placed if is_said and one.standing in SAID]
+    actors = [one.said.actor for one in told.participants if is_said and one.standing in SAID]
     return _known(
-        _subject(event, "Event", base_url)
+        subject(event, "Event", base_url)
         | {
             "name": event.title,
             "description": without_marks(event.summary, corpus.name_of) if event.summary else None,
             "startDate": start,
             "endDate": end,
-            "location": _things(corpus, event.places, base_url),
-            "about": _things(corpus, event.actors, base_url),
-            "subjectOf": _ids(corpus, event.told_by, base_url),
+            "location": things(corpus, dict.fromkeys(places), base_url),
+            "about": things(corpus, dict.fromkeys(actors), base_url),
+            "subjectOf": ids(corpus, event.told_by, base_url),
+            "dossier:standing": str(told.happened.standing),
         }
     )
 
 
+def _plain_date(told: StatedEvent) -> tuple[Any, Any]:
+    """The ends of the date of an event; none where sources differ, for the vocabulary has room for one."""
+    dates = [one for one in told.dated if one.standing != Standing.REJECTED]
+    firm = len(dates) == 1 and {told.happened.standing, dates[0].standing} <= SAID
+    return ends(dates[0].said.date) if firm else (None, None)
+
+
 def _claim(corpus: Corpus, claim: Claim, base_url: str) -> LinkedNode:
     source = corpus.source(claim.source)
-    said_by = _things(corpus, [claim.said_by], base_url) if claim.said_by else [_author(one) for one in source.author]
+    said_by = things(corpus, [claim.said_by], base_url) if claim.said_by else [_author(one) for one in source.author]
     return _known(
-        _subject(claim, "Claim", base_url)
+        subject(claim, "Claim", base_url)
         | {
             "text": claim.text,
             "author": said_by,
@@ -214,10 +212,10 @@ def _claim(corpus: Corpus, claim: Claim, base_url: str) -> LinkedNode:
                 _work(source, base_url),
                 *(_paragraph(claim, number, base_url) for number in claim.paragraphs),
             ],
-            "about": _things(corpus, claim.about, base_url),
-            "isBasedOn": _ids(corpus, claim.repeats, base_url),
-            "cito:disputes": _ids(corpus, claim.disputes, base_url),
-            "cito:supports": _ids(corpus, claim.supports, base_url),
+            "about": things(corpus, claim.about, base_url),
+            "isBasedOn": ids(corpus, claim.repeats, base_url),
+            "cito:disputes": ids(corpus, claim.disputes, base_url),
+            "cito:supports": ids(corpus, claim.supports, base_url),
         }
     )
 
@@ -239,50 +237,19 @@ def _question(corpus: Corpus, question: Question, base_url: str) -> LinkedNode:
         cited = [{"@id": identifier(claim, base_url)} for claim in taken.claims]
         answers.append({"@type": "Answer", "@id": address, "url": address, "text": text, "citation": cited})
     return _known(
-        _subject(question, "Question", base_url)
+        subject(question, "Question", base_url)
         | {
             "name": question.title,
             "text": question.title,
-            "about": _things(corpus, question.about, base_url),
+            "about": things(corpus, question.about, base_url),
             "answerCount": len(answers),
             "suggestedAnswer": answers,
         }
     )
 
 
-def _subject(record: Record, type_: str, base_url: str) -> LinkedNode:
-    return {
-        "@type": type_,
-        "@id": identifier(record, base_url),
-        "identifier": record.id,
-        "mainEntityOfPage": base_url + url_for(record),
-    }
-
-
 def _named(record: Record, type_: str, base_url: str) -> LinkedNode:
     return {"@type": type_, "@id": identifier(record, base_url), "name": record.heading}
-
-
-def _things(corpus: Corpus, keys: Iterable[str], base_url: str) -> list[LinkedNode]:
-    """Other records by name, so that a node can be read alone."""
-    return [{"@id": identifier(corpus.records[key], base_url), "name": corpus.name_of(key)} for key in keys]
-
-
-def _ids(corpus: Corpus, keys: Iterable[str], base_url: str) -> list[LinkedNode]:
-    return [{"@id": identifier(corpus.records[key], base_url)} for key in keys]
-
-
-def _ends(date: Edtf) -> tuple[Any, Any]:
-    """The two ends of a period; of a single date only the first."""
-    start, _, end = date.text.partition("/")
-    return _point(start), _point(end)
-
-
-def _point(text: str) -> Any:
-    """An exact date as ISO 8601 has it, any other as a value of type EDTF, so that its doubt is not lost."""
-    if text in ("", ".."):
-        return None
-    return text if ISO.fullmatch(text) else {"@value": text, "@type": "edtf"}
 
 
 _MAKERS: dict[type[Record], Callable[[Corpus, Any, str], LinkedNode]] = {

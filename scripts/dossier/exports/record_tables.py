@@ -11,15 +11,18 @@ from typing import Any
 from dossier.corpus.corpus import Corpus
 from dossier.exports.dictionary import Dictionary, DictionaryEntry
 from dossier.exports.paragraphs import paragraphs
+from dossier.exports.statement_tables import HAPPENED, standing
+from dossier.exports.statements import AllStatements
 from dossier.exports.tables import Column, OwnedItem, Table, dated, optional, said
 from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Source
 from dossier.model.vocabulary import KINDS
+from dossier.text.edtf import Edtf
 from dossier.text.marks import without_marks
 
 
-def record_tables(corpus: Corpus, base_url: str, entries: Dictionary) -> list[Table]:
-    """All of these tables, filled from the corpus.
+def record_tables(corpus: Corpus, base_url: str, stated: AllStatements, entries: Dictionary) -> list[Table]:
+    """All of these tables, filled from the corpus and its ``all_statements``.
 
     ``base_url`` stands before the addresses of pages; ``entries`` are those of ``dictionary``.
     """
@@ -30,11 +33,11 @@ def record_tables(corpus: Corpus, base_url: str, entries: Dictionary) -> list[Ta
         _paragraphs(corpus, base_url),
         _actors(corpus, make, entries["Actor"]),
         _places(corpus, make, entries),
-        _events(corpus, make, entries["Event"]),
+        _events(corpus, make, stated, entries["Event"]),
         _questions(corpus, make, entries["Question"]),
         _claims(corpus, make, entries),
         _corrections(corpus, entries["Correction"]),
-        _phases(corpus, entries["Phase"]),
+        _phases(stated, entries["Phase"]),
     ]
 
 
@@ -87,6 +90,7 @@ def _sources(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
         said(entry, "container-title", attribute="container_title"),
         said(entry, "publisher"),
         *dated(said(entry, "issued")),
+        said(entry, "language"),
         said(entry, "URL", name="published_at"),
         said(entry, "note"),
         make.prose(entry, "perspective"),
@@ -118,21 +122,28 @@ def _places(corpus: Corpus, make: _Columns, entries: Dictionary) -> Table:
         make.name(),
         said(entry, "type"),
         said(entry, "country"),
+        said(entry, "iso"),
         *(optional(said(point, field, at="coordinates")) for field in point.fields),
         make.prose(entry, "summary"),
     )
     return Table.of("places", entry.description, columns, ("id",), corpus.of(Place))
 
 
-def _events(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
-    title, date, type_ = (said(entry, field) for field in ("title", "date", "type"))
-    columns = (make.id(), make.page(), title, *dated(date), type_, make.prose(entry, "summary"))
+def _events(corpus: Corpus, make: _Columns, stated: AllStatements, entry: DictionaryEntry) -> Table:
+    columns = (
+        make.id(),
+        make.page(),
+        said(entry, "title"),
+        said(entry, "type"),
+        standing(lambda event: stated.events[event.id].happened.standing, HAPPENED),
+        make.prose(entry, "summary"),
+    )
     return Table.of("events", entry.description, columns, ("id",), corpus.of(Event))
 
 
 def _questions(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
-    why = make.prose(entry, "why_they_differ")
-    columns = (make.id(), make.page(), said(entry, "title"), said(entry, "kind"), why)
+    prose = (make.prose(entry, field) for field in ("answer_in_short", "why_they_differ"))
+    columns = (make.id(), make.page(), said(entry, "title"), said(entry, "kind"), *prose)
     return Table.of("questions", entry.description, columns, ("id",), corpus.of(Question))
 
 
@@ -151,14 +162,18 @@ def _claims(corpus: Corpus, make: _Columns, entries: Dictionary) -> Table:
         said(claim, "certainty"),
         said(anchor, "from", at="anchor", attribute="from_", name="passage_from"),
         said(anchor, "to", at="anchor", name="passage_to"),
-        *(said(value, field, at="value", name=field) for field in ("low", "high", "unit", "approximate")),
+        *(said(value, field, at="value", name=field) for field in ("low", "high", "unit", "approximate", "as_given")),
         *dated(said(value, "as_of", at="value")),
-        *dated(said(value, "date", at="value", name="date_given")),
+        *dated(said(value, "date", at="value", name="date_given"), _date_given),
     )
     columns = tuple(
         column if column.name == "number" else replace(column, value=_of_owner(column)) for column in columns
     )
     return Table.of("claims", claim.description, columns, ("id",), _in_reading_order(corpus))
+
+
+def _date_given(claim: Claim) -> Edtf | None:
+    return claim.value.when if claim.value else None
 
 
 def _of_owner(column: Column) -> Callable[[OwnedItem], Any]:
@@ -179,8 +194,11 @@ def _corrections(corpus: Corpus, entry: DictionaryEntry) -> Table:
     return Table.of("corrections", entry.description, (number, *told), ("number",), items)
 
 
-def _phases(corpus: Corpus, entry: DictionaryEntry) -> Table:
-    told = [said(entry, field, at="value") for field in ("title", "period")]
-    number = Column("number", "integer", "Its place in the list of phases.", attrgetter("number"), required=True)
-    items = [OwnedItem(None, number, one) for number, one in enumerate(corpus.phases.items, 1)]
-    return Table.of("phases", entry.description, (number, *told), ("number",), items)
+def _phases(stated: AllStatements, entry: DictionaryEntry) -> Table:
+    columns = (
+        Column("number", "integer", "Its place in the list of phases.", attrgetter("number"), required=True),
+        *(said(entry, field, at="value.said") for field in ("title", "period")),
+        standing(attrgetter("value.standing")),
+    )
+    items = [OwnedItem(None, number, one) for number, one in enumerate(stated.phases, 1)]
+    return Table.of("phases", entry.description, columns, ("number",), items)

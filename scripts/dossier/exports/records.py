@@ -11,11 +11,22 @@ from pydantic_core import to_json
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
 from dossier.exports.card import card_of
+from dossier.exports.standing_json import Fields, standing_json
 from dossier.model.addresses import redirect_url, root_of, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.model.records import Model, Record, Redirect
 
-Fields = dict[str, Any]
+__all__ = [
+    "Fields",
+    "all_fields",
+    "fields_of",
+    "json_text",
+    "record_file",
+    "record_files",
+    "record_json",
+    "redirect_json",
+    "terms",
+]
 
 
 def fields_of(model: Model) -> Fields:
@@ -36,20 +47,24 @@ def terms(edition: Edition) -> Fields:
     return {"licence": {**asdict(DATA_LICENCE), "articles": ARTICLES}, "edition": asdict(edition)}
 
 
-def record_json(record: Record, base_url: str, said: Fields, fields: Fields | None = None) -> Fields:
+def record_json(
+    record: Record, base_url: str, said: Fields, fields: Fields | None = None, standing: Fields | None = None
+) -> Fields:
     """The record alone: ``id``, ``kind`` of record, ``url``, ``licence``, ``edition``; in ``record`` its own fields.
 
-    ``said`` are the ``terms``. Its own fields stand apart because claims and questions have a ``kind`` of their own.
+    ``said`` are the ``terms``; ``standing`` is how its statements stand, and is left out where it has none. Its own
+    fields stand apart because claims and questions have a ``kind`` of their own, and because a curator wrote them.
     Where ``base_url`` is empty the address leads from ``index.json`` back to the page beside it.
     """
     address = url_for(record)
-    return {
+    told = {
         "id": record.id,
         "kind": record.kind_of_record,
         "url": (base_url or root_of(address)) + address,
         **said,
         "record": fields_of(record) if fields is None else fields,
     }
+    return told if standing is None else {**told, "standing": standing}
 
 
 def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, said: Fields) -> Fields:
@@ -70,7 +85,7 @@ def record_file(corpus: Corpus, record: Record, base_url: str, said: Fields, fie
 
     It has the record in a few words too, as a ``RecordCard`` in ``brief``: the card beside a link shows these.
     """
-    told = record_json(record, base_url, said, fields)
+    told = record_json(record, base_url, said, fields, standing_json(corpus, record))
     return json_text({**told, "brief": card_of(corpus, record)})
 
 

@@ -105,12 +105,16 @@ def optional(column: Column) -> Column:
     return replace(column, required=False)
 
 
-def dated(column: Column) -> tuple[Column, Column, Column]:
-    """A column of EDTF dates, and the first and the last day that each can mean."""
+def dated(column: Column, bounds: Callable[[Any], Any] | None = None) -> tuple[Column, Column, Column]:
+    """A column of EDTF dates, and the first and the last day that each can mean.
+
+    ``bounds`` gives the date of an item whose days these are, where the words of a source leave less than the date.
+    """
+    when = bounds or column.value
 
     def day(end: str) -> Callable[[Any], str | None]:
         def value(item: Any) -> str | None:
-            found = getattr(column.value(item), end, None)
+            found = getattr(when(item), end, None)
             return found.isoformat() if found else None
 
         return value

@@ -9,6 +9,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
 from dossier.exports.paragraphs import paragraphs
 from dossier.exports.records import Fields, fields_of, terms
+from dossier.exports.standing_json import standings_of_all
 from dossier.model.addresses import SECTIONS
 
 
@@ -17,8 +18,8 @@ def dossier_json(
 ) -> Fields:
     """Every record under the section in which its page lives, so that its page is at ``url`` + section + id.
 
-    Besides them ``paragraphs`` (source, number, text), ``redirects``, ``page_redirects``, ``position_redirects``,
-    ``corrections`` and ``phases``.
+    Besides them ``standings`` (how the statements of each record stand, by its id), ``paragraphs`` (source, number,
+    text), ``redirects``, ``page_redirects``, ``position_redirects``, ``corrections`` and ``phases``.
     """
     sections: dict[str, list[Fields]] = {section: [] for section in SECTIONS.values()}
     for record in corpus.records.values():
@@ -28,6 +29,7 @@ def dossier_json(
         "url": base_url or "../",
         **terms(edition),
         **sections,
+        "standings": standings_of_all(corpus),
         "paragraphs": [asdict(paragraph) for paragraph in paragraphs(corpus)],
         "redirects": [fields_of(redirect) for redirect in corpus.redirects.values()],
         "page_redirects": [fields_of(redirect) for redirect in corpus.page_redirects.items],
