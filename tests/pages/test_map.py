@@ -147,9 +147,13 @@ def test_an_event_that_is_contested_at_a_place_says_who_denies_it(mini: Corpus) 
         "Saltmouth: 1 event, alleged or contested",
     }
     (row,) = page.xpath("//tr[@id='place-saltmouth']//li[@data-standing='contested']")
-    assert " ".join(row.text_content().split()).startswith(
-        "The guild is founded about 1898 or 1901 Contested denied in Quay"
-    )
+    words = " ".join(row.text_content().split())
+    assert words == "The guild is founded about 1898 or 1901 Contested Tarn 19311 · denied in Quay 20022"
+    assert len(page.cssselect(".references li")) == 2
+
+
+def test_the_map_cites_nothing_where_nothing_is_contested(mini: Corpus) -> None:
+    assert not html.fromstring(map_page(Pages(mini)).content).cssselect(".references")
 
 
 def test_the_table_holds_every_place_with_its_numbers(mini: Corpus) -> None:
