@@ -72,9 +72,16 @@ def test_a_claim_may_give_two_answers_that_add_to_each_other(broken: Broken) -> 
     assert broken({QUAY: change, "data/questions/who-lit-the-fire.yaml": facets}) == []
 
 
+UNHELD = swapped("  answers: [{question: who-lit-the-fire, position: not-the-wardens}]\n", "")
+
+
+def test_a_position_that_somebody_holds_is_taken_though_the_one_source_rejects_it(broken: Broken) -> None:
+    assert broken({"data/claims/board-1934.yaml": UNHELD}) == []
+
+
 def test_a_position_that_only_its_opponent_passes_on_is_not_taken(broken: Broken) -> None:
-    change = swapped("  answers: [{question: who-lit-the-fire, position: not-the-wardens}]\n", "")
-    assert broken({"data/claims/board-1934.yaml": change}) == [
+    nobody = swapped("  said_by: reed-wardens\n", "")
+    assert broken({"data/claims/board-1934.yaml": UNHELD, "data/claims/tarn-1931.yaml": nobody}) == [
         "data/questions/who-lit-the-fire.yaml:7:5: error[question-positions] positions.2: "
         'no claim takes the position "not-the-wardens" in its own right; '
         "give a claim `answers: [{question: who-lit-the-fire, position: not-the-wardens}]`"
