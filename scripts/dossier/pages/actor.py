@@ -13,6 +13,7 @@ from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
 from dossier.pages.evidence import EvidenceView, evidence_view
+from dossier.pages.links import RecordLink
 from dossier.pages.neighbourhood import NeighbourhoodView, neighbourhood_view
 from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
@@ -49,11 +50,20 @@ GLANCE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class GlanceItem:
+    """Another actor, and each relation to it with its time and who says so; ``words`` tell them apart if need be."""
+
+    other: RecordLink
+    relations: tuple[RelationView, ...]
+    has_words: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GlanceRow:
-    """A relation that a reader asks for first: who stands in it, when, and who says so."""
+    """A relation that a reader asks for first, and the actors that stand in it."""
 
     label: str
-    relations: tuple[RelationView, ...]
+    items: tuple[GlanceItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +138,17 @@ def at_a_glance(context: Context, actor: Actor) -> tuple[GlanceRow, ...]:
     """The relations that a reader asks for first, of what is said and not only alleged, in rows that hold somebody."""
     found = [one for one in relations_of(context.corpus, actor) if one.standing in SAID]
     rows = ((label, _of_types(actor, found, forward, backward)) for label, forward, backward in GLANCE)
-    return tuple(
-        GlanceRow(label, tuple(relation_view(context, actor, one) for one in relations))
-        for label, relations in rows
-        if relations
-    )
+    return tuple(GlanceRow(label, _items(context, actor, relations)) for label, relations in rows if relations)
+
+
+def _items(context: Context, actor: Actor, relations: list[ActorRelation]) -> tuple[GlanceItem, ...]:
+    """The relations of a row by the other actor, in the order in which each first occurs."""
+    groups: dict[str, list[RelationView]] = {}
+    for one in relations:
+        view = relation_view(context, actor, one)
+        groups.setdefault(view.other.id, []).append(view)
+    has_words = len({one.relation.type for one in relations}) > 1
+    return tuple(GlanceItem(context.links[key], tuple(views), has_words) for key, views in groups.items())
 
 
 def disputed_at_a_glance(context: Context, actor: Actor) -> tuple[RelationView, ...]:

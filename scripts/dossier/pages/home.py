@@ -52,13 +52,17 @@ def home_questions(context: Context) -> HomeQuestions:
 
 
 def most_contested(corpus: Corpus) -> list[Question]:
-    """The questions that most sources answer, then those with the most positions, then the most claims."""
+    """The questions that most sources answer, then those with the most positions, then the most claims.
+
+    A question whose answers add to each other is none on which sources disagree.
+    """
 
     def weight(question: Question) -> tuple[int, int, int, str]:
         claims = corpus.referring(question.id, "answers", Claim)
         return (-len(corpus.sources_of(claims)), -len(question.positions), -len(claims), question.id)
 
-    return sorted(corpus.of(Question), key=weight)[:QUESTIONS_AT_HOME]
+    disagreements = (question for question in corpus.of(Question) if question.kind != "facets")
+    return sorted(disagreements, key=weight)[:QUESTIONS_AT_HOME]
 
 
 def home_timeline(context: Context) -> tuple[YearGroup, ...]:

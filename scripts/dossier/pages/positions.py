@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -19,10 +18,11 @@ from dossier.pages.templating import safe_address
 
 @dataclass(frozen=True, slots=True)
 class PositionCell:
-    """The claims of one source that take a position."""
+    """The claims of one source that take a position, and those that pass it on and dispute it."""
 
     source: str
     claims: tuple[ClaimView, ...]
+    rejecting: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def positions_view(context: Context) -> Positions:
     corpus = context.corpus
     questions = sorted(corpus.of(Question), key=lambda one: one.title.casefold())
     taken = {one.id: corpus.positions(one) for one in questions}
-    sources = corpus.sources_of(claim for own in taken.values() for one in own for claim in one.claims)
+    sources = corpus.sources_of(
+        claim for own in taken.values() for one in own for claim in (*one.claims, *one.rejecting)
+    )
     rows = (
         QuestionRows(context.links[one.id], tuple(_row(context, one, each, sources) for each in taken[one.id]))
         for one in questions
@@ -64,13 +66,13 @@ def positions_view(context: Context) -> Positions:
 
 
 def _row(context: Context, question: Question, taken: PositionClaims, sources: Sequence[Source]) -> PositionRow:
-    own = {key: tuple(found) for key, found in groupby(sorted(taken.claims, key=_source), key=_source)}
     cells = (
-        PositionCell(one.label, tuple(context.claims[claim.id] for claim in own.get(one.id, ()))) for one in sources
+        PositionCell(one.label, _views(context, taken.claims, one), _views(context, taken.rejecting, one))
+        for one in sources
     )
     label = context.plain(taken.position.label)
     return PositionRow(label, safe_address(position_url(question, taken.position)), tuple(cells))
 
 
-def _source(claim: Claim) -> str:
-    return claim.source
+def _views(context: Context, claims: Iterable[Claim], source: Source) -> tuple[ClaimView, ...]:
+    return tuple(context.claims[claim.id] for claim in claims if claim.source == source.id)
