@@ -27,7 +27,7 @@ def test_the_page_of_an_actor(context: Context) -> None:
     page = page_of(context, "harbour-board")
     assert (page.eyebrow, page.title) == ("Institution", "Harbour Board")
     assert page.claims_counted == "4 claims about it, 2 claims by it"
-    assert [(row.label, [one.other.id for one in row.relations]) for row in page.glance] == [
+    assert [(row.label, [one.other.id for one in row.items]) for row in page.glance] == [
         ("Part of", ["brisa-state"]),
         ("Allies and partners", ["reed-wardens"]),
         ("Rivals and enemies", ["lamp-guild"]),
@@ -35,8 +35,9 @@ def test_the_page_of_an_actor(context: Context) -> None:
 
 
 def test_a_row_at_a_glance_tells_when_how_firmly_and_by_which_sources(context: Context) -> None:
-    rows = {row.label: row.relations for row in page_of(context, "harbour-board").glance}
-    (part,), (ally,), (rival,) = rows.values()
+    (part,), (ally,), (rival,) = (
+        item.relations for row in page_of(context, "harbour-board").glance for item in row.items
+    )
     assert [(one.period.words if one.period else "", one.is_past) for one in (part, ally, rival)] == [
         ("", False),
         ("until 1911", True),
@@ -55,15 +56,33 @@ def test_a_row_at_a_glance_tells_when_how_firmly_and_by_which_sources(context: C
 def test_what_the_claims_tell_as_past_is_told_so_at_a_glance(changed: Changed) -> None:
     own = swapped("claims: [board-1934-c01]", "past: true, claims: [board-1934-c01]")
     context = context_of(load(changed({"data/actors/harbour-board.yaml": own})))
-    row = page_of(context, "harbour-board").glance[0].relations[0]
+    (row,) = page_of(context, "harbour-board").glance[0].items[0].relations
     assert (row.period, row.is_past, row.words) == (None, True, "was part of")
     content = Pages(context.corpus).record(actor(context, "harbour-board")).content
-    assert ", in the past" in glance_of(content)["Part of"]
+    assert glance_of(content)["Part of"] == "Council of Brisa in the past Harbour Board 1934"
+
+
+def test_relations_of_one_row_to_one_actor_stand_together_and_of_several_types_with_their_words(
+    changed: Changed,
+) -> None:
+    more = (
+        "relations:\n"
+        "  - {type: fights, to: lamp-guild, past: true, claims: [tarn-1931-c03]}\n"
+        "  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
+    )
+    context = context_of(load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", more)})))
+    (item,) = next(row for row in page_of(context, "harbour-board").glance if row.label == "Rivals and enemies").items
+    assert (item.other.id, item.has_words) == ("lamp-guild", True)
+    assert [one.words for one in item.relations] == ["fought", "rival of", "rival of"]
+    content = Pages(context.corpus).record(actor(context, "harbour-board")).content
+    assert glance_of(content)["Rivals and enemies"] == (
+        "Lamp Guild fought Tarn 1931 rival of Tarn 1931 rival of since 1903 Tarn 1931"
+    )
 
 
 def test_the_glance_names_each_relation_with_its_sources_and_what_is_disputed_apart(context: Context) -> None:
     rows = glance_of(Pages(context.corpus).record(actor(context, "lamp-guild")).content)
-    assert rows["Led by"] == "Ada Veyl, 1899 to 1911 Tarn 1931"
+    assert rows["Led by"] == "Ada Veyl 1899 to 1911 Tarn 1931"
     assert rows["Alleged or contested"] == (
         "lost in a split Reed Wardens, about 1902 to 1905 Contested Tarn 1931 · "
         "denied in Quay 2002, citing Tide Gazette"

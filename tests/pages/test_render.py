@@ -249,15 +249,16 @@ def test_the_most_contested_questions_have_the_most_sources_then_positions_then_
 )
 def test_relations_at_a_glance_from_both_ends(mini: Corpus, key: str, expected: dict[str, list[str]]) -> None:
     rows = at_a_glance(context_of(mini), mini.actor(key))
-    assert {row.label: [one.other.id for one in row.relations] for row in rows} == expected
+    assert {row.label: [one.other.id for one in row.items] for row in rows} == expected
 
 
-def test_a_relation_that_both_ends_hold_is_told_once_for_each_statement(changed: Changed) -> None:
+def test_who_stands_in_a_relation_from_both_ends_is_named_once_with_each_statement(changed: Changed) -> None:
     relation = "relations:\n  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
     corpus = load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", relation)}))
-    rows = {row.label: row.relations for row in at_a_glance(context_of(corpus), corpus.actor("lamp-guild"))}
-    rivals = [(one.other.id, one.period.words if one.period else "") for one in rows["Rivals and enemies"]]
-    assert rivals == [("harbour-board", "since 1903"), ("harbour-board", "")]
+    rows = {row.label: row.items for row in at_a_glance(context_of(corpus), corpus.actor("lamp-guild"))}
+    (rival,) = rows["Rivals and enemies"]
+    assert rival.other.id == "harbour-board"
+    assert [one.period.words if one.period else "" for one in rival.relations] == ["since 1903", ""]
 
 
 @pytest.mark.parametrize(
