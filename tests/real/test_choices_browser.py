@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from, steps
 from dossier.corpus.relations import ActorRelation, all_relations, relations_of
+from dossier.corpus.standing import Standing, least_firm, standings_by_day
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
 from dossier.pages.choices import actors_of, places_of, year_range
@@ -337,12 +338,20 @@ def test_the_network_as_of_a_day_takes_back_later_denials(page: Page, corpus: Co
     shown = {one.key for one in relations if known(one.relation.claims + one.relation.denied_by) <= day}
     assert 0 < len(shown) < len(relations)
     assert keys(page, ".relation-table tr[data-part]:visible") == shown
-    denied = {one.key for one in relations if one.key in shown and known(one.relation.denied_by) <= day}
+    stands = {one.key: stood(corpus, one, day) for one in relations if one.key in shown}
     for line in page.locator(".network__wide a.tie:visible").all():
         held = set((line.get_attribute("data-relations") or "").split())
-        is_dashed = "tie--contested" in (line.get_attribute("class") or "")
-        assert not is_dashed or held & denied
+        standing = str(least_firm(stands[key] for key in held & shown))
+        assert f"tie--{standing}" in (line.get_attribute("class") or "").split()
+        assert line.get_attribute("data-standing") == standing
     expect(page.locator(".references li:visible")).not_to_have_count(0)
+
+
+def stood(corpus: Corpus, one: ActorRelation, day: str) -> Standing:
+    """How a relation stood on a day on which somebody was known to tell of it; only a denial may have been."""
+    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speaker)
+    known = [standing for since, standing in steps if str(since or "") <= day]
+    return known[-1] if known else steps[0][1]
 
 
 @pytest.fixture
