@@ -174,6 +174,7 @@ def test_relations_that_are_said_disputed_and_rejected_stand_apart(
     drawn = page.neighbourhood
     assert drawn
     assert ("harbour-board" in {mark.link.id for mark in drawn.sheet.marks}) is (group != "rejected")
+    assert drawn.relations == "3 relations"
     tree = html.fromstring(f"<div>{Pages(corpus).record(actor(context, 'lamp-guild')).content}</div>")
     (row,) = tree.xpath("//ul[@class='relations']/li[.//a[contains(@href, 'harbour-board')]]")
     above = row.xpath("preceding::h3[starts-with(@id, 'relations-')][1]/text()")
