@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
 import sys
@@ -18,8 +19,6 @@ from typing import cast, get_args
 import click
 from rich.console import Console
 
-from dossier.captures.compare import fingerprint, read_article
-from dossier.checking.rules import captured
 from dossier.commands.maintenance import licences, new_dossier, nginx
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published, text_of
@@ -86,6 +85,8 @@ def check(root: Path, captures: Path | None) -> None:
 
 
 def _check_captures(corpus: Corpus, root: Path, folder: Path) -> str:
+    from dossier.checking.rules import captured  # noqa: PLC0415  what mends texts takes 0.1 s to import
+
     paragraphs, missing = captured.read_captures(corpus, folder)
     for name in missing:
         click.echo(f"Not compared: {name} is not in {folder}.")
@@ -108,6 +109,8 @@ def clean(file: Path, source: str | None, root: Path) -> None:
     taken for a heading or a note on the author, and what no rule was sure of, to standard error, with its line and
     the reason; last the fingerprints for the source's record.
     """
+    from dossier.captures.compare import fingerprint, read_article  # noqa: PLC0415  as in _check_captures
+
     corpus, problems = read(root.resolve())
     record = corpus.records.get(source) if source else None
     if source and not isinstance(record, Source):
@@ -229,7 +232,7 @@ def build(root: Path, into: Path | None, with_: str, *, search: bool, public: bo
     with refusals(), Console(stderr=True).status("Reading the records …") as status:
         options = {"search": search, "public": public, "compressed": compress}
         corpus = build_site(root.resolve(), target, renderer(with_), **options, tell=status.update)
-    pages = sum(1 for _ in target.rglob("*.html"))
+    pages = sum(name.endswith(".html") for _, _, names in os.walk(target) for name in names)
     click.echo(f"Built {counted(pages, 'page')} into {target}: {summary(list(corpus.records.values()))}.")
     if corpus.full_texts:
         articles = counted(len(corpus.full_texts), "article")

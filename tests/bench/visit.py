@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -128,19 +128,21 @@ def _settle(page: Page, traffic: Traffic, last: str) -> None:
         page.wait_for_timeout(ASLEEP_MS)
 
 
-def shift(browser: Browser, url: str, width: int) -> float:
-    """The layout shift of a page while it loads and while it is scrolled to its end."""
+def shifts(browser: Browser, urls: Iterable[str], width: int) -> Iterator[float]:
+    """The layout shift of each page while it loads with an empty cache and while it is scrolled to its end."""
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.add_init_script(f"({SHIFTS})()")
-    page.goto(url, wait_until="load")
-    page.evaluate(SCRIPTS_RUN)
-    idle(page)
-    page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
-    idle(page)
-    total = float(page.evaluate("() => window.shifted"))
+    session = context.new_cdp_session(page)
+    for url in urls:
+        session.send("Network.clearBrowserCache")
+        page.goto(url, wait_until="load")
+        page.evaluate(SCRIPTS_RUN)
+        idle(page)
+        page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
+        idle(page)
+        yield float(page.evaluate("() => window.shifted"))
     context.close()
-    return total
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -156,10 +158,10 @@ def of_visits(browser: Browser, base: str, pages: Mapping[str, str]) -> Iterator
     yield line("page", "HTML KB", "first KB", "again KB", "requests", *(f"shift {one}" for one in WIDTHS), "")
     for kind, address in pages.items():
         url = urljoin(base, address)
-        visit, shifts = visited(browser, url), [shift(browser, url, width) for width in WIDTHS]
-        marks = ["over 75 KB"] * (visit.first > LIMIT) + ["shifts"] * any(shifts)
+        visit, moved = visited(browser, url), [one for width in WIDTHS for one in shifts(browser, [url], width)]
+        marks = ["over 75 KB"] * (visit.first > LIMIT) + ["shifts"] * any(moved)
         cells = (f"{number / 1024:.1f}" for number in (visit.page, visit.first, visit.again))
-        yield line(kind, *cells, len(visit.files), *(f"{one:.4f}" for one in shifts), ", ".join(marks)).rstrip()
+        yield line(kind, *cells, len(visit.files), *(f"{one:.4f}" for one in moved), ", ".join(marks)).rstrip()
 
 
 def of_lighthouse(base: str, pages: Mapping[str, str]) -> str:

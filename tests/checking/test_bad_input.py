@@ -1,4 +1,8 @@
-"""Every kind of bad input is refused with a line that says where, what and how to mend it; never with a traceback."""
+"""Mistakes that a curator makes are refused with a line that says where, what and how to mend it.
+
+Whole files, their names and bytes, and what means harm lie in the folder ``broken``, which ``test_broken`` reads. No
+mistake stands in both.
+"""
 
 from __future__ import annotations
 
@@ -290,13 +294,6 @@ CASES = [
         id="a control character",
     ),
     pytest.param(
-        {FIRE: swapped("the great lamp", "the \u202egreat lamp")},
-        [
-            ("data/events/great-lamp-fire.yaml:2:20", "error[character] U+202E is not allowed", "take it out"),
-        ],
-        id="a bidirectional override",
-    ),
-    pytest.param(
         {FIRE: swapped("Fire at the great lamp", '"Fire at \\u202ethe great lamp"')},
         [
             ("data/events/great-lamp-fire.yaml:2:8", "error[character] U+202E is not allowed", "take it out"),
@@ -309,17 +306,6 @@ CASES = [
             ("docs/quarrel.md:7:70", "error[character] U+200B is not allowed", "take it out"),
         ],
         id="a control character in prose",
-    ),
-    pytest.param(
-        {"data/places/Gull_Rock.yaml": "type: site\nnames: [{text: Gull Rock, kind: primary}]\n"},
-        [
-            (
-                "data/places/Gull_Rock.yaml:1:1",
-                'error[pattern] id: "Gull_Rock" does not fit',
-                "write it as ^[a-z0-9-]+$",
-            ),
-        ],
-        id="an id with capitals",
     ),
     pytest.param(
         {FIRE: swapped("[north-head]", "[North Head]")},
@@ -344,28 +330,6 @@ CASES = [
         id="a date that is no EDTF",
     ),
     pytest.param(
-        {FIRE: swapped('"1903-11-XX"', '"1903-02-29"')},
-        [
-            (
-                "data/events/great-lamp-fire.yaml:3:7",
-                'error[date] date: "1903-02-29": no such day in the calendar',
-                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
-            ),
-        ],
-        id="a day that does not exist",
-    ),
-    pytest.param(
-        {FIRE: swapped('"1903-11-XX"', '"1904/1903"')},
-        [
-            (
-                "data/events/great-lamp-fire.yaml:3:7",
-                'error[date] date: "1904/1903": a date that ends before it begins',
-                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
-            ),
-        ],
-        id="a date that ends before it begins",
-    ),
-    pytest.param(
         {QUAY: swapped("URL: https:", "URL: http:")},
         [
             (
@@ -375,17 +339,6 @@ CASES = [
             ),
         ],
         id="an address that is not https",
-    ),
-    pytest.param(
-        {QUAY: swapped("URL: https://example.org/notebook/lamps-and-lies?part=1", "URL: javascript:alert(1)")},
-        [
-            (
-                "data/sources/quay-2002.yaml:9:6",
-                'error[address] URL: "javascript:alert(1)" is not an https: address',
-                "write the whole address, or leave the key out",
-            ),
-        ],
-        id="a script for an address",
     ),
     pytest.param(
         {FIRE: swapped("title: Fire", "title: <b>Fire</b>")},
@@ -434,13 +387,6 @@ CASES = [
             ),
         ],
         id="script in a link",
-    ),
-    pytest.param(
-        {ESSAY: swapped("title: The quarrel", 'title: "\\u003cscript>"')},
-        [
-            ("docs/quarrel.md:2:8", 'error[markup] "<s" is not allowed in a text', "front matter holds words"),
-        ],
-        id="HTML in front matter",
     ),
     pytest.param(
         {FIRE: swapped("title: Fire", "title: Fire at [[north-head]],")},
@@ -692,17 +638,6 @@ CASES = [
             ),
         ],
         id="a value of nothing",
-    ),
-    pytest.param(
-        {ESSAY: swapped("One paper", "![map](https://example.org/map.png) One paper")},
-        [
-            (
-                "docs/quarrel.md:7:67",
-                "error[address] a picture from elsewhere",
-                "the site serves its pictures itself: write ![words](file)",
-            ),
-        ],
-        id="a picture from elsewhere",
     ),
     pytest.param(
         {ESSAY: swapped("title: The quarrel", "title: The: quarrel")},

@@ -1,6 +1,6 @@
 """Broken dossiers: each folder of ``broken`` is laid over ``mini``, and prints exactly its expected lines.
 
-``pytest tests/test_broken.py --update-golden`` writes what is printed now.
+``pytest tests/checking/test_broken.py --update-golden`` writes what is printed now.
 """
 
 from __future__ import annotations

@@ -12,11 +12,10 @@ import pytest
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
-from dossier.exports import Download, File, write_downloads
+from dossier.exports import Download, File, Material, download_parts, list_downloads, write_downloads
 from dossier.exports.all_tables import empty_tables
 from dossier.exports.dictionary import dictionary
 from dossier.exports.files import GROUPS, catalogue, checksums
-from dossier.exports.records import all_fields
 from dossier.model.json_schema import schemas
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.pages.data import data_view
@@ -67,9 +66,18 @@ def test_the_same_dossier_gives_the_same_files_anywhere(
     mini: Corpus, edition: Edition, exported: Exported, tmp_path: Path
 ) -> None:
     site = tmp_path / "elsewhere"
-    fields = all_fields(mini)
-    write_downloads(site, mini, base_url=BASE, site_name="Lamp Dossier", edition=edition, fields=fields)
+    write_downloads(site, mini, base_url=BASE, site_name="Lamp Dossier", edition=edition)
     assert snapshot(site / "data") == snapshot(exported[0])
+
+
+def test_the_parts_may_be_written_in_any_order(
+    mini: Corpus, edition: Edition, exported: Exported, tmp_path: Path
+) -> None:
+    material = Material(mini, BASE, "Lamp Dossier", edition)
+    first, second = download_parts(tmp_path, material, [])
+    later = second()
+    assert list_downloads(tmp_path, material, [*first(), *later]) == exported[1]
+    assert snapshot(tmp_path / "data") == snapshot(exported[0])
 
 
 def test_what_others_made_is_written_and_listed(mini: Corpus, edition: Edition, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -10,21 +11,35 @@ import pytest
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
 from dossier.exports.card import card_of
-from dossier.exports.records import all_fields, fields_of, json_text, record_files, record_json, redirect_json, terms
+from dossier.exports.records import (
+    all_fields,
+    fields_of,
+    json_text,
+    record_file,
+    record_json,
+    redirect_file,
+    redirect_json,
+    terms,
+)
 from dossier.exports.standing_json import standing_json
-from dossier.model.addresses import SECTIONS
+from dossier.model.addresses import SECTIONS, redirect_url, url_for
 from dossier.model.records import MODELS, Value
 from tests.exports.conftest import BASE
 
 
 def files(corpus: Corpus, base_url: str, edition: Edition) -> dict[str, Any]:
-    return {path: json.loads(text) for path, text in record_files(corpus, base_url, edition)}
+    """What is told beside the page of each record and redirect."""
+    said, records, redirects = terms(edition), corpus.records.values(), corpus.redirects.values()
+    texts = {url_for(one): record_file(corpus, one, base_url, said) for one in records}
+    texts |= {redirect_url(one): redirect_file(corpus, one, base_url, said) for one in redirects}
+    return {f"{address}index.json": json.loads(text) for address, text in texts.items()}
 
 
-def test_every_record_and_redirect_has_a_file_beside_its_page(mini: Corpus, edition: Edition) -> None:
+def test_every_record_and_redirect_has_a_file_beside_its_page(mini: Corpus, mini_site: Path) -> None:
     expected = {f"{SECTIONS[record.kind_of_record]}/{key}/index.json" for key, record in mini.records.items()}
     moved = {"actors/wick-brotherhood/index.json", "places/fog-bell/index.json"}
-    assert set(files(mini, BASE, edition)) == expected | moved
+    written = {path.relative_to(mini_site).as_posix() for path in mini_site.glob("*/*/index.json")}
+    assert written == expected | moved
 
 
 def test_a_file_holds_the_whole_record(mini: Corpus, edition: Edition) -> None:
@@ -97,13 +112,6 @@ def test_a_merged_record_says_where_it_went(mini: Corpus, edition: Edition) -> N
 def test_a_withdrawn_record_says_why(mini: Corpus, edition: Edition) -> None:
     told = redirect_json(mini, mini.redirects["fog-bell"], BASE, terms(edition))
     assert told["redirect"] == {"reason": "withdrawn", "why": "No source names it."}
-
-
-def test_fields_that_were_made_already_are_taken(mini: Corpus, edition: Edition) -> None:
-    made = {key: {"made": key} for key in mini.records}
-    told = dict(record_files(mini, BASE, edition, made))
-    assert json.loads(told["actors/lamp-guild/index.json"])["record"] == {"made": "lamp-guild"}
-    assert record_json(mini.actor("lamp-guild"), BASE, terms(edition), {})["record"] == {}
 
 
 def test_a_file_has_its_record_in_brief_too(mini: Corpus, edition: Edition) -> None:

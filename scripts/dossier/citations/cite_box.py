@@ -40,6 +40,7 @@ def _joined_json(texts: Sequence[str]) -> str:
 
 
 PLAIN = escape("text/plain")
+MEDIA_TYPES = {key: escape(media_type) for key, (_, _, media_type, _) in FILES.items()}
 # How files of single items make one of several, as the writers would.
 JOINED: dict[str, Callable[[Sequence[str]], str]] = {
     "bibtex": "\n\n\n".join,
@@ -139,8 +140,8 @@ class Citer:
 def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
     styles = (_styled(style, label, [one.styled[style] for one in found]) for style, label in STYLE_NAMES.items())
     files = (
-        Form(key, label, JOINED[key]([one.files[key] for one in found]), suffix, escape(media_type), is_code=True)
-        for key, (label, suffix, media_type, _) in FILES.items()
+        Form(key, label, JOINED[key]([one.files[key] for one in found]), suffix, MEDIA_TYPES[key], is_code=True)
+        for key, (label, suffix, _, _) in FILES.items()
     )
     links = (Form("link", "Link", link, ".txt", PLAIN),) if link else ()
     return Part(title, note, name, (*styles, *files, *links))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,11 @@ from dossier.editions.state import Edition
 from dossier.exports import linked_data
 from dossier.exports.all_tables import all_tables
 from dossier.exports.csv_package import DESCRIPTOR, csv_files, zipped
-from dossier.exports.dictionary import Dictionary, dictionary, dictionary_csv, dictionary_json
+from dossier.exports.dictionary import dictionary, dictionary_csv, dictionary_json
 from dossier.exports.files import Download, File, catalogue, checksums
 from dossier.exports.geojson import events_geojson, places_geojson
 from dossier.exports.linked_statements import linked_statements
-from dossier.exports.records import Fields, all_fields, json_text, terms
+from dossier.exports.records import all_fields, json_text, terms
 from dossier.exports.sqlite import database
 from dossier.exports.tables import Table
 from dossier.exports.whole import dossier_json
@@ -24,97 +26,106 @@ from dossier.model.json_schema import schemas
 
 FOLDER = "data"
 JSON, CSV = "application/json", "text/csv"
+# The groups of files in the order in which they are listed.
+LISTED = ("whole", "maps", "meaning", "tables", "sources")
+
+WriteFiles = Callable[[], list[Download]]
+"""Writes some of the downloads, and says what they are."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Material:
-    """What the files are made of, each part made once."""
+class Material:
+    """What all downloads are made of. ``base_url`` is the site's address, or empty where it is not known."""
 
     corpus: Corpus
-    fields: Mapping[str, Fields]
-    entries: Dictionary
-    tables: list[Table]
-    csv: Mapping[str, str]
-    named: dict[str, Any]
+    base_url: str
+    site_name: str
+    edition: Edition
+
+    @property
+    def named(self) -> dict[str, Any]:
+        return {**self.placed, "site_name": self.site_name}
 
     @property
     def placed(self) -> dict[str, Any]:
-        return {key: value for key, value in self.named.items() if key != "site_name"}
+        return {"base_url": self.base_url, "edition": self.edition}
 
 
 def write_downloads(
-    site_folder: Path,
-    corpus: Corpus,
-    *,
-    base_url: str,
-    site_name: str,
-    edition: Edition,
-    fields: Mapping[str, Fields] | None = None,
-    extra: Iterable[File] = (),
+    site_folder: Path, corpus: Corpus, *, base_url: str, site_name: str, edition: Edition, extra: Iterable[File] = ()
 ) -> list[Download]:
     """Writes every download under ``data/`` of the site, and returns what was written.
 
-    ``base_url`` is the site's address, or empty where it is not known; ``fields`` are those of ``all_fields``, where
-    they have been made already; ``extra`` are files made elsewhere. The same input gives the same bytes.
-    ``index.json`` lists the downloads, and ``checksums.txt`` their digests and that of the list.
+    ``extra`` are files made elsewhere. The same input gives the same bytes.
     """
-    named: dict[str, Any] = {"base_url": base_url, "site_name": site_name, "edition": edition}
-    material = _material(corpus, all_fields(corpus) if fields is None else fields, named)
+    material = Material(corpus, base_url, site_name, edition)
+    written = [one for write in download_parts(site_folder, material, extra) for one in write()]
+    return list_downloads(site_folder, material, written)
+
+
+def download_parts(site_folder: Path, material: Material, extra: Iterable[File]) -> list[WriteFiles]:
+    """What writes all downloads, in parts that need nothing of each other."""
     folder = site_folder / FOLDER
-    downloads = [_written(folder, file) for file in (*_files(material), *extra)]
-    text = json_text(catalogue(downloads, **named))
-    listed = _written(folder, File("index.json", "List of downloads", "For programs.", JSON, text.encode()))
+    return [
+        partial(_write_all, folder, lambda: _records_and_tables(material)),
+        partial(_write_all, folder, lambda: chain(_linked(material), _maps(material), _meaning(material), extra)),
+    ]
+
+
+def list_downloads(site_folder: Path, material: Material, written: Iterable[Download]) -> list[Download]:
+    """What was written, in the order in which it is listed.
+
+    Writes the list, which is ``index.json``, and ``checksums.txt``, which has the digests of the downloads and of it.
+    """
+    downloads = sorted(written, key=lambda one: LISTED.index(one.group))
+    folder = site_folder / FOLDER
+    text = json_text(catalogue(downloads, **material.named))
+    listed = _write(folder, File("index.json", "List of downloads", "For programs.", JSON, text.encode()))
     (folder / "checksums.txt").write_bytes(checksums([*downloads, listed]).encode())
     return downloads
 
 
-def _material(corpus: Corpus, fields: Mapping[str, Fields], named: dict[str, Any]) -> _Material:
-    entries = dictionary()
-    tables = all_tables(corpus, named["base_url"], entries)
-    return _Material(corpus, fields, entries, tables, csv_files(tables, **named), named)
+def _write_all(folder: Path, make: Callable[[], Iterable[File]]) -> list[Download]:
+    return [_write(folder, file) for file in make()]
 
 
-def _written(folder: Path, file: File) -> Download:
+def _write(folder: Path, file: File) -> Download:
     path = folder / file.name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(file.content)
     return Download.of(file)
 
 
-def _files(material: _Material) -> Iterator[File]:
-    yield from _whole(material)
-    yield from _maps(material)
-    yield from _meaning(material)
-    yield from _tables(material)
-
-
-def _whole(material: _Material) -> Iterator[File]:
-    text = json_text(dossier_json(material.corpus, material.fields, **material.named))
+def _records_and_tables(material: Material) -> Iterator[File]:
+    corpus, named = material.corpus, material.named
+    text = json_text(dossier_json(corpus, all_fields(corpus), **named))
     what_for = "For programs: every record, how its statements stand, and every paragraph, in one document."
     yield File("dossier.json", "JSON", what_for, JSON, text.encode())
+    tables = all_tables(corpus, material.base_url, dictionary())
     what_for = "For questions: open it in SQLite or Datasette. It has foreign keys, views and full-text search."
-    content = database(material.tables, **material.named)
-    yield File("dossier.sqlite", "SQLite database", what_for, "application/vnd.sqlite3", content)
+    yield File("dossier.sqlite", "SQLite database", what_for, "application/vnd.sqlite3", database(tables, **named))
+    texts = csv_files(tables, **named)
     what_for = (
         "For spreadsheets and statistics: a table a file, with a Frictionless data package that says what is in them."
     )
-    yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(material.csv))
+    yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(texts))
+    yield from _tables(tables, texts)
+
+
+def _linked(material: Material) -> Iterator[File]:
+    corpus, base = material.corpus, material.base_url or "../"
+    whole = linked_data.dataset(corpus, base, material.site_name, material.edition)
+    records = (linked_data.linked(corpus, one, base) for one in corpus.records.values())
+    statements = (node for one in corpus.records.values() for node in linked_statements(corpus, one, base))
+    text = json_text(linked_data.in_context(whole, *records, *statements))
     what_for = (
         "For linked data: the records in the vocabulary of schema.org, and how each statement stands. "
         "Nothing has to be fetched to read it."
     )
-    yield File("dossier.jsonld", "JSON-LD", what_for, "application/ld+json", json_text(_json_ld(material)).encode())
+    yield File("dossier.jsonld", "JSON-LD", what_for, "application/ld+json", text.encode())
 
 
-def _json_ld(material: _Material) -> Fields:
-    corpus, base = material.corpus, material.named["base_url"] or "../"
-    whole = linked_data.dataset(corpus, base, material.named["site_name"], material.named["edition"])
-    nodes = (linked_data.linked(corpus, one, base) for one in corpus.records.values())
-    statements = (node for one in corpus.records.values() for node in linked_statements(corpus, one, base))
-    return linked_data.in_context(whole, *nodes, *statements)
-
-
-def _maps(material: _Material) -> Iterator[File]:
+def _maps(material: Material) -> Iterator[File]:
     media_type = "application/geo+json"
     text = json_text(places_geojson(material.corpus, **material.placed))
     what_for = "For maps: every place; its precision says what the point stands for."
@@ -124,9 +135,9 @@ def _maps(material: _Material) -> Iterator[File]:
     yield File("events.geojson", "Events as GeoJSON", what_for, media_type, text.encode(), "maps")
 
 
-def _meaning(material: _Material) -> Iterator[File]:
-    entries = list(material.entries.values())
-    text = json_text({**terms(material.named["edition"]), "models": dictionary_json(entries)})
+def _meaning(material: Material) -> Iterator[File]:
+    entries = list(dictionary().values())
+    text = json_text({**terms(material.edition), "models": dictionary_json(entries)})
     what_for = "For programs: every field of every record, its type, the values it may take and what it means."
     yield File("dictionary.json", "Data dictionary as JSON", what_for, JSON, text.encode(), "meaning")
     what_for = "For spreadsheets: the same, a row a field."
@@ -137,15 +148,22 @@ def _meaning(material: _Material) -> Iterator[File]:
         yield File(f"schema/{name}", title, what_for, "application/schema+json", schema.encode(), "meaning")
 
 
-def _tables(material: _Material) -> Iterator[File]:
+def _tables(tables: Iterable[Table], texts: Mapping[str, str]) -> Iterator[File]:
     what_for = "For programs that read data packages: it describes the tables below and how they refer to each other."
-    content = material.csv[DESCRIPTOR].encode()
-    yield File(f"csv/{DESCRIPTOR}", "Data package", what_for, JSON, content, "tables")
-    for table in material.tables:
+    yield File(f"csv/{DESCRIPTOR}", "Data package", what_for, JSON, texts[DESCRIPTOR].encode(), "tables")
+    for table in tables:
         name = f"{table.name}.csv"
-        yield File(
-            f"csv/{name}", table.name.replace("_", " "), table.description, CSV, material.csv[name].encode(), "tables"
-        )
+        title = table.name.replace("_", " ")
+        yield File(f"csv/{name}", title, table.description, CSV, texts[name].encode(), "tables")
 
 
-__all__ = ["FOLDER", "Download", "File", "write_downloads"]
+__all__ = [
+    "FOLDER",
+    "Download",
+    "File",
+    "Material",
+    "WriteFiles",
+    "download_parts",
+    "list_downloads",
+    "write_downloads",
+]

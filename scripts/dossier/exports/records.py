@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -22,7 +21,6 @@ __all__ = [
     "fields_of",
     "json_text",
     "record_file",
-    "record_files",
     "record_json",
     "redirect_json",
     "terms",
@@ -38,7 +36,7 @@ def fields_of(model: Model) -> Fields:
 
 
 def all_fields(corpus: Corpus) -> dict[str, Fields]:
-    """The fields of every record by its id; made once for all that is written from them."""
+    """The fields of every record by its id."""
     return {key: fields_of(record) for key, record in corpus.records.items()}
 
 
@@ -47,9 +45,7 @@ def terms(edition: Edition) -> Fields:
     return {"licence": {**asdict(DATA_LICENCE), "articles": ARTICLES}, "edition": asdict(edition)}
 
 
-def record_json(
-    record: Record, base_url: str, said: Fields, fields: Fields | None = None, standing: Fields | None = None
-) -> Fields:
+def record_json(record: Record, base_url: str, said: Fields, standing: Fields | None = None) -> Fields:
     """The record alone: ``id``, ``kind`` of record, ``url``, ``licence``, ``edition``; in ``record`` its own fields.
 
     ``said`` are the ``terms``; ``standing`` is how its statements stand, and is left out where it has none. Its own
@@ -62,7 +58,7 @@ def record_json(
         "kind": record.kind_of_record,
         "url": (base_url or root_of(address)) + address,
         **said,
-        "record": fields_of(record) if fields is None else fields,
+        "record": fields_of(record),
     }
     return told if standing is None else {**told, "standing": standing}
 
@@ -80,28 +76,18 @@ def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, said: Field
     return {"id": redirect.id, "kind": redirect.kind, "url": base + address, **said, "redirect": told}
 
 
-def record_file(corpus: Corpus, record: Record, base_url: str, said: Fields, fields: Fields | None = None) -> str:
+def record_file(corpus: Corpus, record: Record, base_url: str, said: Fields) -> str:
     """The text of a record's ``index.json``.
 
     It has the record in a few words too, as a ``RecordCard`` in ``brief``: the card beside a link shows these.
     """
-    told = record_json(record, base_url, said, fields, standing_json(corpus, record))
+    told = record_json(record, base_url, said, standing_json(corpus, record))
     return json_text({**told, "brief": card_of(corpus, record)})
 
 
-def record_files(
-    corpus: Corpus, base_url: str, edition: Edition, fields: Mapping[str, Fields] | None = None
-) -> Iterator[tuple[str, str]]:
-    """The path, from the site's root, and the text of ``index.json`` for every record, redirects included.
-
-    ``fields`` are those of ``all_fields``, where they have been made already.
-    """
-    known, said = all_fields(corpus) if fields is None else fields, terms(edition)
-    for record in corpus.records.values():
-        yield f"{url_for(record)}index.json", record_file(corpus, record, base_url, said, known[record.id])
-    for redirect in corpus.redirects.values():
-        told = redirect_json(corpus, redirect, base_url, said)
-        yield f"{redirect_url(redirect)}index.json", json_text(told)
+def redirect_file(corpus: Corpus, redirect: Redirect, base_url: str, said: Fields) -> str:
+    """The text of the ``index.json`` in the place of a record that is gone."""
+    return json_text(redirect_json(corpus, redirect, base_url, said))
 
 
 def json_text(value: Any) -> str:

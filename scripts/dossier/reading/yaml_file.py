@@ -7,10 +7,11 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -29,8 +30,7 @@ FORBIDDEN = re.compile(
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class YamlNode:
+class YamlNode(NamedTuple):
     """A YAML value and where it stands: text, a list of nodes, or nodes by key.
 
     ``keys`` has the line and the column of each key of a mapping. Both count from 1.
@@ -39,7 +39,7 @@ class YamlNode:
     value: str | list[YamlNode] | dict[str, YamlNode]
     line: int
     column: int
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
     def plain(self) -> Any:
         """The value without positions: ``str``, ``list`` and ``dict`` only."""
@@ -168,20 +168,25 @@ def _mend(problem: str | None) -> str:
 
 
 class _Reader:
-    """Builds nodes from the parser's events, so that nothing is expanded or typed on the way."""
+    """Builds nodes from the parser's events, so that nothing is expanded or typed on the way.
+
+    Large dossiers have hundreds of thousands of nodes: what is asked of each is kept to little.
+    """
 
     def __init__(self, text: str) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+        self.next: Callable[[], Any] = LOADER(text).get_event
+        # Only an escape can make a value hold a character that the text does not hold.
+        self.suspect = "\\" in text or bool(FORBIDDEN.search(text))
 
     def document(self) -> YamlNode:
         root: YamlNode | None = None
         documents = 0
-        for event in self.events:
+        while not isinstance(event := self.next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise _refuse(event, "documents", "more than one document in the file", "keep one")
-                root = self.node(next(self.events), 1)
+                root = self.node(self.next(), 1)
         if root is None:
             raise ReadingError(1, 1, "empty", "the file holds nothing")
         return root
@@ -190,34 +195,41 @@ class _Reader:
         _refuse_extras(event, depth)
         line, column = _position(event)
         if isinstance(event, yaml.ScalarEvent):
-            if found := FORBIDDEN.search(event.value):
-                raise ReadingError(line, column, *_forbidden(found))
-            return YamlNode(event.value, line, column)
+            return YamlNode(self.text(event), line, column)
         if isinstance(event, yaml.SequenceStartEvent):
-            return YamlNode(list(self.items(depth)), line, column)
-        return self.mapping(line, column, depth)
+            return YamlNode(self.items(depth + 1), line, column)
+        return self.mapping(line, column, depth + 1)
 
-    def items(self, depth: int) -> Iterator[YamlNode]:
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            yield self.node(event, depth + 1)
+    def text(self, event: Any) -> str:
+        value: str = event.value
+        if self.suspect and (found := FORBIDDEN.search(value)):
+            raise ReadingError(*_position(event), *_forbidden(found))
+        return value
+
+    def items(self, depth: int) -> list[YamlNode]:
+        items = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth))
+        return items
 
     def mapping(self, line: int, column: int, depth: int) -> YamlNode:
         values: dict[str, YamlNode] = {}
         keys: dict[str, tuple[int, int]] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise _refuse(event, "key", "a key must be a word", "write `key: value`")
-            key = self.node(event, depth + 1).value
-            assert isinstance(key, str)
+            _refuse_extras(event, depth)
+            key = self.text(event)
             if key in keys:
                 raise _refuse(event, "duplicate-key", f'"{key}" stands twice', f"it is also on line {keys[key][0]}")
             keys[key] = _position(event)
-            values[key] = self.node(next(self.events), depth + 1)
+            values[key] = self.node(self.next(), depth)
         return YamlNode(values, line, column, keys)
 
 
 def _position(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
 
 
 def _refuse(event: Any, rule: str, message: str, hint: str) -> ReadingError:

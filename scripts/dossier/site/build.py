@@ -6,23 +6,25 @@ import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import UNPUBLISHED, Edition
-from dossier.exports.files import Download
+from dossier.exports import list_downloads
 from dossier.load import load
 from dossier.search.entries import write_index
-from dossier.site.downloads import write_data
+from dossier.site.downloads import data_parts, material_of
 from dossier.site.fill import cited, fill, site_of
 from dossier.site.gzip_files import compress
 from dossier.site.renderer import Prose, Renderer, Settings
-from dossier.site.workers import in_parallel, processors
+from dossier.site.workers import Job, in_parallel, processors
 from dossier.swap import beside, put_in_place
 
 # Where prose and shells are rendered, inside the folder of the site.
@@ -104,9 +106,7 @@ def write_site(
     info = SiteInfo(settings.name, settings.url, settings.description, edition, history)
     plan = Plan(folder, folder / RENDERED, corpus, info, search and settings.search)
     plan.rendered.mkdir(parents=True)
-    jobs = [partial(_render, prose, plan), partial(_downloads, plan), partial(_citations, plan)]
-    _, downloads, citations = in_parallel(jobs, plan.workers)
-    _write(plan, downloads.downloads, citations.citer)
+    _write(plan, [partial(_render, prose, plan)])
 
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
@@ -117,7 +117,7 @@ def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
     plan.rendered.mkdir()
     for path in parts:
         path.rename(plan.rendered / path.name)
-    _write(plan, _downloads(plan).downloads, _citations(plan).citer)
+    _write(plan, [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,32 +136,25 @@ class Plan:
         return processors() if len(self.corpus.records) > FEW else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What a job that comes before the pages made besides files."""
-
-    downloads: tuple[Download, ...] = ()
-    citer: Citer = field(default_factory=Citer)
-
-
-def _render(prose: Prose, plan: Plan) -> Made:
+def _render(prose: Prose, plan: Plan) -> None:
     prose.render(plan.rendered, plan.corpus)
-    return Made()
 
 
-def _downloads(plan: Plan) -> Made:
-    return Made(downloads=tuple(write_data(plan.folder, plan.corpus, plan.info)))
-
-
-def _citations(plan: Plan) -> Made:
+def _citations(plan: Plan) -> Citer:
     citer = Citer()
     citer.prepare(cited(plan.corpus, plan.info))
-    return Made(citer=citer)
+    return citer
 
 
-def _write(plan: Plan, downloads: Sequence[Download], citer: Citer) -> None:
-    """Fills what is rendered, and makes the index."""
-    fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, citer), downloads, plan.workers)
+def _write(plan: Plan, before: Sequence[Job[None]]) -> None:
+    """Does what comes ``before`` the pages, with downloads and citations; then fills what is rendered."""
+    material = material_of(plan.corpus, plan.info)
+    parts = data_parts(plan.folder, material)
+    jobs: list[Job[Any]] = [*parts, partial(_citations, plan), *before]
+    made = in_parallel(jobs, plan.workers)
+    downloads, citer = chain.from_iterable(made[: len(parts)]), made[len(parts)]
+    listed = list_downloads(plan.folder, material, downloads)
+    fill(site_of(plan.folder, plan.rendered, plan.corpus, plan.info, citer), listed, plan.workers)
     shutil.rmtree(plan.rendered)
     if plan.search:
         write_index(plan.folder, plan.corpus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.related import parallels
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
+from dossier.exports.records import record_file, redirect_file, terms
 from dossier.model.addresses import SECTIONS, document_url, redirect_url, url_for
 from dossier.model.records import Record, Source
 from dossier.pages.context import context_of
+from dossier.pages.head import RECORD_JSON
 from dossier.pages.redirect import page_titles
 from dossier.pages.registry import PAGES, PageInput, SitePage
 from dossier.pages.templating import templates
@@ -52,7 +54,7 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     shares = [records[start : start + SHARE] for start in range(0, len(records), SHARE)]
     pages = [partial(_write_page, site, address, make) for address, make in page_makers(site, downloads).items()]
     in_parallel(
-        [*pages, *(partial(_write_records, site, share) for share in shares), partial(_write_files, site)], workers
+        [*pages, partial(_write_files, site), *(partial(_write_records, site, share) for share in shares)], workers
     )
 
 
@@ -86,12 +88,31 @@ def _write_page(site: Site, address: str, make: MakePage) -> None:
 def _write_records(site: Site, records: Sequence[Record]) -> None:
     for record in records:
         site.write(url_for(record), record_html(site, record))
+    _write_json(site, records)
+
+
+def _write_json(site: Site, records: Iterable[Record]) -> None:
+    """Writes the JSON of records beside their pages."""
+    corpus, info = site.context.corpus, site.info
+    said = terms(info.edition)
+    for record in records:
+        site.write(url_for(record), record_file(corpus, record, info.url, said), RECORD_JSON)
+
+
+def _write_other_json(site: Site) -> None:
+    """Writes the JSON of what has no page of a record: of sources, whose pages are prose, and of redirects."""
+    corpus, info = site.context.corpus, site.info
+    _write_json(site, corpus.of(Source))
+    said = terms(info.edition)
+    for redirect in corpus.redirects.values():
+        site.write(redirect_url(redirect), redirect_file(corpus, redirect, info.url, said), RECORD_JSON)
 
 
 def _write_files(site: Site) -> None:
     """Whatever is no page of its own, and is no download."""
     corpus, folder = site.context.corpus, site.folder
     _copy_what_is_no_page(site.rendered, folder)
+    _write_other_json(site)
     addresses = [*public_addresses(corpus), *(url_for(one) for one in record_pages(corpus))]
     not_found(site)
     sitemap(site, [*addresses, *(one.address for one in PAGES)])

@@ -47,11 +47,11 @@ class Site:
         """The page that the renderer made at an address, as a shell."""
         return Shell.of((self.rendered / address / "index.html").read_text("utf-8"))
 
-    def write(self, address: str, html: str) -> None:
-        """Writes the page at an address."""
+    def write(self, address: str, text: str, name: str = "index.html") -> None:
+        """Writes the page at an address, or another file beside it."""
         target = self.folder / address
         target.mkdir(parents=True, exist_ok=True)
-        (target / "index.html").write_text(html, "utf-8", newline="\n")
+        (target / name).write_text(text, "utf-8", newline="\n")
 
     def print(self, template: str, address: str, **values: object) -> Markup:
         """A template for the page at an address."""

@@ -5,6 +5,7 @@ It follows from what is installed alone, so that it is the same for all pages an
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable
 from importlib.resources import files
@@ -66,6 +67,8 @@ COMPONENTS = (
 )
 # So many properties may each be used by the next alone.
 DEEPEST = 3
+# The name of a property where it is used.
+USED = re.compile(r"var\((--[\w-]+)[),]", re.ASCII)
 _IN_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
 
@@ -104,17 +107,14 @@ def joined(theme: str, ours: str, components: Iterable[str]) -> str:
     slim = _without(theme, {name for name in _names(theme) if f".{name}" in theme} - set(components))
     # A property that only another one used is unused once that one has gone.
     for _ in range(DEEPEST):
-        slim = _without(slim, {name for name in _names(slim) if _is_set_in_vain(name, slim + ours)})
+        used = set(USED.findall(slim + ours))
+        slim = _without(slim, {name for name in _names(slim) if name.startswith("--") and name not in used})
     return process_stylesheet(slim + ours, filename=STYLES, browsers_list=BROWSERS)
 
 
 def _without(styles: str, names: set[str]) -> str:
     """Styles without the rules for classes and ids, and without the properties, of these names."""
     return process_stylesheet(styles, filename="theme", unused_symbols=names, browsers_list=BROWSERS)
-
-
-def _is_set_in_vain(name: str, styles: str) -> bool:
-    return name.startswith("--") and f"var({name})" not in styles and f"var({name}," not in styles
 
 
 def _names(styles: str) -> set[str]:

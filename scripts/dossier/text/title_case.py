@@ -11,6 +11,7 @@ characters are taken out afterwards.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LISTED = """
 a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos apud
@@ -27,6 +28,8 @@ AFTER_QUOTE = re.compile(r"(?<=[\"'”’])(?=[,.])")
 MARK = re.compile(r"[-–—‘’“”\"'/.,;?!:()\[\]]")
 LETTER = re.compile(r"\w")
 AFTER_STOP = re.compile(r"[:?!]\s*$")
+# How many titles are kept: each style asks for that of the page and that of the site.
+RECENT = 16
 
 
 def marked(title: str) -> str:
@@ -73,6 +76,7 @@ WORD_OR_NAME = re.compile(r"[A-Za-z0-9’]+")
 LONE = re.compile(r"(?<![\w’])[a-z](?![\w’])")
 
 
+@lru_cache(RECENT)
 def is_plain(title: str) -> bool:
     """Whether it is known how a title is printed: it is of plain words and marks, its quotation marks are in pairs, and
     a small letter that stands alone is a word that stays small.
@@ -88,6 +92,7 @@ def _paired(title: str) -> bool:
     return marks == ["“", "”"] * (len(marks) // 2)
 
 
+@lru_cache(RECENT)
 def title_case(title: str) -> str:
     """A plain title in title case, as the processor writes it once the title is marked."""
 
