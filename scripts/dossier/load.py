@@ -19,7 +19,7 @@ from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
 from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.model.types import GENERAL, Types
-from dossier.problems import MOST, Problem, ProblemsFound
+from dossier.problems import MOST, Problem, ProblemsFound, nearest, quoted
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
 from dossier.reading.yaml_file import ReadingError, YamlNode, read_bytes, read_text, read_yaml
@@ -228,7 +228,16 @@ def _types(loading: _Loading) -> Types:
     """The types that every dossier has, and those that this one adds."""
     path = loading.root / "data" / VOCABULARY
     found = loading.one(Types, path, {}) if path.exists() else None
-    return GENERAL.with_own(found[0]) if found else GENERAL
+    if not found:
+        return GENERAL
+    own, node = found
+    types, origin = GENERAL.with_own(own), Origin(loading.relative(path), node)
+    for name, relation in own.relations.items():
+        if relation.family not in types.families:
+            hint = nearest(relation.family, types.families) or f"use {', '.join(types.families)}, or add it to families"
+            message = f"{quoted(relation.family)} is no family of relations"
+            loading.problems.append(origin.problem(("relations", name, "family"), "unknown-type", message, hint))
+    return types
 
 
 def _permalinks(loading: _Loading) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -27,6 +27,8 @@ SYLLABLES = tuple(
 KINDS = ("fact", "assessment", "intention", "forecast", "allegation")
 POSITIONS = ("one", "other")
 EVENT_TYPES = ("attack", "statement", "negotiation", "movement")
+
+Claim = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,19 @@ def write_dossier(folder: Path, records: int, seed: int = 1) -> None:
     tongue = language(seed)
     ids = {kind: [f"{kind[:-1]}-{number:05}" for number in range(1, count + 1)] for kind, count in counts.items()}
     claims = _claims(tongue, ids, records - sum(counts.values()))
+    every = [claim for own in claims.values() for claim in own]
+    said = [str(claim["id"]) for claim in every]
+    free = iter(tongue.rng.sample(every, len(every)))
+    for place, key in enumerate(ids["actors"]):
+        _write(folder / f"data/actors/{key}.yaml", json.dumps(_actor(tongue, ids["actors"], place, said, free)))
+    for key in ids["places"]:
+        _write(folder / f"data/places/{key}.yaml", json.dumps(_place(tongue, said)))
+    for key in ids["events"]:
+        _write(folder / f"data/events/{key}.yaml", json.dumps(_event(tongue, ids, said, free)))
     for source, own in claims.items():
         _write(folder / f"data/claims/{source}.yaml", "\n".join(f"- {json.dumps(claim)}" for claim in own))
         _write(folder / f"data/sources/{source}.yaml", json.dumps(_source(tongue, source)))
         _write(folder / f"docs/sources/{source}.md", _article(tongue))
-    said = [str(claim["id"]) for own in claims.values() for claim in own]
-    for place, key in enumerate(ids["actors"]):
-        _write(folder / f"data/actors/{key}.yaml", json.dumps(_actor(tongue, ids["actors"], place, said)))
-    for key in ids["places"]:
-        _write(folder / f"data/places/{key}.yaml", json.dumps(_place(tongue, said)))
-    for key in ids["events"]:
-        _write(folder / f"data/events/{key}.yaml", json.dumps(_event(tongue, ids, said)))
     for key in ids["questions"]:
         _write(folder / f"data/questions/{key}.yaml", json.dumps(_question(tongue, ids, said)))
     _prose(tongue, folder, said)
@@ -92,14 +96,14 @@ def _names(tongue: Language) -> list[dict[str, str]]:
     return [{"text": text, "kind": "alias" if place else "primary"} for place, text in enumerate(names)]
 
 
-def _claims(tongue: Language, ids: dict[str, list[str]], number: int) -> dict[str, list[dict[str, object]]]:
+def _claims(tongue: Language, ids: dict[str, list[str]], number: int) -> dict[str, list[Claim]]:
     sources, rng = ids["sources"], tongue.rng
-    by_source: dict[str, list[dict[str, object]]] = {source: [] for source in sources}
+    by_source: dict[str, list[Claim]] = {source: [] for source in sources}
     spoken_of = ids["actors"] + ids["places"] + ids["events"]
     for place in range(number):
         source = sources[place * len(sources) // number]
         own = by_source[source]
-        claim: dict[str, object] = {
+        claim: Claim = {
             "id": f"{source}-c{len(own) + 1:03}",
             "text": tongue.text(16),
             "kind": rng.choice(KINDS),
@@ -133,15 +137,27 @@ def _article(tongue: Language) -> str:
     return "\n".join([f"# {tongue.name()}\n", *paragraphs])
 
 
-def _actor(tongue: Language, actors: Sequence[str], place: int, claims: Sequence[str]) -> dict[str, object]:
+def _actor(
+    tongue: Language, actors: Sequence[str], place: int, claims: Sequence[str], free: Iterator[Claim]
+) -> dict[str, object]:
+    """An actor with a relation to one before it, which one of the ``free`` claims is made to state."""
     other = actors[tongue.rng.randrange(place)] if place else ""
-    relation = {"type": "allied_with", "to": other, "claims": [tongue.rng.choice(claims)]}
+    relation: dict[str, object] = {"type": "allied_with", "to": other}
+    if other:
+        relation["claims"] = [_stating(free, [actors[place], other])]
     return {
         "type": "organisation",
         "names": _names(tongue),
         "summary": _cited(tongue, claims, 40),
         "relations": [relation] if other else [],
     }
+
+
+def _stating(free: Iterator[Claim], about: Sequence[str], **more: object) -> str:
+    """The id of a claim that is about these records from now on."""
+    claim = next(free)
+    claim.update(about=list(about), **more)
+    return str(claim["id"])
 
 
 def _place(tongue: Language, claims: Sequence[str]) -> dict[str, object]:
@@ -153,15 +169,21 @@ def _place(tongue: Language, claims: Sequence[str]) -> dict[str, object]:
     return {"type": "city", "names": _names(tongue), "summary": _cited(tongue, claims, 25), "coordinates": point}
 
 
-def _event(tongue: Language, ids: dict[str, list[str]], claims: Sequence[str]) -> dict[str, object]:
+def _event(
+    tongue: Language, ids: dict[str, list[str]], claims: Sequence[str], free: Iterator[Claim]
+) -> dict[str, object]:
+    """An event whose date, place and participant one of the ``free`` claims is made to state."""
     rng = tongue.rng
+    date = f"{rng.randint(1950, 2020)}-{rng.randint(1, 12):02}"
+    place, actor = rng.choice(ids["places"]), rng.choice(ids["actors"])
+    stating = [_stating(free, [place, actor], value={"date": date})]
     return {
         "title": tongue.text(6)[:-1],
-        "date": f"{rng.randint(1950, 2020)}-{rng.randint(1, 12):02}",
+        "dated": [{"date": date, "claims": stating}],
         "type": rng.choice(EVENT_TYPES),
-        "places": [rng.choice(ids["places"])],
-        "actors": [{"actor": rng.choice(ids["actors"]), "role": "participant"}],
-        "claims": rng.sample(claims, 2),
+        "placed": [{"place": place, "claims": stating}],
+        "participants": [{"actor": actor, "role": "participant", "claims": stating}],
+        "claims": list(dict.fromkeys([*stating, rng.choice(claims)])),
         "summary": _cited(tongue, claims, 25),
     }
 
@@ -169,7 +191,7 @@ def _event(tongue: Language, ids: dict[str, list[str]], claims: Sequence[str]) -
 def _question(tongue: Language, ids: dict[str, list[str]], claims: Sequence[str]) -> dict[str, object]:
     return {
         "title": f"{tongue.text(7)[:-1]}?",
-        "kind": "position",
+        "kind": "exclusive",
         "about": [tongue.rng.choice(ids["actors"])],
         "positions": [{"id": key, "label": tongue.text(6)[:-1]} for key in POSITIONS],
         "why_they_differ": _cited(tongue, claims, 40),

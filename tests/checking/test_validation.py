@@ -59,8 +59,8 @@ def test_a_record_is_what_its_file_and_its_name_say() -> None:
             ["f:1:7: error[wrong-type] type: needs a text; found a list"],
         ),
         (
-            PLACE.replace("site", "sight"),
-            ['f:1:7: error[unknown-value] type: "sight" is not one of them; did you mean "site"?'],
+            PLACE.replace("kind: primary", "kind: primry"),
+            ['f:3:30: error[unknown-value] names.1.kind: "primry" is not one of them; did you mean "primary"?'],
         ),
         (
             PLACE.replace("  - {text: North Head, kind: primary}", "  text: North Head"),
@@ -85,7 +85,7 @@ def test_a_fault_is_told_with_its_place_and_how_to_mend_it(text: str, lines: lis
 
 
 def test_all_faults_of_a_record_are_told() -> None:
-    text = "type: x\nnames: a\ncoordinates: {lat: a}\nb: c\n"
+    text = "type: A B\nnames: a\ncoordinates: {lat: a}\nb: c\n"
     lines = printed(Place, text, id="A B")
     assert [line.split("] ")[1].split(":")[0] for line in lines] == [
         "id",
@@ -104,8 +104,8 @@ def test_a_key_is_written_in_one_way_only() -> None:
 
 
 def test_a_list_is_not_called_too_short_for_items_that_are_refused() -> None:
-    assert printed(Event, "title: a\ndate: '2014'\ntype: war\nclaims: [A]\n", id="a") == [
-        'f:4:10: error[pattern] claims.1: "A" does not fit; write it as ^[a-z0-9-]+$'
+    assert printed(Event, "title: a\ntype: war\nclaims: [A]\n", id="a") == [
+        'f:3:10: error[pattern] claims.1: "A" does not fit; write it as ^[a-z0-9-]+$'
     ]
 
 

@@ -68,7 +68,7 @@ def test_the_link_is_there_where_it_is_known(citer: Citer, part: Part, mini: Cor
     ("key", "sources"),
     [
         ("tarn-1931", ["tarn-1931"]),
-        ("who-lit-the-fire", ["tarn-1931", "quay-2002"]),
+        ("who-lit-the-fire", ["tarn-1931", "board-1934", "quay-2002"]),
         ("great-lamp-fire", ["tarn-1931", "board-1934", "quay-2002"]),
         ("saltmouth", ["tarn-1931", "quay-2002"]),
         ("tide-gazette", []),
@@ -80,8 +80,8 @@ def test_a_page_rests_on_the_articles_of_its_claims(mini: Corpus, key: str, sour
 
 def test_several_articles_stand_below_each_other(citer: Citer, mini: Corpus) -> None:
     several = citer.part("x", "x", rests_on(mini, mini.records["who-lit-the-fire"]))
-    assert len(form(several, "apa").text.split("<br>")) == 2
-    assert len(json.loads(form(several, "csl-json").text)) == 2
+    assert len(form(several, "apa").text.split("<br>")) == 3
+    assert len(json.loads(form(several, "csl-json").text)) == 3
 
 
 def test_what_was_made_is_kept(mini: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +116,7 @@ def test_all_that_the_processor_has_to_make_is_made_at_once(mini: Corpus, monkey
     citer = Citer()
     pages = [Cited(page_item(title, "a/", INFO)) for title in ("A lamp", "Ångström")]
     citer.prepare([*pages[:1], *rests_on(mini, mini.records["who-lit-the-fire"]), *rests_on(mini, mini.claim(CLAIM))])
-    assert calls == [["tarn-1931", "quay-2002"]]
+    assert calls == [["tarn-1931", "board-1934", "quay-2002"]]
     assert parts_of(citer, pages[0].item, rests_on(mini, mini.claim(CLAIM)), INFO)[0].title == "This page"
     assert len(calls) == 1
     parts_of(citer, pages[1].item, [], INFO)

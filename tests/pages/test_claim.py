@@ -8,7 +8,7 @@ def test_the_page_of_a_claim(context: Context) -> None:
     page = claim_page(context, context.corpus.claim("tarn-1931-c05"))
     assert page.claim is context.claims["tarn-1931-c05"]
     assert page.source.words == "The Keepers of Brisa"
-    assert [one.id for one in page.about] == ["great-lamp-fire", "reed-wardens", "north-head"]
+    assert [one.id for one in page.about] == ["great-lamp-fire", "reed-wardens", "lamp-guild", "north-head"]
     assert [one.locator.number for one in page.passages] == [3]
     assert (page.anchor_from, page.anchor_to) == ("the guild has always", "a warden's hand")
     assert (

@@ -34,6 +34,11 @@ def test_a_claim_tells_its_figure_or_its_date(context: Context) -> None:
         ({"low": 1500, "high": 2000}, "1,500 to 2,000 keepers"),
         ({"low": 100}, "100 or more keepers"),
         ({"high": 12.5}, "up to 12.5 keepers"),
+        ({"low": 200, "as_given": "hundreds"}, "hundreds of keepers"),
+        ({"low": 100, "as_given": "more than a hundred"}, "more than a hundred keepers"),
+        ({"low": 9000, "as_given": "some 9,000"}, "some 9,000 keepers"),
+        ({"low": 3, "as_given": "at least three"}, "at least three keepers"),
+        ({"low": 40, "as_given": "forty men with lamps"}, "forty men with lamps"),
     ],
 )
 def test_a_quantity_is_told_in_words(fields: dict[str, Any], words: str) -> None:

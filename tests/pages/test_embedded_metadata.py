@@ -52,7 +52,7 @@ def test_a_page_tells_what_its_record_is(mini: Corpus, mini_site: Path, key: str
 def test_a_claim_tells_where_it_appears(mini_site: Path) -> None:
     (document,) = extracted(mini_site, "claims/tarn-1931-c05/")["json-ld"]
     claim = document["@graph"][1]
-    assert claim["text"] == "The Reed Wardens lit the fire at the great lamp."
+    assert claim["text"] == "The Reed Wardens lit the fire at the great lamp in November 1903."
     assert [one["url"] for one in claim["appearance"]] == [
         "https://example.org/keepers-of-brisa",
         f"{BASE}sources/tarn-1931/#p3",

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from lxml import html
+
 from dossier.model.records import Event
 from dossier.pages.context import Context
 from dossier.pages.event import event_page
+from tests.support.printing import Pages
+from tests.support.relinking import with_records
 
 
 def event(context: Context, key: str) -> Event:
@@ -14,16 +18,88 @@ def event(context: Context, key: str) -> Event:
 def test_the_page_of_an_event(context: Context) -> None:
     page = event_page(context, event(context, "great-lamp-fire"))
     assert (page.eyebrow, page.title) == ("Attack", "Fire at the great lamp")
-    assert (page.date.edtf, page.date.is_time) == ("1903-11-XX", False)
-    assert [one.id for one in page.places] == ["north-head"]
-    assert [(one.actor.id, one.role) for one in page.participants] == [
-        ("reed-wardens", "is blamed for it"),
-        ("reed-wardens", "denied it"),
-        ("lamp-guild", "suffered it"),
-        ("harbour-board", "responded to it"),
+    assert page.standing.key == "suggested"
+    assert [(one.date.edtf, one.date.is_time, one.standing.key) for one in page.dates] == [
+        ("1903-11-XX", False, "alleged")
+    ]
+    assert [(one.place.id, one.standing.key) for one in page.places] == [("north-head", "alleged")]
+    assert [(one.actor.id, one.role, one.standing.key) for one in page.participants] == [
+        ("reed-wardens", "is blamed for it", "alleged"),
+        ("reed-wardens", "denied it", "asserted"),
+        ("lamp-guild", "suffered it", "alleged"),
+        ("harbour-board", "responded to it", "reported"),
     ]
     assert page.claims_counted == "4 claims in 3 sources, oldest publication first."
     assert [one.id for one in page.claims] == ["tarn-1931-c05", "tarn-1931-c06", "board-1934-c03", "quay-2002-c04"]
+
+
+def glance_of(context: Context, one: Event) -> dict[str, list[str]]:
+    """The rows at the top of the page of an event, by their labels: what each value says, in words."""
+    corpus = with_records(context.corpus, {**context.corpus.records, one.id: one})
+    tree = html.fromstring(f"<div>{Pages(corpus).record(one).content}</div>")
+    rows = {row[0].text_content(): row[1] for row in tree.cssselect("dl.glance > div")}
+    values = {label: row.cssselect(".glance__value") or [row] for label, row in rows.items()}
+    return {label: [" ".join(value.text_content().split()) for value in own] for label, own in values.items()}
+
+
+def test_the_page_of_an_event_with_two_dates(context: Context) -> None:
+    one = event(context, "guild-founding")
+    page = event_page(context, one)
+    assert [(date.date.words, date.standing.key) for date in page.dates] == [
+        ("about 1898", "asserted"),
+        ("1901", "asserted"),
+    ]
+    assert [[told.source.words for told in date.standing.said_by] for date in page.dates] == [
+        ["Tarn 1931", "Harbour Board 1934"],
+        ["Quay 2002"],
+    ]
+    rows = glance_of(context, one)
+    assert rows["Dates"] == ["about 1898 Tarn 19311, Harbour Board 19342", "1901 Quay 20023"]
+    assert rows["That it happened"] == ["Asserted Tarn 1931, Harbour Board 1934, Quay 2002"]
+    assert "Date" not in rows
+
+
+def test_the_page_of_an_event_without_a_date(context: Context) -> None:
+    one = event(context, "guild-founding").model_copy(update={"dated": (), "placed": ()})
+    assert event_page(context, one).dates == ()
+    rows = glance_of(context, one)
+    assert rows["Date"] == ["No source gives one."]
+    assert not {"Place", "Places"} & set(rows)
+
+
+def test_a_loose_date_stands_in_the_words_of_the_source(context: Context) -> None:
+    one = event(context, "guild-founding")
+    loose = one.dated[1].model_copy(update={"as_given": "late 1901"})
+    made = one.model_copy(update={"dated": (loose,)})
+    assert glance_of(context, made)["Date"] == ["late 1901 Quay 20022"]
+
+
+def test_an_event_that_somebody_denies_says_who(context: Context) -> None:
+    one = event(context, "guild-founding")
+    made = one.model_copy(update={"claims": ("tarn-1931-c01",), "denied_by": ("quay-2002-c02",)})
+    assert event_page(context, made).standing.key == "contested"
+    assert glance_of(context, made)["That it happened"] == ["Contested Tarn 1931 · denied in Quay 2002"]
+
+
+def test_an_event_that_every_source_disputes_says_which(context: Context) -> None:
+    made = event(context, "great-lamp-fire").model_copy(update={"claims": ("tarn-1931-c06",)})
+    assert glance_of(context, made)["That it happened"] == ["Rejected disputed by Tarn 1931, citing Reed Wardens"]
+
+
+def test_what_every_source_rejects_does_not_stand_among_what_is_said(context: Context) -> None:
+    one = event(context, "great-lamp-fire")
+    claims = {"claims": ("tarn-1931-c06",)}
+    page = event_page(
+        context,
+        one.model_copy(
+            update={
+                "dated": tuple(date.model_copy(update=claims) for date in one.dated),
+                "placed": tuple(place.model_copy(update=claims) for place in one.placed),
+                "participants": (one.participants[0].model_copy(update={**claims, "denied_by": ()}),),
+            }
+        ),
+    )
+    assert (page.dates, page.places, page.participants) == ((), (), ())
 
 
 def test_claims_about_an_event_that_do_not_tell_of_it_stand_apart(context: Context) -> None:

@@ -37,7 +37,7 @@ def test_what_rests_on_one_source_stands_by_source(context: Context) -> None:
     assert [one.source.words for one in relations.alone] == ["Tarn 1931"]
     first = relations.alone[0].found[0]
     assert (first.words, first.address, first.is_here) == ("rival of Harbour Board", "claims/tarn-1931-c03/", False)
-    assert (claims.number, claims.of, claims.are_numbers) == (9, "9 claims", True)
+    assert (claims.number, claims.of, claims.are_numbers) == (10, "10 claims", True)
     assert [one.source.words for one in claims.alone] == ["Tarn 1931", "Harbour Board 1934", "Quay 2002"]
     second = claims.alone[1].found[0]
     assert (second.words, second.address, second.is_here) == ("02", "#board-1934-c02", True)

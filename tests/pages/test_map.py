@@ -18,6 +18,7 @@ from tests.support.changes import swapped
 from tests.support.links import HERE, BuiltPage
 from tests.support.maps import NEAR
 from tests.support.printing import Pages, map_page
+from tests.support.relinking import with_records
 
 
 @pytest.fixture
@@ -113,18 +114,46 @@ def test_every_mark_and_count_links_what_it_stands_for_and_has_a_name(mini: Corp
     claims = len(mini.claims_about("saltmouth"))
     assert links["../places/saltmouth/"] == f"Saltmouth, city or town: {claims} claims, 2 events"
     assert links["../places/saltmouth/#events"] == "Saltmouth: 2 events"
-    assert links["../places/north-head/#events"] == "North Head: 1 event, denied by somebody"
+    assert links["../places/north-head/#events"] == "North Head: 1 event, alleged or contested"
     described = svg.get("aria-labelledby").split()
     assert [page.get_element_by_id(key).tag for key in described] == ["title", "desc"]
 
 
-def test_denied_events_have_their_own_class_and_cite_what_denies_them(mini: Corpus) -> None:
+def test_doubtful_events_are_counted_in_a_class_of_their_own_and_say_how_they_stand(mini: Corpus) -> None:
     page = html.fromstring(map_page(Pages(mini)).content)
-    denied = page.xpath("//*[@class='map-drawing--wide']//a[contains(@class, 'map-count--denied')]/@href")
-    assert denied == ["../places/north-head/#events"]
-    (row,) = page.xpath("//tr[@id='place-north-head']")
-    assert row.xpath(".//li[@class='map-event--denied']//a/@href")[0] == "../events/great-lamp-fire/"
-    assert not page.xpath("//tr[@id='place-saltmouth']//li[@class='map-event--denied']")
+    doubtful = page.xpath("//*[@class='map-drawing--wide']//a[contains(@class, 'map-count--doubtful')]/@href")
+    assert doubtful == ["../places/north-head/#events"]
+    events = page.xpath("//tr/td[@data-head='Events']//li")
+    assert {(one.xpath("a/@href")[0], one.get("data-standing")) for one in events} == {
+        ("../events/great-lamp-fire/", "alleged"),
+        ("../events/guild-founding/", "asserted"),
+        ("../events/keeper-talks/", "suggested"),
+    }
+    words = {" ".join(one.text_content().split()) for one in events}
+    assert words == {
+        "Fire at the great lamp November 1903, day unknown Alleged",
+        "The guild is founded about 1898 or 1901",
+        "Talks between guild and wardens 1905 to perhaps 1907 Suggested",
+    }
+
+
+def test_an_event_that_is_contested_at_a_place_says_who_denies_it(mini: Corpus) -> None:
+    (founding,) = (one for one in mini.of(Event) if one.id == "guild-founding")
+    denied = founding.model_copy(update={"claims": ("tarn-1931-c01",), "denied_by": ("quay-2002-c02",)})
+    page = html.fromstring(map_page(Pages(with_records(mini, {**mini.records, denied.id: denied}))).content)
+    labels = page.xpath("//*[@class='map-drawing--wide']//a[contains(@class, 'map-count')]/@aria-label")
+    assert {one for one in labels if one.startswith("Saltmouth")} == {
+        "Saltmouth: 1 event",
+        "Saltmouth: 1 event, alleged or contested",
+    }
+    (row,) = page.xpath("//tr[@id='place-saltmouth']//li[@data-standing='contested']")
+    words = " ".join(row.text_content().split())
+    assert words == "The guild is founded about 1898 or 1901 Contested Tarn 19311 · denied in Quay 20022"
+    assert len(page.cssselect(".references li")) == 2
+
+
+def test_the_map_cites_nothing_where_nothing_is_contested(mini: Corpus) -> None:
+    assert not html.fromstring(map_page(Pages(mini)).content).cssselect(".references")
 
 
 def test_the_table_holds_every_place_with_its_numbers(mini: Corpus) -> None:

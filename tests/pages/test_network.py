@@ -7,7 +7,10 @@ from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations, connections_of
+from dossier.corpus.standing import Standing
 from dossier.load import load
+from dossier.model.types import GENERAL
+from dossier.model.vocabulary import STANDINGS
 from dossier.pictures.force_layout import BoxSize
 from dossier.pictures.network import WIDTHS, network
 from dossier.pictures.network_layout import LINE, label_width
@@ -18,6 +21,7 @@ from tests.support.changes import swapped
 from tests.support.links import BuiltPage
 from tests.support.paths import MINI
 from tests.support.printing import Pages, network_page
+from tests.support.relinking import with_records
 
 
 @pytest.fixture(scope="module")
@@ -37,27 +41,71 @@ def test_the_page_is_a_picture_of_all_actors_that_have_relations(page: BuiltPage
 def test_a_line_says_what_it_is_and_when_and_leads_to_the_relations_of_who_holds_it(page: BuiltPage) -> None:
     lines = {line.findtext("title"): line for line in page.tree.cssselect("svg.network__wide a.tie")}
     assert set(lines) == {
-        "Ada Veyl leads Lamp Guild, 1899 to 1911",
-        "Harbour Board part of Council of Brisa",
-        "Reed Wardens split from Lamp Guild, about 1902 to 1905 (denied)",
-        "Reed Wardens allied with Harbour Board, until 1911",
-        "Lamp Guild rival of Harbour Board, since 1903",
+        "Ada Veyl led Lamp Guild, 1899 to 1911 (asserted: Tarn 1931)",
+        "Harbour Board part of Council of Brisa (asserted: Harbour Board 1934)",
+        "Reed Wardens split from Lamp Guild, about 1902 to 1905 (contested: Tarn 1931)",
+        "Reed Wardens was allied with Harbour Board, until 1911 (reported: Harbour Board 1934)",
+        "Lamp Guild rival of Harbour Board, since 1903 (asserted: Tarn 1931)",
     }
-    split = lines["Reed Wardens split from Lamp Guild, about 1902 to 1905 (denied)"]
+    split = lines["Reed Wardens split from Lamp Guild, about 1902 to 1905 (contested: Tarn 1931)"]
     assert split.get("href") == "../actors/reed-wardens/#relations"
     assert split.get("class").split() == ["tie", "tie--origin", "tie--contested"]
     assert len(split.cssselect(".tie__arrow")) == 1
-    rival = lines["Lamp Guild rival of Harbour Board, since 1903"]
+    rival = lines["Lamp Guild rival of Harbour Board, since 1903 (asserted: Tarn 1931)"]
     assert [one.get("class") for one in rival.cssselect("g path")] == ["tie__cross"]
+
+
+def test_a_line_has_the_class_and_the_mark_of_its_standing(page: BuiltPage) -> None:
+    for name in WIDTHS:
+        lines = page.tree.cssselect(f"svg.network__{name} a.tie")
+        found = {
+            line.get("data-relations"): (line.get("data-standing"), line.get("class").split()[2]) for line in lines
+        }
+        assert found == {
+            "ada-veyl.0": ("asserted", "tie--asserted"),
+            "harbour-board.0": ("asserted", "tie--asserted"),
+            "reed-wardens.0": ("contested", "tie--contested"),
+            "reed-wardens.1": ("reported", "tie--reported"),
+            "lamp-guild.0": ("asserted", "tie--asserted"),
+        }
+
+
+def test_the_key_explains_every_family_and_every_standing_that_is_drawn(page: BuiltPage) -> None:
+    keys = page.tree.cssselect(".key__line")
+    explained = {one.getparent().text_content().strip(): one.cssselect("g.tie")[0].get("data-standing") for one in keys}
+    families = {one.label: "asserted" for one in GENERAL.families.values()}
+    standings = {STANDINGS[str(one)]: str(one) for one in Standing if one != Standing.REJECTED}
+    assert explained == {**families, **standings, "From the one to the other": "asserted"}
+
+
+def test_what_every_source_rejects_is_neither_drawn_nor_listed(mini: Corpus) -> None:
+    claim = mini.claim("tarn-1931-c03").model_copy(update={"certainty": "disputed-by-author"})
+    content = network_page(Pages(with_records(mini, {**mini.records, claim.id: claim}))).content
+    assert "4 relations" in content
+    assert "lamp-guild.0" not in content
+
+
+def test_each_relation_says_how_it_stands_wherever_it_stands(page: BuiltPage) -> None:
+    rows = page.tree.xpath("//*[@data-part='relation']")
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row.get("data-key"), set()).add(row.get("data-standing"))
+    assert found == {
+        "ada-veyl.0": {"asserted"},
+        "harbour-board.0": {"asserted"},
+        "reed-wardens.0": {"contested"},
+        "reed-wardens.1": {"reported"},
+        "lamp-guild.0": {"asserted"},
+    }
 
 
 def test_the_table_holds_the_same_with_who_says_so_and_who_denies_it(page: BuiltPage) -> None:
     rows = [[cell.text_content().strip() for cell in row] for row in page.tree.cssselect("tbody tr")]
     assert rows == [
-        ["Ada Veyl", "leads", "Lamp Guild", "1899 to 1911", "Tarn 19311", ""],
+        ["Ada Veyl", "led", "Lamp Guild", "1899 to 1911", "Tarn 19311", ""],
         ["Harbour Board", "part of", "Council of Brisa", "", "Harbour Board 19342", ""],
-        ["Reed Wardens", "split from", "Lamp Guild", "about 1902 to 1905", "Tarn 19313", "Quay 20024"],
-        ["Reed Wardens", "allied with", "Harbour Board", "until 1911", "Harbour Board 19345", ""],
+        ["Reed Wardens", "split from Contested", "Lamp Guild", "about 1902 to 1905", "Tarn 19313", "Quay 20024"],
+        ["Reed Wardens", "was allied with Reported", "Harbour Board", "until 1911", "Harbour Board 19345", ""],
         ["Lamp Guild", "rival of", "Harbour Board", "since 1903", "Tarn 19316", ""],
     ]
     for cell in page.tree.cssselect("td"):
@@ -69,8 +117,8 @@ def test_a_small_screen_has_each_relation_in_a_list(page: BuiltPage) -> None:
     assert list(entries) == ["Harbour Board · 3", "Lamp Guild · 3"]
     words = [" ".join(one.text_content().split()) for one in entries["Lamp Guild · 3"].cssselect("li")]
     assert words == [
-        "led by Ada Veyl 1899 to 1911",
-        "lost in a split Reed Wardens about 1902 to 1905 denied",
+        "was led by Ada Veyl 1899 to 1911",
+        "lost in a split Reed Wardens about 1902 to 1905 Contested",
         "rival of Harbour Board since 1903",
     ]
 

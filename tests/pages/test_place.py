@@ -22,7 +22,7 @@ def test_the_page_of_a_place(context: Context) -> None:
     assert page.point
     assert (page.point.degrees, page.point.precision) == ("-41.52, -12.30", "the middle of a city or town")
     assert [event.link.id for event in page.events] == ["guild-founding", "keeper-talks"]
-    assert page.claims_counted == "2 claims about it"
+    assert page.claims_counted == "3 claims about it"
 
 
 def test_a_region_leads_to_its_parts(context: Context) -> None:

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from lxml import html
+
 from dossier.load import load
 from dossier.model.records import Question
 from dossier.pages.context import Context, context_of
+from dossier.pages.prose import ProsePart
 from dossier.pages.question import QuestionPage, question_page
 from tests.conftest import Changed
+from tests.support.printing import Pages
+from tests.support.relinking import with_records
 
 
 def page_of(context: Context, key: str, **changes: object) -> QuestionPage:
@@ -27,6 +34,80 @@ def test_the_page_of_a_question(context: Context) -> None:
         ("board-1934", "1934-12-31"),
         ("quay-2002", "2002-03-09"),
     ]
+
+
+def words(parts: Iterable[ProsePart]) -> str:
+    return "".join(part.words or (part.link.words if part.link else "") for part in parts)
+
+
+def tree_of(context: Context, key: str, **changes: object) -> html.HtmlElement:
+    """The printed page of a question with some changes."""
+    question = context.corpus.records[key].model_copy(update=changes)
+    corpus = with_records(context.corpus, {**context.corpus.records, key: question})
+    return html.fromstring(f"<div>{Pages(corpus).record(question).content}</div>")
+
+
+def test_the_answer_in_short_stands_first_with_its_claims(context: Context) -> None:
+    page = page_of(context, "how-many-keepers")
+    assert words(page.answer) == "Tarn gives about ninety, Quay forty or more."
+    assert [note.claim.id for note in page.notes][:2] == ["tarn-1931-c02", "quay-2002-c01"]
+    tree = tree_of(context, "how-many-keepers")
+    assert [one.tag for one in tree.xpath("//h1/following-sibling::*")][:3] == ["p", "ul", "p"]
+    assert tree.xpath("//h1/following-sibling::*[1]/@class") == ["summary"]
+    assert page_of(context, "when-founded").answer == ()
+    assert not tree_of(context, "when-founded").cssselect(".summary")
+
+
+def test_each_position_has_a_line_with_the_sources_that_hold_it(context: Context) -> None:
+    tree = tree_of(context, "who-lit-the-fire")
+    lines = tree.cssselect("ul.answers > li")
+    assert [(one.get("data-standing"), " ".join(one.text_content().split())) for one in lines] == [
+        ("alleged", "The Reed Wardens lit it Alleged Tarn 1931, citing Lamp Guild"),
+        (
+            "contested",
+            "The wardens did not light it Contested Harbour Board 1934, citing Harbour Board · "
+            "disputed by Tarn 1931, citing Reed Wardens",
+        ),
+        ("suggested", "Nobody lit it Suggested Quay 2002"),
+    ]
+    targets = [one.cssselect("a")[0].get("href").removeprefix("#") for one in lines]
+    assert targets == [one.get("id") for one in tree.cssselect("section.position")]
+
+
+def test_claims_that_pass_a_position_on_and_dispute_it_stand_apart(context: Context) -> None:
+    positions = {one.id: one for one in page_of(context, "who-lit-the-fire").positions}
+    denied = positions["not-the-wardens"]
+    assert [one.id for one in denied.claims] == ["board-1934-c03"]
+    assert [one.id for one in denied.rejecting] == ["tarn-1931-c06"]
+    assert denied.counted == "1 claim, 1 independent source"
+    assert [one.rejecting for key, one in positions.items() if key != "not-the-wardens"] == [(), ()]
+    tree = tree_of(context, "who-lit-the-fire")
+    (label,) = tree.cssselect(".position__rejecting")
+    (section,) = tree.cssselect("#position-not-the-wardens")
+    assert label.getparent() is section
+    assert [one.get("id") for one in section.cssselect(".stance")] == ["board-1934-c03", "tarn-1931-c06"]
+    assert label.getnext().get("id") == "tarn-1931-c06"
+
+
+def test_what_a_source_rejects_is_not_drawn_among_the_answers(context: Context) -> None:
+    assert len(page_of(context, "when-founded").charts[0].bars) == 3
+    claim = context.corpus.claim("board-1934-c02").model_copy(update={"certainty": "disputed-by-author"})
+    corpus = with_records(context.corpus, {**context.corpus.records, claim.id: claim})
+    page = page_of(context_of(corpus), "when-founded")
+    assert [[bar.claim.id for bar in chart.bars] for chart in page.charts] == [["tarn-1931-c01", "quay-2002-c02"]]
+
+
+def test_answers_that_add_up_are_not_shown_as_a_disagreement(context: Context) -> None:
+    said = {
+        kind: " ".join(tree_of(context, "who-lit-the-fire", kind=kind).cssselect(".lead-in")[0].text_content().split())
+        for kind in ("exclusive", "facets")
+    }
+    assert said["exclusive"].startswith("The answers exclude each other.")
+    assert said["facets"].startswith("The answers add to each other: sources name different things, and need not")
+    facets = page_of(context, "who-lit-the-fire", kind="facets")
+    assert (facets.adds_up, facets.eyebrow) == (True, "Question · Answers that add to each other")
+    exclusive = page_of(context, "who-lit-the-fire")
+    assert (exclusive.adds_up, exclusive.eyebrow) == (False, "Question · Answers that exclude each other")
 
 
 def test_events_are_drawn_and_listed_from_three_on(context: Context) -> None:

@@ -17,7 +17,7 @@ from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
 from dossier.model.addresses import SECTIONS, document_url, url_for
-from dossier.model.records import Event, Kind, Question, Source, Value
+from dossier.model.records import Event, EventDate, Kind, Question, Source, Value
 from dossier.pages.actor import at_a_glance
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
@@ -172,6 +172,10 @@ def test_prose_is_taken_apart_at_its_marks() -> None:
         Segment(" not."),
     ]
     assert list(segments("No mark.")) == [Segment("No mark.")]
+    assert list(segments("[[count:x/y|Two papers]] say so.")) == [
+        Segment("Two papers", linked="x"),
+        Segment(" say so."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -203,6 +207,11 @@ def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(pages: Pag
     ]
 
 
+def on(event: Event, *dates: str) -> Event:
+    """The event on these dates."""
+    return event.model_copy(update={"dated": tuple(EventDate(date=parse(text)) for text in dates)})
+
+
 @pytest.mark.parametrize(
     ("date", "year"),
     [
@@ -214,11 +223,11 @@ def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(pages: Pag
     ],
 )
 def test_an_event_stands_in_the_year_in_which_it_can_have_begun(mini: Corpus, date: str, year: str) -> None:
-    assert year_of(mini.of(Event)[0].model_copy(update={"date": parse(date)})) == year
+    assert year_of(on(mini.of(Event)[0], date)) == year
 
 
 def test_the_most_contested_questions_have_the_most_sources_then_positions_then_claims(mini: Corpus) -> None:
-    assert [one.id for one in most_contested(mini)] == ["when-founded", "who-lit-the-fire", "how-many-keepers"]
+    assert [one.id for one in most_contested(mini)] == ["who-lit-the-fire", "when-founded", "how-many-keepers"]
 
 
 @pytest.mark.parametrize(
@@ -240,14 +249,16 @@ def test_the_most_contested_questions_have_the_most_sources_then_positions_then_
 )
 def test_relations_at_a_glance_from_both_ends(mini: Corpus, key: str, expected: dict[str, list[str]]) -> None:
     rows = at_a_glance(context_of(mini), mini.actor(key))
-    assert {row.label: [one.id for one in row.others] for row in rows} == expected
+    assert {row.label: [one.other.id for one in row.items] for row in rows} == expected
 
 
-def test_who_stands_in_a_relation_from_both_ends_is_named_once(changed: Changed) -> None:
+def test_who_stands_in_a_relation_from_both_ends_is_named_once_with_each_statement(changed: Changed) -> None:
     relation = "relations:\n  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
     corpus = load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", relation)}))
-    rows = {row.label: row.others for row in at_a_glance(context_of(corpus), corpus.actor("lamp-guild"))}
-    assert [one.id for one in rows["Rivals and enemies"]] == ["harbour-board"]
+    rows = {row.label: row.items for row in at_a_glance(context_of(corpus), corpus.actor("lamp-guild"))}
+    (rival,) = rows["Rivals and enemies"]
+    assert rival.other.id == "harbour-board"
+    assert [one.period.words if one.period else "" for one in rival.relations] == ["since 1903", ""]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.records import Event
-from dossier.pictures.date_bars import NARROWEST, Span, begins, marks, scale_of, small_timeline, spans
+from dossier.model.records import Event, EventDate
+from dossier.pictures.date_bars import NARROWEST, Span, begins, event_row, marks, scale_of, small_timeline, spans
 from dossier.pictures.time_axis import scale
 from dossier.text.edtf import parse
 
@@ -126,11 +126,34 @@ def test_an_event_begins_on_the_first_day_that_is_known_of_it() -> None:
 def test_events_of_a_strip_stand_in_the_first_lane_that_has_room(mini: Corpus) -> None:
     event = mini.of(Event)[0]
     dates = ["2014", "2014-03", "2015", "2015-06-01", "2015-06-02", "2016"]
-    drawn = small_timeline([event.model_copy(update={"date": parse(text)}) for text in dates])
-    assert [(lane, str(row.event.date)) for lane, row in drawn.placed] == list(
-        zip([0, 1, 1, 0, 2, 0], dates, strict=True)
+    drawn = small_timeline([on(event, text) for text in dates])
+    assert [(lane, row.event.date_words) for lane, row in drawn.placed] == list(
+        zip([0, 1, 1, 0, 2, 0], (parse(text).words for text in dates), strict=True)
     )
     assert drawn.lanes == 3
+
+
+def on(event: Event, *dates: str) -> Event:
+    """The event on these dates."""
+    return event.model_copy(update={"dated": tuple(EventDate(date=parse(text)) for text in dates)})
+
+
+def test_all_dates_of_an_event_stand_on_one_line(mini: Corpus) -> None:
+    event = mini.of(Event)[0]
+    row = event_row(on(event, "2014", "2015-03-04", "2015~/2017-05"), YEARS)
+    separate = [mark for text in ("2014", "2015-03-04", "2015~/2017-05") for mark in marks(parse(text), YEARS)]
+    assert list(row.marks) == separate
+    assert len(separate) == 4
+    drawn = small_timeline([on(event, "2014", "2017"), on(event, "2015"), on(event, "2019")])
+    assert [lane for lane, _ in drawn.placed] == [0, 1, 0]
+
+
+def test_a_loose_date_is_drawn_within_the_bounds_of_its_words(mini: Corpus) -> None:
+    late = EventDate(date=parse("2014"), as_given="late 2014")
+    row = event_row(mini.of(Event)[0].model_copy(update={"dated": (late,)}), YEARS)
+    (mark,) = row.marks
+    assert mark.x == pytest.approx(YEARS.starts(D(2014, 9, 1)), abs=0.01)
+    assert mark.x + mark.width == pytest.approx(YEARS.ends(D(2014, 12, 31)), abs=0.01)
 
 
 def test_no_marks_of_a_lane_lie_on_each_other(mini: Corpus) -> None:

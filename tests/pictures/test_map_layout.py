@@ -115,10 +115,10 @@ def test_drawing_again_gives_the_same(mini: Corpus) -> None:
     assert draw(places, BASE, BOUNDS, WIDE) == draw(places[::-1], BASE, BOUNDS, WIDE)
 
 
-def test_denied_events_are_counted_apart(mini: Corpus) -> None:
-    one = sited_at("brisa", (5, 45), happenings=happened(mini, 12, denied=1))
+def test_doubtful_events_are_counted_apart(mini: Corpus) -> None:
+    one = sited_at("brisa", (5, 45), happenings=happened(mini, 12, contested=1))
     first, second = counts(one, 10, 20, WIDE)
-    assert [(first.number, first.denied), (second.number, second.denied)] == [(11, False), (1, True)]
+    assert [(first.number, first.doubtful), (second.number, second.doubtful)] == [(11, False), (1, True)]
     assert first.box.left == 10
     assert first.box.right < second.box.left
     assert first.box.width > second.box.width

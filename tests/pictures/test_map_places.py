@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from dossier.corpus.corpus import Corpus, Listed, link
-from dossier.load import load
-from dossier.model.records import Claim
-from dossier.pictures.map_places import happening, sited, weight
-from tests.conftest import Changed
-from tests.support.changes import swapped
-from tests.support.maps import event_of, happened, sited_at
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.standing import Standing
+from dossier.model.records import Event, Place
+from dossier.pictures.map_places import happenings, sited, weight
+from tests.support.maps import happened, sited_at
+from tests.support.relinking import with_records
 
 
 def test_every_place_stands_once_with_its_claims_and_its_events_in_time(mini: Corpus) -> None:
@@ -18,27 +17,32 @@ def test_every_place_stands_once_with_its_claims_and_its_events_in_time(mini: Co
     ]
 
 
-def test_an_event_is_denied_where_an_actor_or_a_claim_denies_it(mini: Corpus, changed: Changed) -> None:
-    fire = happening(mini, event_of(mini, "great-lamp-fire"))
-    assert fire.denied
-    assert [claim.id for claim in fire.denials] == ["tarn-1931-c06"]
-    assert not happening(mini, event_of(mini, "keeper-talks")).denied
-    silent = "  - {actor: reed-wardens, role: denied_by}\n"
-    corpus = load(changed({"data/events/great-lamp-fire.yaml": swapped(silent, "")}))
-    assert happening(corpus, event_of(corpus, "great-lamp-fire")).denied
-    unclaimed = load_without_denial(corpus)
-    assert not happening(unclaimed, event_of(unclaimed, "great-lamp-fire")).denied
+def there(corpus: Corpus, place: str, event: str, **changes: object) -> list[tuple[Standing, bool, Standing]]:
+    """How an event with some changes stands at a place, whether that is doubtful, and how what is cited for it does."""
+    made = Event.model_validate({**corpus.records[event].model_dump(), **changes})
+    changed = with_records(corpus, {**corpus.records, event: made})
+    found = corpus.records[place]
+    assert isinstance(found, Place)
+    at = (one for one in happenings(changed, found) if one.event.id == event)
+    return [(one.standing, one.is_doubtful, one.judged.standing) for one in at]
 
 
-def load_without_denial(corpus: Corpus) -> Corpus:
-    """The corpus with no claim that is a denial."""
-    facts = {
-        key: record.model_copy(update={"kind": "fact"}) if isinstance(record, Claim) else record
-        for key, record in corpus.records.items()
-    }
-    return link(
-        {key: (record, corpus.origins[key]) for key, record in facts.items()}, corpus.documents, Listed(), Listed()
-    )
+def test_an_event_stands_at_a_place_no_firmer_than_that_it_happened_or_that_it_was_there(mini: Corpus) -> None:
+    alleged, asserted = Standing.ALLEGED, Standing.ASSERTED
+    contested, suggested = Standing.CONTESTED, Standing.SUGGESTED
+    assert there(mini, "north-head", "great-lamp-fire") == [(alleged, True, alleged)]
+    assert there(mini, "saltmouth", "guild-founding") == [(asserted, False, asserted)]
+    assert there(mini, "saltmouth", "keeper-talks") == [(suggested, False, suggested)]
+    denied = {"claims": ["tarn-1931-c01"], "denied_by": ["quay-2002-c02"]}
+    assert there(mini, "saltmouth", "guild-founding", **denied) == [(contested, True, contested)]
+    elsewhere = [{"place": "saltmouth", "claims": ["tarn-1931-c01"], "denied_by": ["quay-2002-c02"]}]
+    assert there(mini, "saltmouth", "guild-founding", placed=elsewhere) == [(contested, True, contested)]
+
+
+def test_an_event_is_not_where_every_source_rejects_that_it_was(mini: Corpus) -> None:
+    rejected = [{"place": "north-head", "claims": ["tarn-1931-c06"]}]
+    assert there(mini, "north-head", "great-lamp-fire", placed=rejected) == []
+    assert there(mini, "north-head", "great-lamp-fire", claims=["tarn-1931-c06"]) == []
 
 
 def test_a_place_is_drawn_as_its_precision_allows() -> None:
@@ -50,9 +54,9 @@ def test_a_place_is_drawn_as_its_precision_allows() -> None:
     assert sited_at("x", (3, 41)).position == (3, 41)
 
 
-def test_events_are_counted_apart_by_whether_they_are_denied(mini: Corpus) -> None:
-    one = sited_at("x", (1, 1), happenings=happened(mini, 3, denied=1))
-    assert (one.undenied, one.denied) == (2, 1)
+def test_events_are_counted_apart_by_whether_they_are_doubtful(mini: Corpus) -> None:
+    one = sited_at("x", (1, 1), happenings=happened(mini, 3, contested=1))
+    assert (one.undoubted, one.doubtful) == (2, 1)
 
 
 def test_the_places_with_most_events_then_most_claims_come_first(mini: Corpus) -> None:

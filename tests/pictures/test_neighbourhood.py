@@ -9,6 +9,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.pictures.neighbourhood import ROW, WIDTH, neighbourhood
 from tests.conftest import Changed
+from tests.support.changes import swapped
 from tests.support.printing import Pages
 
 
@@ -24,7 +25,9 @@ def crowded(changed: Changed, number: int) -> Corpus:
         )
         for place in range(number)
     }
-    return load(changed(dict(files)))
+    rivals = ", ".join(f"rival-{place:02}" for place in range(number))
+    named = swapped("about: [lamp-guild, harbour-board]", f"about: [lamp-guild, harbour-board, {rivals}]")
+    return load(changed({**files, "data/claims/tarn-1931.yaml": named}))
 
 
 def test_an_actor_stands_in_the_middle_of_those_it_is_tied_to_from_both_ends(mini: Corpus) -> None:
@@ -79,5 +82,9 @@ def test_an_actor_whose_relations_name_several_years_has_a_slider_and_the_list_t
     lines = {key for line in tree.cssselect("a.tie") for key in line.get("data-relations").split()}
     assert set(listed) == lines == {"lamp-guild.0", "ada-veyl.0", "reed-wardens.0"}
     assert (listed["reed-wardens.0"].get("data-from"), listed["reed-wardens.0"].get("data-to")) == ("1902", "1905")
-    assert len(listed["reed-wardens.0"].cssselect("[data-part=denial]")) == 1
+    assert {key: one.get("data-standing") for key, one in listed.items()} == {
+        "lamp-guild.0": "asserted",
+        "ada-veyl.0": "asserted",
+        "reed-wardens.0": "contested",
+    }
     assert "data-choices" not in pages.record(mini.actor("brisa-state")).content

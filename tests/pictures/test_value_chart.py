@@ -37,9 +37,26 @@ def test_an_open_end_reaches_the_edge(claim: Claim) -> None:
     assert (chart.bars[0].end, chart.bars[1].start) == (100, 0)
 
 
-def test_what_is_counted_in_several_units_is_said_to_be(claim: Claim) -> None:
-    (chart,) = charts(of(claim, Value(low=1, high=1, unit="deaths"), Value(low=2, high=2, unit="Brisan deaths")))
-    assert chart.of == "Figures"
+def test_each_unit_in_which_two_claims_count_has_a_chart_of_its_own(claim: Claim) -> None:
+    claims = of(
+        claim,
+        Value(low=1, high=1, unit="deaths"),
+        Value(low=200, high=200, unit="Brisan lamps"),
+        Value(low=2, high=2, unit="deaths"),
+        Value(low=400, high=400, unit="Brisan lamps"),
+        Value(low=9000, high=9000, unit="keepers"),
+        Value(date=parse("1898")),
+        Value(date=parse("1901")),
+    )
+    found = charts(claims)
+    assert [(chart.of, len(chart.bars)) for chart in found] == [("Deaths", 2), ("Brisan lamps", 2), ("Dates", 2)]
+    assert [round(bar.end, 1) for chart in found[:2] for bar in chart.bars] == [47.2, 94.3, 47.2, 94.3]
+
+
+def test_a_loose_date_lies_within_the_bounds_of_its_words(claim: Claim) -> None:
+    claims = of(claim, Value(date=parse("2014"), as_given="late 2014"), Value(date=parse("2014")))
+    (chart,) = charts(claims)
+    assert drawn(chart) == [(66.6, 99.7), (0.0, 99.7)]
 
 
 def test_dates_lie_between_the_first_year_and_the_last(claim: Claim) -> None:

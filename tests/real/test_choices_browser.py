@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from, steps
-from dossier.corpus.relations import ActorRelation, all_relations, relations_of
+from dossier.corpus.relations import ActorRelation, all_relations, rejected_relations, relations_of
+from dossier.corpus.standing import Standing, least_firm, standings_by_day
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
 from dossier.pages.choices import actors_of, places_of, year_range
@@ -81,7 +82,8 @@ def test_events_are_narrowed_by_each_choice_in_picture_rows_and_table(page: Page
     assert status(page) == f"{len(expected)} of {total} events"
     assert keys(page, ROWS) == expected
     assert keys(page, ".listing tbody tr:visible") == expected
-    assert keys(page, ".timeline-strip g[data-part]:not([data-hidden])") == expected
+    drawn = {one.id for one in corpus.of(Event) if one.dated}
+    assert keys(page, ".timeline-strip g[data-part]:not([data-hidden])") == expected & drawn
     assert page.url.endswith(f"?{name}={value}")
 
 
@@ -181,8 +183,12 @@ def test_other_words_of_the_address_are_kept(page: Page, corpus: Corpus) -> None
 
 
 def held_in(corpus: Corpus, year: int) -> set[str]:
+    return in_year(all_relations(corpus), year)
+
+
+def in_year(relations: list[ActorRelation], year: int) -> set[str]:
     found = set()
-    for held in all_relations(corpus):
+    for held in relations:
         period = held.relation.period
         first = period.earliest.year if period and period.earliest else 0
         last = period.latest.year if period and period.latest else 9999
@@ -249,11 +255,12 @@ def test_the_neighbourhood_of_an_actor_has_its_years_too(page: Page, corpus: Cor
     first, last = first_year(found), last_year(found)
     assert first < last
     opened(page, f"{url_for(actor)}?year={first}")
-    expected = {held.key for held in relations_of(corpus, actor)} & held_in(corpus, first)
+    expected = in_year(relations_of(corpus, actor), first)
     assert expected
     assert keys(page, ".relations > li:visible") == expected
     lines = page.locator(".neighbourhood a.tie:visible").all()
-    assert {key for one in lines for key in (one.get_attribute("data-relations") or "").split()} >= expected
+    drawn = {key for one in lines for key in (one.get_attribute("data-relations") or "").split()}
+    assert drawn >= expected - {one.key for one in rejected_relations(corpus)}
     page.get_by_role("slider", name="Year").press("Home")
     assert keys(page, ".relations > li:visible") == {held.key for held in relations_of(corpus, actor)}
     assert page.url.endswith(url_for(actor))
@@ -281,13 +288,14 @@ def test_a_question_as_of_a_day_holds_only_what_was_published(page: Page, corpus
     expect(page.locator(".position").get_by_text("No claim published by then.").locator("visible=true")).to_have_count(
         len(without)
     )
-    expect(page.locator(".counts")).to_be_hidden()
+    expect(page.locator(".answers")).to_be_hidden()
     later = [one for one in corpus.sources_of(claims(corpus, question)) if str(known_from(one) or "") > days[0]]
     for source in later:
-        expect(page.locator(f"[data-part=source][data-key={source.id}]")).to_be_hidden()
+        for part in page.locator(f"[data-part=source][data-key={source.id}]").all():
+            expect(part).to_be_hidden()
     page.go_back()
     assert keys(page, ".stance:visible") == {one.id for one in claims(corpus, question)}
-    expect(page.locator(".counts")).to_be_visible()
+    expect(page.locator(".answers")).to_be_visible()
 
 
 @pytest.mark.parametrize("given", [7, 4])
@@ -337,12 +345,20 @@ def test_the_network_as_of_a_day_takes_back_later_denials(page: Page, corpus: Co
     shown = {one.key for one in relations if known(one.relation.claims + one.relation.denied_by) <= day}
     assert 0 < len(shown) < len(relations)
     assert keys(page, ".relation-table tr[data-part]:visible") == shown
-    denied = {one.key for one in relations if one.key in shown and known(one.relation.denied_by) <= day}
+    stands = {one.key: stood(corpus, one, day) for one in relations if one.key in shown}
     for line in page.locator(".network__wide a.tie:visible").all():
         held = set((line.get_attribute("data-relations") or "").split())
-        is_dashed = "tie--contested" in (line.get_attribute("class") or "")
-        assert not is_dashed or held & denied
+        standing = str(least_firm(stands[key] for key in held & shown))
+        assert f"tie--{standing}" in (line.get_attribute("class") or "").split()
+        assert line.get_attribute("data-standing") == standing
     expect(page.locator(".references li:visible")).not_to_have_count(0)
+
+
+def stood(corpus: Corpus, one: ActorRelation, day: str) -> Standing:
+    """How a relation stood on a day on which somebody was known to tell of it; only a denial may have been."""
+    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speaker)
+    known = [standing for since, standing in steps if str(since or "") <= day]
+    return known[-1] if known else steps[0][1]
 
 
 @pytest.fixture

@@ -61,12 +61,12 @@ def test_every_position_of_a_question_shows_its_claims(site: dict[str, BuiltPage
         page = site[url_for(question)]
         for taken in corpus.positions(question):
             shown = page.tree.cssselect(f"#position-{taken.position.id} [data-claim]")
-            assert [one.get("data-claim") for one in shown] == [claim.id for claim in taken.claims]
+            assert [one.get("data-claim") for one in shown] == [claim.id for claim in (*taken.claims, *taken.rejecting)]
 
 
 def test_every_event_is_on_the_pages_of_its_actors_and_places(site: dict[str, BuiltPage], corpus: Corpus) -> None:
     for event in corpus.of(Event):
-        for key in (*(one.actor for one in event.actors), *event.places):
+        for key in (*event.actors, *event.places):
             assert HERE + url_for(event) in site[url_for(corpus.records[key])].links()
 
 

@@ -55,8 +55,8 @@ def test_a_claim_is_found_by_who_says_it_and_what_it_is_about(mini: Corpus) -> N
     assert found(mini, "claims/tarn-1931-c05/") == SearchEntry(
         "claims/tarn-1931-c05/",
         "Claim",
-        "The Reed Wardens lit the fire at the great lamp.",
-        "Lamp Guild. Fire at the great lamp Reed Wardens North Head.",
+        "The Reed Wardens lit the fire at the great lamp in November 1903.",
+        "Lamp Guild. Fire at the great lamp Reed Wardens Lamp Guild North Head.",
         "Tarn 1931",
         "1931-05",
     )

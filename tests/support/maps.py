@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import judged_event
+from dossier.corpus.standing import Standing
 from dossier.model.base_map import BaseMap, Bounds, Outline, Ring
 from dossier.model.records import Event, Place
 from dossier.pictures.map_places import Happening, Sited
@@ -42,10 +44,11 @@ def sited_at(
     return Sited(place(key, at, precision, precision), claims, happenings)
 
 
-def happened(corpus: Corpus, number: int, denied: int = 0) -> tuple[Happening, ...]:
-    """So many events, the last of which are denied."""
-    event = corpus.of(Event)[0]
-    return tuple(Happening(event, (), place >= number - denied) for place in range(number))
+def happened(corpus: Corpus, number: int, contested: int = 0) -> tuple[Happening, ...]:
+    """So many events, the last of which are contested."""
+    judged = judged_event(corpus, corpus.of(Event)[0])
+    standings = (Standing.CONTESTED if place >= number - contested else Standing.ASSERTED for place in range(number))
+    return tuple(Happening(judged.event, one, judged.judged) for one in standings)
 
 
 def event_of(corpus: Corpus, key: str) -> Event:

@@ -137,3 +137,26 @@ def test_the_memoised_parser_gives_the_same_date_and_the_same_error() -> None:
     for _ in range(2):
         with pytest.raises(ValueError, match="level 1"):
             remembered("never")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("2014", "2014-09", True),
+        ("2014-09~", "2014-09-30", True),
+        ("2014", "2015", False),
+        ("2014-09", "2014-10", False),
+        ("2014/2016", "2016-12-31", True),
+        ("2015/..", "2021", True),
+        ("2015/..", "2014", False),
+        ("../2015", "2014", True),
+        ("../2015", "2016", False),
+        ("2015/..", "../2015-06", True),
+        ("2015/..", "../2014", False),
+        ("2015/..", "2020/..", True),
+        ("../2015", "/2010", True),
+    ],
+)
+def test_dates_meet_where_there_is_a_day_that_both_can_mean(one: str, other: str, *, meet: bool) -> None:
+    assert parse(one).meets(parse(other)) is meet
+    assert parse(other).meets(parse(one)) is meet

@@ -25,6 +25,8 @@ PIECES = st.sampled_from(
             "[@a;\n@b]",
             "[[a]]",
             "[[a|some words]]",
+            "[[count:a/b|three]]",
+            "[[count:a/b|all\nthree]]",
             "[[a|two\nlines]]",
             "[[a|two\n",
             "lines]]",
@@ -77,6 +79,11 @@ def test_marks_are_found_with_keys_words_and_positions() -> None:
     ]
 
 
+def test_a_count_links_the_question_and_names_the_position() -> None:
+    (mark,) = find_marks("[[count:when-founded/around-1898|All\nthree]] say so.")
+    assert mark == Mark(("when-founded",), "All three", False, 1, 1, position="around-1898")
+
+
 def test_a_mark_may_run_over_the_end_of_a_line_but_not_of_a_paragraph() -> None:
     assert keys("x [@a;\n@b] [[c|two\nwords]]") == ["a b", "c"]
     assert [mark.words for mark in find_marks("[[c|two\nwords]]") if isinstance(mark, Mark)] == ["two words"]
@@ -108,6 +115,10 @@ def test_a_mark_may_not_run_from_one_block_into_another(text: str) -> None:
         "[[a",
         "[@a;@b;]",
         "[[a_b]]",
+        "[[count:a/b]]",
+        "[[count:a/b|]]",
+        "[[count:a|three]]",
+        "[[count:a/B|three]]",
     ],
 )
 def test_what_only_looks_like_a_mark_is_malformed(text: str) -> None:
@@ -185,6 +196,10 @@ def test_the_words_without_marks(text: str, words: str) -> None:
     assert without_marks(text, str.title) == words
 
 
+def test_a_count_shows_its_words() -> None:
+    assert without_marks("[[count:a/b|Two papers]] say so [@c].", str.title) == "Two papers say so."
+
+
 def test_a_link_without_words_and_without_names_shows_its_id() -> None:
     assert without_marks("the [[lamp-guild]]") == "the lamp-guild"
 
@@ -193,6 +208,12 @@ def test_marks_are_rendered_as_neutral_elements() -> None:
     assert rendered("So [@a; @b], [[c]] and [[d|the *best* & last]].") == (
         '<p>So <span data-cite-claims="a b" id="cited-1"></span>, <span data-link-record="c"></span> and '
         '<span data-link-record="d">the <em>best</em> &amp; last</span>.</p>'
+    )
+
+
+def test_a_count_is_rendered_as_a_link_to_its_question() -> None:
+    assert rendered("[[count:a/b|All\nthree]] say so.") == (
+        '<p><span data-link-record="a">All\nthree</span> say so.</p>'
     )
 
 

@@ -13,10 +13,11 @@ from dossier.model.records import Claim, Value
 from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import Locator, RecordLink, locators
+from dossier.text.numbers import number_in
 
 # Numbers that take “of” before what is counted.
 COLLECTIVES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
-# And those that stand before it as they are.
+# And those that stand before it as they are, besides the small numbers.
 NUMBERS = frozenset({"dozen", "hundred", "thousand", "million"})
 
 
@@ -93,4 +94,5 @@ def as_given(words: str, unit: str) -> str:
     last = words.rsplit(maxsplit=1)[-1].casefold()
     if last in COLLECTIVES:
         return f"{words} of {unit}"
-    return f"{words} {unit}" if last in NUMBERS or last[-1].isdigit() else words
+    is_number = last[-1].isdigit() or last in NUMBERS or number_in(last) is not None
+    return f"{words} {unit}" if is_number else words

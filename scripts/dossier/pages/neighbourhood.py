@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.corpus.relations import relations_of
-from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
 from dossier.model.vocabulary import counted
 from dossier.pages.choices import YearRange, year_range
@@ -16,7 +15,10 @@ from dossier.pictures.neighbourhood import neighbourhood
 
 @dataclass(frozen=True, slots=True)
 class NeighbourhoodView:
-    """An actor in the middle, the others on both sides; ``years`` narrows its relations, where they are of several."""
+    """An actor in the middle, the others on both sides, without what every source rejects.
+
+    ``years`` narrows all of its ``relations``, which are counted, where they are of several years.
+    """
 
     years: YearRange | None
     relations: str
@@ -31,7 +33,7 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     drawing = neighbourhood(context.corpus, actor)
     if not drawing.marks:
         return None
-    relations = [one for one in relations_of(context.corpus, actor) if one.standing != Standing.REJECTED]
+    relations = relations_of(context.corpus, actor)
     years = year_range(relations)
     first, *others = drawing.marks
     middle = mark_view(context, first, "middle", is_linked=False)

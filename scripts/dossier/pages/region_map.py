@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.standing import Standing
 from dossier.model.base_map import Ring
 from dossier.model.records import Place
 from dossier.model.vocabulary import PRECISIONS, counted
@@ -106,7 +107,7 @@ class DrawingView:
 
 @dataclass(frozen=True, slots=True)
 class MapEvent:
-    """An event at a place, and how it stands that it happened there."""
+    """An event at a place, and how it stands that it happened there; both sides are cited where it is contested."""
 
     link: RecordLink
     dates: tuple[DateView, ...]
@@ -214,7 +215,7 @@ def _place(context: Context, one: Sited, countries: dict[str, Place], notes: Not
 
 
 def _event(context: Context, one: Happening, notes: Notes) -> MapEvent:
-    standing = standing_view(context, one.judged, notes)
+    standing = standing_view(context, one.judged, notes if one.standing == Standing.CONTESTED else None)
     return MapEvent(context.links[one.event.id], event_dates(one.event), standing)
 
 

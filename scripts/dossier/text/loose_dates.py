@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date
 
@@ -12,14 +12,16 @@ from dossier.text.edtf import Edtf
 # The first and the last month that each word can mean.
 PARTS = {"early": (1, 4), "beginning": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12), "end": (9, 12)}
 WORDS = re.compile(rf"\b({'|'.join(PARTS)})\b")
+MONTHS = re.compile(rf"\b({'|'.join(filter(None, month_name))})\b")
 
 
 def narrowed(when: Edtf, as_given: str | None) -> Edtf:
     """The date with the bounds that the words leave it: of a single year the third of which they speak.
 
-    Any other date, and one of which the words name no part, stays as it is.
+    Any other date, one of which the words name no part, and one where they name a month (“weeks after early May”) stays
+    as it is.
     """
-    found = WORDS.search(as_given.casefold()) if as_given else None
+    found = WORDS.search(as_given.casefold()) if as_given and not MONTHS.search(as_given) else None
     if not found or not re.fullmatch(r"\d{4}[~?%]?", when.text):
         return when
     year, (first, last) = int(when.text[:4]), PARTS[found[1]]

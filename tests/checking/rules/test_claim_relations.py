@@ -28,7 +28,7 @@ def test_a_claim_that_disputes_what_it_supports(broken: Broken) -> None:
 def test_a_claim_that_supports_one_with_another_answer(broken: Broken) -> None:
     change = swapped("disputes: [tarn-1931-c01, board-1934-c02]", "supports: [tarn-1931-c01]")
     assert broken({QUAY: change}) == [
-        f'{QUAY}:22:14: error[claim-relations] supports.1: supports "tarn-1931-c01", '
+        f'{QUAY}:21:14: error[claim-relations] supports.1: supports "tarn-1931-c01", '
         'which takes another position on "when-founded"; take the support out, or one of the answers'
     ]
 

@@ -2,16 +2,22 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Broken
+from tests.conftest import Broken, Change
 from tests.support.changes import swapped
 
 PAGE, QUESTION = "docs/quarrel.md", "data/questions/when-founded.yaml"
 SAID = "[[count:when-founded/around-1898|Two papers]]"
 
 
-def test_a_true_count_passes(broken: Broken) -> None:
-    assert broken({PAGE: swapped(SAID, "[[count:when-founded/in-1901|Only one paper]]")}) == []
-    assert broken({QUESTION: swapped("The oath", "For [[count:when-founded/around-1898|2]] the oath")}) == []
+@pytest.mark.parametrize(
+    ("file", "change"),
+    [
+        (PAGE, swapped(SAID, "[[count:when-founded/in-1901|Only one paper]]")),
+        (QUESTION, swapped("The oath", "For [[count:when-founded/around-1898|2]] the oath")),
+    ],
+)
+def test_a_true_count_passes(broken: Broken, file: str, change: Change) -> None:
+    assert broken({file: change}) == []
 
 
 @pytest.mark.parametrize(
@@ -38,7 +44,8 @@ def test_a_count_that_is_wrong(broken: Broken, mark: str, message: str) -> None:
 def test_a_count_in_a_record_is_told_at_its_place(broken: Broken) -> None:
     change = swapped("The oath", "For [[count:when-founded/around-1898|three]] the oath")
     assert broken({QUESTION: change}) == [
-        f"{QUESTION}:8:18: error[count] why_they_differ: “three” says 3, and 2 stand by when-founded/around-1898; write 2"
+        f"{QUESTION}:8:18: error[count] why_they_differ: “three” says 3, and 2 stand by when-founded/around-1898; "
+        "write 2"
     ]
 
 
@@ -49,3 +56,13 @@ def test_a_source_that_rejects_a_view_is_not_counted_for_it(broken: Broken) -> N
     )
     lines = broken({"data/claims/board-1934.yaml": rejecting})
     assert lines == [f"{PAGE}:13:1: error[count] “Two papers” says 2, and 1 stand by when-founded/around-1898; write 1"]
+
+
+def test_nothing_is_counted_while_claims_cannot_be_read(broken: Broken) -> None:
+    (line,) = broken({"data/claims/board-1934.yaml": swapped("kind: intention", "kind: wish")})
+    assert "error[unknown-value] kind" in line
+
+
+def test_claims_of_a_source_that_is_not_there_do_not_count(broken: Broken) -> None:
+    lines = broken({"data/sources/board-1934.yaml": None, "docs/sources/board-1934.md": None})
+    assert f"{PAGE}:13:1: error[count] “Two papers” says 2, and 1 stand by when-founded/around-1898; write 1" in lines

@@ -12,7 +12,7 @@ from dossier.problems import Problem
 from dossier.reading.markdown_file import read_document
 from tests.support.rendering import rendered
 
-MARK = "write [@claim], [@one; @two], [[record]] or [[record|words]]"
+MARK = "write [@claim], [@one; @two], [[record]], [[record|words]] or [[count:question/position|three]]"
 HTML = "write Markdown; put code in backticks"
 ATTRIBUTE = "error[raw-html] an attribute is set; attribute lists hold ids and classes only; put code in backticks"
 ADDRESS = "link to an https: address or to a page of this site"

@@ -21,7 +21,7 @@ HINT = "cite it with [@claim]"
 )
 def test_a_block_of_an_essay_that_cites_nothing(broken: Broken, more: str, said: str) -> None:
     assert broken({"docs/quarrel.md": added(f"\n{more}\n")}) == [
-        f'docs/quarrel.md:18:1: error[essay-citations] no claim behind "{said}"; {HINT}'
+        f'docs/quarrel.md:20:1: error[essay-citations] no claim behind "{said}"; {HINT}'
     ]
 
 

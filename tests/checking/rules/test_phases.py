@@ -34,7 +34,7 @@ CASES = [
     ),
     pytest.param(
         swapped("tarn-1931-c01", "tarn-1931-c99"),
-        f'{FILE}:2:61: error[unknown-record] claims.1: no record "tarn-1931-c99"; did you mean "tarn-1931-c07"?',
+        f'{FILE}:2:57: error[unknown-record] claims.1: no record "tarn-1931-c99"; did you mean "tarn-1931-c07"?',
         id="on a claim that is not there",
     ),
 ]

@@ -58,21 +58,30 @@ def test_a_claim_that_takes_two_positions_on_one_question(broken: Broken) -> Non
     )
     assert broken({QUAY: change}) == [
         "data/claims/quay-2002.yaml:47:69: error[question-positions] answers.2.question: "
-        'takes two positions on "when-founded"; keep one, or make it two claims'
+        'takes two positions on "when-founded"; keep one, or make it two claims',
+        "docs/quarrel.md:13:1: error[count] “Two papers” says 2, and 3 stand by when-founded/around-1898; write 3",
     ]
 
 
 def test_a_claim_may_give_two_answers_that_add_to_each_other(broken: Broken) -> None:
     change = added(
-        "  answers: [{question: who-lit-the-fire, position: nobody}, {question: who-lit-the-fire, position: the-wardens}]\n"
+        "  answers: [{question: who-lit-the-fire, position: nobody}, "
+        "{question: who-lit-the-fire, position: the-wardens}]\n"
     )
     facets = swapped("kind: exclusive", "kind: facets")
     assert broken({QUAY: change, "data/questions/who-lit-the-fire.yaml": facets}) == []
 
 
+UNHELD = swapped("  answers: [{question: who-lit-the-fire, position: not-the-wardens}]\n", "")
+
+
+def test_a_position_that_somebody_holds_is_taken_though_the_one_source_rejects_it(broken: Broken) -> None:
+    assert broken({"data/claims/board-1934.yaml": UNHELD}) == []
+
+
 def test_a_position_that_only_its_opponent_passes_on_is_not_taken(broken: Broken) -> None:
-    change = swapped("  answers: [{question: who-lit-the-fire, position: not-the-wardens}]\n", "")
-    assert broken({"data/claims/board-1934.yaml": change}) == [
+    nobody = swapped("  said_by: reed-wardens\n", "")
+    assert broken({"data/claims/board-1934.yaml": UNHELD, "data/claims/tarn-1931.yaml": nobody}) == [
         "data/questions/who-lit-the-fire.yaml:7:5: error[question-positions] positions.2: "
         'no claim takes the position "not-the-wardens" in its own right; '
         "give a claim `answers: [{question: who-lit-the-fire, position: not-the-wardens}]`"

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import Broken, Change
 from tests.support.changes import swapped
 
-HINT = "write [@claim], [@one; @two], [[record]] or [[record|words]]"
+HINT = "write [@claim], [@one; @two], [[record]], [[record|words]] or [[count:question/position|three]]"
 
 CASES = [
     pytest.param(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Broken
-from tests.support.changes import added, swapped
+from tests.support.changes import swapped
 
 ACTOR, EVENT, PLACE = "data/actors/reed-wardens.yaml", "data/events/great-lamp-fire.yaml", "data/places/brisa.yaml"
 
@@ -43,10 +43,15 @@ def test_a_dossier_has_types_of_its_own(broken: Broken) -> None:
     assert broken({EVENT: swapped("type: attack", "type: sinking"), "data/vocabulary.yaml": own}) == []
 
 
+def test_a_relation_of_a_family_that_is_not_there(broken: Broken) -> None:
+    words = "words: feeds, other: fed by, past: fed, other_past: was fed by"
+    own = f"relations:\n  feeds: {{family: freindly, {words}}}\n"
+    assert broken({"data/vocabulary.yaml": own}) == [
+        'data/vocabulary.yaml:2:19: error[unknown-type] relations.feeds.family: "freindly" is no family of relations; '
+        'did you mean "friendly"?'
+    ]
+
+
 def test_a_vocabulary_is_checked_like_any_record(broken: Broken) -> None:
-    (line,) = broken({"data/vocabulary.yaml": added_to("events:\n  sinking: {many: Sinkings}\n")})
+    (line,) = broken({"data/vocabulary.yaml": "events:\n  sinking: {one: Sinking, many: Sinkings}\n"})
     assert line.startswith("data/vocabulary.yaml:2:")
-
-
-def added_to(text: str) -> str:
-    return added(text)("")

@@ -1,4 +1,7 @@
-"""A number of sources that prose gives for a position is the number of those that stand by it."""
+"""A number of sources that prose gives for a position is the number of those that stand by it.
+
+It is not told while a record or a page cannot be read, for that may be what is missing.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,20 @@ Fault = tuple[str, str]
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
+    if not corpus.unread:
+        yield from _in_documents(corpus)
+        yield from _in_records(corpus)
+
+
+def _in_documents(corpus: Corpus) -> Iterator[Problem]:
     for document in corpus.documents:
         for block in document.blocks:
             for mark in block.marks:
                 for message, hint in _faults(corpus, mark):
                     yield Problem(document.file, mark.line, mark.column, RULE, message, hint=hint)
+
+
+def _in_records(corpus: Corpus) -> Iterator[Problem]:
     for record in corpus.records.values():
         for path, mark in prose_marks(record):
             for message, hint in _faults(corpus, mark):
@@ -47,6 +59,6 @@ def witnesses(corpus: Corpus, question: Question) -> dict[str, int]:
     """How many sources assert, suggest or report each position of a question."""
     found = {}
     for taken in corpus.positions(question):
-        claims = (*taken.claims, *taken.rejecting)
+        claims = [one for one in (*taken.claims, *taken.rejecting) if one.source in corpus.records]
         found[taken.position.id] = len(standing_of(corpus, claims).witnesses) if claims else 0
     return found

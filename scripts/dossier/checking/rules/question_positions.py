@@ -1,4 +1,4 @@
-"""Each position is taken by a claim in its own right, and each answer names a position.
+"""Each position is taken by a claim in its own right, or held by an actor, and each answer names a position.
 
 A claim takes one position on a question, unless its answers add to each other.
 """

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.records import Actor, Claim, Event, EventDate, Named, Path, Record, Statement
+from dossier.model.records import Actor, Claim, Event, EventDate, Named, Path, Place, Record, Statement
 from dossier.problems import Problem
 from dossier.text.edtf import Edtf
 
@@ -19,24 +19,25 @@ CLAIMLESS, UNCARRIED = "claimless-statement", "claim-says-other"
 def check(corpus: Corpus) -> Iterator[Problem]:
     for actor in corpus.of(Actor):
         for place, relation in enumerate(actor.relations):
-            yield from _carried(corpus, actor, ("relations", place), relation, (actor.id, relation.to))
+            yield from _carried(corpus, actor, ("relations", place), relation, Actor, (actor.id, relation.to))
     for event in corpus.of(Event):
         for place, dated in enumerate(event.dated):
             yield from _claimless(corpus, event, ("dated", place), dated)
             yield from _undated(corpus, event, ("dated", place), dated)
         for place, placed in enumerate(event.placed):
-            yield from _carried(corpus, event, ("placed", place), placed, (placed.place,))
+            yield from _carried(corpus, event, ("placed", place), placed, Place, (placed.place,))
         for place, participant in enumerate(event.participants):
-            yield from _carried(corpus, event, ("participants", place), participant, (participant.actor,))
+            yield from _carried(corpus, event, ("participants", place), participant, Actor, (participant.actor,))
 
 
 def _carried(
-    corpus: Corpus, record: Record, path: Path, statement: Statement, named: tuple[str, ...]
+    corpus: Corpus, record: Record, path: Path, statement: Statement, kind: type[Named], named: tuple[str, ...]
 ) -> Iterator[Problem]:
     yield from _claimless(corpus, record, path, statement)
     for number, key in enumerate(statement.claims):
         claim = _claim(corpus, key)
-        missing = [one for one in named if one in corpus.records and not names(corpus, claim, one)] if claim else []
+        known = [one for one in named if claim and isinstance(corpus.records.get(one), kind)]
+        missing = [one for one in known if claim and not names(corpus, claim, one)]
         if missing:
             said = f"{key} does not name {' and '.join(missing)}"
             hint = "name a claim that does, or add it to what the claim is about if its passage names it"

@@ -26,5 +26,6 @@ export function drawStandings(root, day) {
 export function drawLine(line, parts) {
   const standings = parts.map((part) => part.dataset.standing);
   const last = standings.sort((one, other) => WORDS.indexOf(one) - WORDS.indexOf(other)).at(-1);
+  line.dataset.standing = last;
   for (const word of WORDS) line.classList.toggle(`tie--${word}`, word === last);
 }

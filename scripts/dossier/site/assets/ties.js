@@ -10,8 +10,9 @@ export function pictureOf(root) {
 
   return (left, choices) => {
     const tied = new Set();
+    const day = choices.find(({ name }) => name === "known")?.value;
     for (const line of lines) {
-      if (line.draw(left)) for (const actor of line.between) tied.add(actor);
+      if (line.draw(left, day)) for (const actor of line.between) tied.add(actor);
     }
     const narrowed = choices.some(({ value }) => value);
     for (const mark of marks) mark.toggleAttribute("data-alone", narrowed && !tied.has(mark.dataset.actor));
@@ -25,14 +26,20 @@ function lineOf(root, line) {
   const title = line.querySelector("title");
   const words = title.textContent.split("; ");
 
-  const draw = (left) => {
+  const draw = (left, day) => {
     const shown = keys.map((key) => left.has(key));
     const own = parts.filter((_, place) => shown[place]);
     line.toggleAttribute("data-hidden", !own.length);
     line.toggleAttribute("data-untimed", own.length > 0 && own.every((part) => "untimed" in part.dataset));
     if (own.length) drawLine(line, own);
-    if (words.length === keys.length) title.textContent = words.filter((_, place) => shown[place]).join("; ");
+    const said = words.map((one, place) => (day ? asOnTheDay(one, parts[place]) : one));
+    if (words.length === keys.length) title.textContent = said.filter((_, place) => shown[place]).join("; ");
     return own.length > 0;
   };
   return { between: line.dataset.between.split(" "), draw };
+}
+
+/* The words of a relation with how it stood on the day chosen, without its sources, of which some came later. */
+function asOnTheDay(words, { dataset }) {
+  return words.replace(/ \([a-z]+: .*\)$/, ` (${dataset.standing})`);
 }
