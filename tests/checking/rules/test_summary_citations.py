@@ -28,7 +28,7 @@ CASES = [
                 "lamps [@tarn-1931-c07].", "lamps [@tarn-1931-c07]. [[ada-veyl]] spoke first of all the keepers."
             )
         },
-        "data/events/keeper-talks.yaml:11:10: error[summary-citations] summary: no claim behind "
+        "data/events/keeper-talks.yaml:14:10: error[summary-citations] summary: no claim behind "
         '"[[ada-veyl]] spoke first of all the …"; end it in [@claim]',
         id="of an event",
     ),
