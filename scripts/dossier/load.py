@@ -17,7 +17,7 @@ from dossier.corpus.corpus import Corpus, Listed, Origin, link
 from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
-from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Source
+from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.model.types import GENERAL, Types
 from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.reading.limits import page_limits
@@ -36,7 +36,7 @@ CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 HOME_TEMPLATE = "home.html"
-LISTS = ("redirects", "corrections", "phases")
+LISTS = ("redirects", "corrections", "phases", "accepted")
 VOCABULARY = "vocabulary.yaml"
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
@@ -170,6 +170,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
     loading.problems += repeated(listed)
     corrections = _listed(loading, lambda _: Correction, root / "data" / "corrections.yaml")
     phases = _listed(loading, lambda _: Phase, root / "data" / "phases.yaml")
+    accepted = _listed(loading, lambda _: Accepted, root / "data" / "accepted.yaml")
     types = _types(loading)
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
@@ -178,6 +179,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
         corpus,
         types=types,
         phases=phases,
+        accepted=accepted,
         base_map=_base_map(loading),
         page_redirects=pages,
         position_redirects=positions,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dossier.model.records import MODELS, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
+from dossier.model.records import MODELS, Accepted, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
 
 
 def schemas() -> dict[str, str]:
@@ -15,6 +15,7 @@ def schemas() -> dict[str, str]:
     found["redirects"] = _listed_any(Redirect, PageRedirect, PositionRedirect)
     found["corrections"] = _listed(Correction.model_json_schema())
     found["phases"] = _listed(Phase.model_json_schema())
+    found["accepted"] = _listed(Accepted.model_json_schema())
     return {f"{name}.json": json.dumps(_titled(name, schema), indent=2) + "\n" for name, schema in found.items()}
 
 
