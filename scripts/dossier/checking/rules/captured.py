@@ -140,7 +140,12 @@ def _plain(words: str) -> str:
 
 def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
     """Every file of the dossier that holds words of ours, by name."""
-    moved = (*corpus.redirect_origins, *corpus.page_redirects.origins, *corpus.position_redirects.origins)
+    moved = (
+        *corpus.redirect_origins,
+        *corpus.page_redirects.origins,
+        *corpus.position_redirects.origins,
+        *corpus.accepted.origins,
+    )
     origins = (*corpus.origins.values(), *moved, *corpus.correction_origins, *corpus.phases.origins)
     files = {origin.file for origin in origins} | {document.file for document in corpus.documents}
     return {file: (root / file).read_text("utf-8") for file in sorted(files)}
