@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Broken
-from tests.support.changes import added, swapped
+from tests.support.changes import swapped
 
 ACTOR, EVENT, PLACE = "data/actors/reed-wardens.yaml", "data/events/great-lamp-fire.yaml", "data/places/brisa.yaml"
 
@@ -43,10 +43,8 @@ def test_a_dossier_has_types_of_its_own(broken: Broken) -> None:
     assert broken({EVENT: swapped("type: attack", "type: sinking"), "data/vocabulary.yaml": own}) == []
 
 
-def test_a_vocabulary_is_checked_like_any_record(broken: Broken) -> None:
-    (line,) = broken({"data/vocabulary.yaml": added_to("events:\n  sinking: {many: Sinkings}\n")})
-    assert line.startswith("data/vocabulary.yaml:2:")
-
-
-def added_to(text: str) -> str:
-    return added(text)("")
+def test_types_of_a_vocabulary_that_cannot_be_read_are_not_called_unknown(broken: Broken) -> None:
+    own = "events:\n  sinking: {one: Sinking, size: 3}\n"
+    assert broken({EVENT: swapped("type: attack", "type: sinking"), "data/vocabulary.yaml": own}) == [
+        "data/vocabulary.yaml:2:33: error[unknown-key] events.sinking.size: no such key; take it out"
+    ]
