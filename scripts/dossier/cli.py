@@ -24,7 +24,7 @@ from dossier.commands.maintenance import licences, new_dossier, nginx
 from dossier.corpus.permalinks import published, text_of
 from dossier.editions import publishing
 from dossier.editions.state import LISTING, Edition, EditionError
-from dossier.load import PERMALINKS, load, read
+from dossier.load import PERMALINKS, load, read, read_types
 from dossier.model import json_schema as schemas
 from dossier.model import record_templates as starting
 from dossier.model.base_map import Bounds, base_map_json
@@ -137,21 +137,27 @@ def new(kind: str, id_: str, root: Path) -> None:
         raise click.BadParameter(f'"{id_}" is not lower-case letters, digits and hyphens', param_hint="ID")
     if kind == "claim" and not re.fullmatch(r"[a-z0-9-]+-c\d{2,4}", id_):
         raise click.BadParameter(f'"{id_}" is not SOURCE-c01, -c02 and so on', param_hint="ID")
-    beginning = starting.start(cast("Kind", kind), id_)
     corpus, _ = read(root.resolve())
     if corpus.knows(id_) or id_ in corpus.redirects:
         raise click.BadParameter(f'"{id_}" is taken; ids are permanent', param_hint="ID")
+    beginning = starting.start(cast("Kind", kind), id_, corpus.types)
     starting.write(root, beginning)
-    click.echo(f"Begun in {beginning.file}. Replace the words in capitals, then run: dossier check")
+    click.echo(
+        f"Begun in {beginning.file}. Replace the words in capitals, take the comments out, then run: dossier check"
+    )
 
 
 @main.command()
 @FOLDER
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a schema is out of date.")
 def schema(root: Path, *, only_check: bool) -> None:
-    """Write the JSON Schemas of all records to data/schema/, for editors and other programs."""
+    """Write the JSON Schemas of all records to data/schema/, for editors and other programs.
+
+    They list the types that records can have, so write them anew after data/vocabulary.yaml has changed.
+    """
     folder = root / "data" / "schema"
-    made = schemas.schemas()
+    with refusals():
+        made = schemas.schemas(read_types(root.resolve()))
     if only_check:
         stale = [name for name, text in made.items() if not _holds(folder / name, text)]
         if stale:
