@@ -43,7 +43,7 @@ from tests.support.changes import swapped
             "data/questions/how-many-keepers.yaml",
             "about: [lamp-guild]",
             "about: [lamp-guild, lamp-guild]",
-            '4:21: error[repeated-id] about.2: "lamp-guild" stands twice',
+            '7:21: error[repeated-id] about.2: "lamp-guild" stands twice',
         ),
     ],
 )

@@ -46,5 +46,5 @@ def test_a_dossier_has_types_of_its_own(broken: Broken) -> None:
 def test_types_of_a_vocabulary_that_cannot_be_read_are_not_called_unknown(broken: Broken) -> None:
     own = "events:\n  sinking: {one: Sinking, size: 3}\n"
     assert broken({EVENT: swapped("type: attack", "type: sinking"), "data/vocabulary.yaml": own}) == [
-        "data/vocabulary.yaml:2:33: error[unknown-key] events.sinking.size: no such key; take it out"
+        "data/vocabulary.yaml:2:27: error[unknown-key] events.sinking.size: no such key; take it out"
     ]
