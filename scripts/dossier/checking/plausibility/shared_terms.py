@@ -1,4 +1,4 @@
-"""One name in a restated article, such as “IS”, links one actor throughout, and one place.
+"""One name in a restated article links one actor throughout, and one place.
 
 A country and its state go by one name, and are a place and an actor; other words, such as “a statement”, are no name.
 """
