@@ -68,7 +68,7 @@ CASES = [
     ),
     pytest.param(
         {ESSAY: swapped("| 1905 | [[keeper-talks]]", "| 1905 | [[keepertalks]]")},
-        'docs/quarrel.md:16:10: error[unknown-record] link: no record "keepertalks"; did you mean "keeper-talks"?',
+        'docs/quarrel.md:18:10: error[unknown-record] link: no record "keepertalks"; did you mean "keeper-talks"?',
         id="in a table",
     ),
     pytest.param(

@@ -1,4 +1,7 @@
-"""A number of sources that prose gives for a position is the number of those that stand by it."""
+"""A number of sources that prose gives for a position is the number of those that stand by it.
+
+Nothing is counted where records could not be read, or a claim lacks its source.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import prose_marks
 from dossier.corpus.standing import standing_of
-from dossier.model.records import Question
+from dossier.model.records import Claim, Question
 from dossier.problems import Problem, nearest
 from dossier.text.marks import Mark
 from dossier.text.numbers import number_in
@@ -17,6 +20,8 @@ Fault = tuple[str, str]
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
+    if corpus.unread or any(claim.source not in corpus.records for claim in corpus.of(Claim)):
+        return
     for document in corpus.documents:
         for block in document.blocks:
             for mark in block.marks:
