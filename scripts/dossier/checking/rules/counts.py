@@ -20,13 +20,20 @@ Fault = tuple[str, str]
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    if corpus.unread or any(claim.source not in corpus.records for claim in corpus.of(Claim)):
-        return
+    if not corpus.unread and all(claim.source in corpus.records for claim in corpus.of(Claim)):
+        yield from _in_documents(corpus)
+        yield from _in_records(corpus)
+
+
+def _in_documents(corpus: Corpus) -> Iterator[Problem]:
     for document in corpus.documents:
         for block in document.blocks:
             for mark in block.marks:
                 for message, hint in _faults(corpus, mark):
                     yield Problem(document.file, mark.line, mark.column, RULE, message, hint=hint)
+
+
+def _in_records(corpus: Corpus) -> Iterator[Problem]:
     for record in corpus.records.values():
         for path, mark in prose_marks(record):
             for message, hint in _faults(corpus, mark):
