@@ -19,7 +19,7 @@ from tests.support.files import snapshot
 from tests.support.paths import MINI
 
 PLACE = "data/places/brisa.yaml"
-LINE = 'data/places/brisa.yaml:2:7: error[unknown-value] type: "isle" is not one of them'
+LINE = 'data/places/brisa.yaml:2:7: error[unknown-type] type: "isle" is no type of the vocabulary'
 COUNTS = "3 questions, 6 actors, 3 events, 3 places, 16 claims, 3 sources"
 
 
