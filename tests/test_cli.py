@@ -20,6 +20,10 @@ from tests.support.paths import MINI
 
 PLACE = "data/places/brisa.yaml"
 LINE = 'data/places/brisa.yaml:2:7: error[unknown-type] type: "isle" is no type of the vocabulary'
+BOARD = "data/actors/harbour-board.yaml"
+SHARED = {BOARD: swapped("text: Quay Office", "text: Lamp Guild")}
+NOTICE = "data/actors/lamp-guild.yaml:4:12: notice[shared-names] names.1.text: “Lamp Guild” is a name of harbour-board"
+ACCEPTED = "- {rule: shared-names, record: lamp-guild, words: “Lamp Guild”, why: Both go by it.}\n"
 COUNTS = "3 questions, 6 actors, 3 events, 3 places, 16 claims, 3 sources"
 
 
@@ -73,6 +77,53 @@ def test_problems_are_printed_one_a_line_and_counted(wrong: Path) -> None:
     (line,) = result.stdout.splitlines()
     assert line.startswith(LINE)
     assert result.stderr == "1 problem.\n"
+
+
+def test_a_notice_is_printed_and_does_no_harm(changed: Changed) -> None:
+    result = run("check", "--root", changed(SHARED))
+    assert result.exit_code == 0
+    first, last = result.stdout.splitlines()
+    assert first.startswith(NOTICE)
+    assert last == f"No problems, 1 notice (not compared with captures). {COUNTS}."
+
+
+def test_a_notice_fails_a_strict_check_until_it_is_accepted(changed: Changed) -> None:
+    root = changed(SHARED)
+    result = run("check", "--strict", "--root", root)
+    left(result)
+    assert result.stdout.startswith(NOTICE)
+    assert result.stderr == "1 notice.\n"
+    (root / "data/accepted.yaml").write_text(ACCEPTED, "utf-8")
+    assert run("check", "--strict", "--root", root).output == f"No problems (not compared with captures). {COUNTS}.\n"
+
+
+def test_notices_stand_after_errors_and_are_counted_apart(changed: Changed) -> None:
+    result = run("check", "--root", changed({**SHARED, PLACE: swapped("type: region", "type: isle")}))
+    left(result)
+    error, notice = result.stdout.splitlines()
+    assert error.startswith(LINE)
+    assert notice.startswith(NOTICE)
+    assert result.stderr == "1 problem and 1 notice.\n"
+
+
+def test_an_acceptance_that_fits_nothing_is_a_problem(changed: Changed) -> None:
+    result = run("check", "--root", changed({"data/accepted.yaml": ACCEPTED}))
+    left(result)
+    assert "error[stale-acceptance]" in result.stdout
+
+
+def test_dates_are_held_against_today(changed: Changed) -> None:
+    year = date.today().year + 1
+    result = run("check", "--root", changed({"data/sources/quay-2002.yaml": swapped("2002-03-09", f"{year}-03-09")}))
+    assert f"notice[future-dates] issued: {year}-03-09 is yet to come" in result.stdout
+
+
+def test_what_captures_say_is_no_notice(changed: Changed) -> None:
+    value = swapped("low: 85, high: 95, unit: keepers", "low: 1, high: 1, unit: keepers")
+    root = changed({"data/claims/tarn-1931.yaml": value})
+    assert "notice[unsaid-values]" in run("check", "--root", root).stdout
+    captures = MINI.parent / "mini-captures"
+    assert "unsaid-values" not in run("check", "--root", root, "--captures", captures).stdout
 
 
 def test_problems_against_the_captured_articles(changed: Changed) -> None:
@@ -175,7 +226,7 @@ def test_addresses_are_listed_once_and_found_missing(changed: Changed) -> None:
 def test_an_article_is_cleaned_as_its_record_says_and_its_fingerprints_are_given() -> None:
     result = run("clean", MINI.parent / "mini-captures/tarn-1931.txt", "--source", "tarn-1931", "--root", MINI)
     assert result.exit_code == 0
-    assert "two years of talk 1905 to 1907 perhaps" in result.stdout
+    assert "two years of talk on Brisa; 1905 to 1907 perhaps" in result.stdout
     assert "Share this page" not in result.stdout
     known = (MINI / "data/sources/tarn-1931.yaml").read_text("utf-8")
     prints = re.findall(r'- "([0-9a-f]{16})"', result.stderr)

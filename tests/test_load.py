@@ -58,12 +58,12 @@ def test_with_a_memory_only_what_changed_is_read_anew(changed: Changed) -> None:
 
 
 def test_with_a_memory_problems_are_told_again_and_gone_when_they_are_mended(changed: Changed) -> None:
-    root, memory = changed({"data/places/brisa.yaml": swapped("precision: region", "precision: isle")}), Memory()
+    root, memory = changed({"data/places/brisa.yaml": swapped("type: region", "type: Isle")}), Memory()
     apply(root / "data/claims/tarn-1931.yaml", swapped("high: 95", "high: many"))
     first, again = read(root, memory)[1], read(root, memory)[1]
     assert first == again == read(root)[1]
     assert len(first) > 1
-    apply(root / "data/places/brisa.yaml", swapped("precision: isle", "precision: region"))
+    apply(root / "data/places/brisa.yaml", swapped("type: Isle", "type: region"))
     apply(root / "data/claims/tarn-1931.yaml", swapped("high: many", "high: 95"))
     assert read(root, memory)[1] == []
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 from dossier.problems import Problem, ProblemsFound, dotted, listing, nearest, quoted
 
@@ -11,6 +12,10 @@ FULL = Problem("data/a.yaml", 12, 1, "unknown-record", 'no record "b"', "about.1
 def test_a_problem_prints_with_and_without_field_and_hint() -> None:
     assert str(BARE) == "data/a.yaml:3:7: error[yaml] not YAML"
     assert str(FULL) == 'data/a.yaml:12:1: error[unknown-record] about.1: no record "b"; did you mean "c"?'
+
+
+def test_a_notice_prints_as_one() -> None:
+    assert str(replace(BARE, level="notice")) == "data/a.yaml:3:7: notice[yaml] not YAML"
 
 
 def test_a_problem_is_one_line_whatever_it_quotes() -> None:

@@ -19,16 +19,16 @@ from typing import cast, get_args
 import click
 from rich.console import Console
 
+from dossier.commands.check import checked
 from dossier.commands.maintenance import licences, new_dossier, nginx
-from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published, text_of
 from dossier.editions import publishing
 from dossier.editions.state import LISTING, Edition, EditionError
-from dossier.load import PERMALINKS, load, read
+from dossier.load import PERMALINKS, load, read, read_types
 from dossier.model import json_schema as schemas
 from dossier.model import record_templates as starting
 from dossier.model.base_map import Bounds, base_map_json
-from dossier.model.records import Claim, Kind, Record, Source
+from dossier.model.records import Kind, Record, Source
 from dossier.model.vocabulary import KINDS, counted
 from dossier.pictures import topojson as topology
 from dossier.problems import ProblemsFound, listing
@@ -73,29 +73,26 @@ def main() -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder with the captured articles: check paragraphs, anchors, coverage and shared words against them too.",
 )
-def check(root: Path, captures: Path | None) -> None:
-    """Check all records and prose, and print every problem.
+@click.option("--strict", is_flag=True, help="Let a notice that is not accepted count as an error.")
+def check(root: Path, captures: Path | None, *, strict: bool) -> None:
+    """Check all records and prose, and print every problem, then every notice.
 
-    Exits with status 1 where there is one.
+    Exits with status 1 where there is a problem. A notice tells what is odd and may yet be right: then list it with
+    the reason in data/accepted.yaml, and it is not shown again.
     """
     with refusals():
-        corpus = load(root.resolve())
-        against = _check_captures(corpus, root.resolve(), captures) if captures else "not compared with captures"
-        click.echo(f"No problems ({against}). {summary(list(corpus.records.values()))}.")
-
-
-def _check_captures(corpus: Corpus, root: Path, folder: Path) -> str:
-    from dossier.checking.rules import captured  # noqa: PLC0415  what mends texts takes 0.1 s to import
-
-    paragraphs, missing = captured.read_captures(corpus, folder)
-    for name in missing:
-        click.echo(f"Not compared: {name} is not in {folder}.")
-    if not paragraphs:
-        raise click.ClickException(f"no captured article in {folder}")
-    if problems := list(captured.check(corpus, paragraphs, captured.texts_of(corpus, root))):
-        raise ProblemsFound(problems)
-    anchors = sum(claim.source in paragraphs for claim in corpus.of(Claim))
-    return f"{counted(anchors, 'anchor')} found in {counted(len(paragraphs), 'captured article')}"
+        found = checked(root.resolve(), date.today(), captures)
+    for name in found.captures.missing if found.captures else ():
+        click.echo(f"Not compared: {name} is not in {captures}.")
+    if found.counts:
+        click.echo(listing((*found.errors, *found.notices)))
+    if found.errors or (strict and found.notices):
+        click.echo(f"{found.counts}.", err=True)
+        sys.exit(1)
+    if found.captures and not found.captures.paragraphs:
+        raise click.ClickException(f"no captured article in {captures}")
+    odd = f", {counted(len(found.notices), 'notice')}" if found.notices else ""
+    click.echo(f"No problems{odd} ({found.compared}). {summary(list(found.corpus.records.values()))}.")
 
 
 @main.command()
@@ -140,21 +137,27 @@ def new(kind: str, id_: str, root: Path) -> None:
         raise click.BadParameter(f'"{id_}" is not lower-case letters, digits and hyphens', param_hint="ID")
     if kind == "claim" and not re.fullmatch(r"[a-z0-9-]+-c\d{2,4}", id_):
         raise click.BadParameter(f'"{id_}" is not SOURCE-c01, -c02 and so on', param_hint="ID")
-    beginning = starting.start(cast("Kind", kind), id_)
     corpus, _ = read(root.resolve())
     if corpus.knows(id_) or id_ in corpus.redirects:
         raise click.BadParameter(f'"{id_}" is taken; ids are permanent', param_hint="ID")
+    beginning = starting.start(cast("Kind", kind), id_, corpus.types)
     starting.write(root, beginning)
-    click.echo(f"Begun in {beginning.file}. Replace the words in capitals, then run: dossier check")
+    click.echo(
+        f"Begun in {beginning.file}. Replace the words in capitals, take the comments out, then run: dossier check"
+    )
 
 
 @main.command()
 @FOLDER
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a schema is out of date.")
 def schema(root: Path, *, only_check: bool) -> None:
-    """Write the JSON Schemas of all records to data/schema/, for editors and other programs."""
+    """Write the JSON Schemas of all records to data/schema/, for editors and other programs.
+
+    They list the types that records can have, so write them anew after data/vocabulary.yaml has changed.
+    """
     folder = root / "data" / "schema"
-    made = schemas.schemas()
+    with refusals():
+        made = schemas.schemas(read_types(root.resolve()))
     if only_check:
         stale = [name for name, text in made.items() if not _holds(folder / name, text)]
         if stale:

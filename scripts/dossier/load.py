@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dossier.checking.file_layout import layout_problems
+from dossier.checking.own_types import own_type_problems
 from dossier.checking.rules import check
 from dossier.checking.validation import validate
 from dossier.corpus.corpus import Corpus, Listed, Origin, link
 from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
-from dossier.model.records import MODELS, Claim, Correction, Kind, Model, Phase, Record, Source
-from dossier.model.types import GENERAL, Types
-from dossier.problems import MOST, Problem, ProblemsFound, nearest, quoted
+from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Phase, Record, Source
+from dossier.model.types import GENERAL, VOCABULARY, Types
+from dossier.problems import MOST, Problem, ProblemsFound
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
 from dossier.reading.yaml_file import ReadingError, YamlNode, read_bytes, read_text, read_yaml
@@ -36,8 +37,7 @@ CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 HOME_TEMPLATE = "home.html"
-LISTS = ("redirects", "corrections", "phases")
-VOCABULARY = "vocabulary.yaml"
+LISTS = ("redirects", "corrections", "phases", "accepted")
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
 M = TypeVar("M", bound=Model)
@@ -154,6 +154,15 @@ def load(root: Path, memory: Memory | None = None) -> Corpus:
     return corpus
 
 
+def read_types(root: Path) -> Types:
+    """The types of the dossier in ``root``. Raises ``ProblemsFound`` with all that is wrong with its own."""
+    loading = _Loading(root, {}, Memory())
+    types = _types(loading)
+    if loading.problems:
+        raise ProblemsFound(loading.problems)
+    return types
+
+
 def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem]]:
     """The corpus of what could be read, and a problem for each thing that could not. ``memory`` as in ``load``."""
     loading = _Loading(root, {"parse_date": memoised_parser()}, memory or Memory())
@@ -170,6 +179,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
     loading.problems += repeated(listed)
     corrections = _listed(loading, lambda _: Correction, root / "data" / "corrections.yaml")
     phases = _listed(loading, lambda _: Phase, root / "data" / "phases.yaml")
+    accepted = _listed(loading, lambda _: Accepted, root / "data" / "accepted.yaml")
     types = _types(loading)
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
@@ -178,6 +188,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
         corpus,
         types=types,
         phases=phases,
+        accepted=accepted,
         base_map=_base_map(loading),
         page_redirects=pages,
         position_redirects=positions,
@@ -227,16 +238,15 @@ def _listed(loading: _Loading, model: ModelOf[M], path: Path) -> Listed[M]:
 def _types(loading: _Loading) -> Types:
     """The types that every dossier has, and those that this one adds."""
     path = loading.root / "data" / VOCABULARY
-    found = loading.one(Types, path, {}) if path.exists() else None
+    if not path.exists():
+        return GENERAL
+    found = loading.one(Types, path, {})
     if not found:
+        loading.unread.add(VOCABULARY)
         return GENERAL
     own, node = found
-    types, origin = GENERAL.with_own(own), Origin(loading.relative(path), node)
-    for name, relation in own.relations.items():
-        if relation.family not in types.families:
-            hint = nearest(relation.family, types.families) or f"use {', '.join(types.families)}, or add it to families"
-            message = f"{quoted(relation.family)} is no family of relations"
-            loading.problems.append(origin.problem(("relations", name, "family"), "unknown-type", message, hint))
+    types = GENERAL.with_own(own)
+    loading.problems += own_type_problems(own, types, Origin(loading.relative(path), node))
     return types
 
 

@@ -7,9 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import Literal
 
 LONGEST_QUOTATION = 80
 MOST = 1000
+
+Level = Literal["error", "notice"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -17,7 +20,8 @@ class Problem:
     """One thing to mend.
 
     ``file`` is relative to the dossier's folder; ``line`` and ``column`` count from 1. ``field`` names
-    the key at fault, or is empty. ``rule`` is a short name that can be looked up.
+    the key at fault, or is empty. ``rule`` is a short name that can be looked up. An ``error`` has to be mended; a
+    ``notice`` is odd, and either mended or accepted. ``record`` is the id of the record at fault, where one is known.
     """
 
     file: str
@@ -27,11 +31,13 @@ class Problem:
     message: str
     field: str = ""
     hint: str = ""
+    level: Level = "error"
+    record: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}"
         said = f"{self.field}: {self.message}" if self.field else self.message
-        line = f"{where}: error[{self.rule}] {said}" + (f"; {self.hint}" if self.hint else "")
+        line = f"{where}: {self.level}[{self.rule}] {said}" + (f"; {self.hint}" if self.hint else "")
         return shown(line)
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dossier.checking.validation import validate
 from dossier.model.records import MODELS, Claim, Correction, Event, Kind, Model, Place, Redirect, Source
+from dossier.model.types import Types
 from dossier.reading.yaml_file import YamlNode, read_yaml
 
 PLACE = "type: site\nnames:\n  - {text: North Head, kind: primary}\n"
@@ -59,8 +60,8 @@ def test_a_record_is_what_its_file_and_its_name_say() -> None:
             ["f:1:7: error[wrong-type] type: needs a text; found a list"],
         ),
         (
-            PLACE.replace("kind: primary", "kind: primry"),
-            ['f:3:30: error[unknown-value] names.1.kind: "primry" is not one of them; did you mean "primary"?'],
+            PLACE + "coordinates: {lat: 1, lon: 1, precision: sight}\n",
+            ['f:4:42: error[unknown-value] coordinates.precision: "sight" is not one of them; did you mean "site"?'],
         ),
         (
             PLACE.replace("  - {text: North Head, kind: primary}", "  text: North Head"),
@@ -85,7 +86,7 @@ def test_a_fault_is_told_with_its_place_and_how_to_mend_it(text: str, lines: lis
 
 
 def test_all_faults_of_a_record_are_told() -> None:
-    text = "type: A B\nnames: a\ncoordinates: {lat: a}\nb: c\n"
+    text = "type: X\nnames: a\ncoordinates: {lat: a}\nb: c\n"
     lines = printed(Place, text, id="A B")
     assert [line.split("] ")[1].split(":")[0] for line in lines] == [
         "id",
@@ -101,6 +102,16 @@ def test_all_faults_of_a_record_are_told() -> None:
 def test_a_key_is_written_in_one_way_only() -> None:
     lines = printed(Source, "container_title: a\ntype: book\ntitle: a\nlabel: a\nperspective: a\n", id="a")
     assert lines == ['f:1:1: error[unknown-key] container_title: no such key; did you mean "container-title"?']
+
+
+def test_a_key_of_a_part_is_not_proposed_for_itself() -> None:
+    lines = printed(Event, "title: a\ndate: '2014'\ntype: war\nclaims: [a]\n", id="a")
+    assert lines == ['f:2:1: error[unknown-key] date: no such key; did you mean "dated"?']
+
+
+def test_a_key_that_the_curator_chooses_is_told_where_it_stands() -> None:
+    lines = printed(Types, "events:\n  a-b: {one: A}\n")
+    assert lines == ['f:2:3: error[pattern] events.a-b: "a-b" does not fit; write it as ^[a-z][a-z_]*$']
 
 
 def test_a_list_is_not_called_too_short_for_items_that_are_refused() -> None:

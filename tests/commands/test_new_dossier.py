@@ -39,10 +39,14 @@ perspective: A schoolmaster who bought no bulb.
 In the first month of 1637 the [[haarlem-growers]] sold a bulb for 1,200 guilders.
 {: #p1 }
 """,
+    "data/vocabulary.yaml": """\
+actors:
+  nursery: {one: Nursery, many: Nurseries, shape: hexagon}
+""",
     "data/actors/haarlem-growers.yaml": """\
-type: organisation
+type: nursery
 names:
-  - {text: Growers of Haarlem, kind: primary, used_by: [hoorn-1640]}
+  - {text: Growers of Haarlem, kind: primary, used_by: [hoorn-1640#p1]}
 """,
     "data/claims/hoorn-1640.yaml": """\
 - id: hoorn-1640-c01

@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from dossier.model.json_schema import schemas
-from dossier.model.records import MODELS, Claim, Correction, Event, PageRedirect, Phase, PositionRedirect, Redirect
+from dossier.model.records import MODELS, Claim, Correction, PageRedirect, Phase, PositionRedirect, Question, Redirect
+from dossier.model.types import GENERAL, Types
 from dossier.reading.yaml_file import YamlNode, read_text, read_yaml
 from tests.support.paths import MINI
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schemas().items()}
-LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json"}
+LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json", "accepted.json"}
+RECORDS = {"source.json", "actor.json", "event.json", "place.json", "question.json"}
 FILES = sorted(path for path in (MINI / "data").rglob("*.yaml"))
 
 
@@ -26,10 +29,10 @@ def items(name: str) -> list[Any]:
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
-    assert set(SCHEMAS) == {"source.json", "actor.json", "event.json", "place.json", "question.json", *LISTS}
+    assert set(SCHEMAS) == {*RECORDS, *LISTS, "vocabulary.json"}
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", sorted(RECORDS | LISTS))
 def test_a_schema_refuses_an_empty_mapping_and_unknown_keys(name: str) -> None:
     assert all(one["required"] and one["type"] == "object" for one in items(name))
     objects = [*items(name), *(one for one in SCHEMAS[name].get("$defs", {}).values() if one.get("type") == "object")]
@@ -41,10 +44,10 @@ def test_a_list_is_refused_where_a_mapping_is_needed_and_the_other_way_round() -
 
 
 def test_a_schema_is_what_the_model_gives_without_what_the_files_name_says() -> None:
-    event = {**Event.model_json_schema(), "title": "event"}
-    event["properties"] = {key: value for key, value in event["properties"].items() if key != "id"}
-    event["required"] = [key for key in event["required"] if key != "id"]
-    assert SCHEMAS["event.json"] == {"$schema": SCHEMAS["event.json"]["$schema"], **event}
+    question = {**Question.model_json_schema(), "title": "question"}
+    question["properties"] = {key: value for key, value in question["properties"].items() if key != "id"}
+    question["required"] = [key for key in question["required"] if key != "id"]
+    assert SCHEMAS["question.json"] == {"$schema": SCHEMAS["question.json"]["$schema"], **question}
     claim = Claim.model_json_schema()
     assert SCHEMAS["claims.json"]["$defs"] == claim["$defs"]
     assert item("claims.json")["required"] == [key for key in claim["required"] if key != "source"]
@@ -75,6 +78,72 @@ def test_closed_lists_and_spellings_stand_in_the_schema() -> None:
     ]
     assert {"from", "to"} == set(SCHEMAS["claims.json"]["$defs"]["Anchor"]["properties"])
     assert "container-title" in SCHEMAS["source.json"]["properties"]
+
+
+OWN = Types.model_validate(
+    {
+        "actors": {"nursery": {"one": "Nursery", "many": "Nurseries"}},
+        "places": {"island": {"one": "Island", "many": "Islands"}},
+        "events": {"sinking": {"one": "Sinking"}},
+        "roles": {"salvager": {"words": "salvaged it"}},
+        "families": {"trade": {"label": "Trade"}},
+        "relations": {
+            "sells_to": {
+                "family": "trade",
+                "words": "sells to",
+                "other": "buys from",
+                "past": "sold to",
+                "other_past": "bought from",
+            }
+        },
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "definition", "key", "own", "general"),
+    [
+        ("actor.json", "", "type", "nursery", GENERAL.actors),
+        ("actor.json", "Relation", "type", "sells_to", GENERAL.relations),
+        ("event.json", "", "type", "sinking", GENERAL.events),
+        ("event.json", "Participant", "role", "salvager", GENERAL.roles),
+        ("place.json", "", "type", "island", GENERAL.places),
+    ],
+)
+def test_the_types_of_a_dossier_stand_in_its_schemas(
+    name: str, definition: str, key: str, own: str, general: dict[str, object]
+) -> None:
+    for types, expected in ((GENERAL, [*general]), (GENERAL.with_own(OWN), [*general, own])):
+        schema = json.loads(schemas(types)[name])
+        typed = (schema["$defs"][definition] if definition else schema)["properties"][key]
+        assert typed["enum"] == expected
+        assert "pattern" not in typed
+
+
+def test_the_schema_of_a_vocabulary() -> None:
+    own = json.loads(OWN.model_dump_json(exclude_defaults=True))
+    schema = json.loads(schemas(GENERAL.with_own(OWN))["vocabulary.json"])
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert not list(validator.iter_errors(own))
+    faults: list[tuple[tuple[str, ...], object]] = [
+        (("actors", "flower-shop"), {"one": "Shop", "many": "Shops"}),
+        (("actors", "nursery", "shape"), "star"),
+        (("actors", "nursery", "size"), "3"),
+        (("relations", "sells_to", "family"), "The trade"),
+        (("actor",), {}),
+    ]
+    for path, value in faults:
+        wrong = json.loads(json.dumps(own))
+        holder = wrong
+        for step in path[:-1]:
+            holder = holder[step]
+        holder[path[-1]] = value
+        assert list(validator.iter_errors(wrong)), path
+    assert schema["$defs"]["RelationTypeWords"]["properties"]["family"]["anyOf"][0]["enum"][-2:] == [
+        "contradiction",
+        "trade",
+    ]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(MINI).as_posix())

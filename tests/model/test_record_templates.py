@@ -10,12 +10,17 @@ import pytest
 from dossier.load import load
 from dossier.model.record_templates import SKELETONS, start, write
 from dossier.model.records import Kind
+from dossier.model.types import GENERAL, Types
 from tests.conftest import Change, Changed
 from tests.support.changes import added, swapped
 
 # What a curator does with each skeleton: the words for its capitals, and what else the new record needs.
 WORDS = {
     "RECORD": "lamp-guild",
+    "ACTOR": "reed-wardens",
+    "PLACE": "saltmouth",
+    "SOURCE": "tarn-1931",
+    "2020-01": "1905",
     "CLAIM": "tarn-1931-c07",
     "TITLE": "A new title",
     "NAME": "New Name",
@@ -25,13 +30,12 @@ WORDS = {
     "FIRST WORDS": "the first",
     "LAST WORDS": "the last",
 }
+# A relation of the new actor needs a claim that names both ends.
 ELSEWHERE: dict[Kind, Mapping[str, Change]] = {
     "source": {"docs/sources/new-one.md": "# A new title\n\nNothing happened.\n{: #p1 }\n"},
+    "actor": {"data/claims/tarn-1931.yaml": swapped("until perhaps 1907.", "until perhaps 1907, and so did New Name.")},
     "question": {
-        "data/claims/tarn-1931.yaml": swapped(
-            "  about: [keeper-talks, lamp-guild, reed-wardens]\n",
-            "  about: [keeper-talks]\n  answers: [{question: new-one, position: one}]\n",
-        ),
+        "data/claims/tarn-1931.yaml": added("  answers: [{question: new-one, position: one}]\n"),
         "data/claims/board-1934.yaml": added("  answers: [{question: new-one, position: another}]\n"),
     },
 }
@@ -60,10 +64,31 @@ def test_every_kind_has_a_skeleton_with_capitals_to_replace() -> None:
     assert all(re.search(r"[A-Z]{4}", text) for text in SKELETONS.values())
 
 
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("actor", (*GENERAL.actors, *GENERAL.relations)),
+        ("event", (*GENERAL.events, *GENERAL.roles)),
+        ("place", (*GENERAL.places,)),
+        ("question", ("quantity", "date", "exclusive", "facets")),
+        ("source", ("report", "book")),
+    ],
+)
+def test_a_skeleton_lists_what_can_stand_for_its_types(kind: Kind, names: tuple[str, ...]) -> None:
+    comments = [line for line in start(kind, "new-one").text.splitlines() if line.startswith("# ")]
+    assert set(names) <= set(re.findall(r"[a-z_]+", " ".join(comments)))
+    assert all(len(line) <= 100 for line in comments)
+
+
+def test_a_skeleton_lists_the_types_of_the_dossier_too() -> None:
+    own = Types.model_validate({"places": {"island": {"one": "Island", "many": "Islands"}}})
+    assert ", site, island\n" in start("place", "new-one", GENERAL.with_own(own)).text
+
+
 def test_a_record_goes_into_a_file_of_its_name_that_names_its_schema() -> None:
     beginning = start("actor", "new-one")
     assert beginning.file == "data/actors/new-one.yaml"
-    assert beginning.text.startswith("# yaml-language-server: $schema=../schema/actor.json\ntype: ")
+    assert beginning.text.startswith("# yaml-language-server: $schema=../schema/actor.json\n# type: ")
 
 
 def test_a_claim_goes_to_the_end_of_its_sources_claims(changed: Changed) -> None:

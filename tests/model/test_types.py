@@ -1,89 +1,54 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 from pydantic import ValidationError
 
-from dossier.model.types import GENERAL, ActorType, RelationTypeWords, Types
-from dossier.pages.connections import SHAPES
-
-OWN = Types.model_validate(
-    {
-        "actors": {
-            "guild": {"one": "Guild", "many": "Guilds", "shape": "ring"},
-            "person": {"one": "Soul", "many": "Souls"},
-        },
-        "families": {"trade": {"label": "Trade"}},
-        "relations": {
-            "feeds": {
-                "family": "trade",
-                "words": "feeds",
-                "other": "fed by",
-                "past": "fed",
-                "other_past": "was fed by",
-            }
-        },
-    }
-)
+from dossier.checking.own_types import own_type_problems
+from dossier.corpus.corpus import Corpus, Origin
+from dossier.model.records import Actor, Event, Place
+from dossier.model.types import GENERAL, Types
+from dossier.reading.yaml_file import YamlNode
 
 
-def test_each_relation_of_every_dossier_is_of_a_family_and_each_family_has_some() -> None:
-    assert {one.family for one in GENERAL.relations.values()} == set(GENERAL.families)
-    assert [key for key, one in GENERAL.families.items() if one.is_hostile] == ["hostile"]
+def test_the_general_types_fit_each_other_and_read_unlike_each_other() -> None:
+    nowhere = Origin("types.yaml", YamlNode({}, 1, 1))
+    assert list(own_type_problems(GENERAL, GENERAL, nowhere)) == []
+    assert all(getattr(GENERAL, name) for name in Types.model_fields)
 
 
-def test_there_is_an_outline_of_each_shape_and_each_type_of_actor_has_one_of_its_own() -> None:
-    assert set(get_args(ActorType.model_fields["shape"].annotation)) == set(SHAPES)
-    shapes = [one.shape for one in GENERAL.actors.values()]
-    assert len(set(shapes)) == len(shapes)
+def test_a_mutual_relation_reads_alike_from_both_ends() -> None:
+    for name, relation in GENERAL.relations.items():
+        assert ((relation.words, relation.past) == (relation.other, relation.other_past)) == relation.is_mutual, name
 
 
-def test_what_is_said_is_told_from_what_is_done() -> None:
-    assert [key for key, one in GENERAL.roles.items() if one.is_speech] == ["claimed_by", "denied_by", "speaker"]
-    assert [key for key, one in GENERAL.relations.items() if one.is_speech] == ["denies"]
+def test_own_types_stand_after_the_general_ones_and_may_take_their_place() -> None:
+    own = Types.model_validate(
+        {
+            "places": {"island": {"one": "Island", "many": "Islands"}, "site": {"one": "Spot", "many": "Spots"}},
+            "events": {"sinking": {"one": "Sinking"}},
+        }
+    )
+    all_types = GENERAL.with_own(own)
+    assert list(all_types.places) == [*GENERAL.places, "island"]
+    assert all_types.places["site"].one == "Spot"
+    assert list(all_types.events) == [*GENERAL.events, "sinking"]
+    assert all_types.actors == GENERAL.actors
 
 
-@pytest.mark.parametrize(
-    ("from_holder", "is_past", "words"),
-    [(True, False, "feeds"), (False, False, "fed by"), (True, True, "fed"), (False, True, "was fed by")],
-)
-def test_a_relation_reads_from_both_ends_now_and_in_the_past(from_holder: bool, is_past: bool, words: str) -> None:
-    assert OWN.relations["feeds"].read(from_holder=from_holder, is_past=is_past) == words
+def test_a_relation_is_read_from_both_ends_now_and_in_the_past() -> None:
+    leads = GENERAL.relations["leads"]
+    read = [leads.read(from_holder=holder, is_past=past) for holder in (True, False) for past in (False, True)]
+    assert read == ["leads", "led", "led by", "was led by"]
 
 
-def test_what_has_no_direction_reads_alike_from_both_ends() -> None:
-    for key, one in GENERAL.relations.items():
-        alike = (one.words, one.past) == (one.other, one.other_past)
-        assert alike is one.is_mutual, key
-
-
-def test_the_types_of_a_dossier_stand_after_those_of_every_dossier_or_in_their_place() -> None:
-    types = GENERAL.with_own(OWN)
-    assert list(types.actors) == [*GENERAL.actors, "guild"]
-    assert (types.actors["person"].one, GENERAL.actors["person"].one) == ("Soul", "Person")
-    assert list(types.relations) == [*GENERAL.relations, "feeds"]
-    assert types.families["trade"].label == "Trade"
-    assert types.events == GENERAL.events
-    assert GENERAL.with_own(Types()) == GENERAL
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"actor": {}},
-        {"actors": {"Guild": {"one": "Guild", "many": "Guilds"}}},
-        {"actors": {"guild": {"one": "Guild"}}},
-        {"actors": {"guild": {"one": "Guild", "many": "Guilds", "shape": "star"}}},
-        {"events": {"sinking": {"one": "Sinking", "many": "Sinkings"}}},
-        {"relations": {"feeds": {"family": "trade", "words": "feeds"}}},
-    ],
-)
-def test_what_is_no_type_is_refused(given: dict[str, object]) -> None:
+@pytest.mark.parametrize("name", ["Nursery", "flower-shop", "1st", "", "a" * 41])
+def test_a_type_has_a_plain_name(name: str) -> None:
     with pytest.raises(ValidationError):
-        Types.model_validate(given)
+        Types.model_validate({"actors": {name: {"one": "A", "many": "B"}}})
 
 
-def test_a_type_of_relation_has_a_direction_and_is_no_speech_unless_that_is_said() -> None:
-    fields = RelationTypeWords.model_fields
-    assert [fields[name].default for name in ("is_mutual", "is_speech")] == [False, False]
+def test_the_invented_dossier_needs_no_types_of_its_own(mini: Corpus) -> None:
+    assert mini.types == GENERAL
+    assert {actor.type for actor in mini.of(Actor)} <= GENERAL.actors.keys()
+    assert {event.type for event in mini.of(Event)} <= GENERAL.events.keys()
+    assert {place.type for place in mini.of(Place)} <= GENERAL.places.keys()

@@ -6,19 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from dossier.model import vocabulary
-from dossier.model.records import (
-    Actor,
-    Claim,
-    Coordinates,
-    Event,
-    Kind,
-    Model,
-    Name,
-    Participant,
-    Place,
-    Question,
-    Relation,
-)
+from dossier.model.records import Claim, Coordinates, Kind, Model, Name, Question
 
 
 def allowed(model: type[Model], field: str) -> set[str]:
@@ -28,12 +16,7 @@ def allowed(model: type[Model], field: str) -> set[str]:
 @pytest.mark.parametrize(
     ("words", "model", "field"),
     [
-        (vocabulary.ACTOR_TYPES, Actor, "type"),
-        (vocabulary.PLACE_TYPES, Place, "type"),
         (vocabulary.PRECISIONS, Coordinates, "precision"),
-        (vocabulary.EVENT_TYPES, Event, "type"),
-        (vocabulary.ROLES, Participant, "role"),
-        (vocabulary.RELATIONS, Relation, "type"),
         (vocabulary.NAME_KINDS, Name, "kind"),
         (vocabulary.CLAIM_KINDS, Claim, "kind"),
         (vocabulary.CERTAINTIES, Claim, "certainty"),

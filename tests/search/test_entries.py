@@ -88,7 +88,7 @@ def test_an_article_that_the_reader_holds_can_be_found_by_its_own_words(changed:
     captured = (MINI.parent / "mini-captures/tarn-1931.txt").read_text("utf-8")
     found_ = [one for one in entries(load(changed({"captures/tarn-1931.txt": captured}))) if one.kind == "Full text"]
     assert [one.address for one in found_] == [f"sources/tarn-1931/#p{number}" for number in (1, 2, 3, 4)]
-    assert found_[3].text == "two years of talk 1905 to 1907 perhaps"
+    assert found_[3].text == "two years of talk on Brisa; 1905 to 1907 perhaps"
     assert found_[3].title == "Tarn 1931, paragraph 4, full text"
 
 

@@ -17,10 +17,13 @@ from dossier.reading.yaml_file import YamlNode
 M = TypeVar("M", bound=Model)
 
 MOST_OF_A_RECORD = 100
+OF_KEY = "[key]"
+"""How a path ends where a key is at fault that the curator chooses, as in the vocabulary."""
 WRONG_TYPE = {
     "string_type": "needs a text",
     "tuple_type": "needs a list",
     "model_type": "needs keys and values",
+    "dict_type": "needs keys and values",
     "int_parsing": "needs a whole number",
     "int_from_float": "needs a whole number",
     "float_parsing": "needs a number",
@@ -59,8 +62,9 @@ def _problems(error: ValidationError, model: type[Model], node: YamlNode, file: 
         if _follows(details):
             continue
         rule, message, hint = _explain(details, model)
-        path = details["loc"]
-        line, column = node.key_at(path) if rule == "unknown-key" else node.at(path)
+        is_key = details["loc"][-1:] == (OF_KEY,)
+        path = details["loc"][:-1] if is_key else details["loc"]
+        line, column = node.key_at(path) if is_key or rule == "unknown-key" else node.at(path)
         yield Problem(file, line, column, rule, message, dotted(path), hint)
 
 
@@ -86,7 +90,8 @@ def _missing(details: ErrorDetails, _model: type[Model]) -> tuple[str, str, str]
 
 
 def _unknown_key(details: ErrorDetails, model: type[Model]) -> tuple[str, str, str]:
-    return "unknown-key", "no such key", nearest(str(details["loc"][-1]), _keys(model)) or "take it out"
+    key = str(details["loc"][-1])
+    return "unknown-key", "no such key", nearest(key, _keys(model) - {key}) or "take it out"
 
 
 def _unknown_value(details: ErrorDetails, _model: type[Model]) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from dossier.corpus.indexes import Indexes, Mention, Referrer, by_publication, indexes_of
 from dossier.model.base_map import BaseMap
 from dossier.model.records import (
+    Accepted,
     Actor,
     Claim,
     Correction,
@@ -89,6 +90,7 @@ class Corpus:
     types: Types = GENERAL
     page_redirects: Listed[PageRedirect] = Listed()
     position_redirects: Listed[PositionRedirect] = Listed()
+    accepted: Listed[Accepted] = Listed()
 
     def knows(self, key: str) -> bool:
         """Whether there is such a record, be it one that could not be read."""
@@ -207,7 +209,7 @@ class Corpus:
 
     def location(self, key: str, path: Path, rule: str, message: str, hint: str = "") -> Problem:
         """A problem at a place in a record."""
-        return self.origins[key].problem(path, rule, message, hint)
+        return replace(self.origins[key].problem(path, rule, message, hint), record=key)
 
 
 def _position_claims(position: Position, claims: Iterable[Claim]) -> PositionClaims:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import fill
+from typing import get_args
 
 from dossier.model.addresses import SECTIONS
-from dossier.model.records import Kind
+from dossier.model.records import Kind, Question, Source
+from dossier.model.types import GENERAL, Types
 from dossier.reading.yaml_file import read_yaml
 
 SKELETONS: dict[Kind, str] = {
@@ -23,20 +27,26 @@ perspective: WHO SPEAKS, FROM WHERE, AND WHAT THEY COULD NOT SEE.
 names:
   - text: NAME
     kind: primary
-    used_by: []
+    used_by: [SOURCE#p1]
+relations:
+  - {type: part_of, to: ACTOR, claims: [CLAIM]}
 """,
     "event": """title: TITLE
-date: "2020-01"
-type: attack
-places: []
-actors: []
+type: statement
+dated:
+  - {date: "2020-01", claims: [CLAIM]}
+placed:
+  - {place: PLACE, claims: [CLAIM]}
+participants:
+  - {actor: ACTOR, role: participant, claims: [CLAIM]}
 claims: [CLAIM]
 """,
-    "place": """names:
+    "place": """type: city
+names:
   - text: NAME
     kind: primary
-    used_by: []
-type: city
+    used_by: [SOURCE#p1]
+within: [PLACE]
 """,
     "claim": """- id: ID
   text: ONE ASSERTION THAT STANDS ALONE, IN OUR WORDS.
@@ -47,14 +57,16 @@ type: city
   about: [RECORD]
 """,
     "question": """title: WHAT DO THE SOURCES ANSWER DIFFERENTLY?
-kind: position
-about: []
+kind: exclusive
+about: [RECORD]
 positions:
   - {id: one, label: ONE ANSWER.}
   - {id: another, label: ANOTHER ANSWER.}
 why_they_differ: THE SOURCES DIFFER BECAUSE OF THIS [@CLAIM].
 """,
 }
+WIDTH = 100
+STATEMENTS = "What no claim says is left out, with its key."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +78,39 @@ class Start:
     appended: bool
 
 
-def start(kind: Kind, id_: str) -> Start:
-    """The beginning of a record. A claim's id is its source's id, ``-c`` and a number."""
+def start(kind: Kind, id_: str, types: Types = GENERAL) -> Start:
+    """The beginning of a record. A claim's id is its source's id, ``-c`` and a number.
+
+    Comments list what may stand in the place of each type; ``types`` are those of the dossier.
+    """
     if kind == "claim":
         file = f"data/claims/{id_.rpartition('-c')[0]}.yaml"
         return Start(file, SKELETONS[kind].replace("ID", id_, 1), appended=True)
-    return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", _schema_line(kind) + SKELETONS[kind], appended=False)
+    comments = "".join(_comment(line) for line in _choices(kind, types))
+    return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", _schema_line(kind) + comments + SKELETONS[kind], appended=False)
+
+
+def _choices(kind: Kind, types: Types) -> list[str]:
+    """What a curator can choose from for a new record of this kind, a sentence a key."""
+    match kind:
+        case "actor":
+            return [_one_of("type", types.actors), _one_of("type of a relation", types.relations), STATEMENTS]
+        case "event":
+            return [_one_of("type", types.events), _one_of("role", types.roles), STATEMENTS]
+        case "place":
+            return [_one_of("type", types.places)]
+        case "question":
+            return [_one_of("kind", get_args(Question.model_fields["kind"].annotation))]
+        case _:
+            return [_one_of("type", get_args(Source.model_fields["type"].annotation))]
+
+
+def _one_of(key: str, names: Iterable[str]) -> str:
+    return f"{key}: {', '.join(names)}"
+
+
+def _comment(line: str) -> str:
+    return fill(line, WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False) + "\n"
 
 
 def write(root: Path, beginning: Start) -> None:

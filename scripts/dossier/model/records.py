@@ -1,7 +1,8 @@
-"""The frozen models of the six kinds of record, of redirects, of corrections and of phases."""
+"""The frozen models of the six kinds of record, and of what stands in lists of its own."""
 
 from __future__ import annotations
 
+from dossier.model.accepted import Accepted
 from dossier.model.actor import Actor, Relation
 from dossier.model.base import Kind, Model, Path, Record, Reference
 from dossier.model.claim import Anchor, Answer, Claim, Value
@@ -17,6 +18,7 @@ from dossier.model.statement import Statement
 
 __all__ = [
     "MODELS",
+    "Accepted",
     "Actor",
     "Anchor",
     "Answer",

@@ -11,6 +11,9 @@ from pydantic import Field
 from dossier.model.base import Model
 from dossier.model.fields import Text, TypeName
 
+VOCABULARY = "vocabulary.yaml"
+"""The file of ``data/`` with the types that a dossier adds itself; also its name among what could not be read."""
+
 
 class ActorType(Model):
     """A type of actor."""

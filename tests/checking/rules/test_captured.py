@@ -8,7 +8,7 @@ import pytest
 from dossier.captures.compare import fingerprint
 from dossier.checking.rules import captured
 from dossier.corpus.corpus import Corpus
-from dossier.load import load
+from dossier.load import load, read
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
 from tests.support.paths import MINI
@@ -19,9 +19,9 @@ FILE = "tarn-1931.txt"
 GUILD = "data/actors/lamp-guild.yaml"
 LENT = "on some ninety of them, one to each of the lamps"
 LACKING = [
-    f"docs/sources/tarn-1931.md:1:1: error[captured-coverage] paragraph 5 lacks the figure “{year}”; "
+    f"docs/sources/tarn-1931.md:1:1: error[captured-coverage] paragraph 5 lacks the {what}; "
     "restate it, draw a claim, or give a reason in tarn-1931.yaml under capture.left_out"
-    for year in ("two", "1905", "1907")
+    for what in ("figure “two”", "name “Brisa”", "figure “1905”", "figure “1907”")
 ]
 
 
@@ -64,6 +64,8 @@ def test_another_number_of_paragraphs(against: Callable[[str], list[str]]) -> No
         "4 fingerprints, but 5 captured paragraphs; clean it anew",
         'data/claims/tarn-1931.yaml:58:11: error[captured-anchor] anchor: "two years of talk" stands 0 times in the '
         "paragraph; copy the first and last words of the passage as they stand, capitals and curly apostrophes too",
+        "data/places/brisa.yaml:4:44: error[captured-spelling] names.1.used_by.1: paragraph 4 does not spell “Brisa”; "
+        "name a paragraph that does, or take it out",
         *LACKING,
     ]
 
@@ -125,6 +127,31 @@ def test_what_is_left_out_for_a_reason_passes_and_a_reason_for_nothing_does_not(
         "data/sources/tarn-1931.yaml:26:7: error[captured-coverage] capture.left_out.2: "
         "paragraph 4 does not lack “Reed”; take it out"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("Guild of Lamps", "tarn-1931#p1", True),
+        ("wick", "tarn-1931#p1", True),  # capitals count
+        ("Lamp Gui", "tarn-1931#p1", True),  # whole words
+        ("the  Wick", "tarn-1931#p1", False),
+        ("warden’s hand", "tarn-1931#p3", False),
+        ("Lamp Guild", "tarn-1931#p2", True),
+        ("Lamp Guild", "tarn-1931#p9", True),
+        ("Lamp Guild", "quay-2002#p9", False),  # not captured
+    ],
+)
+def test_a_name_that_its_paragraph_does_not_spell_so(changed: Changed, text: str, place: str, told: bool) -> None:
+    name = "  - {text: Brotherhood of the Wick, kind: former, used_by: [tarn-1931#p1]}"
+    root = changed({GUILD: swapped(name, f"  - {{text: {text}, kind: former, used_by: [{place}]}}")})
+    corpus, _ = read(root)
+    found = [line for line in lines(corpus, CAPTURES, root) if "captured-spelling" in line]
+    start = f"{GUILD}:8:{len(text) + 38}: error[captured-spelling] names.5.used_by.1: "
+    said = (
+        f"paragraph {place[-1]} does not spell “{' '.join(text.split())}”; name a paragraph that does, or take it out"
+    )
+    assert found == ([start + said] if told else [])
 
 
 def test_a_quotation_of_an_article_may_have_nine_words(changed: Changed) -> None:

@@ -43,15 +43,8 @@ def test_a_dossier_has_types_of_its_own(broken: Broken) -> None:
     assert broken({EVENT: swapped("type: attack", "type: sinking"), "data/vocabulary.yaml": own}) == []
 
 
-def test_a_relation_of_a_family_that_is_not_there(broken: Broken) -> None:
-    words = "words: feeds, other: fed by, past: fed, other_past: was fed by"
-    own = f"relations:\n  feeds: {{family: freindly, {words}}}\n"
-    assert broken({"data/vocabulary.yaml": own}) == [
-        'data/vocabulary.yaml:2:19: error[unknown-type] relations.feeds.family: "freindly" is no family of relations; '
-        'did you mean "friendly"?'
+def test_types_of_a_vocabulary_that_cannot_be_read_are_not_called_unknown(broken: Broken) -> None:
+    own = "events:\n  sinking: {one: Sinking, size: 3}\n"
+    assert broken({EVENT: swapped("type: attack", "type: sinking"), "data/vocabulary.yaml": own}) == [
+        "data/vocabulary.yaml:2:27: error[unknown-key] events.sinking.size: no such key; take it out"
     ]
-
-
-def test_a_vocabulary_is_checked_like_any_record(broken: Broken) -> None:
-    (line,) = broken({"data/vocabulary.yaml": "events:\n  sinking: {one: Sinking, many: Sinkings}\n"})
-    assert line.startswith("data/vocabulary.yaml:2:")

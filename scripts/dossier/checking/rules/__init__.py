@@ -12,12 +12,14 @@ from dossier.checking.rules import (
     essay_citations,
     permalinks,
     phases,
+    place_circles,
     placeholders,
     question_positions,
     quotations,
     record_markup,
     redirects,
     references,
+    repeated_ids,
     statements,
     summary_citations,
     types,
@@ -27,6 +29,8 @@ from dossier.problems import Problem, first
 
 RULES = (
     references,
+    repeated_ids,
+    place_circles,
     types,
     redirects,
     permalinks,

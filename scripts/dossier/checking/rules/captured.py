@@ -1,7 +1,8 @@
-"""By the captured articles: paragraphs are theirs, anchors are found, nothing is left out, no words are taken over."""
+"""By the captured articles: paragraphs are theirs, anchors and names are found, nothing is left out, no words taken."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from dossier.captures.compare import Index, SharedRun, anchor_fault, fingerprint
 from dossier.checking.coverage import gaps
 from dossier.checking.rules.quotations import LONGEST, quoted_in
 from dossier.corpus.corpus import Corpus
-from dossier.model.records import Claim, Source
+from dossier.model.records import Claim, Named, Source
 from dossier.problems import Problem
 from dossier.text.spelling import fold
 
@@ -35,6 +36,7 @@ def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Itera
     """``captured`` are the captured paragraphs by source, ``texts`` the files to search for shared words, by name."""
     yield from _fingerprints(corpus, captured)
     yield from _anchors(corpus, captured)
+    yield from _spellings(corpus, captured)
     yield from _coverage(corpus, captured)
     yield from _shared_words(corpus, captured, texts)
 
@@ -62,6 +64,29 @@ def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
         if passage and (fault := anchor_fault(passage, claim.anchor)):
             hint = "copy the first and last words of the passage as they stand, capitals and curly apostrophes too"
             yield corpus.location(claim.id, ("anchor",), "captured-anchor", fault, hint)
+
+
+def _spellings(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
+    for record in corpus.of(Named):
+        for place, name in enumerate(record.names):
+            for user, used in enumerate(name.used_by):
+                source, _, number = used.partition("#p")
+                paragraphs = captured.get(source, ())
+                if paragraphs and not _spells(paragraphs[int(number) - 1 : int(number)], name.text):
+                    message = f"paragraph {number} does not spell “{name.text}”"
+                    hint = "name a paragraph that does, or take it out"
+                    path = ("names", place, "used_by", user)
+                    yield corpus.location(record.id, path, "captured-spelling", message, hint)
+
+
+def _spells(paragraphs: Sequence[str], name: str) -> bool:
+    """Whether a paragraph has the name as a word; how its apostrophes are drawn makes no difference."""
+    spelling = re.compile(rf"(?<!\w){re.escape(_straight(name))}(?!\w)")
+    return any(spelling.search(_straight(text)) for text in paragraphs)
+
+
+def _straight(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
 
 
 def _coverage(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
@@ -115,7 +140,12 @@ def _plain(words: str) -> str:
 
 def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
     """Every file of the dossier that holds words of ours, by name."""
-    moved = (*corpus.redirect_origins, *corpus.page_redirects.origins, *corpus.position_redirects.origins)
+    moved = (
+        *corpus.redirect_origins,
+        *corpus.page_redirects.origins,
+        *corpus.position_redirects.origins,
+        *corpus.accepted.origins,
+    )
     origins = (*corpus.origins.values(), *moved, *corpus.correction_origins, *corpus.phases.origins)
     files = {origin.file for origin in origins} | {document.file for document in corpus.documents}
     return {file: (root / file).read_text("utf-8") for file in sorted(files)}

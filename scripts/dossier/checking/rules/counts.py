@@ -1,6 +1,6 @@
 """A number of sources that prose gives for a position is the number of those that stand by it.
 
-It is not told while a record or a page cannot be read, for that may be what is missing.
+Nothing is counted where records could not be read, or a claim lacks its source.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import prose_marks
 from dossier.corpus.standing import standing_of
-from dossier.model.records import Question
+from dossier.model.records import Claim, Question
 from dossier.problems import Problem, nearest
 from dossier.text.marks import Mark
 from dossier.text.numbers import number_in
@@ -20,7 +20,7 @@ Fault = tuple[str, str]
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    if not corpus.unread:
+    if not corpus.unread and all(claim.source in corpus.records for claim in corpus.of(Claim)):
         yield from _in_documents(corpus)
         yield from _in_records(corpus)
 
@@ -59,6 +59,6 @@ def witnesses(corpus: Corpus, question: Question) -> dict[str, int]:
     """How many sources assert, suggest or report each position of a question."""
     found = {}
     for taken in corpus.positions(question):
-        claims = [one for one in (*taken.claims, *taken.rejecting) if one.source in corpus.records]
+        claims = (*taken.claims, *taken.rejecting)
         found[taken.position.id] = len(standing_of(corpus, claims).witnesses) if claims else 0
     return found

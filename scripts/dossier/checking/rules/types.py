@@ -1,4 +1,4 @@
-"""Types of actors, events, places, roles and relations are those of the vocabulary."""
+"""Types of actors, events, places, roles and relations are those of the vocabulary, where that can be read."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Actor, Event, Path, Place, Record
+from dossier.model.types import VOCABULARY
 from dossier.problems import Problem, nearest, quoted
 
 RULE = "unknown-type"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
+    if VOCABULARY in corpus.unread:
+        return
     types = corpus.types
     for actor in corpus.of(Actor):
         yield from _unknown(corpus, actor, ("type",), actor.type, types.actors)
@@ -27,5 +30,5 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _unknown(corpus: Corpus, record: Record, path: Path, given: str, known: Collection[str]) -> Iterator[Problem]:
     if given not in known:
-        hint = nearest(given, known) or f"use {', '.join(known)}, or add it to data/vocabulary.yaml"
+        hint = nearest(given, known) or f"use {', '.join(known)}, or add it to data/{VOCABULARY}"
         yield corpus.location(record.id, path, RULE, f"{quoted(given)} is no type of the vocabulary", hint)

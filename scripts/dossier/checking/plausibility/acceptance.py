@@ -1,0 +1,41 @@
+"""Notices that are accepted in ``data/accepted.yaml``, and acceptances that accept nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from dossier.corpus.corpus import Corpus, Origin
+from dossier.model.records import Accepted
+from dossier.problems import Problem, nearest
+
+
+def sifted(
+    corpus: Corpus, found: Iterable[Problem], ever: Collection[Problem], rules: Collection[str]
+) -> list[Problem]:
+    """Those found that nothing accepts, and an error for each acceptance that fits none of ``ever``.
+
+    ``rules`` are the names of all rules that give notices. Where some records could not be read, no acceptance is
+    called stale.
+    """
+    accepted = corpus.accepted.items
+    kept = [problem for problem in found if not any(_fits(one, problem) for one in accepted)]
+    return [*kept, *_stale(corpus, ever, rules)]
+
+
+def _stale(corpus: Corpus, ever: Collection[Problem], rules: Collection[str]) -> Iterator[Problem]:
+    for one, origin in zip(corpus.accepted.items, corpus.accepted.origins, strict=True):
+        if one.rule not in rules:
+            yield _unknown_rule(one, origin, rules)
+        elif not corpus.unread and not any(_fits(one, problem) for problem in ever):
+            message = f"fits no notice {one.rule} at {one.record or one.file}"
+            yield origin.problem(("words",), "stale-acceptance", message, "take the entry out, or mend it")
+
+
+def _unknown_rule(one: Accepted, origin: Origin, rules: Collection[str]) -> Problem:
+    hint = nearest(one.rule, rules) or f"use {', '.join(rules)}"
+    return origin.problem(("rule",), "unknown-rule", f'no rule "{one.rule}" gives notices', hint)
+
+
+def _fits(one: Accepted, problem: Problem) -> bool:
+    place = one.record == problem.record if one.record else one.file == problem.file
+    return place and one.rule == problem.rule and one.words in problem.message and one.field in (None, problem.field)

@@ -1,0 +1,33 @@
+"""An event has happened when a source tells of it: some date of it is no later than its newest source.
+
+What is only expected or planned is still to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dossier.checking.plausibility.given import Given, notice
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import Claim, Event, Source
+from dossier.problems import Problem
+
+RULE = "events-after-sources"
+OF_THE_FUTURE = frozenset({"forecast", "intention"})
+
+
+def check(corpus: Corpus, _given: Given) -> Iterator[Problem]:
+    for event in corpus.of(Event):
+        claims = [claim for key in event.claims if isinstance(claim := corpus.records.get(key), Claim)]
+        starts = [one.when.earliest for one in event.dated if one.when.earliest]
+        issued = [day for claim in claims if (day := _issued(corpus, claim))]
+        past = [claim for claim in claims if claim.kind not in OF_THE_FUTURE]
+        if past and starts and len(issued) == len(claims) and min(starts) > max(issued):
+            message = f"begins on {min(starts)}, after its newest source of {max(issued)}"
+            yield notice(corpus, event.id, ("dated",), RULE, message, "mend the dates, or those of the sources")
+
+
+def _issued(corpus: Corpus, claim: Claim) -> date | None:
+    source = corpus.records.get(claim.source)
+    return source.issued.latest if isinstance(source, Source) and source.issued else None

@@ -1,0 +1,74 @@
+"""A dossier checked as its curators check it: what is wrong, and what is odd besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from dossier.checking.plausibility import notices
+from dossier.checking.plausibility.given import Given
+from dossier.checking.rules import check
+from dossier.corpus.corpus import Corpus
+from dossier.load import read
+from dossier.model.records import Claim
+from dossier.model.vocabulary import counted
+from dossier.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Captures:
+    """The captured paragraphs by source, and the files that are not there."""
+
+    paragraphs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found: errors, then notices, each sorted by place; ``captures`` only where a folder was named."""
+
+    corpus: Corpus
+    errors: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
+    captures: Captures | None
+
+    @property
+    def compared(self) -> str:
+        """With what the records were compared, in words."""
+        if self.captures is None:
+            return "not compared with captures"
+        paragraphs = self.captures.paragraphs
+        anchors = sum(claim.source in paragraphs for claim in self.corpus.of(Claim))
+        return f"{counted(anchors, 'anchor')} found in {counted(len(paragraphs), 'captured article')}"
+
+    @property
+    def counts(self) -> str:
+        """How many errors and notices there are; empty where there are none."""
+        parts = ((self.errors, "problem"), (self.notices, "notice"))
+        return " and ".join(counted(len(found), word) for found, word in parts if found)
+
+
+def checked(root: Path, today: date, folder: Path | None = None) -> Checked:
+    """The dossier in ``root`` checked, and held against the captured articles in ``folder`` where it is sound itself.
+
+    Raises ``OSError`` where a captured article cannot be read.
+    """
+    corpus, found = read(root)
+    found += check(corpus)
+    captures, misfits = _held_against(corpus, root, folder, sound=not found) if folder else (None, [])
+    found += misfits
+    found += notices(corpus, Given(today, captures.paragraphs if captures else {}))
+    ordered = sorted(set(found))
+    errors = tuple(problem for problem in ordered if problem.level == "error")
+    return Checked(corpus, errors, tuple(problem for problem in ordered if problem.level == "notice"), captures)
+
+
+def _held_against(corpus: Corpus, root: Path, folder: Path, *, sound: bool) -> tuple[Captures, list[Problem]]:
+    """The captured articles in a folder, and how a ``sound`` corpus does not fit them."""
+    from dossier.checking.rules import captured  # noqa: PLC0415  what mends texts takes 0.1 s to import
+
+    paragraphs, missing = captured.read_captures(corpus, folder)
+    misfits = captured.check(corpus, paragraphs, captured.texts_of(corpus, root)) if sound else ()
+    return Captures(paragraphs, tuple(missing)), list(misfits)

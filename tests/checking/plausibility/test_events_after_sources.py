@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from tests.checking.plausibility.conftest import Noticed
+from tests.support.changes import swapped
+
+TALKS = "data/events/keeper-talks.yaml"
+LATER = {TALKS: swapped('date: "1905/1907?"', 'date: "1950/1957?"')}
+
+
+def test_an_event_that_begins_after_its_newest_source(noticed: Noticed) -> None:
+    assert noticed(LATER) == [
+        f"{TALKS}:4:3: notice[events-after-sources] dated: begins on 1950-01-01, after its newest source of "
+        "1931-05-31; mend the dates, or those of the sources"
+    ]
+
+
+def test_one_date_in_time_is_enough(noticed: Noticed) -> None:
+    assert noticed({"data/events/guild-founding.yaml": swapped('date: "1901"', 'date: "2010"')}) == []
+
+
+def test_what_is_expected_is_still_to_come(noticed: Noticed) -> None:
+    forecast = swapped(
+        "  kind: fact\n  certainty: hedged\n  paragraphs: [4]",
+        "  kind: forecast\n  certainty: hedged\n  paragraphs: [4]",
+    )
+    assert noticed({**LATER, "data/claims/tarn-1931.yaml": forecast}) == []
+
+
+def test_a_source_without_a_date_is_not_judged(noticed: Noticed) -> None:
+    assert noticed({**LATER, "data/sources/tarn-1931.yaml": swapped('issued: "1931-05"\n', "")}) == []
