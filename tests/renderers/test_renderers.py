@@ -77,6 +77,13 @@ def test_prose_is_the_same_in_words_and_links(
     assert links(zensical_pages[address]) == links(mini_pages[address])
 
 
+def test_a_count_is_a_link_to_its_question_whoever_renders(
+    mini_pages: dict[str, BuiltPage], zensical_pages: dict[str, BuiltPage]
+) -> None:
+    for pages in (mini_pages, zensical_pages):
+        assert "../questions/when-founded/ Two papers" in links(pages["quarrel/"])
+
+
 def test_no_page_of_zensical_has_a_slot_or_a_mark_that_is_not_filled(zensical_site: Path) -> None:
     for path in zensical_site.rglob("*.html"):
         text = path.read_text("utf-8")

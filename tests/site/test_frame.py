@@ -256,9 +256,11 @@ def test_a_link_says_its_own_words_or_the_records_name(mini_pages: Site) -> None
     assert [link.text for link in links] == [
         "Reed Wardens",
         "the fire",
+        "Two papers",
         "Fire at the great lamp",
         "Talks between guild and wardens",
     ]
+    assert links[2].get("href") == "../questions/when-founded/"
 
 
 def test_ids_are_unique_on_each_page(mini_pages: Site) -> None:
