@@ -49,7 +49,11 @@ CASES = [
     pytest.param(
         {FIRE: swapped(ALL_CLAIMS, "claims: tarn-1931-c05")},
         [
-            ("data/events/great-lamp-fire.yaml:13:9", "error[wrong-type] claims: needs a list", 'found "tarn-1931-c05"'),
+            (
+                "data/events/great-lamp-fire.yaml:13:9",
+                "error[wrong-type] claims: needs a list",
+                'found "tarn-1931-c05"',
+            ),
         ],
         id="a text for a list",
     ),

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Changed
+from tests.support.changes import added
 from tests.support.files import snapshot
 from tests.support.hostile import is_told, run
 from tests.support.paths import BROKEN, MINI
@@ -184,19 +185,32 @@ def test_a_file_that_may_not_be_read_is_told(changed: Changed, monkeypatch: pyte
 
 EXTREME = {
     "data/places/gulls.yaml": PLACE + "coordinates: {lat: 90, lon: 180, precision: site}\n",
-    "data/places/reef.yaml": PLACE + "coordinates: {lat: -90, lon: -180, precision: site}\nwithin: [reef]\n",
+    "data/places/reef.yaml": PLACE + "coordinates: {lat: -90, lon: -180, precision: site}\n",
     "data/places/cafe.yaml": PLACE.replace("Gull Rock", "Cafe\u0301"),
     "data/geo/region.json": '{"type":"FeatureCollection","bbox":[-180,-90,180,90],"credit":"& <b>","features":[]}',
     "docs/about/gulls.md": "---\ntitle: A & B \" ' {{ 7*7 }}\n---\n\n# Gulls & `<b>` {% raw %}\n\n{{ 7*7 }}\n",
 }  # fmt: skip
 
 
+def dated_claim(key: str, date: str) -> str:
+    return (
+        f"- id: {key}\n  text: The great lamp burned.\n  kind: fact\n  certainty: stated\n  paragraphs: [3]\n"
+        f'  anchor: {{from: "a", to: "b"}}\n  about: [great-lamp-fire]\n  value: {{date: "{date}"}}\n'
+    )
+
+
 @pytest.mark.site
 def test_what_is_strange_and_allowed_is_built(changed: Changed) -> None:
     event = (MINI / "data/events/great-lamp-fire.yaml").read_text("utf-8")
     dates = ["0001-01-01", "9999-12-31", "0001/9999", "9999/..", "../9999", "999X", "9999-24"]
-    made = {f"data/events/fire-{n}.yaml": event.replace("1903-11-XX", date) for n, date in enumerate(dates)}
-    root = changed({**EXTREME, **made, "data/phases.yaml": '- {title: All, period: "0001/9999"}\n'})
+    undated = event.replace('date: "1903-11-XX", claims: [tarn-1931-c05]', 'date: "DATE", claims: [tarn-1931-cNUMBER]')
+    made = {
+        f"data/events/fire-{n}.yaml": undated.replace("DATE", date).replace("NUMBER", str(50 + n))
+        for n, date in enumerate(dates)
+    }
+    claims = added("".join(dated_claim(f"tarn-1931-c{50 + n}", date) for n, date in enumerate(dates)))
+    phases = '- {title: All, period: "0001/9999", claims: [tarn-1931-c01]}\n'
+    root = changed({**EXTREME, **made, "data/claims/tarn-1931.yaml": claims, "data/phases.yaml": phases})
     status, lines = run(root, "build", "--no-search", seconds=120)
     assert (status, len(lines)) == (0, 1), lines
     assert "Caf\u00e9" in (root / "site/places/cafe/index.html").read_text("utf-8")

@@ -106,7 +106,7 @@ def test_a_change_is_told_in_the_words_that_both_could_say(
 
 
 def test_a_use_of_a_name_in_a_source_that_was_not_named_is_a_change(old: State, changed: Changed) -> None:
-    root = changed({"data/places/north-head.yaml": swapped("tarn-1931#p1", "tarn-1931#p3, quay-2002#p2")})
+    root = changed({"data/places/north-head.yaml": swapped("tarn-1931#p3", "tarn-1931#p3, quay-2002#p2")})
     assert found(old, load(root))["north-head"].fields == ["names"]
 
 

@@ -38,7 +38,7 @@ def test_how_a_record_is_written_is_no_change(changed: Changed, first: State) ->
         {
             "data/places/north-head.yaml": lambda _: (
                 "coordinates: {precision: site, lon: -12.2010, lat: -41.4370}\nwithin:\n  - brisa\n"
-                "names: [{used_by: [tarn-1931#p1], kind: 'primary',   text: 'North  Head', lang: en}]\ntype: site\n"
+                "names: [{used_by: [tarn-1931#p3], kind: 'primary',   text: 'North  Head', lang: en}]\ntype: site\n"
             ),
             "data/claims/tarn-1931.yaml": swapped(
                 "about: [reed-wardens, lamp-guild]\n-", "about: [lamp-guild, reed-wardens]\n-"
