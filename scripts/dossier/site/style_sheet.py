@@ -1,17 +1,19 @@
-"""The one style sheet of a site: of Material's styles the components that our pages are made of, and ours after them.
+"""The one style sheet of a site: of Material's styles the rules that our pages need, and ours after them.
 
 It follows from what is installed alone, so that it is the same for all pages and needs none of them.
 """
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection
 from importlib.resources import files
 from pathlib import Path
 
 from lightningcss import process_stylesheet
+
+from dossier.site.style_rules import pieces, rules, rules_of
+from dossier.site.theme_selectors import SELECTORS
 
 STYLES = "dossier.css"
 # The oldest browsers whose way of writing is kept, so that no rule is put in a way that they cannot read.
@@ -52,23 +54,8 @@ PARTS = (
     "print",
 )
 
-# The parts of a page that Material styles, each with its elements and states: all other classes of Material go.
-COMPONENTS = (
-    *("js", "no-js", "focus-visible", "headerlink", "admonition", "admonition-title"),
-    *("md-typeset", "md-container", "md-grid", "md-icon", "md-ellipsis", "md-overlay", "md-skip", "md-toggle"),
-    *("md-content", "md-content__inner", "md-main", "md-main__inner"),
-    *("md-header", "md-header__inner", "md-header__button"),
-    *("md-tabs", "md-tabs__list", "md-tabs__item", "md-tabs__item--active", "md-tabs__link"),
-    *("md-nav", "md-nav--primary", "md-nav--secondary", "md-nav__list", "md-nav__item", "md-nav__title"),
-    *("md-nav__link", "md-nav__link--active", "md-nav__link--passed"),
-    *("md-path", "md-path__list", "md-path__item", "md-path__link"),
-    *("md-sidebar", "md-sidebar--primary", "md-sidebar--secondary", "md-sidebar__scrollwrap", "md-sidebar__inner"),
-    *("md-footer", "md-footer-meta", "md-footer-meta__inner"),
-)
 # So many properties may each be used by the next alone.
 DEEPEST = 3
-# The name of a property where it is used.
-USED = re.compile(r"var\((--[\w-]+)[),]", re.ASCII)
 _IN_A_NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
 
@@ -83,7 +70,7 @@ def write_styles(folder: Path) -> None:
 
 def style_sheet() -> str:
     """The style sheet of every site, without blanks."""
-    return joined(theme_styles(), our_styles(), COMPONENTS)
+    return joined(theme_styles(), our_styles(), SELECTORS)
 
 
 def theme_styles() -> str:
@@ -99,25 +86,30 @@ def our_styles() -> str:
     return "\n".join((folder / f"{name}.css").read_text("utf-8") for name in PARTS)
 
 
-def joined(theme: str, ours: str, components: Iterable[str]) -> str:
-    """The theme's rules of the listed classes and of mere elements, and all of ours after them.
+def joined(theme: str, ours: str, selectors: Collection[str]) -> str:
+    """The theme's rules of the listed selectors, and all of ours after them.
 
-    A rule goes where one of its classes is not listed; a property goes where neither the theme nor we use it.
+    A property of the theme goes where we set it on the whole page, or where neither the theme nor we use it.
     """
-    slim = _without(theme, {name for name in _names(theme) if f".{name}" in theme} - set(components))
+    slim = process_stylesheet(rules_of(process_stylesheet(theme), selectors), unused_symbols=_set_by_us(ours))
     # A property that only another one used is unused once that one has gone.
     for _ in range(DEEPEST):
-        used = set(USED.findall(slim + ours))
-        slim = _without(slim, {name for name in _names(slim) if name.startswith("--") and name not in used})
+        unused = {name for name in _names(slim) if _is_set_in_vain(name, slim + ours)}
+        slim = process_stylesheet(slim, unused_symbols=unused)
     return process_stylesheet(slim + ours, filename=STYLES, browsers_list=BROWSERS)
 
 
-def _without(styles: str, names: set[str]) -> str:
-    """Styles without the rules for classes and ids, and without the properties, of these names."""
-    return process_stylesheet(styles, filename="theme", unused_symbols=names, browsers_list=BROWSERS)
+def _set_by_us(ours: str) -> set[str]:
+    """The properties that our styles set in every colour scheme."""
+    bodies = [body for head, body in rules(process_stylesheet(ours)) if head == "[data-md-color-scheme]"]
+    return {line.partition(":")[0] for body in bodies for line in pieces(body, ";") if line.startswith("--md-")}
+
+
+def _is_set_in_vain(name: str, styles: str) -> bool:
+    return name.startswith("--") and f"var({name})" not in styles and f"var({name}," not in styles
 
 
 def _names(styles: str) -> set[str]:
-    """Every word in a style sheet that could be a name: classes, ids and properties are among them."""
+    """Every word in a style sheet that could be a name: properties are among them."""
     others = {ord(sign): " " for sign in set(styles) - _IN_A_NAME}
     return set(styles.translate(others).split())
