@@ -164,13 +164,23 @@ class Key:
     shapes: tuple[KeyShape, ...]
 
 
-def key_of(types: Types) -> Key:
-    """The signs of all families, standings and types of actor."""
-    asserted = str(Standing.ASSERTED)
-    families = (KeyLine(key, asserted, one.is_hostile, None, one.label) for key, one in types.families.items())
-    first = next(iter(types.families))
-    drawn = (one for one in Standing if one != Standing.REJECTED)
-    standings = (KeyLine(first, str(one), False, None, STANDINGS[str(one)]) for one in drawn)
-    directed = KeyLine(first, asserted, False, ARROW, "From the one to the other")
-    shapes = (KeyShape(key, SHAPES[one.shape], one.one) for key, one in types.actors.items())
-    return Key((*families, *standings, directed), tuple(shapes))
+def key_of(types: Types, lines: Iterable[LineView], marks: Iterable[MarkView]) -> Key:
+    """The signs that a picture has: families, standings and directions of its lines, types of actor of its marks.
+
+    A line that only shows a standing or a direction is of the first family.
+    """
+    lines, shown = tuple(lines), {one.type for one in marks}
+    first, asserted = next(iter(types.families)), str(Standing.ASSERTED)
+    families, standings = {one.family for one in lines}, {one.standing for one in lines}
+    of_families = [
+        KeyLine(key, asserted, one.is_hostile, None, one.label)
+        for key, one in types.families.items()
+        if key in families
+    ]
+    of_standings = [
+        KeyLine(first, str(one), False, None, STANDINGS[str(one)]) for one in Standing if str(one) in standings
+    ]
+    is_directed = any(one.arrow for one in lines)
+    arrows = [KeyLine(first, asserted, False, ARROW, "From the one to the other")] if is_directed else []
+    shapes = (KeyShape(key, SHAPES[one.shape], one.one) for key, one in types.actors.items() if key in shown)
+    return Key((*of_families, *of_standings, *arrows), tuple(shapes))

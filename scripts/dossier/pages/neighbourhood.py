@@ -39,11 +39,12 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     middle = mark_view(context, first, "middle", is_linked=False)
     sides = (("end" if one.at.x < drawing.width / 2 else "start", one) for one in others)
     marks = (middle, *(mark_view(context, one, side, is_linked=True) for side, one in sides))
+    lines = line_views(context, drawing.lines)
     return NeighbourhoodView(
         years if years and years.least + 1 < years.last else None,
         counted(len(relations), "relation"),
         f"{actor.heading} and its relations",
         counted(len(others), "other actor"),
-        Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), marks),
-        key_of(context.corpus.types),
+        Sheet(drawing.width, drawing.height, lines, marks),
+        key_of(context.corpus.types, lines, marks),
     )

@@ -117,14 +117,15 @@ def network_view(context: Context) -> NetworkView | None:
         RelationFamily(title, tuple(_row(context, one, marks, notes) for one in members))
         for title, members in by_family(corpus, relations)
     )
+    sheets = tuple(_sheet(context, name, shown, width) for name, width in WIDTHS.items())
     return NetworkView(
         counted(number, "actor"),
         counted(len(relations), "relation"),
         year_range(relations),
         known_steps(corpus.sources_of(map(corpus.claim, claims))),
         drawn if drawn < number else 0,
-        key_of(corpus.types),
-        tuple(_sheet(context, name, shown, width) for name, width in WIDTHS.items()),
+        key_of(corpus.types, sheets[0].sheet.lines, sheets[0].sheet.marks),
+        sheets,
         tuple(_listed(context, key, own, marks) for key, own in covering(connections)),
         families,
         notes.all(),

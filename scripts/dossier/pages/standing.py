@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossier.corpus.known_by import known_from
 from dossier.corpus.standing import SourceStanding, Standing, StatementStanding
 from dossier.model.vocabulary import STANDINGS
 from dossier.pages.context import Context
@@ -24,13 +23,9 @@ DOES = {
 
 @dataclass(frozen=True, slots=True)
 class SourceVoice:
-    """A source, what it does, the actors whose words it passes on, and the claims in which it does so.
-
-    ``published`` is the ISO day from which it is known, or nothing.
-    """
+    """A source, what it does, the actors whose words it passes on, and the claims in which it does so."""
 
     source: RecordLink
-    published: str
     does: str
     speakers: tuple[RecordLink, ...]
     notes: tuple[Note, ...]
@@ -73,4 +68,4 @@ def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str
     speakers = tuple(context.links[key] for key in dict.fromkeys(claim.said_by for claim in one.claims) if key)
     words = (passes if speakers else does) or DOES[one.standing]
     cited = notes.cite(claim.id for claim in one.claims) if notes else ()
-    return SourceVoice(context.sources[one.source.id], str(known_from(one.source) or ""), words, speakers, cited)
+    return SourceVoice(context.sources[one.source.id], words, speakers, cited)

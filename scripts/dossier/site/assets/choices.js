@@ -14,7 +14,8 @@ export async function mountChoices(form) {
   const controls = [...form.elements].filter(({ name }) => name in MODULES);
   const choices = await Promise.all(controls.map(choiceOf));
   const picture = document.querySelector("[data-relations]") && (await import("./ties.js")).pictureOf(document);
-  const standings = document.querySelector("[data-standings]") && (await import("./standing.js")).drawStandings;
+  const isDated = controls.some(({ name }) => name === "known") && document.querySelector("[data-standings]");
+  const standings = isDated && (await import("./standing.js")).drawStandings;
   const shown = partsOf(document, form.dataset.choices);
   const clear = form.querySelector("[data-clear]");
 

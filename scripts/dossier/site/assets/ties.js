@@ -1,7 +1,8 @@
 // @ts-check
 /* A picture of actors and their relations, drawn with the relations that are left: each line gathers some of them. */
 
-import { drawLine } from "./standing.js";
+// The firmest first.
+const STANDINGS = ["asserted", "suggested", "reported", "alleged", "contested"];
 
 /* A function of the keys of the relations that are left, which draws. */
 export function pictureOf(root) {
@@ -37,6 +38,14 @@ function lineOf(root, line) {
     return own.length > 0;
   };
   return { between: line.dataset.between.split(" "), draw };
+}
+
+/* Draws a line as the least firm of the relations that are left of it. */
+function drawLine(line, parts) {
+  const standings = parts.map((part) => part.dataset.standing);
+  const last = standings.sort((one, other) => STANDINGS.indexOf(one) - STANDINGS.indexOf(other)).at(-1);
+  line.dataset.standing = last;
+  for (const word of STANDINGS) line.classList.toggle(`tie--${word}`, word === last);
 }
 
 /* The words of a relation with how it stood on the day chosen, without its sources, of which some came later. */
