@@ -91,12 +91,12 @@ def sheet(context: Context, drawing: NetworkDrawing) -> Sheet:
     return Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), tuple(marks))
 
 
-def line_views(context: Context, lines: Iterable[ConnectionLine]) -> tuple[LineView, ...]:
-    """The lines of a drawing."""
-    return tuple(_line(context, one) for one in lines)
+def line_views(context: Context, lines: Iterable[ConnectionLine], *, with_sources: bool = True) -> tuple[LineView, ...]:
+    """The lines of a drawing, whose words name the sources unless these stand beside it."""
+    return tuple(_line(context, one, with_sources) for one in lines)
 
 
-def _line(context: Context, line: ConnectionLine) -> LineView:
+def _line(context: Context, line: ConnectionLine, with_sources: bool) -> LineView:
     connection = line.connection
     start, bend, end = line.start, line.bend, line.end
     is_hostile = context.corpus.types.families[connection.family].is_hostile
@@ -107,7 +107,7 @@ def _line(context: Context, line: ConnectionLine) -> LineView:
         context.links[connection.relations[0].holder.id].address,
         " ".join(one.key for one in connection.relations),
         f"{connection.start.id} {connection.end.id}",
-        "; ".join(map(relation_in_words, connection.relations)),
+        "; ".join(relation_in_words(one, with_sources=with_sources) for one in connection.relations),
         f"M{start.x} {start.y}Q{bend.x} {bend.y} {end.x} {end.y}",
         f"translate({line.middle.x} {line.middle.y}) rotate({line.angle})",
         is_hostile,
@@ -115,11 +115,11 @@ def _line(context: Context, line: ConnectionLine) -> LineView:
     )
 
 
-def relation_in_words(one: ActorRelation) -> str:
+def relation_in_words(one: ActorRelation, *, with_sources: bool = True) -> str:
     """A relation in one line: who, what, whom, when, how it stands, and by which sources."""
     period = f", {one.relation.period.words}" if one.relation.period else ""
     sources = ", ".join(told.source.label for told in one.judged.carried_by)
-    stands = f" ({STANDINGS[str(one.standing)].lower()}: {sources})"
+    stands = f" ({STANDINGS[str(one.standing)].lower()}{f': {sources}' if with_sources else ''})"
     return f"{one.holder.heading} {one.words_from(one.holder.id)} {one.to.heading}{period}{stands}"
 
 
