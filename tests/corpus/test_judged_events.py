@@ -44,3 +44,15 @@ def test_a_mark_in_time_and_place_is_no_firmer_than_the_event_and_its_date(mini:
     assert judged(mini, "guild-founding").standing_in_time == Standing.ASSERTED
     denied = judged(mini, "guild-founding", claims=["tarn-1931-c01"], denied_by=["quay-2002-c02"])
     assert denied.standing == denied.standing_in_time == denied.standing_at("saltmouth") == Standing.CONTESTED
+
+
+def test_that_somebody_spoke_is_asserted_by_who_quotes_it(mini: Corpus) -> None:
+    said = {"claims": ["board-1934-c03"], "participants": [speaker("harbour-board", "speaker")]}
+    assert judged(mini, "great-lamp-fire", type="statement", **said).standing == Standing.ASSERTED
+    assert judged(mini, "great-lamp-fire", type="attack", **said).standing == Standing.REPORTED
+    other = {**said, "participants": [speaker("reed-wardens", "speaker")]}
+    assert judged(mini, "great-lamp-fire", type="statement", **other).standing == Standing.REPORTED
+
+
+def speaker(actor: str, role: str) -> dict[str, object]:
+    return {"actor": actor, "role": role, "claims": ["board-1934-c03"]}

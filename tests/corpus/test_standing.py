@@ -99,7 +99,7 @@ def test_that_somebody_said_something_is_asserted_by_who_quotes_it(mini: Corpus)
     denial = mini.claim("tarn-1931-c06")
     assert denial.is_rejected
     assert claim_standing(denial, (WARDENS,)) == Standing.REJECTED
-    assert claim_standing(denial, (WARDENS,), speaker=WARDENS) == Standing.ASSERTED
+    assert claim_standing(denial, (WARDENS,), speakers=(WARDENS,)) == Standing.ASSERTED
 
 
 def test_a_statement_without_a_claim_has_no_standing(mini: Corpus) -> None:
@@ -123,3 +123,11 @@ def test_a_statement_stands_from_each_day_as_the_sources_known_by_then_have_it(m
         (date(1931, 5, 31), Standing.ASSERTED),
         (date(2002, 3, 9), Standing.CONTESTED),
     )
+
+
+def test_a_denial_that_its_own_source_disputes_is_told_as_such(mini: Corpus) -> None:
+    denial = claim(mini, 2, ("quay-2002", "disputed-by-author", "denial", WARDENS))
+    judged = standing_of(mini, [claim(mini, 1, ASSERTS)], [denial])
+    assert judged.standing == Standing.ASSERTED
+    assert judged.denied_by == ()
+    assert [one.source.id for one in judged.denials_rejected] == ["quay-2002"]

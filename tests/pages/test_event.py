@@ -63,7 +63,7 @@ def test_the_page_of_an_event_without_a_date(context: Context) -> None:
     one = event(context, "guild-founding").model_copy(update={"dated": (), "placed": ()})
     assert event_page(context, one).dates == ()
     rows = glance_of(context, one)
-    assert rows["Date"] == ["No source gives one."]
+    assert rows["Date"] == ["No source gives a year."]
     assert not {"Place", "Places"} & set(rows)
 
 

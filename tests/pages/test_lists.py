@@ -93,7 +93,7 @@ def test_a_question_card_tells_its_positions_and_counts_each_claim_once(context:
     cards = {one.link.id: one for one in questions_list(context)}
     assert list(cards) == ["how-many-keepers", "when-founded", "who-lit-the-fire"]
     card = cards["when-founded"]
-    assert [words(one) for one in card.positions] == ["Around 1898", "In 1901"]
+    assert [words(one.label) for one in card.positions] == ["Around 1898", "In 1901"]
     assert card.counted == "2 positions, 3 claims, 3 sources"
 
 

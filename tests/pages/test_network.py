@@ -105,7 +105,14 @@ def test_the_table_holds_the_same_with_who_says_so_and_who_denies_it(page: Built
     assert rows == [
         ["Ada Veyl", "led", "Lamp Guild", "1899 to 1911", "Tarn 19311", ""],
         ["Harbour Board", "part of", "Council of Brisa", "", "Harbour Board 19342", ""],
-        ["Reed Wardens", "split from Contested", "Lamp Guild", "about 1902 to 1905", "Tarn 19313", "Quay 20024"],
+        [
+            "Reed Wardens",
+            "split from Contested",
+            "Lamp Guild",
+            "about 1902 to 1905",
+            "Tarn 19313",
+            "Quay 2002, citing Tide Gazette4",
+        ],
         ["Reed Wardens", "was allied with Reported", "Harbour Board", "until 1911", "Harbour Board 19345", ""],
         ["Lamp Guild", "rival of", "Harbour Board", "since 1903", "Tarn 19316", ""],
     ]

@@ -64,8 +64,8 @@ def test_each_position_has_a_line_with_the_sources_that_hold_it(context: Context
     assert [(one.get("data-standing"), " ".join(one.text_content().split())) for one in lines] == [
         ("alleged", "The Reed Wardens lit it Alleged Tarn 1931, citing Lamp Guild"),
         (
-            "contested",
-            "The wardens did not light it Contested Harbour Board 1934, citing Harbour Board · "
+            "reported",
+            "The wardens did not light it Reported Harbour Board 1934, citing Harbour Board · "
             "disputed by Tarn 1931, citing Reed Wardens",
         ),
         ("suggested", "Nobody lit it Suggested Quay 2002"),
@@ -102,7 +102,7 @@ def test_answers_that_add_up_are_not_shown_as_a_disagreement(context: Context) -
         kind: " ".join(tree_of(context, "who-lit-the-fire", kind=kind).cssselect(".lead-in")[0].text_content().split())
         for kind in ("exclusive", "facets")
     }
-    assert said["exclusive"].startswith("The answers exclude each other.")
+    assert said["exclusive"].startswith("The answers pull apart,")
     assert said["facets"].startswith("The answers add to each other: sources name different things, and need not")
     facets = page_of(context, "who-lit-the-fire", kind="facets")
     assert (facets.adds_up, facets.eyebrow) == (True, "Question · Answers that add to each other")

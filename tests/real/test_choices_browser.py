@@ -356,7 +356,7 @@ def test_the_network_as_of_a_day_takes_back_later_denials(page: Page, corpus: Co
 
 def stood(corpus: Corpus, one: ActorRelation, day: str) -> Standing:
     """How a relation stood on a day on which somebody was known to tell of it; only a denial may have been."""
-    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speaker)
+    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speakers)
     known = [standing for since, standing in steps if str(since or "") <= day]
     return known[-1] if known else steps[0][1]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.standing import Standing, claim_standing, firmest
 from dossier.model.addresses import position_url, url_for
 from dossier.model.records import Actor, Claim, Question, Source
 from dossier.reading.markdown_file import Document, pieces, sentences
@@ -186,10 +187,19 @@ def _relations(corpus: Corpus, actor: Actor) -> list[tuple[str, list[Claim]]]:
             claim for key in relation.claims if not (claim := corpus.claim(key)).is_rejected
         )
     return [
-        (f"{types[type_].read(from_holder=not end, is_past=False)} {corpus.actor(other).heading}", claims)
+        (
+            f"{types[type_].read(from_holder=not end, is_past=False)} {corpus.actor(other).heading}{_doubt(claims)}",
+            claims,
+        )
         for (type_, end, other), claims in told.items()
         if claims
     ]
+
+
+def _doubt(claims: Iterable[Claim]) -> str:
+    """How what claims say of a relation stands, where nobody asserts it."""
+    standing = firmest(claim_standing(claim) for claim in claims)
+    return "" if standing == Standing.ASSERTED else f" ({standing})"
 
 
 def _share(corpus: Corpus, what: What, total: int, alone: Iterable[Alone]) -> Share:

@@ -76,7 +76,9 @@ def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:
     dates, no_dates = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.dated)
     places, no_places = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.placed)
     participants, no_participants = _split(_participant(corpus, event, one) for one in event.participants)
-    happened = standing_of(corpus, _telling(corpus, event), map(corpus.claim, event.denied_by), about)
+    happened = standing_of(
+        corpus, _telling(corpus, event), map(corpus.claim, event.denied_by), about, speakers_of(corpus, event)
+    )
     rejected: tuple[JudgedStatement[Any], ...] = (*no_dates, *no_places, *no_participants)
     return JudgedEvent(event, happened, dates, places, participants, rejected)
 
@@ -87,9 +89,16 @@ def _telling(corpus: Corpus, event: Event) -> list[Claim]:
     return [claim for claim in claims if not claim.is_rejected] or claims
 
 
+def speakers_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
+    """Who spoke, where the event is that somebody said something."""
+    if not corpus.types.events[event.type].is_speech:
+        return ()
+    return tuple(one.actor for one in event.participants if corpus.types.roles[one.role].is_speech)
+
+
 def _participant(corpus: Corpus, event: Event, one: Participant) -> JudgedStatement[Participant]:
-    speaker = one.actor if corpus.types.roles[one.role].is_speech else ""
-    return JudgedStatement(one, statement_standing(corpus, one, event.actors, speaker))
+    speakers = (one.actor,) if corpus.types.roles[one.role].is_speech else ()
+    return JudgedStatement(one, statement_standing(corpus, one, event.actors, speakers))
 
 
 def _split(

@@ -35,9 +35,9 @@ class ActorRelation:
         return self.type.family
 
     @property
-    def speaker(self) -> str:
+    def speakers(self) -> tuple[str, ...]:
         """Who says something, where that is the relation."""
-        return self.holder.id if self.type.is_speech else ""
+        return (self.holder.id,) if self.type.is_speech else ()
 
     def words_from(self, actor: str) -> str:
         """What stands between the actor from which the relation is read and the other: ``leads``, ``was led by``."""
@@ -109,8 +109,8 @@ def newest_day(corpus: Corpus) -> date:
 
 def _judged(corpus: Corpus, holder: Actor, relation: Relation, newest: date) -> ActorRelation:
     type_ = corpus.types.relations[relation.type]
-    speaker = holder.id if type_.is_speech else ""
-    judged = statement_standing(corpus, relation, (holder.id, relation.to), speaker)
+    speakers = (holder.id,) if type_.is_speech else ()
+    judged = statement_standing(corpus, relation, (holder.id, relation.to), speakers)
     end = relation.period.latest if relation.period else None
     is_past = relation.past or (end is not None and end < newest)
     return ActorRelation(

@@ -44,13 +44,15 @@ class StatementStanding:
     """How a statement stands, and who says so: sources in the order of publication.
 
     ``carried_by`` are those that assert, suggest, report or allege it; ``rejected_by`` those that pass it on and
-    dispute it; ``denied_by`` those that deny it or pass on a denial.
+    dispute it; ``denied_by`` those that deny it or pass on a denial; ``denials_rejected`` those that pass on a denial
+    and dispute that.
     """
 
     standing: Standing
     carried_by: tuple[SourceStanding, ...]
     rejected_by: tuple[SourceStanding, ...]
     denied_by: tuple[SourceStanding, ...]
+    denials_rejected: tuple[SourceStanding, ...] = ()
 
     @property
     def witnesses(self) -> tuple[Source, ...]:
@@ -58,13 +60,13 @@ class StatementStanding:
         return tuple(one.source for one in self.carried_by if one.standing in WITNESSING)
 
 
-def claim_standing(claim: Claim, about: Collection[str] = (), speaker: str = "") -> Standing:
+def claim_standing(claim: Claim, about: Collection[str] = (), speakers: Collection[str] = ()) -> Standing:
     """How firmly a claim carries a statement about the records of these ids.
 
-    Where the statement is that somebody said something, ``speaker`` is who: a source that passes that on asserts it,
+    Where the statement is that somebody said something, ``speakers`` are who: a source that passes that on asserts it,
     whatever it thinks of what was said.
     """
-    if speaker and claim.said_by == speaker:
+    if claim.said_by in speakers:
         return Standing.ASSERTED
     if claim.certainty == "disputed-by-author":
         return Standing.REJECTED
@@ -88,15 +90,15 @@ def firmest(standings: Iterable[Standing]) -> Standing:
 
 
 def statement_standing(
-    corpus: Corpus, statement: Statement, about: Collection[str] = (), speaker: str = ""
+    corpus: Corpus, statement: Statement, about: Collection[str] = (), speakers: Collection[str] = ()
 ) -> StatementStanding:
-    """How a statement about the records of these ids stands, or one that a ``speaker`` said something.
+    """How a statement about the records of these ids stands, or one that ``speakers`` said something.
 
     Raises ``KeyError`` where there is no such claim.
     """
     carrying = [corpus.claim(key) for key in statement.claims]
     denying = [corpus.claim(key) for key in statement.denied_by]
-    return standing_of(corpus, carrying, denying, about, speaker)
+    return standing_of(corpus, carrying, denying, about, speakers)
 
 
 def standing_of(
@@ -104,15 +106,13 @@ def standing_of(
     carrying: Iterable[Claim],
     denying: Iterable[Claim] = (),
     about: Collection[str] = (),
-    speaker: str = "",
+    speakers: Collection[str] = (),
 ) -> StatementStanding:
     """How what some claims carry and others deny stands. Raises ``ValueError`` where no claim carries it."""
-    judged = [(claim, claim_standing(claim, about, speaker)) for claim in corpus.by_publication(carrying)]
-    denials = [
-        (claim, standing)
-        for claim in corpus.by_publication(denying)
-        if (standing := claim_standing(claim)) != Standing.REJECTED
-    ]
+    judged = [(claim, claim_standing(claim, about, speakers)) for claim in corpus.by_publication(carrying)]
+    against_it = [(claim, claim_standing(claim)) for claim in corpus.by_publication(denying)]
+    denials = [(claim, standing) for claim, standing in against_it if standing != Standing.REJECTED]
+    disputed = [(claim, standing) for claim, standing in against_it if standing == Standing.REJECTED]
     sources = _by_source(corpus, judged)
     said = tuple(one for one in sources if one.standing != Standing.REJECTED)
     rejected = tuple(one for one in sources if one.standing == Standing.REJECTED)
@@ -121,11 +121,11 @@ def standing_of(
     against |= {_voice(claim) for claim, _ in denials}
     contested = any(one != other for one in voices for other in against)
     standing = Standing.CONTESTED if contested else firmest(one.standing for one in sources)
-    return StatementStanding(standing, said, rejected, _by_source(corpus, denials))
+    return StatementStanding(standing, said, rejected, _by_source(corpus, denials), _by_source(corpus, disputed))
 
 
 def standings_by_day(
-    corpus: Corpus, statement: Statement, about: Collection[str] = (), speaker: str = ""
+    corpus: Corpus, statement: Statement, about: Collection[str] = (), speakers: Collection[str] = ()
 ) -> tuple[tuple[date | None, Standing], ...]:
     """The days from which the statement stands in another way, for more sources are known; ``None`` is always.
 
@@ -139,7 +139,7 @@ def standings_by_day(
         against = [claim for claim in denying if since[claim.id] <= day]
         if not said:
             continue
-        standing = standing_of(corpus, said, against, about, speaker).standing
+        standing = standing_of(corpus, said, against, about, speakers).standing
         if not found or found[-1][1] != standing:
             found.append((None if day == date.min else day, standing))
     return tuple(found)

@@ -5,12 +5,12 @@ What every source rejects that tells of it is among them, and has the standing `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.judged_events import JudgedStatement, judged_event
+from dossier.corpus.judged_events import JudgedStatement, judged_event, speakers_of
 from dossier.corpus.standing import (
     SourceStanding,
     Standing,
@@ -109,7 +109,7 @@ def stated_relations(corpus: Corpus, actor: Actor) -> tuple[Stated[Relation], ..
     """The relations that an actor has itself."""
     types = corpus.types.relations
     return tuple(
-        _stated(corpus, one, (actor.id, one.to), actor.id if types[one.type].is_speech else "")
+        _stated(corpus, one, (actor.id, one.to), (actor.id,) if types[one.type].is_speech else ())
         for one in actor.relations
     )
 
@@ -120,15 +120,15 @@ def stated_event(corpus: Corpus, event: Event) -> StatedEvent:
     told: tuple[JudgedStatement[Any], ...] = (*judged.dates, *judged.places, *judged.participants, *judged.rejected)
     of = {id(one.said): one.judged for one in told}
 
-    def stated(said: S, speaker: str = "") -> Stated[S]:
-        return Stated(said, of[id(said)], tuple(_voices(corpus, said, about, speaker)))
+    def stated(said: S, speakers: Collection[str] = ()) -> Stated[S]:
+        return Stated(said, of[id(said)], tuple(_voices(corpus, said, about, speakers)))
 
     return StatedEvent(
         judged.judged,
-        tuple(_voices(corpus, event, about, "")),
+        tuple(_voices(corpus, event, about, speakers_of(corpus, event))),
         tuple(map(stated, event.dated)),
         tuple(map(stated, event.placed)),
-        tuple(stated(one, one.actor if roles[one.role].is_speech else "") for one in event.participants),
+        tuple(stated(one, (one.actor,) if roles[one.role].is_speech else ()) for one in event.participants),
     )
 
 
@@ -148,13 +148,15 @@ def _position(corpus: Corpus, question: Question, position: Position, claims: tu
     return StatedPosition(position, judged.carried_by, judged.rejected_by, firmness)
 
 
-def _stated(corpus: Corpus, said: S, about: tuple[str, ...] = (), speaker: str = "") -> Stated[S]:
-    judged = statement_standing(corpus, said, about, speaker)
-    return Stated(said, judged, tuple(_voices(corpus, said, about, speaker)))
+def _stated(corpus: Corpus, said: S, about: tuple[str, ...] = (), speakers: Collection[str] = ()) -> Stated[S]:
+    judged = statement_standing(corpus, said, about, speakers)
+    return Stated(said, judged, tuple(_voices(corpus, said, about, speakers)))
 
 
-def _voices(corpus: Corpus, said: Statement | Event, about: tuple[str, ...], speaker: str) -> Iterator[Voice]:
+def _voices(
+    corpus: Corpus, said: Statement | Event, about: tuple[str, ...], speakers: Collection[str]
+) -> Iterator[Voice]:
     for key in said.claims:
-        yield Voice("says", key, claim_standing(corpus.claim(key), about, speaker))
+        yield Voice("says", key, claim_standing(corpus.claim(key), about, speakers))
     for key in said.denied_by:
         yield Voice("denies", key, claim_standing(corpus.claim(key)))

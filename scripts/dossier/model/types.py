@@ -29,6 +29,9 @@ class EventType(Model):
     """A type of event."""
 
     one: Text = Field(description="What one of them is called.")
+    is_speech: bool = Field(
+        default=False, description="Whether it is to say something, so that a source which quotes it asserts it."
+    )
 
 
 class PlaceType(Model):

@@ -46,7 +46,7 @@ CERTAINTIES = {
     "stated": "stated outright",
     "hedged": "hedged",
     "reported": "passed on from somebody else",
-    "disputed-by-author": "passed on with doubt",
+    "disputed-by-author": "passed on and disputed",
 }
 
 # What rests on one source alone, by what is counted.

@@ -45,7 +45,7 @@ GLANCE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Led by", (), ("leads",)),
     ("Member of", ("member_of",), ()),
     ("Allies and partners", ("allied_with", "cooperates_with"), ("allied_with", "cooperates_with")),
-    ("Rivals and enemies", ("rival_of", "fights"), ("rival_of", "fights")),
+    ("Rivals and enemies", ("rival_of", "fights", "attacked"), ("rival_of", "fights", "attacked")),
 )
 
 

@@ -130,7 +130,7 @@ def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
 
 def _standings(corpus: Corpus, one: ActorRelation) -> str:
     """Empty where more sources change nothing."""
-    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speaker)
+    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speakers)
     return ",".join(f"{day or ''} {standing}" for day, standing in steps) if len(steps) > 1 else ""
 
 

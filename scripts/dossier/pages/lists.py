@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from dossier.corpus.corpus import PositionClaims
 from dossier.model.records import Actor, Event, Named, Place, Question, Source
 from dossier.model.vocabulary import counted
 from dossier.pages.claims import ClaimView
@@ -15,6 +16,7 @@ from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, name_view
+from dossier.pages.standing import StandingView, position_standing, standing_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,19 @@ def claims_list(context: Context) -> tuple[ClaimGroup, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPosition:
+    """A position in a few words, and who stands by it, by source."""
+
+    label: tuple[ProsePart, ...]
+    standing: StandingView
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionCard:
     """A question with the answers that are given, and how many positions, claims and sources it has."""
 
     link: RecordLink
-    positions: tuple[tuple[ProsePart, ...], ...]
+    positions: tuple[CardPosition, ...]
     counted: str
 
 
@@ -124,11 +134,16 @@ def questions_list(context: Context) -> tuple[QuestionCard, ...]:
 def question_card(context: Context, question: Question) -> QuestionCard:
     """A question in a card; the position that was published first stands first."""
     positions = context.corpus.positions(question)
-    claims = {claim.id: claim for one in positions for claim in one.claims}
+    claims = {claim.id: claim for one in positions for claim in (*one.claims, *one.rejecting)}
     sources = context.corpus.sources_of(claims.values())
     numbers = ((len(positions), "position"), (len(claims), "claim"), (len(sources), "source"))
-    labels = tuple(context.prose(one.position.label) for one in positions)
+    labels = tuple(_card_position(context, one) for one in positions)
     return QuestionCard(context.links[question.id], labels, ", ".join(counted(*one) for one in numbers))
+
+
+def _card_position(context: Context, taken: PositionClaims) -> CardPosition:
+    standing = standing_view(context, position_standing(context.corpus, taken))
+    return CardPosition(context.prose(taken.position.label), standing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from dossier.corpus.relations import (
     connections_of,
     covering,
 )
+from dossier.model.records import Claim
 from dossier.model.vocabulary import counted
 from dossier.pages.choices import KnownSteps, RelationMarks, YearRange, known_steps, relation_marks, year_range
 from dossier.pages.connections import Key, Sheet, key_of, sheet
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
-from dossier.pages.links import RecordLink
+from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
 from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.network import WIDTHS, most_tied, network
@@ -56,11 +57,17 @@ class ListedActor:
 
 @dataclass(frozen=True, slots=True)
 class SourceNotes:
-    """A source with its claims on a relation, and the ISO day from which it is known, or nothing."""
+    """A source with its claims on a relation, and the ISO day from which it is known, or nothing.
+
+    ``speakers`` are those whose words it passes on, where it does not say so in its own voice; ``is_rejecting`` where
+    it disputes what it passes on.
+    """
 
     id: str
     published: str
     label: str
+    speakers: tuple[RecordLink, ...]
+    is_rejecting: bool
     notes: tuple[Note, ...]
 
 
@@ -172,12 +179,22 @@ def _by_source(context: Context, keys: Sequence[str], notes: Notes) -> tuple[Sou
     """The sources of these claims in the order in which they came to be known, so that those shown come first."""
     corpus = context.corpus
     sources = in_order_known(corpus.sources_of(map(corpus.claim, keys)))
+    told = {one.id: [claim for key in keys if (claim := corpus.claim(key)).source == one.id] for one in sources}
     return tuple(
         SourceNotes(
             source.id,
             str(known_from(source) or ""),
             source.label,
+            _speakers(context, told[source.id]),
+            all(claim.is_rejected for claim in told[source.id]),
             notes.cite(key for key in keys if corpus.claim(key).source == source.id),
         )
         for source in sources
     )
+
+
+def _speakers(context: Context, claims: Sequence[Claim]) -> tuple[RecordLink, ...]:
+    """Whose words a source passes on; nobody's where one of its claims is in the author's own voice."""
+    if any(not claim.said_by for claim in claims):
+        return ()
+    return linked(context.links, dict.fromkeys(claim.said_by for claim in claims if claim.said_by))

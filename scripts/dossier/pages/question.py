@@ -10,7 +10,6 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import known_from
-from dossier.corpus.standing import standing_of
 from dossier.model.records import Claim, Event, PositionRedirect, Question
 from dossier.model.vocabulary import QUESTION_KINDS, counted
 from dossier.pages.charts import ChartView, chart_views
@@ -30,7 +29,7 @@ from dossier.pages.sections import (
     mentions_of,
     publication,
 )
-from dossier.pages.standing import StandingView, standing_view
+from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.pages.strip import StripView, strip_view
 from dossier.pages.templating import safe_address
 
@@ -146,7 +145,7 @@ def _position(context: Context, question: Question, taken: PositionClaims, notes
     key = f"{question.id}#{taken.position.id}"
     moved = context.corpus.position_redirects.items
     former = tuple(one.position for one in moved if one.to == key and one.question == question.id)
-    judged = standing_of(context.corpus, (*taken.claims, *taken.rejecting))
+    judged = position_standing(context.corpus, taken)
     standing, rejecting = standing_view(context, judged), claim_list(context, taken.rejecting)
     claims = claim_list(context, taken.claims)
     return PositionView(taken.position.id, former, label, number, standing, claims, rejecting)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dossier.corpus.standing import SourceStanding, Standing, StatementStanding
+from dossier.corpus.corpus import Corpus, PositionClaims
+from dossier.corpus.standing import SourceStanding, Standing, StatementStanding, firmest, standing_of
 from dossier.model.vocabulary import STANDINGS
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
@@ -40,6 +41,7 @@ class StandingView:
     said_by: tuple[SourceVoice, ...]
     rejected_by: tuple[SourceVoice, ...]
     denied_by: tuple[SourceVoice, ...]
+    denials_rejected: tuple[SourceVoice, ...]
 
     @property
     def is_firm(self) -> bool:
@@ -55,6 +57,7 @@ def standing_view(context: Context, judged: StatementStanding, notes: Notes | No
         _voices(context, judged.carried_by, notes),
         _voices(context, judged.rejected_by, notes),
         _voices(context, judged.denied_by, notes, does="denies it", passes="passes on a denial"),
+        _voices(context, judged.denials_rejected, notes, passes="passes on a denial and disputes that"),
     )
 
 
@@ -65,7 +68,18 @@ def _voices(
 
 
 def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str, passes: str) -> SourceVoice:
-    speakers = tuple(context.links[key] for key in dict.fromkeys(claim.said_by for claim in one.claims) if key)
+    own_voice = one.standing in (Standing.ASSERTED, Standing.SUGGESTED)
+    named = dict.fromkeys(claim.said_by for claim in one.claims if claim.said_by)
+    # Where the author speaks, whom else the source passes on is no ground to think that it only passes it on.
+    speakers = () if own_voice and not passes else tuple(context.links[key] for key in named)
     words = (passes if speakers else does) or DOES[one.standing]
     cited = notes.cite(claim.id for claim in one.claims) if notes else ()
     return SourceVoice(context.sources[one.source.id], words, speakers, cited)
+
+
+def position_standing(corpus: Corpus, taken: PositionClaims) -> StatementStanding:
+    """How those who take a position stand to it: that another source rejects it is said beside it, of each alike."""
+    judged = standing_of(corpus, (*taken.claims, *taken.rejecting))
+    if not judged.carried_by:
+        return judged
+    return replace(judged, standing=firmest(one.standing for one in judged.carried_by))

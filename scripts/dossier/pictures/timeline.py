@@ -11,7 +11,7 @@ from dossier.pictures.date_bars import DateMark, EventRow, SmallTimeline, begins
 from dossier.pictures.time_axis import Scale
 from dossier.text.edtf import Edtf
 
-UNDATED = "No source gives a date"
+UNDATED = "Without a year in the sources"
 
 # What each way of drawing means, and how it looks.
 SAMPLES = (
