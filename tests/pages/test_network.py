@@ -100,6 +100,9 @@ def test_each_relation_says_how_it_stands_wherever_it_stands(page: BuiltPage) ->
     }
 
 
+QUAY_DENIES = "Quay 2002, citing Tide Gazette4"
+
+
 def test_the_table_holds_the_same_with_who_says_so_and_who_denies_it(page: BuiltPage) -> None:
     rows = [[cell.text_content().strip() for cell in row] for row in page.tree.cssselect("tbody tr")]
     assert rows == [
@@ -113,7 +116,14 @@ def test_the_table_holds_the_same_with_who_says_so_and_who_denies_it(page: Built
             "Tarn 19313",
             "Quay 2002, citing Tide Gazette4",
         ],
-        ["Reed Wardens", "was allied with Reported", "Harbour Board", "until 1911", "Harbour Board 19345", ""],
+        [
+            "Reed Wardens",
+            "was allied with Reported",
+            "Harbour Board",
+            "until 1911",
+            "Harbour Board 1934, citing Harbour Board5",
+            "",
+        ],
         ["Lamp Guild", "rival of", "Harbour Board", "since 1903", "Tarn 19316", ""],
     ]
     for cell in page.tree.cssselect("td"):
