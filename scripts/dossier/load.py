@@ -18,6 +18,7 @@ from dossier.corpus.corpus import Corpus, Listed, Origin, link
 from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.fields import MARKUP
+from dossier.model.outlines import Outlines, read_outlines
 from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.model.types import GENERAL, VOCABULARY, Types
 from dossier.problems import MOST, Problem, ProblemsFound
@@ -36,6 +37,7 @@ FOLDERS: dict[str, Kind] = {
 CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
+OUTLINES = "data/geo/outlines.json"
 HOME_TEMPLATE = "home.html"
 LISTS = ("redirects", "corrections", "phases", "accepted")
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
@@ -190,6 +192,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
         phases=phases,
         accepted=accepted,
         base_map=_base_map(loading),
+        outlines=_outlines(loading),
         page_redirects=pages,
         position_redirects=positions,
     )
@@ -262,16 +265,27 @@ def _permalinks(loading: _Loading) -> list[str]:
 
 def _base_map(loading: _Loading) -> BaseMap | None:
     """The outlines that the map is drawn on, where the dossier has them."""
-    path = loading.root / BASE_MAP
+    return _drawn(loading, BASE_MAP, read_base_map, "base-map", "make it again: dossier basemap")
+
+
+def _outlines(loading: _Loading) -> Outlines:
+    """The outlines of divisions of countries, where the dossier has them."""
+    hint = "it holds a feature a division, with its code as `iso` and a MultiPolygon"
+    return _drawn(loading, OUTLINES, read_outlines, "outlines", hint) or {}
+
+
+def _drawn(loading: _Loading, file: str, make: Callable[[str], T], rule: str, hint: str) -> T | None:
+    """What a file of geography holds; ``None`` where it is not there or cannot be read."""
+    path = loading.root / file
     if not path.exists():
         return None
-    text, problems = read_text(path, BASE_MAP)
+    text, problems = read_text(path, file)
     loading.problems += problems
     try:
-        return None if problems else read_base_map(text)
+        return None if problems else make(text)
     except ValueError as error:
         said = " ".join(str(error).partition("[type=")[0].split())
-        loading.problems.append(Problem(BASE_MAP, 1, 1, "base-map", said, hint="make it again: dossier basemap"))
+        loading.problems.append(Problem(file, 1, 1, rule, said, hint=hint))
         return None
 
 

@@ -7,9 +7,11 @@ from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import Outline
-from dossier.pictures.locator_map import WIDTH, ground, spot
+from dossier.model.records import Place
+from dossier.pictures.locator_map import WIDTH, ground, outline_path, spot
 from tests.support.maps import BASE, box, place
 from tests.support.printing import Pages
+from tests.support.relinking import with_records
 
 GROUND = ground(BASE)
 
@@ -77,3 +79,29 @@ def test_the_page_of_a_place_shows_it_with_its_precision(mini: Corpus) -> None:
 def test_without_a_base_map_or_beyond_it_there_is_no_figure(mini: Corpus, key: str) -> None:
     for corpus in (mini, replace(mini, base_map=BASE)):
         assert "locator-map" not in Pages(corpus).record(corpus.records[key]).content
+
+
+def test_an_outline_is_drawn_to_scale_and_cut_at_the_edge_of_the_ground() -> None:
+    bounds = GROUND.projection.bounds
+    west, south, east, north = bounds.west, bounds.south, bounds.east, bounds.north
+    inside = ((west, north), (east, north), (east, south), (west, north))
+    height = round(GROUND.projection.height, 1)
+    assert outline_path([(inside,)], GROUND) == f"M0.0 0.0 {WIDTH:.1f} 0.0 {WIDTH:.1f} {height}z"
+    beyond = tuple((x + 100, y) for x, y in inside)
+    assert outline_path([(beyond,)], GROUND) == ""
+
+
+def test_a_place_with_an_outline_is_drawn_by_it_and_not_by_a_disc(mini: Corpus) -> None:
+    north_head = mini.records["north-head"]
+    assert isinstance(north_head, Place)
+    coordinates = north_head.coordinates
+    assert coordinates
+    wide = coordinates.model_copy(update={"lat": 45.0, "lon": 10.0, "precision": "province"})
+    divided = north_head.model_copy(update={"iso": "XX-AB", "coordinates": wide})
+    corpus = replace(with_records(mini, {**mini.records, "north-head": divided}), base_map=BASE)
+    ring = ((9.0, 44.0), (11.0, 44.0), (11.0, 46.0), (9.0, 44.0))
+    plain, outlined = corpus, replace(corpus, outlines={"XX-AB": ((ring,),)})
+    pages = [html.fromstring(f"<div>{Pages(one).record(divided).content}</div>") for one in (plain, outlined)]
+    assert [len(one.cssselect(".locator-map circle")) for one in pages] == [1, 0]
+    assert [len(one.cssselect(".locator-map .map-outline")) for one in pages] == [0, 1]
+    assert "The soft shape is its outline." in pages[1].text_content()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from dossier.corpus.indexes import Indexes, Mention, Referrer, by_publication, indexes_of
 from dossier.model.base_map import BaseMap
+from dossier.model.outlines import Outlines
 from dossier.model.records import (
     Accepted,
     Actor,
@@ -88,6 +89,7 @@ class Corpus:
     indexes: Indexes
     base_map: BaseMap | None = None
     types: Types = GENERAL
+    outlines: Outlines = field(default_factory=dict)
     page_redirects: Listed[PageRedirect] = Listed()
     position_redirects: Listed[PositionRedirect] = Listed()
     accepted: Listed[Accepted] = Listed()

@@ -70,7 +70,9 @@ _Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 _Ring = Annotated[tuple[tuple[_Degrees, _Degrees], ...], Field(min_length=4)]
 
 
-class _Geometry(_Part):
+class MultiPolygon(_Part):
+    """A geometry of GeoJSON of this type."""
+
     type: Literal["MultiPolygon"]
     coordinates: tuple[tuple[_Ring, ...], ...]
 
@@ -78,7 +80,7 @@ class _Geometry(_Part):
 class _Feature(_Part):
     type: Literal["Feature"]
     properties: _Properties
-    geometry: _Geometry
+    geometry: MultiPolygon
 
 
 class _Collection(_Part):
@@ -108,7 +110,7 @@ def base_map_json(base: BaseMap, made_with: str) -> str:
         _Feature(
             type="Feature",
             properties=_Properties(name=one.name),
-            geometry=_Geometry(type="MultiPolygon", coordinates=one.polygons),
+            geometry=MultiPolygon(type="MultiPolygon", coordinates=one.polygons),
         )
         for one in base.outlines
     )

@@ -32,7 +32,8 @@ class Place(Named):
         default=None, description="ISO 3166-1 alpha-2; left out for a region of several countries."
     )
     iso: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = Field(
-        default=None, description="ISO 3166-2, of a first-level division of a country; its outline is found by it."
+        default=None,
+        description="ISO 3166-2, of a first-level division of a country; `data/geo/outlines.json` has its outline.",
     )
     within: tuple[Id, ...] = Field(default=(), description="The places that it is a part of.")
     coordinates: Coordinates | None = Field(default=None, description="A point that stands for it, where one can.")

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from dossier.model.records import Coordinates, Place
 from dossier.model.vocabulary import PRECISIONS
 from dossier.pages.context import Context
-from dossier.pictures.locator_map import spot
+from dossier.pictures.locator_map import outline_path, spot
 
 # Units between a mark and its name, and from the middle of a mark down to the foot of its name.
 BESIDE, DOWN = 5, 4.5
+OUTLINED = "The soft shape is its outline."
 STANDS = {"point": "The mark stands", "area": "The soft disc stands", "words": "The name stands"}
 
 
 @dataclass(frozen=True, slots=True)
 class LocatorView:
-    """A place on the outlines of the region. ``radius`` is 0 where only its name stands there."""
+    """A place on the outlines of the region. ``radius`` is 0 where only its name or its ``outline`` stands there."""
 
     width: float
     height: float
@@ -29,6 +30,7 @@ class LocatorView:
     x: float
     y: float
     radius: float
+    outline: str
     text_x: float
     text_y: float
     anchor: str
@@ -42,6 +44,7 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
     found = spot(place, on) if on else None
     if on is None or at is None or found is None:
         return None
+    outline = outline_path(context.corpus.outlines.get(place.iso or "", ()), on)
     aside = {"start": found.radius + BESIDE, "end": -found.radius - BESIDE, "middle": 0}[found.anchor]
     return LocatorView(
         on.projection.width,
@@ -54,11 +57,12 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
         place.type,
         found.at[0],
         found.at[1],
-        found.radius,
+        0 if outline else found.radius,
+        outline,
         found.at[0] + aside,
         round(found.at[1] + DOWN, 1),
         found.anchor,
-        _caption(found.shape, at),
+        OUTLINED if outline else _caption(found.shape, at),
         on.credit,
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from dossier.model.base_map import BaseMap, Ring
+from dossier.model.base_map import BaseMap, Polygon, Ring
 from dossier.model.records import Place
 from dossier.pictures.geometry import Projection, clipped, thinned
 from dossier.pictures.label_placement import Point
@@ -69,6 +70,13 @@ def _path_of(ring: tuple[tuple[int, int], ...]) -> str:
     # A step that goes to the left needs no blank before its sign.
     steps = "".join(("" if words.startswith("-") or not place else " ") + words for place, words in enumerate(rest))
     return f"{first}l{steps}"
+
+
+def outline_path(polygons: Iterable[Polygon], on: Ground) -> str:
+    """The outline of a place on the ground, as one path; empty where none of it lies there."""
+    cut = (clipped(ring, on.projection.bounds) for polygon in polygons for ring in polygon)
+    drawn = (tuple(map(on.projection.at, ring)) for ring in cut if len(ring) >= LEAST_POINTS)
+    return "".join(f"M{' '.join(f'{x:.1f} {y:.1f}' for x, y in ring[:-1])}z" for ring in drawn)
 
 
 def spot(place: Place, on: Ground) -> Spot | None:
