@@ -70,7 +70,7 @@ STANDINGS = {
 QUESTION_KINDS = {
     "quantity": "How many",
     "date": "When",
-    "exclusive": "Answers that exclude each other",
+    "exclusive": "Answers that pull apart",
     "facets": "Answers that add to each other",
 }
 
