@@ -107,7 +107,7 @@ def test_answers_that_add_up_are_not_shown_as_a_disagreement(context: Context) -
     facets = page_of(context, "who-lit-the-fire", kind="facets")
     assert (facets.adds_up, facets.eyebrow) == (True, "Question · Answers that add to each other")
     exclusive = page_of(context, "who-lit-the-fire")
-    assert (exclusive.adds_up, exclusive.eyebrow) == (False, "Question · Answers that exclude each other")
+    assert (exclusive.adds_up, exclusive.eyebrow) == (False, "Question · Answers that pull apart")
 
 
 def test_events_are_drawn_and_listed_from_three_on(context: Context) -> None:
