@@ -50,15 +50,10 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
 
     name_of = context.corpus.name_of
     return (
-        menu("actor", "All actors", actors_of, name_of),
+        menu("actor", "All actors", lambda event: event.actors, name_of),
         menu("type", "All types", lambda event: (event.type,), lambda type_: context.corpus.types.events[type_].one),
         menu("place", "All places", lambda event: places_of(context.corpus, event), name_of),
     )
-
-
-def actors_of(event: Event) -> tuple[str, ...]:
-    """The ids of the actors that take part, each once."""
-    return event.actors
 
 
 def places_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
@@ -92,7 +87,7 @@ def event_marks(context: Context, event: Event) -> EventMarks:
     return EventMarks(
         event.id,
         str(judged_event(corpus, event).standing_in_time),
-        " ".join(actors_of(event)),
+        " ".join(event.actors),
         event.type,
         " ".join(places_of(corpus, event)),
         known_day(corpus, event.told_by),
