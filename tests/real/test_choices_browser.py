@@ -14,7 +14,7 @@ from dossier.corpus.relations import ActorRelation, all_relations, rejected_rela
 from dossier.corpus.standing import Standing, least_firm, standings_by_day
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
-from dossier.pages.choices import actors_of, places_of, year_range
+from dossier.pages.choices import places_of, year_range
 from tests.support.axe import axe
 from tests.support.full import unless_full
 
@@ -50,7 +50,7 @@ def last_year(relations: list[ActorRelation]) -> int:
 
 def busiest(corpus: Corpus) -> Event:
     """An event of several actors at a place that others hold."""
-    return max(corpus.of(Event), key=lambda one: (len(places_of(corpus, one)), len(actors_of(one)), one.id))
+    return max(corpus.of(Event), key=lambda one: (len(places_of(corpus, one)), len(one.actors), one.id))
 
 
 def contested(corpus: Corpus) -> Question:
@@ -68,7 +68,7 @@ def claims_by(corpus: Corpus, question: Question, day: str) -> set[str]:
 
 
 def values(corpus: Corpus, event: Event, name: str) -> tuple[str, ...]:
-    return {"actor": actors_of(event), "type": (event.type,), "place": places_of(corpus, event)}[name]
+    return {"actor": event.actors, "type": (event.type,), "place": places_of(corpus, event)}[name]
 
 
 @pytest.mark.parametrize("name", ["actor", "type", "place"])
@@ -96,7 +96,7 @@ def test_a_place_holds_what_happened_within_it(page: Page, corpus: Corpus) -> No
 
 def test_choices_go_together_and_the_address_restores_them(page: Page, corpus: Corpus) -> None:
     event = busiest(corpus)
-    actor, place = actors_of(event)[0], event.places[0]
+    actor, place = event.actors[0], event.places[0]
     opened(page, TIMELINE)
     page.get_by_label("Actor").select_option(actor)
     page.get_by_label("Type").select_option(event.type)
@@ -104,7 +104,7 @@ def test_choices_go_together_and_the_address_restores_them(page: Page, corpus: C
     expected = {
         one.id
         for one in corpus.of(Event)
-        if actor in actors_of(one) and one.type == event.type and place in places_of(corpus, one)
+        if actor in one.actors and one.type == event.type and place in places_of(corpus, one)
     }
     assert keys(page, ROWS) == expected
     address = page.url
@@ -134,7 +134,7 @@ def test_the_back_button_takes_a_choice_back_and_forward_makes_it_again(page: Pa
 
 def test_one_button_shows_everything_again(page: Page, corpus: Corpus) -> None:
     event = busiest(corpus)
-    opened(page, f"{TIMELINE}?actor={actors_of(event)[0]}&known=2016#table")
+    opened(page, f"{TIMELINE}?actor={event.actors[0]}&known=2016#table")
     clear = page.get_by_role("button", name="Show everything")
     clear.press("Enter")
     assert status(page) == f"All {len(corpus.of(Event))} events"
@@ -142,13 +142,13 @@ def test_one_button_shows_everything_again(page: Page, corpus: Corpus) -> None:
     expect(clear).to_be_hidden()
     expect(page.get_by_label("Actor")).to_be_focused()
     page.go_back()
-    expect(page.get_by_label("Actor")).to_have_value(actors_of(event)[0])
+    expect(page.get_by_label("Actor")).to_have_value(event.actors[0])
 
 
 def test_nothing_left_is_said_and_empty_groups_and_links_to_them_are_hidden(page: Page, corpus: Corpus) -> None:
     events = corpus.of(Event)
-    types, actors = {one.type for one in events}, {key for one in events for key in actors_of(one)}
-    pairs = {(actor, one.type) for one in events for actor in actors_of(one)}
+    types, actors = {one.type for one in events}, {key for one in events for key in one.actors}
+    pairs = {(actor, one.type) for one in events for actor in one.actors}
     actor, type_ = next((actor, one) for actor in sorted(actors) for one in sorted(types) if (actor, one) not in pairs)
     opened(page, f"{TIMELINE}?actor={actor}&type={type_}")
     assert status(page) == f"0 of {len(events)} events"
@@ -418,7 +418,7 @@ def narrowed(corpus: Corpus) -> list[str]:
     )
     once = [
         f"{url_for(actor)}?year={last_year(relations_of(corpus, actor))}",
-        f"{TIMELINE}?actor={actors_of(event)[0]}&known=1900",
+        f"{TIMELINE}?actor={event.actors[0]}&known=1900",
         f"{NETWORK}?known={day}",
         f"{url_for(question)}?known={day}",
     ]
