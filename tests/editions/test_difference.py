@@ -73,7 +73,7 @@ def test_fields_in_words(old: dict[str, Any], new: dict[str, Any], expected: lis
 
 def test_the_kind_of_a_question_is_told_in_words() -> None:
     assert found({"kind": "exclusive"}, {"kind": "facets"}, "question") == [
-        ("kind", "Answers that exclude each other", "Answers that add to each other")
+        ("kind", "Answers that pull apart", "Answers that add to each other")
     ]
 
 

@@ -114,7 +114,7 @@ def test_a_place_is_marked_on_a_small_map_that_keeps_its_page_light(
 ) -> None:
     address = a_placed(corpus)
     page.goto(address)
-    expect(page.locator(".locator-map circle")).to_be_visible()
+    expect(page.locator(".locator-map :is(circle, .map-outline)")).to_be_visible()
     box = page.locator(".locator-map svg").bounding_box()
     assert box
     assert box["width"] <= 400
