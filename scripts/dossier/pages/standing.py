@@ -14,7 +14,7 @@ from dossier.pages.notes import Note, Notes
 
 # What a source does that carries a statement so, before the speakers whose words it passes on.
 DOES = {
-    Standing.ASSERTED: "says so",
+    Standing.ASSERTED: "",
     Standing.SUGGESTED: "suggests it",
     Standing.REPORTED: "passes it on",
     Standing.ALLEGED: "passes on an allegation",
@@ -24,7 +24,10 @@ DOES = {
 
 @dataclass(frozen=True, slots=True)
 class SourceVoice:
-    """A source, what it does, the actors whose words it passes on, and the claims in which it does so."""
+    """A source, what it does, the actors whose words it passes on, and the claims in which it does so.
+
+    ``does`` is empty where it says so outright.
+    """
 
     source: RecordLink
     does: str
@@ -56,23 +59,23 @@ def standing_view(context: Context, judged: StatementStanding, notes: Notes | No
         STANDINGS[str(judged.standing)],
         _voices(context, judged.carried_by, notes),
         _voices(context, judged.rejected_by, notes),
-        _voices(context, judged.denied_by, notes, does="denies it", passes="passes on a denial"),
+        _voices(context, judged.denied_by, notes, passes="passes on a denial"),
         _voices(context, judged.denials_rejected, notes, passes="passes on a denial and disputes that"),
     )
 
 
 def _voices(
-    context: Context, sources: Iterable[SourceStanding], notes: Notes | None, does: str = "", passes: str = ""
+    context: Context, sources: Iterable[SourceStanding], notes: Notes | None, passes: str = ""
 ) -> tuple[SourceVoice, ...]:
-    return tuple(_voice(context, one, notes, does, passes) for one in sources)
+    return tuple(_voice(context, one, notes, passes) for one in sources)
 
 
-def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str, passes: str) -> SourceVoice:
+def _voice(context: Context, one: SourceStanding, notes: Notes | None, passes: str) -> SourceVoice:
     own_voice = one.standing in (Standing.ASSERTED, Standing.SUGGESTED)
     named = dict.fromkeys(claim.said_by for claim in one.claims if claim.said_by)
     # Where the author speaks, whom else the source passes on is no ground to think that it only passes it on.
     speakers = () if own_voice and not passes else tuple(context.links[key] for key in named)
-    words = (passes if speakers else does) or DOES[one.standing]
+    words = (passes if speakers else "") or DOES[one.standing]
     cited = notes.cite(claim.id for claim in one.claims) if notes else ()
     return SourceVoice(context.sources[one.source.id], words, speakers, cited)
 
