@@ -13,6 +13,7 @@ from lxml import html
 from dossier.citations.cite_box import Citer, paragraph_parts, parts_of, rests_on
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.related import parallels
+from dossier.corpus.relations import relations_of
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
@@ -248,14 +249,15 @@ def test_the_most_contested_questions_have_the_most_sources_then_positions_then_
     ],
 )
 def test_relations_at_a_glance_from_both_ends(mini: Corpus, key: str, expected: dict[str, list[str]]) -> None:
-    rows = at_a_glance(context_of(mini), mini.actor(key))
+    rows = at_a_glance(context_of(mini), mini.actor(key), relations_of(mini, mini.actor(key)))
     assert {row.label: [one.other.id for one in row.items] for row in rows} == expected
 
 
 def test_who_stands_in_a_relation_from_both_ends_is_named_once_with_each_statement(changed: Changed) -> None:
     relation = "relations:\n  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
     corpus = load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", relation)}))
-    rows = {row.label: row.items for row in at_a_glance(context_of(corpus), corpus.actor("lamp-guild"))}
+    guild = corpus.actor("lamp-guild")
+    rows = {row.label: row.items for row in at_a_glance(context_of(corpus), guild, relations_of(corpus, guild))}
     (rival,) = rows["Rivals and enemies"]
     assert rival.other.id == "harbour-board"
     assert [one.period.words if one.period else "" for one in rival.relations] == ["since 1903", ""]

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from, steps
-from dossier.corpus.relations import ActorRelation, all_relations, rejected_relations, relations_of
+from dossier.corpus.relations import ActorRelation, all_relations, rejected_relations, relations_of, speakers_in
 from dossier.corpus.standing import Standing, least_firm, standings_by_day
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
@@ -356,7 +356,9 @@ def test_the_network_as_of_a_day_takes_back_later_denials(page: Page, corpus: Co
 
 def stood(corpus: Corpus, one: ActorRelation, day: str) -> Standing:
     """How a relation stood on a day on which somebody was known to tell of it; only a denial may have been."""
-    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speakers)
+    steps = standings_by_day(
+        corpus, one.relation, (one.holder.id, one.to.id), speakers_in(corpus, one.holder, one.relation)
+    )
     known = [standing for since, standing in steps if str(since or "") <= day]
     return known[-1] if known else steps[0][1]
 

@@ -93,12 +93,16 @@ def speakers_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
     """Who spoke, where the event is that somebody said something."""
     if not corpus.types.events[event.type].is_speech:
         return ()
-    return tuple(one.actor for one in event.participants if corpus.types.roles[one.role].is_speech)
+    return tuple(key for one in event.participants for key in speakers_as(corpus, one))
+
+
+def speakers_as(corpus: Corpus, one: Participant) -> tuple[str, ...]:
+    """Who said something, where that is the part."""
+    return (one.actor,) if corpus.types.roles[one.role].is_speech else ()
 
 
 def _participant(corpus: Corpus, event: Event, one: Participant) -> JudgedStatement[Participant]:
-    speakers = (one.actor,) if corpus.types.roles[one.role].is_speech else ()
-    return JudgedStatement(one, statement_standing(corpus, one, event.actors, speakers))
+    return JudgedStatement(one, statement_standing(corpus, one, event.actors, speakers_as(corpus, one)))
 
 
 def _split(

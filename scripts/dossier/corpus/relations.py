@@ -34,11 +34,6 @@ class ActorRelation:
     def family(self) -> str:
         return self.type.family
 
-    @property
-    def speakers(self) -> tuple[str, ...]:
-        """Who says something, where that is the relation."""
-        return (self.holder.id,) if self.type.is_speech else ()
-
     def words_from(self, actor: str) -> str:
         """What stands between the actor from which the relation is read and the other: ``leads``, ``was led by``."""
         return self.type.read(from_holder=self.holder.id == actor, is_past=self.is_past)
@@ -107,10 +102,13 @@ def newest_day(corpus: Corpus) -> date:
     return max((day for one in corpus.of(Source) if (day := known_from(one))), default=date.max)
 
 
+def speakers_in(corpus: Corpus, holder: Actor, relation: Relation) -> tuple[str, ...]:
+    """Who says something, where that is the relation."""
+    return (holder.id,) if corpus.types.relations[relation.type].is_speech else ()
+
+
 def _judged(corpus: Corpus, holder: Actor, relation: Relation, newest: date) -> ActorRelation:
-    type_ = corpus.types.relations[relation.type]
-    speakers = (holder.id,) if type_.is_speech else ()
-    judged = statement_standing(corpus, relation, (holder.id, relation.to), speakers)
+    judged = statement_standing(corpus, relation, (holder.id, relation.to), speakers_in(corpus, holder, relation))
     end = relation.period.latest if relation.period else None
     is_past = relation.past or (end is not None and end < newest)
     return ActorRelation(

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.judged_events import JudgedStatement, judged_event, speakers_of
+from dossier.corpus.judged_events import JudgedStatement, judged_event, speakers_as, speakers_of
+from dossier.corpus.relations import speakers_in
 from dossier.corpus.standing import (
     SourceStanding,
     Standing,
@@ -107,16 +108,12 @@ def all_statements(corpus: Corpus) -> AllStatements:
 
 def stated_relations(corpus: Corpus, actor: Actor) -> tuple[Stated[Relation], ...]:
     """The relations that an actor has itself."""
-    types = corpus.types.relations
-    return tuple(
-        _stated(corpus, one, (actor.id, one.to), (actor.id,) if types[one.type].is_speech else ())
-        for one in actor.relations
-    )
+    return tuple(_stated(corpus, one, (actor.id, one.to), speakers_in(corpus, actor, one)) for one in actor.relations)
 
 
 def stated_event(corpus: Corpus, event: Event) -> StatedEvent:
     """What is said of an event."""
-    judged, about, roles = judged_event(corpus, event), event.actors, corpus.types.roles
+    judged, about = judged_event(corpus, event), event.actors
     told: tuple[JudgedStatement[Any], ...] = (*judged.dates, *judged.places, *judged.participants, *judged.rejected)
     of = {id(one.said): one.judged for one in told}
 
@@ -128,7 +125,7 @@ def stated_event(corpus: Corpus, event: Event) -> StatedEvent:
         tuple(_voices(corpus, event, about, speakers_of(corpus, event))),
         tuple(map(stated, event.dated)),
         tuple(map(stated, event.placed)),
-        tuple(stated(one, (one.actor,) if roles[one.role].is_speech else ()) for one in event.participants),
+        tuple(stated(one, speakers_as(corpus, one)) for one in event.participants),
     )
 
 

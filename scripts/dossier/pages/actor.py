@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.corpus.evidence import evidence_of
@@ -102,8 +103,8 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
     """The view of the page of an actor."""
     corpus, notes = context.corpus, context.notes()
     summary = context.prose(actor.summary, notes) if actor.summary else ()
-    has_relations = bool(relations_of(corpus, actor))
-    relations = relation_views(context, actor, notes) if has_relations else None
+    found = relations_of(corpus, actor)
+    relations = relation_views(context, actor, found, notes) if found else None
     events = corpus.events_of(actor.id)
     dated = [event for event in events if event.dated]
     said = corpus.by_publication(corpus.referring(actor.id, "said_by", Claim))
@@ -114,14 +115,14 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         actor.heading,
         native_name(actor),
         summary,
-        at_a_glance(context, actor),
-        disputed_at_a_glance(context, actor),
+        at_a_glance(context, actor, found),
+        disputed_at_a_glance(context, actor, found),
         event_dates(dated[0]) if dated else (),
         event_dates(dated[-1]) if len(dated) > 1 else (),
         f"{about} about it{by_it}",
         evidence_view(context, evidence_of(corpus, actor)),
         names_of(context, actor),
-        neighbourhood_view(context, actor) if has_relations else None,
+        neighbourhood_view(context, actor) if found else None,
         relations,
         strip_view(context, events),
         f"Events of {actor.heading}",
@@ -134,10 +135,10 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
     )
 
 
-def at_a_glance(context: Context, actor: Actor) -> tuple[GlanceRow, ...]:
+def at_a_glance(context: Context, actor: Actor, found: Sequence[ActorRelation]) -> tuple[GlanceRow, ...]:
     """The relations that a reader asks for first, of what is said and not only alleged, in rows that hold somebody."""
-    found = [one for one in relations_of(context.corpus, actor) if one.standing in SAID]
-    rows = ((label, _of_types(actor, found, forward, backward)) for label, forward, backward in GLANCE)
+    said = [one for one in found if one.standing in SAID]
+    rows = ((label, _of_types(actor, said, forward, backward)) for label, forward, backward in GLANCE)
     return tuple(GlanceRow(label, _items(context, actor, relations)) for label, relations in rows if relations)
 
 
@@ -151,9 +152,8 @@ def _items(context: Context, actor: Actor, relations: list[ActorRelation]) -> tu
     return tuple(GlanceItem(context.links[key], tuple(views), has_words) for key, views in groups.items())
 
 
-def disputed_at_a_glance(context: Context, actor: Actor) -> tuple[RelationView, ...]:
+def disputed_at_a_glance(context: Context, actor: Actor, found: Sequence[ActorRelation]) -> tuple[RelationView, ...]:
     """The relations of all types that are only alleged, or against which somebody speaks, but for what all reject."""
-    found = relations_of(context.corpus, actor)
     apart = (one for one in found if one.standing not in SAID and one.standing != Standing.REJECTED)
     return tuple(relation_view(context, actor, one) for one in apart)
 

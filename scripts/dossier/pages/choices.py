@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import KnownStep, steps
-from dossier.corpus.relations import ActorRelation
+from dossier.corpus.relations import ActorRelation, speakers_in
 from dossier.corpus.standing import standings_by_day
 from dossier.model.records import Event, Place, Source
 from dossier.model.vocabulary import counted
@@ -125,7 +125,9 @@ def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
 
 def _standings(corpus: Corpus, one: ActorRelation) -> str:
     """Empty where more sources change nothing."""
-    steps = standings_by_day(corpus, one.relation, (one.holder.id, one.to.id), one.speakers)
+    steps = standings_by_day(
+        corpus, one.relation, (one.holder.id, one.to.id), speakers_in(corpus, one.holder, one.relation)
+    )
     return ",".join(f"{day or ''} {standing}" for day, standing in steps) if len(steps) > 1 else ""
 
 

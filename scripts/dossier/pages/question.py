@@ -10,6 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import known_from
+from dossier.corpus.standing import WITNESSING, claim_standing
 from dossier.model.records import Claim, Event, PositionRedirect, Question
 from dossier.model.vocabulary import QUESTION_KINDS, counted
 from dossier.pages.charts import ChartView, chart_views
@@ -139,7 +140,8 @@ def question_page(context: Context, question: Question) -> QuestionPage:
 
 
 def _position(context: Context, question: Question, taken: PositionClaims, notes: Notes) -> PositionView:
-    independent = len(context.corpus.independent_sources(taken.claims))
+    witnessing = [claim for claim in taken.claims if claim_standing(claim) in WITNESSING]
+    independent = len(context.corpus.independent_sources(witnessing))
     number = f"{counted(len(taken.claims), 'claim')}, {counted(independent, 'independent source')}"
     label = context.prose(taken.position.label, notes)
     key = f"{question.id}#{taken.position.id}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.corpus.relations import ActorRelation, relations_of
+from dossier.corpus.relations import ActorRelation
 from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
 from dossier.pages.choices import RelationMarks, relation_marks
@@ -39,9 +40,8 @@ class Relations:
     rejected: tuple[RelationView, ...]
 
 
-def relation_views(context: Context, actor: Actor, notes: Notes) -> Relations:
-    """The relations of an actor, then those that others have to it, by how they stand."""
-    found = relations_of(context.corpus, actor)
+def relation_views(context: Context, actor: Actor, found: Sequence[ActorRelation], notes: Notes) -> Relations:
+    """The relations of an actor and those that others have to it, by how they stand."""
     said = [one for one in found if one.standing in SAID]
     rejected = [one for one in found if one.standing == Standing.REJECTED]
     disputed = [one for one in found if one not in said and one not in rejected]
