@@ -54,8 +54,8 @@ def test_the_page_of_an_event_with_two_dates(context: Context) -> None:
         ["Quay 2002"],
     ]
     rows = glance_of(context, one)
-    assert rows["Dates"] == ["about 1898 Tarn 19311, Harbour Board 19342", "1901 Quay 20023"]
-    assert rows["That it happened"] == ["Asserted Tarn 1931, Harbour Board 1934, Quay 2002"]
+    assert rows["Dates"] == ["about 1898 Tarn 19311, Harbour Board 1934 (passes it on)2", "1901 Quay 20023"]
+    assert rows["That it happened"] == ["Asserted Tarn 1931, Harbour Board 1934 (passes it on), Quay 2002"]
     assert "Date" not in rows
 
 

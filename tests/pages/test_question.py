@@ -68,7 +68,7 @@ def test_each_position_has_a_line_with_the_sources_that_hold_it(context: Context
             "The wardens did not light it Reported Harbour Board 1934, citing Harbour Board · "
             "disputed by Tarn 1931, citing Reed Wardens",
         ),
-        ("suggested", "Nobody lit it Suggested Quay 2002 (suggests it)"),
+        ("suggested", "Nobody lit it Suggested Quay 2002"),
     ]
     targets = [one.cssselect("a")[0].get("href").removeprefix("#") for one in lines]
     assert targets == [one.get("id") for one in tree.cssselect("section.position")]

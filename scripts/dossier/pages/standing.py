@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dossier.corpus.corpus import Corpus, PositionClaims
-from dossier.corpus.standing import SourceStanding, Standing, StatementStanding, firmest, standing_of
+from dossier.corpus.standing import SourceStanding, Standing, StatementStanding, claim_standing, firmest, standing_of
 from dossier.model.vocabulary import STANDINGS
 from dossier.pages.context import Context
-from dossier.pages.links import RecordLink
+from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
 
-# What a source does that carries a statement so, before the speakers whose words it passes on.
+# What a source does that stands otherwise to a statement than all together do.
 DOES = {
     Standing.ASSERTED: "",
     Standing.SUGGESTED: "suggests it",
     Standing.REPORTED: "passes it on",
     Standing.ALLEGED: "passes on an allegation",
-    Standing.REJECTED: "passes it on and disputes it",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class SourceVoice:
-    """A source, what it does, the actors whose words it passes on, and the claims in which it does so.
+    """A source, the actors whose words it passes on, and the claims in which it does so.
 
-    ``does`` is empty where it says so outright.
+    ``does`` says what it does where it does not say so outright and stands otherwise than all together do.
     """
 
     source: RecordLink
@@ -57,27 +55,24 @@ def standing_view(context: Context, judged: StatementStanding, notes: Notes | No
     return StandingView(
         str(judged.standing),
         STANDINGS[str(judged.standing)],
-        _voices(context, judged.carried_by, notes),
-        _voices(context, judged.rejected_by, notes),
-        _voices(context, judged.denied_by, notes, passes="passes on a denial"),
-        _voices(context, judged.denials_rejected, notes, passes="passes on a denial and disputes that"),
+        tuple(_voice(context, one, notes, _does(one.standing, judged.standing)) for one in judged.carried_by),
+        *(
+            tuple(_voice(context, one, notes, "") for one in sources)
+            for sources in (judged.rejected_by, judged.denied_by, judged.denials_rejected)
+        ),
     )
 
 
-def _voices(
-    context: Context, sources: Iterable[SourceStanding], notes: Notes | None, passes: str = ""
-) -> tuple[SourceVoice, ...]:
-    return tuple(_voice(context, one, notes, passes) for one in sources)
+def _does(standing: Standing, whole: Standing) -> str:
+    return "" if standing == whole else DOES[standing]
 
 
-def _voice(context: Context, one: SourceStanding, notes: Notes | None, passes: str) -> SourceVoice:
-    own_voice = one.standing in (Standing.ASSERTED, Standing.SUGGESTED)
-    named = dict.fromkeys(claim.said_by for claim in one.claims if claim.said_by)
+def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str) -> SourceVoice:
     # Where the author speaks, whom else the source passes on is no ground to think that it only passes it on.
-    speakers = () if own_voice and not passes else tuple(context.links[key] for key in named)
-    words = (passes if speakers else "") or DOES[one.standing]
+    own_voice = any(not claim.said_by for claim in one.claims if claim_standing(claim) == one.standing)
+    named = () if own_voice else dict.fromkeys(claim.said_by for claim in one.claims if claim.said_by)
     cited = notes.cite(claim.id for claim in one.claims) if notes else ()
-    return SourceVoice(context.sources[one.source.id], words, speakers, cited)
+    return SourceVoice(context.sources[one.source.id], does, linked(context.links, named), cited)
 
 
 def position_standing(corpus: Corpus, taken: PositionClaims) -> StatementStanding:
