@@ -115,7 +115,6 @@ def test_its_scripts_can_be_run_and_its_program_is_its_own(begun: Path) -> None:
 
 def test_without_records_every_page_says_that_there_is_nothing_yet(empty_pages: dict[str, BuiltPage]) -> None:
     said = {
-        "": ("question", "event"),
         "map/": ("place",),
         "timeline/": ("event",),
         "positions/": ("question",),
@@ -124,6 +123,9 @@ def test_without_records_every_page_says_that_there_is_nothing_yet(empty_pages: 
     for address, words in said.items():
         found = [text for text in empty_pages[address].texts("article p") if text.endswith("is recorded yet.")]
         assert found == [f"No {word} is recorded yet." for word in words], address
+    home = empty_pages[""]
+    assert "Nothing is recorded yet." in home.texts("article p")
+    assert home.texts("article h2") == ["What this site cannot tell"]
 
 
 @pytest.mark.site

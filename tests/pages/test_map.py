@@ -10,7 +10,8 @@ from dossier.load import BASE_MAP, load
 from dossier.model.addresses import MAP, url_for
 from dossier.model.base_map import base_map_json
 from dossier.model.records import Event, Place
-from dossier.pages.region_map import countries_of
+from dossier.pages.context import context_of
+from dossier.pages.region_map import countries_of, map_view
 from dossier.pictures.map_layout import WIDE
 from dossier.pictures.region_map import CROWD, legend, map_of
 from tests.conftest import Broken, Changed
@@ -39,6 +40,36 @@ def test_without_a_base_map_all_places_with_a_point_are_drawn(mini: Corpus) -> N
     assert made.narrow
     assert {mark.sited.place.id for mark in made.wide.marks} == {"brisa", "north-head", "saltmouth"}
     assert (made.overview, made.beyond, made.pointless, made.credit) == (None, (), (), "")
+
+
+def test_two_near_places_make_a_map_of_a_good_shape(changed: Changed) -> None:
+    quays = {"old-quay": 4.8922, "new-quay": 4.8932}
+    files = {f"data/places/{key}.yaml": town(key, lon) for key, lon in quays.items()}
+    corpus = load(changed(files))
+    made = map_of(with_records(corpus, {key: corpus.records[key] for key in quays}))
+    assert made.wide
+    assert made.narrow
+    assert 0.5 <= made.wide.height / made.wide.width <= 0.75
+    assert 0.5 <= made.narrow.height / made.narrow.width <= 0.75
+    assert made.wide.graticule
+
+
+def test_degrees_and_a_scale_stand_where_there_are_no_outlines(mini: Corpus, near: Corpus) -> None:
+    without, with_outlines = (html.fromstring(map_page(Pages(corpus)).content) for corpus in (mini, near))
+    words = without.xpath("//*[@class='map-grid'][1]/text/text()")
+    assert any(word.endswith("° S") for word in words)
+    assert words[-1].endswith(" km")
+    assert not with_outlines.xpath("//*[@class='map-grid']")
+
+
+def test_the_legend_tells_only_of_what_is_drawn(mini: Corpus) -> None:
+    whole = map_view(context_of(mini)).legend
+    assert (bool(whole.sizes), whole.has_events) == (True, True)
+    places = {key: one for key, one in mini.records.items() if key == "saltmouth"}
+    alone = map_view(context_of(with_records(mini, places))).legend
+    assert (alone.has_words, alone.has_events, alone.has_doubts, alone.has_moved) == (False, False, False, False)
+    none = map_view(context_of(with_records(mini, {}))).legend
+    assert none.sizes == ()
 
 
 def test_places_outside_the_base_map_are_listed(near: Corpus) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model.base_map import BaseMap, Bounds, Outline, base_map_json, read_base_map
-from dossier.pictures.geometry import Projection, area, around, centre, clipped, densest, thinned
+from dossier.pictures.geometry import Projection, area, around, centre, clipped, densest, proportioned, thinned
 
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0))
 BASE = BaseMap(Bounds(0, 0, 5, 5), "Tarn's chart", (Outline("Brisa", ((SQUARE,),)),))
@@ -26,6 +26,19 @@ def test_bounds_grow_by_a_share_and_at_least_by_so_much() -> None:
     assert Bounds(0, 0, 10, 20).padded(0.1) == Bounds(-1, -2, 11, 22)
     assert Bounds(5, 5, 5, 5).padded(0.25, 0.5) == Bounds(4.5, 4.5, 5.5, 5.5)
     assert around([(3, 1), (-1, 7), (2, 2)]) == Bounds(-1, 1, 3, 7)
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [Bounds(4.89, 52.37, 4.90, 52.40), Bounds(0, 50, 20, 50.1), Bounds(0, 0, 20, 13), Bounds(60, -60, 61, -40)],
+)
+def test_bounds_are_widened_to_a_shape_that_fits_a_page(bounds: Bounds) -> None:
+    shaped = proportioned(bounds, 0.5, 0.75)
+    assert 0.49 <= Projection(shaped, 100).height / 100 <= 0.76
+    assert shaped.middle == pytest.approx(bounds.middle)
+    assert shaped.west <= bounds.west
+    assert shaped.south <= bounds.south
+    assert Bounds(-170, -80, 170, 80).north <= proportioned(Bounds(-170, -80, 170, 80), 0.5, 0.75).north <= 90
 
 
 def test_the_corners_of_the_bounds_are_the_corners_of_the_sheet() -> None:

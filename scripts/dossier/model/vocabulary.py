@@ -91,6 +91,11 @@ def language(tag: str) -> str:
     return f"{name} in Latin letters" if "-Latn" in tag else name
 
 
+def all_of(number: int, one: str, many: str = "") -> str:
+    """``All 3 claims``, ``1 claim``, ``No claim``: what there is in all, at the head of a sentence."""
+    return f"{'All ' if number > 1 else ''}{counted(number, one, many)}" if number else f"No {one}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """``1 claim``, ``3 claims``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

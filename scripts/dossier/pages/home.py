@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import MODELS, Claim, Question
-from dossier.model.vocabulary import KINDS, counted
+from dossier.model.vocabulary import KINDS, all_of
 from dossier.pages.context import Context
 from dossier.pages.lists import QuestionCard, YearGroup, events_list, question_card
 from dossier.pages.templating import safe_address
@@ -27,19 +27,18 @@ class KindCount:
 
 
 def home_counts(context: Context) -> tuple[KindCount, ...]:
-    """The number of records of each kind."""
+    """The number of records of each kind of which there are any."""
 
     def count(number: int, one: str, many: str, section: str) -> KindCount:
         return KindCount(number, (one if number == 1 else many).lower(), safe_address(f"{section}/"))
 
-    return tuple(
-        count(len(context.corpus.of(MODELS[kind])), one, many, SECTIONS[kind]) for kind, (one, many) in KINDS.items()
-    )
+    numbers = {kind: len(context.corpus.of(MODELS[kind])) for kind in KINDS}
+    return tuple(count(numbers[kind], *KINDS[kind], SECTIONS[kind]) for kind in KINDS if numbers[kind])
 
 
 @dataclass(frozen=True, slots=True)
 class HomeQuestions:
-    """The questions that most sources answer, and how many questions there are in all."""
+    """The questions that most sources answer, and words for all questions, empty where there are no more than these."""
 
     cards: tuple[QuestionCard, ...]
     all: str
@@ -48,7 +47,8 @@ class HomeQuestions:
 def home_questions(context: Context) -> HomeQuestions:
     """The questions of the home page."""
     cards = tuple(question_card(context, one) for one in most_contested(context.corpus))
-    return HomeQuestions(cards, counted(len(context.corpus.of(Question)), "question"))
+    number = len(context.corpus.of(Question))
+    return HomeQuestions(cards, all_of(number, "question") if number > len(cards) else "")
 
 
 def most_contested(corpus: Corpus) -> list[Question]:

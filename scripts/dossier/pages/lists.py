@@ -102,11 +102,10 @@ class ClaimGroup:
 
 
 def claims_list(context: Context) -> tuple[ClaimGroup, ...]:
-    """All claims by source."""
+    """All claims by source; a source without any is left out."""
     corpus = context.corpus
-    return tuple(
-        ClaimGroup(context.sources[one.id], claim_list(context, corpus.claims_of(one.id))) for one in corpus.of(Source)
-    )
+    drawn = ((one.id, corpus.claims_of(one.id)) for one in corpus.of(Source))
+    return tuple(ClaimGroup(context.sources[id_], claim_list(context, claims)) for id_, claims in drawn if claims)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note, Notes
 from dossier.pages.standing import StandingView, standing_view
+from dossier.pictures.graticule import Graticule, GridLine, ScaleBar
 from dossier.pictures.label_placement import Box
-from dossier.pictures.map_layout import WIDE, Count, Label, MapDrawing, PlaceMark
+from dossier.pictures.map_layout import GRID, WIDE, Count, Label, MapDrawing, PlaceMark
 from dossier.pictures.map_places import Happening, Shape, Sited
 from dossier.pictures.region_map import legend, map_of
 
@@ -80,6 +81,16 @@ class WindowView:
 
 
 @dataclass(frozen=True, slots=True)
+class GridView:
+    """What stands in the place of outlines: lines of degrees and a scale as one path each, and their words."""
+
+    lines: str
+    scale: str
+    font_size: float
+    words: tuple[TextView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnplacedView:
     """A place for whose name there was no room, and what is said of it."""
 
@@ -99,6 +110,7 @@ class DrawingView:
     font_size: float
     places: str
     land: tuple[str, ...]
+    grid: GridView | None
     names: tuple[TextView, ...]
     window: WindowView | None
     marks: tuple[PlaceMarkView, ...]
@@ -150,13 +162,25 @@ class LegendSize:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendView:
+    """What the drawings hold, and so what the legend explains: points by ``sizes``, which are none without a point."""
+
+    sizes: tuple[LegendSize, ...]
+    has_areas: bool
+    has_words: bool
+    has_events: bool
+    has_doubts: bool
+    has_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MapView:
     """All that the page shows; without a drawing where no place has a point."""
 
     credit: str
     overview: DrawingView | None
     drawings: tuple[DrawingView, ...]
-    sizes: tuple[LegendSize, ...]
+    legend: LegendView
     beyond: PlaceList | None
     pointless: PlaceList | None
     places: tuple[MapPlace, ...]
@@ -178,11 +202,23 @@ def map_view(context: Context) -> MapView:
         made.credit,
         _drawing(context, made.overview, "overview", "The whole region") if made.overview else None,
         tuple(_drawing(context, one, size, title) for size, one in sized if one),
-        tuple(LegendSize(claims, radius) for claims, radius in legend(WIDE)),
+        _legend([mark for one in (made.overview, made.wide, made.narrow) if one for mark in one.marks]),
         _list(beyond),
         _list(pointless),
         listed(made.places),
         notes.all(),
+    )
+
+
+def _legend(marks: list[PlaceMark]) -> LegendView:
+    shapes, counts = {mark.sited.shape for mark in marks}, [one for mark in marks for one in mark.counts]
+    return LegendView(
+        tuple(LegendSize(claims, radius) for claims, radius in legend(WIDE)) if "point" in shapes else (),
+        "area" in shapes,
+        "words" in shapes,
+        any(not one.doubtful for one in counts),
+        any(one.doubtful for one in counts),
+        any(mark.home for mark in marks),
     )
 
 
@@ -230,11 +266,27 @@ def _drawing(context: Context, drawing: MapDrawing, size: str, title: str) -> Dr
         drawing.text,
         counted(len(drawing.marks), "place"),
         tuple(_path(rings) for _, rings in drawing.outlines),
+        _grid(drawing.graticule, drawing.text * GRID) if drawing.graticule else None,
         tuple(_text(label, name) for name, label in drawing.names),
         _window(drawing.window) if drawing.window else None,
         tuple(_mark(context, mark, shape) for shape in shapes for mark in drawing.of(shape)),
         tuple(UnplacedView(context.links[one.place.id], says(one)) for one in drawing.unplaced),
     )
+
+
+def _grid(drawn: Graticule, font_size: float) -> GridView:
+    scale, lines = drawn.scale, drawn.lines
+    words = (*(line.words for line in lines), scale.words)
+    return GridView(
+        "".join(map(_line, lines)),
+        _line(scale),
+        round(font_size, 1),
+        tuple(TextView(one.text, *one.at, "start") for one in words),
+    )
+
+
+def _line(one: GridLine | ScaleBar) -> str:
+    return f"M{one.start[0]} {one.start[1]}L{one.end[0]} {one.end[1]}"
 
 
 def says(one: Sited) -> str:

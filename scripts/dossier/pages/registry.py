@@ -25,7 +25,7 @@ from dossier.model.addresses import (
     TIMELINE,
 )
 from dossier.model.records import MODELS, Event, Kind, Place
-from dossier.model.vocabulary import KINDS, counted
+from dossier.model.vocabulary import KINDS, all_of, counted
 from dossier.pages import changes, data, dictionary, lists, network, positions, region_map, timeline
 from dossier.pages.context import Context
 from dossier.pages.page import Page
@@ -78,7 +78,8 @@ def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
     section, words = SECTIONS[kind], KINDS[kind]
 
     def describe(given: PageInput) -> str:
-        return f"All {counted(len(given.corpus.of(MODELS[kind])), *map(str.lower, words))}."
+        number = len(given.corpus.of(MODELS[kind]))
+        return f"{all_of(number, *map(str.lower, words))}{'' if number else ' is recorded yet'}."
 
     return SitePage(
         f"{section}/", words[1], "list", kind, f"{section}.html", lambda given: view(given.context), describe

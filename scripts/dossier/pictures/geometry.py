@@ -47,6 +47,18 @@ def around(positions: list[Position]) -> Bounds:
     return Bounds(min(easts), min(norths), max(easts), max(norths))
 
 
+def proportioned(bounds: Bounds, least: float, most: float) -> Bounds:
+    """Bounds widened about their middle until their height on a sheet is ``least`` to ``most`` times their width.
+
+    Where the earth ends they are widened less.
+    """
+    across, along = bounds.east - bounds.west, bounds.north - bounds.south
+    per_degree = cos(radians(bounds.middle[1]))
+    wide, high = max(across, along / per_degree / most), max(along, across * per_degree * least)
+    x, y = bounds.middle
+    return Bounds(max(x - wide / 2, -180), max(y - high / 2, -90), min(x + wide / 2, 180), min(y + high / 2, 90))
+
+
 def densest(positions: list[Position], bounds: Bounds, across: float, along: float) -> Bounds:
     """The window, so many degrees across and along, that holds most positions; of equals, the first that is found.
 

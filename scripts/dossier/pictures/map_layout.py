@@ -9,6 +9,7 @@ from typing import Literal
 
 from dossier.model.base_map import BaseMap, Bounds, Ring
 from dossier.pictures.geometry import Projection, area, centre, clipped, thinned
+from dossier.pictures.graticule import Graticule, graticule
 from dossier.pictures.label_placement import Box, Point, TakenBoxes, beside, is_free, nearby
 from dossier.pictures.map_places import Shape, Sited, weight
 
@@ -16,6 +17,8 @@ LETTER = 0.6
 BOLD = 1.15
 EDGE = 4.0
 GAP = 3.0
+# The text of a graticule, as a share of that of names.
+GRID = 0.8
 # That of the squares by which taken boxes are found.
 SQUARE = 24.0
 
@@ -79,7 +82,10 @@ class PlaceMark:
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
-    """A whole map. ``unplaced`` are places of which only a name would stand there, for which there was no room."""
+    """A whole map. ``unplaced`` are places of which only a name would stand there, for which there was no room.
+
+    It has a ``graticule`` where it has no outlines.
+    """
 
     width: float
     height: float
@@ -89,6 +95,7 @@ class MapDrawing:
     marks: tuple[PlaceMark, ...]
     unplaced: tuple[Sited, ...]
     window: Box | None = None
+    graticule: Graticule | None = None
 
     def of(self, shape: Shape) -> list[PlaceMark]:
         """Its marks of a shape."""
@@ -130,6 +137,8 @@ def draw(
     """A map of the places, all of which lie within the bounds. ``window`` is a part that another drawing shows."""
     sheet = _Sheet(Projection(bounds, sizes.width), sizes)
     frame = _framed(sheet, window)
+    grid = None if base else graticule(sheet.projection, sizes.text * GRID)
+    sheet.taken.add(*(grid.boxes if grid else ()))
     ordered = sorted(places, key=weight)
     words = [one for one in ordered if one.shape == "words"]
     marked = _marked(sheet, ordered)
@@ -144,6 +153,7 @@ def draw(
         (*(mark for _, mark in written if mark), *marked),
         tuple(one for one, mark in written if not mark),
         frame,
+        grid,
     )
 
 

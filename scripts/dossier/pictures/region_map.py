@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import BaseMap, Bounds
-from dossier.pictures.geometry import around, densest
+from dossier.pictures.geometry import around, densest, proportioned
 from dossier.pictures.map_layout import NARROW, WIDE, MapDrawing, Sizes, draw, radius
 from dossier.pictures.map_places import Sited, sited
 
 CROWD = 8
 WINDOW = (0.34, 0.46)
+# The height of a map without a base map, as a share of its width; around what lies close together, so many degrees.
+LOWEST, HIGHEST = 0.5, 0.75
+AROUND = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _without(places: list[Sited], others: list[Sited]) -> tuple[Sited, ...]:
 
 def _bounds(places: list[Sited]) -> Bounds | None:
     positions = [one.position for one in places if one.position]
-    return around(positions).padded(0.25) if positions else None
+    return proportioned(around(positions).padded(0.25, AROUND), LOWEST, HIGHEST) if positions else None
 
 
 def _drawings(
