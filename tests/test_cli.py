@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Callable
@@ -11,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
-from dossier.model.base_map import Bounds, read_base_map
 from dossier.swap import beside
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
@@ -365,41 +363,3 @@ def test_a_folder_that_holds_other_things_is_not_built_over(changed: Changed, ta
     assert result.exit_code == 2
     assert "name an empty folder" in " ".join(result.output.replace("│", " ").split())
     assert snapshot(root) == before
-
-
-TOPOLOGY = {
-    "arcs": [[[0, 0], [4, 0], [4, 4], [0, 0]]],
-    "objects": {"countries": {"geometries": [{"type": "Polygon", "arcs": [[0]], "properties": {"name": "Brisa"}}]}},
-}
-SIDES = ("--west", -1, "--south", -1, "--east", 3, "--north", 5)
-
-
-def test_a_base_map_is_cut_and_says_how(tmp_path: Path) -> None:
-    (tmp_path / "world.json").write_text(json.dumps(TOPOLOGY))
-    out = tmp_path / "geo" / "region.json"
-    result = run("basemap", tmp_path / "world.json", *SIDES, "--credit", "Tarn's chart", "--out", out)
-    assert result.exit_code == 0, result.output
-    assert "Wrote 1 outline," in result.output
-    base = read_base_map(out.read_text())
-    assert (base.credit, base.bounds, base.outlines[0].name) == ("Tarn's chart", Bounds(-1, -1, 3, 5), "Brisa")
-    told = (
-        'dossier basemap world.json --west -1 --south -1 --east 3 --north 5 --credit "Tarn\'s chart" --out region.json'
-    )
-    assert json.loads(out.read_text())["made_with"] == told
-
-
-@pytest.mark.parametrize("text", ["{}", "no json"])
-def test_what_is_no_topology_makes_no_base_map(tmp_path: Path, text: str) -> None:
-    (tmp_path / "world.json").write_text(text)
-    out = tmp_path / "region.json"
-    left(result := run("basemap", tmp_path / "world.json", *SIDES, "--credit", "Tarn", "--out", out))
-    assert "world.json" in result.output
-    assert not out.exists()
-
-
-def test_a_base_map_needs_its_sides_in_order(tmp_path: Path) -> None:
-    (tmp_path / "world.json").write_text(json.dumps(TOPOLOGY))
-    sides = ("--west", 3, "--south", -1, "--east", -1, "--north", 5)
-    result = run("basemap", tmp_path / "world.json", *sides, "--credit", "Tarn", "--out", tmp_path / "region.json")
-    assert result.exit_code == 2
-    assert "west must be less than east" in result.output

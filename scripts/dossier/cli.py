@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sqlite3
@@ -19,6 +18,7 @@ from typing import cast, get_args
 import click
 from rich.console import Console
 
+from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.maintenance import licences, new_dossier, nginx
 from dossier.corpus.permalinks import published, text_of
@@ -27,10 +27,8 @@ from dossier.editions.state import LISTING, Edition, EditionError
 from dossier.load import PERMALINKS, load, read, read_types
 from dossier.model import json_schema as schemas
 from dossier.model import record_templates as starting
-from dossier.model.base_map import Bounds, base_map_json
 from dossier.model.records import Kind, Record, Source
 from dossier.model.vocabulary import KINDS, counted
-from dossier.pictures import topojson as topology
 from dossier.problems import ProblemsFound, listing
 from dossier.renderers import MODULES, renderer
 from dossier.site.build import build as build_site
@@ -188,32 +186,6 @@ def permalinks(root: Path, *, only_check: bool) -> None:
     click.echo(f"{counted(len(new), 'new address', 'new addresses')}, {len(corpus.permalinks) + len(new):,} in all.")
 
 
-@main.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--west", type=click.FloatRange(-180, 180), required=True, help="Degrees east, as --east.")
-@click.option("--south", type=click.FloatRange(-90, 90), required=True, help="Degrees north, as --north.")
-@click.option("--east", type=click.FloatRange(-180, 180), required=True)
-@click.option("--north", type=click.FloatRange(-90, 90), required=True)
-@click.option("--credit", required=True, help="Who drew the boundaries; the map says so.")
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="data/geo/region.json")
-def basemap(file: Path, west: float, south: float, east: float, north: float, credit: str, out: Path) -> None:
-    """Cut country outlines out of FILE, a TopoJSON with an object "countries", for the map of a dossier.
-
-    Coordinates are kept to 2 decimals of a degree. The file that is written says how it was made.
-    """
-    if west >= east or south >= north:
-        raise click.BadParameter("west must be less than east, and south less than north")
-    sides = f"--west {west:g} --south {south:g} --east {east:g} --north {north:g}"
-    made_with = f'dossier basemap {file.name} {sides} --credit "{credit}" --out {out.name}'
-    try:
-        base = topology.cut(json.loads(file.read_text("utf-8")), Bounds(west, south, east, north), credit)
-    except ValueError as error:
-        raise click.ClickException(f"{file}: {error}") from None
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(base_map_json(base, made_with), "utf-8", newline="\n")
-    click.echo(f"Wrote {counted(len(base.outlines), 'outline')}, {out.stat().st_size:,} bytes, to {out}.")
-
-
 def _holds(path: Path, text: str) -> bool:
     return path.exists() and path.read_text("utf-8") == text
 
@@ -297,7 +269,7 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for command in (licences, new_dossier, nginx):
+for command in (basemap, licences, new_dossier, nginx):
     main.add_command(command)
 
 

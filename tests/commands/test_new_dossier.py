@@ -125,7 +125,7 @@ def test_without_records_every_page_says_that_there_is_nothing_yet(empty_pages: 
         assert found == [f"No {word} is recorded yet." for word in words], address
     home = empty_pages[""]
     assert "Nothing is recorded yet." in home.texts("article p")
-    assert home.texts("article h2") == ["What this site cannot tell"]
+    assert home.texts("article h2") == ["What this site cannot tell#"]
 
 
 @pytest.mark.site

@@ -42,6 +42,7 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
         "changes": "changes/",
         "data": "data/",
         "data dictionary": "data/dictionary/",
+        "types": "data/types/",
         "about": "about/",
         "about, with code and a table": "about/contributing/",
         "about, with a list of terms": "about/glossary/",

@@ -27,6 +27,7 @@ SITE_PAGES = (
     CHANGES := "changes/",
     DATA := "data/",
     DICTIONARY := "data/dictionary/",
+    TYPES := "data/types/",
 )
 FEED = "changes/feed.xml"
 CORRECTIONS = "about/corrections/"

@@ -67,6 +67,7 @@ why_they_differ: THE SOURCES DIFFER BECAUSE OF THIS [@CLAIM].
 }
 WIDTH = 100
 STATEMENTS = "What no claim says is left out, with its key."
+TYPES_TOLD = "What each means is told on the page data/types/ of the site; another is added in data/vocabulary.yaml."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,16 @@ def _choices(kind: Kind, types: Types) -> list[str]:
     """What a curator can choose from for a new record of this kind, a sentence a key."""
     match kind:
         case "actor":
-            return [_one_of("type", types.actors), _one_of("type of a relation", types.relations), STATEMENTS]
+            return [
+                _one_of("type", types.actors),
+                _one_of("type of a relation", types.relations),
+                TYPES_TOLD,
+                STATEMENTS,
+            ]
         case "event":
-            return [_one_of("type", types.events), _one_of("role", types.roles), STATEMENTS]
+            return [_one_of("type", types.events), _one_of("role", types.roles), TYPES_TOLD, STATEMENTS]
         case "place":
-            return [_one_of("type", types.places)]
+            return [_one_of("type", types.places), TYPES_TOLD]
         case "question":
             return [_one_of("kind", get_args(Question.model_fields["kind"].annotation))]
         case _:

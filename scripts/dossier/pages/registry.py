@@ -23,10 +23,11 @@ from dossier.model.addresses import (
     SEARCH,
     SECTIONS,
     TIMELINE,
+    TYPES,
 )
 from dossier.model.records import MODELS, Event, Kind, Place
 from dossier.model.vocabulary import KINDS, all_of, counted
-from dossier.pages import changes, data, dictionary, lists, network, positions, region_map, timeline
+from dossier.pages import changes, data, dictionary, lists, network, positions, region_map, timeline, types
 from dossier.pages.context import Context
 from dossier.pages.page import Page
 from dossier.pages.templating import Templates
@@ -164,6 +165,16 @@ PAGES: tuple[SitePage, ...] = (
         "dictionary.html",
         lambda _: dictionary.dictionary_view(),
         lambda _: "What each field of the data means.",
+        above=(("Data", DATA),),
+    ),
+    SitePage(
+        TYPES,
+        "Types",
+        "data",
+        "types",
+        "types.html",
+        lambda given: types.types_view(given.corpus),
+        lambda _: "The types of actors, events, places, parts in events and relations, and what each means.",
         above=(("Data", DATA),),
     ),
 )

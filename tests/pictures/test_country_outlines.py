@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dossier.model.base_map import Bounds
-from dossier.pictures.topojson import cut
+from dossier.pictures.country_outlines import cut
 
 # Two squares that share an edge, a speck, and an island far away, on a grid of half degrees from 10 east.
 TOPOLOGY: dict[str, Any] = {
@@ -53,7 +53,8 @@ def test_outlines_end_at_the_bounds_and_are_rounded() -> None:
 
 
 def test_specks_are_left_out() -> None:
-    assert cut(TOPOLOGY, Bounds(13.9995, -1, 15, 3), "Tarn").outlines == ()
+    with pytest.raises(ValueError, match="no country in it lies within these sides"):
+        cut(TOPOLOGY, Bounds(13.9995, -1, 15, 3), "Tarn")
 
 
 def test_a_topology_without_a_grid_holds_degrees() -> None:
