@@ -92,7 +92,7 @@ def test_whoever_has_no_file_is_told_where_one_is(world: Path, tmp_path: Path) -
 
 
 def collection(*features: dict[str, Any]) -> str:
-    return collection(*features)
+    return json.dumps({"type": "FeatureCollection", "features": features})
 
 
 @pytest.mark.parametrize(
