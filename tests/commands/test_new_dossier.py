@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,12 @@ import yaml
 from click.testing import CliRunner
 
 from dossier.cli import main
-from dossier.commands.new_dossier import REAL_COMMON, BeginningError, begin
+from dossier.commands.check import checked
+from dossier.commands.new_dossier import PAGES, REAL_COMMON, BeginningError, begin
 from dossier.corpus.permalinks import published
 from dossier.load import load
 from dossier.model.json_schema import schemas
+from dossier.model.records import Actor
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.files import snapshot
@@ -83,8 +87,7 @@ def test_a_dossier_that_is_begun_has_no_problems_and_no_records(begun: Path) -> 
     assert {document.name for document in corpus.documents} == {
         "index",
         "about/index",
-        "about/corrections",
-        "about/licences",
+        *(f"about/{name}" for name in PAGES),
     }
     assert {path.name: path.read_text("utf-8") for path in (begun / "data/schema").iterdir()} == schemas()
 
@@ -99,7 +102,37 @@ def test_it_says_what_it_is_on_and_nothing_of_its_parent(begun: Path) -> None:
     parent = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["title"]
     theirs = {name: content for name, content in files.items() if not name.startswith("scripts/dossier/")}
     assert [name for name, content in theirs.items() if parent.encode() in content] == []
-    assert [name for name, content in files.items() if b"$" in content and name.startswith(("docs/", "README"))] == []
+    left = re.compile(rb"\$(?:title|subject|description|maintainers)\b|\$\$")
+    assert [name for name, content in theirs.items() if left.search(content) and not name.startswith("tests/")] == []
+
+
+def test_its_pages_on_the_site_are_those_of_every_dossier_and_stand_in_its_menu(begun: Path) -> None:
+    menu = (begun / "mkdocs.yml").read_text("utf-8")
+    assert {"citing", "method", "rules", "corrections", "contributing", "records"} <= set(PAGES)
+    for name in PAGES:
+        assert (begun / f"docs/about/{name}.md").read_bytes() == (ROOT / f"docs/about/{name}.md").read_bytes()
+        assert f"about/{name}.md" in menu
+
+
+def test_its_checks_pass(begun: Path) -> None:
+    found = checked(begun, date(2026, 1, 1))
+    assert (found.errors, found.notices) == ((), ())
+    check = yaml.safe_load((begun / ".github/workflows/check.yml").read_text("utf-8"))
+    assert check["jobs"]["test"]["steps"][-1]["run"] == "scripts/test --quick"
+
+
+def test_no_page_of_it_names_a_record_of_its_parent(begun: Path) -> None:
+    """The records of this dossier stand for its subject; the tests that tell its words by name are not copied."""
+    parent = load(ROOT)
+    words = {*parent.records, *(name.text for one in parent.of(Actor) for name in one.names)}
+    text = "\n".join(
+        path.read_text("utf-8")
+        for path in begun.rglob("*")
+        if path.suffix in (".md", ".yml", ".yaml", ".cff")
+        and not path.is_relative_to(begun / "tests")
+        and path.name != "licences.md"
+    )
+    assert [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] == []
 
 
 def test_its_scripts_can_be_run_and_its_program_is_its_own(begun: Path) -> None:

@@ -13,12 +13,14 @@ from dossier.load import PERMALINKS
 from dossier.model.json_schema import schemas
 
 # What every dossier has in common. Of the tests in ``tests/real`` only those that hold for any dossier go along.
+# Pages on the site that know nothing of its subject: the same text in every dossier.
+PAGES = ("citing", "method", "rules", "corrections", "contributing", "records", "licences")
 COMMON = (
     "scripts",
     "tests",
     "requirements",
     "deploy",
-    "docs/about/licences.md",
+    *(f"docs/about/{name}.md" for name in PAGES),
     "pyproject.toml",
     "LICENSE",
     ".gitignore",
