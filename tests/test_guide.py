@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier.checking.plausibility import RULES
+from dossier.cli import main
 from dossier.commands.check import Checked, checked
 from dossier.corpus.standing import Standing
 from dossier.model.json_schema import schemas
@@ -130,8 +131,8 @@ def test_events_places_and_moves_show_what_they_can_hold(found: Checked) -> None
     assert any(len(one.dated) > 1 for one in events)
     assert any(part.denied_by for one in events for part in one.participants)
     assert all(any(getattr(one, key) for one in places) for key in ("within", "coordinates", "iso", "country"))
-    moves = [*found.corpus.redirects.values(), *found.corpus.position_redirects.items]
-    assert {one.reason for one in moves} == {"renamed", "merged", "withdrawn"}
+    assert {one.reason for one in found.corpus.redirects.values()} == {"renamed", "merged", "withdrawn"}
+    assert {one.reason for one in found.corpus.position_redirects.items} == {"renamed", "withdrawn"}
     assert found.corpus.page_redirects.items
 
 
@@ -158,3 +159,16 @@ def test_accepted_notices_are_of_rules_that_there_are() -> None:
     named = re.findall(r"^- rule: (\S+)", EXAMPLES["data/accepted.yaml"], re.MULTILINE)
     assert named
     assert set(named) <= {rule.RULE for rule in RULES}
+
+
+# What the guide tells of before it is there: empty this when the commands have come.
+COMING = frozenset({"add", "merge", "rename", "withdraw"})
+
+
+def test_each_command_that_the_guide_names_is_there() -> None:
+    shown = [line for kind, text in BLOCK.findall(STEPS) if kind == "sh" for line in text.splitlines()]
+    named = {found for line in shown for found in re.findall(r"^dossier ([a-z][a-z-]*)", line)}
+    named |= set(re.findall(r"`dossier ([a-z][a-z-]*)", STEPS + RECORDS))
+    assert named - COMING <= main.commands.keys()
+    for script in re.findall(r"scripts/[a-z]+", STEPS):
+        assert (ROOT / script).is_file(), script

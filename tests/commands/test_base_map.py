@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from dossier.cli import main
 from dossier.load import BASE_MAP, load
 from dossier.model.base_map import Bounds, read_base_map
+from dossier.pictures.geometry import Projection
 from tests.conftest import Changed
 
 RING = [[0, 0], [4, 0], [4, 4], [0, 0]]
@@ -77,7 +78,9 @@ def test_without_sides_it_goes_a_little_beyond_the_places(world: Path, changed: 
     assert (root / BASE_MAP).is_file()
     assert corpus.base_map
     assert corpus.base_map.bounds.holds((-12.3, -41.5))
-    assert 2 <= corpus.base_map.bounds.east - corpus.base_map.bounds.west <= 4
+    on = Projection(corpus.base_map.bounds, 100)
+    assert 49 <= on.height <= 76
+    assert 2 <= corpus.base_map.bounds.north - corpus.base_map.bounds.south <= 4
 
 
 def test_whoever_has_no_file_is_told_where_one_is(world: Path, tmp_path: Path) -> None:

@@ -95,3 +95,13 @@ def test_the_years_go_from_the_first_to_the_last_that_a_period_names(mini: Corpu
     tree = html.fromstring(f"<div>{network_page(Pages(mini)).content}</div>")
     (slider,) = tree.cssselect("input[name=year]")
     assert (slider.get("min"), slider.get("max"), slider.get("value")) == ("1898", "1911", "1898")
+
+
+def test_of_a_single_event_there_is_nothing_to_choose(mini: Corpus) -> None:
+    def forms(corpus: Corpus) -> list[object]:
+        found: list[object] = html.fromstring(timeline_page(Pages(corpus)).content).xpath("//form")
+        return found
+
+    others = ("guild-founding", "keeper-talks")
+    alone = with_records(mini, {key: one for key, one in mini.records.items() if key not in others})
+    assert (len(forms(mini)), len(forms(alone))) == (1, 0)

@@ -13,7 +13,8 @@ from dossier.model.base_map import Bounds, base_map_json
 from dossier.model.records import Place
 from dossier.model.vocabulary import counted
 from dossier.pictures.country_outlines import cut
-from dossier.pictures.geometry import around
+from dossier.pictures.geometry import around, proportioned
+from dossier.pictures.region_map import HIGHEST, LOWEST
 
 WHERE_FROM = """\
 FILE is a TopoJSON with an object "countries", or a GeoJSON with one feature a country. Where to get one, once
@@ -80,7 +81,7 @@ def _around_places(root: Path) -> Bounds:
     points = [(at.lon, at.lat) for place in corpus.of(Place) if (at := place.coordinates)]
     if not points:
         raise click.UsageError("no place has coordinates yet; give --west, --south, --east and --north")
-    wide = around(points).padded(BEYOND, LEAST)
+    wide = proportioned(around(points).padded(BEYOND, LEAST), LOWEST, HIGHEST)
     sides = (max(wide.west, -180), max(wide.south, -90), min(wide.east, 180), min(wide.north, 90))
     return Bounds(*(round(one, 1) for one in sides))
 

@@ -47,7 +47,7 @@ export async function mountChoices(form) {
   });
   addEventListener("popstate", read);
   read();
-  form.hidden = shown.total < 2 && !choices.some(({ value }) => value);
+  form.hidden = false;
 }
 
 async function choiceOf(control) {
@@ -122,7 +122,7 @@ function isShown(element) {
 
 function said(kind, { total, counted }, visible, choices) {
   const all = `${total} ${kind}${total === 1 ? "" : "s"}`;
-  if (!choices.some(({ value }) => value)) return total === 1 ? all : `All ${all}`;
+  if (!choices.some(({ value }) => value)) return `All ${all}`;
   const more = choices.filter(({ value }) => value).map((choice) => choice.says?.(counted.filter(isShown)));
   return [`${visible.size} of ${all}`, ...more.filter(Boolean)].join(", ");
 }
