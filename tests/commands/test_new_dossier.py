@@ -18,7 +18,6 @@ from dossier.commands.new_dossier import PAGES, REAL_COMMON, BeginningError, beg
 from dossier.corpus.permalinks import published
 from dossier.load import load
 from dossier.model.json_schema import schemas
-from dossier.model.records import Actor
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.files import snapshot
@@ -119,20 +118,6 @@ def test_its_checks_pass(begun: Path) -> None:
     assert (found.errors, found.notices) == ((), ())
     check = yaml.safe_load((begun / ".github/workflows/check.yml").read_text("utf-8"))
     assert check["jobs"]["test"]["steps"][-1]["run"] == "scripts/test --quick"
-
-
-def test_no_page_of_it_names_a_record_of_its_parent(begun: Path) -> None:
-    """The records of this dossier stand for its subject; the tests that tell its words by name are not copied."""
-    parent = load(ROOT)
-    words = {*parent.records, *(name.text for one in parent.of(Actor) for name in one.names)}
-    text = "\n".join(
-        path.read_text("utf-8")
-        for path in begun.rglob("*")
-        if path.suffix in (".md", ".yml", ".yaml", ".cff")
-        and not path.is_relative_to(begun / "tests")
-        and path.name != "licences.md"
-    )
-    assert [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] == []
 
 
 def test_its_scripts_can_be_run_and_its_program_is_its_own(begun: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 import dossier
 from dossier.commands.new_dossier import begin
 from dossier.corpus.corpus import Corpus
-from dossier.model.records import MODELS
+from dossier.model.records import MODELS, Named
 from tests.support.paths import ROOT
 
 PACKAGE = Path(dossier.__file__).parent
@@ -41,3 +41,12 @@ def test_no_file_of_the_package_names_the_subject_of_a_dossier() -> None:
 def test_nothing_of_the_subject_goes_into_another_dossier(tmp_path: Path) -> None:
     begin(ROOT, tmp_path / "other", "Tulip Dossier", "the price of tulips")
     assert set(named_in(tmp_path / "other")) == set()
+
+
+def test_no_page_of_another_dossier_names_a_record_of_this_one(tmp_path: Path, corpus: Corpus) -> None:
+    other = tmp_path / "other"
+    begin(ROOT, other, "Tulip Dossier", "the price of tulips")
+    pages = [*other.glob("*.md"), *other.glob("*.yml"), *(other / "docs").rglob("*.md")]
+    text = "\n".join(path.read_text("utf-8") for path in pages)
+    words = {*corpus.records, *(name.text for one in corpus.of(Named) for name in one.names)}
+    assert [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] == []
