@@ -100,6 +100,7 @@ def test_a_merged_record_says_where_it_went(mini: Corpus, edition: Edition) -> N
     assert told["url"] == "https://lamp.example/actors/wick-brotherhood/"
     assert (told["id"], told["kind"], told["edition"]["name"]) == ("wick-brotherhood", "actor", "2024.1")
     assert told["redirect"] == {
+        "title": "Wick Brotherhood",
         "reason": "merged",
         "why": "It is the same guild under its former name.",
         "to": "lamp-guild",
@@ -111,7 +112,12 @@ def test_a_merged_record_says_where_it_went(mini: Corpus, edition: Edition) -> N
 
 def test_a_withdrawn_record_says_why(mini: Corpus, edition: Edition) -> None:
     told = redirect_json(mini, mini.redirects["fog-bell"], BASE, terms(edition))
-    assert told["redirect"] == {"reason": "withdrawn", "why": "No source names it."}
+    assert told["redirect"] == {
+        "title": "Fog Bell",
+        "reason": "withdrawn",
+        "why": "No source names it.",
+        "date": "2024-03",
+    }
 
 
 def test_a_file_has_its_record_in_brief_too(mini: Corpus, edition: Edition) -> None:

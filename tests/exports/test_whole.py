@@ -40,6 +40,7 @@ def test_the_document_holds_the_pages_and_positions_that_moved(data: Path) -> No
     assert told["page_redirects"] == [
         {
             "from": "history/",
+            "title": "History of the guild",
             "to": "origins/",
             "reason": "moved",
             "why": "It tells how the guild began and no more.",

@@ -117,6 +117,11 @@ def test_records_survive_a_round_trip_through_json(mini: Corpus) -> None:
     ("model", "fields", "said"),
     [
         (Author, {}, "needs either `family` (and `given`) or `literal`"),
+        (
+            records.Redirect,
+            {"id": "a", "kind": "actor", "reason": "withdrawn", "why": "A", "said": "B"},
+            "`said` is of a claim, and this was of kind actor",
+        ),
         (Author, {"family": "A", "literal": "B"}, "needs either `family` (and `given`) or `literal`"),
         (Actor, {"id": "a", "type": "state", "names": []}, "0 primary names"),
         (Actor, {"id": "a", "type": "state", "names": NAMES * 2}, "2 primary names"),

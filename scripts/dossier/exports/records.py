@@ -66,11 +66,12 @@ def record_json(record: Record, base_url: str, said: Fields, standing: Fields | 
 def redirect_json(corpus: Corpus, redirect: Redirect, base_url: str, said: Fields) -> Fields:
     """What stands in the place of a record that is gone: as for a record, with ``redirect`` instead of ``record``.
 
-    ``redirect`` has ``reason`` and ``why``; where another stands in its place, ``to`` and ``url`` of that one.
+    ``redirect`` has ``title``, ``said`` and ``date`` as far as they are known, ``reason`` and ``why``; where another
+    stands in its place, ``to`` and ``url`` of that one.
     """
     address = redirect_url(redirect)
     base = base_url or root_of(address)
-    told = {"reason": redirect.reason, "why": redirect.why}
+    told = redirect.model_dump(mode="json", exclude_none=True, include={"title", "said", "reason", "why", "date"})
     if redirect.to:
         told |= {"to": redirect.to, "url": base + url_for(corpus.records[redirect.to])}
     return {"id": redirect.id, "kind": redirect.kind, "url": base + address, **said, "redirect": told}

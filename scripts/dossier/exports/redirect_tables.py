@@ -34,9 +34,12 @@ def _records(corpus: Corpus, base_url: str, entry: DictionaryEntry) -> Table:
         said(entry, "id"),
         _page(redirect_url, base_url),
         said(entry, "kind"),
+        said(entry, "title"),
+        said(entry, "said"),
         said(entry, "to", name="moved_to", table="records"),
         said(entry, "reason"),
         said(entry, "why"),
+        said(entry, "date"),
     )
     return Table.of("redirects", entry.description, columns, ("id",), corpus.redirects.values())
 
@@ -45,6 +48,7 @@ def _pages(corpus: Corpus, base_url: str, entry: DictionaryEntry) -> Table:
     columns = (
         said(entry, "from", attribute="from_", name="moved_from"),
         _page(attrgetter("from_"), base_url),
+        said(entry, "title"),
         said(entry, "to", name="moved_to"),
         said(entry, "reason"),
         said(entry, "why"),
@@ -57,6 +61,7 @@ def _positions(corpus: Corpus, base_url: str, entry: DictionaryEntry) -> Table:
         Column("question", "string", "The question.", attrgetter("question"), required=True, table="questions"),
         Column("position", "string", "The id that the position had.", attrgetter("position"), required=True),
         _page(former_position_url, base_url),
+        said(entry, "title"),
         Column("moved_to_question", "string", "The question of the one that stands in its place.", _target_question),
         Column("moved_to_position", "string", "The position that stands in its place.", _target_position),
         said(entry, "reason"),
