@@ -176,22 +176,31 @@ def test_a_correction_that_the_edition_before_had_is_no_reason_for_what_came_aft
     assert len(unreasoned(*step_of(before, root))) == 1
 
 
-def test_a_withdrawn_claim_without_a_correction_is_a_problem_at_its_redirect(changed: Changed, first: State) -> None:
+def test_the_redirect_of_a_withdrawn_claim_is_reason_enough(changed: Changed, first: State) -> None:
     files = {**SECOND, "data/corrections.yaml": added("")}
     lines = [str(problem) for problem in unreasoned(*step_of(first, changed(files)))]
-    assert [line.split(" error")[0] for line in lines] == [
-        "data/claims/tarn-1931.yaml:28:9:",
-        "data/redirects.yaml:10:3:",
-    ]
-    assert 'claim "quay-2002-c05" was withdrawn since edition 2024.1, and no correction says why' in lines[1]
+    assert [line.split(" error")[0] for line in lines] == ["data/claims/tarn-1931.yaml:28:9:"]
 
 
 def test_a_claim_that_is_gone_without_a_word_is_a_problem(changed: Changed, first: State) -> None:
     root = changed({"data/claims/quay-2002.yaml": lambda text: text[: text.rindex("- id:")]})
     (line,) = (str(problem) for problem in unreasoned(*step_of(first, root)))
-    assert line.startswith(
-        'data/corrections.yaml:1:1: error[change-without-reason] claim "quay-2002-c05" was withdrawn'
+    assert line == (
+        'data/redirects.yaml:1:1: error[change-without-reason] claim "quay-2002-c05" is gone since edition 2024.1, and '
+        "nothing says why; say in data/redirects.yaml where it went, or that it was withdrawn, and why"
     )
+
+
+@pytest.mark.parametrize("key", ["north-head", "tide-gazette", "quay-2002-c05"])
+def test_the_last_edition_that_holds_what_is_gone(changed: Changed, first: State, key: str) -> None:
+    second = later(changed(SECOND))
+    third = second.model_copy(update={"edition": Edition("2024.3", "2024-06-01")}, deep=True)
+    assert history([first, second, third]).last_with(key) == first.edition
+    assert history([first]).last_with(key) is None
+
+
+def test_what_is_still_there_is_held_by_no_edition_last(changed: Changed, first: State) -> None:
+    assert history([first, later(changed(SECOND))]).last_with("tarn-1931-c04") is None
 
 
 def test_other_records_and_the_first_edition_need_no_reason(changed: Changed, first: State) -> None:

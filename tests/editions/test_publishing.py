@@ -140,6 +140,51 @@ def test_an_old_citation_finds_what_it_cited_in_its_edition(twice: Twice) -> Non
     assert "over the price of oil" in " ".join(page.texts("h1"))
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("claims/quay-2002-c05/", "This claim was withdrawn (3 May 2024). The article has no such sentence."),
+        ("places/north-head/", "This place was renamed. The cape has that name now."),
+        ("actors/tide-gazette/", "This actor was merged. The board printed it."),
+    ],
+)
+def test_a_page_that_is_gone_says_what_it_was_and_which_edition_holds_it(
+    twice: Twice, address: str, words: str
+) -> None:
+    page = twice.pages[address]
+    was = twice.pages[f"{ONE.name}/{address}"]
+    assert page.texts("h1") == was.texts("h1")
+    assert words in page.texts("article p")
+    (link,) = page.tree.xpath("//article//p/a[contains(@href, '2024.1')]/@href")
+    assert link == f"https://lamp.example/{ONE.name}/{address}"
+
+
+def test_a_withdrawn_claim_is_cited_under_its_own_words(twice: Twice) -> None:
+    page = twice.pages["claims/quay-2002-c05/"]
+    (was,) = twice.pages[f"{ONE.name}/claims/quay-2002-c05/"].texts("h1")
+    entries = page.texts("[data-cite]")
+    assert entries
+    for style in ("apa", "chicago", "mla"):
+        (cited,) = page.texts(f"[data-cite='{style}']")
+        assert "(claim, withdrawn)" in cited.lower()
+        assert was.rstrip(".").casefold() in cited.casefold()
+    assert not any("quay-2002-c05." in one for one in entries)
+    (told,) = page.tree.xpath("//meta[@property='og:title']/@content")
+    assert told.endswith("(claim, withdrawn)")
+
+
+def test_the_data_of_what_is_gone_say_what_it_was(twice: Twice) -> None:
+    told = json.loads((twice.after / "claims/quay-2002-c05/index.json").read_text("utf-8"))["redirect"]
+    (was,) = twice.pages[f"{ONE.name}/claims/quay-2002-c05/"].texts("h1")
+    assert (told["said"], told["reason"]) == (was, "withdrawn")
+
+
+def test_what_is_gone_is_in_no_site_map(twice: Twice) -> None:
+    text = (twice.after / "sitemap.xml").read_text("utf-8")
+    assert "places/north-cape/<" in text
+    assert not any(f"{one}/<" in text for one in ("north-head", "tide-gazette", "quay-2002-c05"))
+
+
 def test_the_fragment_of_a_merged_claim_stands_at_the_other(twice: Twice) -> None:
     (mark,) = twice.pages["sources/board-1934/"].tree.xpath("//*[@id='board-1934-c04']")
     assert mark.getparent().get("id") == "board-1934-c01"

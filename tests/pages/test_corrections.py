@@ -1,16 +1,27 @@
 from __future__ import annotations
 
-from dossier.pages.context import Context
+from dossier.load import load
+from dossier.pages.context import Context, context_of
 from dossier.pages.corrections import corrections_view
+from tests.conftest import Changed
+from tests.support.changes import added
 
 
 def test_corrections_stand_newest_first_and_lead_to_records_that_are_still_there(context: Context) -> None:
     gone, guild = corrections_view(context)
-    assert (gone.date.edtf, gone.record, gone.link, gone.why) == (
+    assert (gone.date.edtf, gone.link.address, gone.link.words, gone.why) == (
         "2024-03",
-        "fog-bell",
-        None,
+        "places/fog-bell/",
+        "Fog Bell",
         "No source names it.",
     )
     assert guild.changed == "The former name was added."
     assert guild.link is context.links["lamp-guild"]
+
+
+def test_a_dated_withdrawal_is_listed_once(changed: Changed) -> None:
+    item = '- {id: fog-horn, kind: place, title: Fog Horn, reason: withdrawn, why: It is a bell., date: "2024-05"}\n'
+    context = context_of(load(changed({"data/redirects.yaml": added(item)})))
+    horn, *others = corrections_view(context)
+    assert (horn.changed, horn.why, horn.link.words) == ("The place was withdrawn.", "It is a bell.", "Fog Horn")
+    assert [one.link.words for one in others] == ["Fog Bell", context.links["lamp-guild"].words]

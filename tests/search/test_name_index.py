@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from dossier.corpus.corpus import Corpus
+from dossier.load import load
 from dossier.model.addresses import url_for
 from dossier.model.records import Claim
+from dossier.search.entries import entries
 from dossier.search.name_index import ACRONYM, OTHER, PRIMARY, Letter, dictionary, is_acronym, rules
+from tests.conftest import Changed
+from tests.support.changes import added
 
 TEXTS = ["The lamp, the Lamp’s oil", "OIL 1903"]
 
@@ -91,3 +95,12 @@ def test_the_site_holds_the_dictionary(mini: Corpus, mini_site: Path) -> None:
     assert sorted(files) == told["letters"]
     assert named(files) == named(dictionary(mini, []))
     assert "lamps" in " ".join(files["l"]["words"].values()).split()
+
+
+def test_a_former_title_leads_to_what_took_the_place_of_the_record(changed: Changed) -> None:
+    item = "- {id: lamp-lodge, kind: actor, to: lamp-guild, title: Lamp Lodge, reason: renamed, why: So.}\n"
+    corpus = load(changed({"data/redirects.yaml": added(item)}))
+    entry = dictionary(corpus, [])["l"]
+    found = [entry["records"][place][0] for text, place, _ in entry["names"] if text == "Lamp Lodge"]
+    assert found == [corpus.records["lamp-guild"].heading]
+    assert next(one for one in entries(corpus) if one.address == "actors/lamp-guild/").names.endswith("Lamp Lodge")

@@ -71,7 +71,7 @@ def test_a_page_that_moved_leads_on_and_says_why(
     page = pages[address]
     assert goes_to(page) == to
     assert page.tree.xpath("//link[@rel='canonical']/@href") == [canonical]
-    assert words in page.texts("article p")
+    assert any(said.endswith(words) for said in page.texts("article p"))
     links = page.tree.xpath("//article//p/a/@href")
     assert [urljoin(HERE + address, link) for link in links] == [HERE + to]
 
@@ -86,8 +86,8 @@ def test_a_withdrawn_page_stays_and_says_so(pages: dict[str, BuiltPage]) -> None
     page = pages["gone/"]
     assert page.tree.xpath("//meta[@http-equiv='refresh']") == []
     said = page.texts("article p")
-    assert "It was of no use." in said
-    assert any(one.startswith("This page was withdrawn, and nothing stands in its place.") for one in said)
+    assert "This page was withdrawn. It was of no use." in said
+    assert any(one.startswith("Nothing stands in its place.") for one in said)
 
 
 @pytest.mark.parametrize("address", ["about/old/", "start/", "gone/"])

@@ -15,7 +15,7 @@ from pydantic_core import to_json
 
 from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import paragraph_url, position_url, url_for
-from dossier.model.records import Author, Position, Question, Record, Source
+from dossier.model.records import Author, PageRedirect, Position, Question, Record, Redirect, Source
 from dossier.text.edtf import OPEN, POINT, SEASONS, Edtf, parse
 
 Item = dict[str, Any]
@@ -93,6 +93,15 @@ def position_item(question: Question, position: Position, label: str, info: Site
 def restatement_title(source: Source) -> str:
     """What the restated article is called, so that it is not mistaken for the article."""
     return f"{source.title} ({source.label}, restated)"
+
+
+def gone_title(redirect: Redirect | PageRedirect, heading: str) -> str:
+    """What the page at the address of what is gone is called, so that nobody takes it for what was there.
+
+    ``heading`` is what that was called; of a claim it may be its words.
+    """
+    kind = redirect.kind if isinstance(redirect, Redirect) else "page"
+    return f"{heading.removesuffix('.')} ({kind}, {redirect.reason})"
 
 
 def with_locator(item: Item, paragraphs: Iterable[int]) -> Cited:

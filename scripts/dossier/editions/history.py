@@ -81,6 +81,15 @@ class History:
             names |= {change.record for change in own if change.type == "renamed"}
         return found
 
+    def last_with(self, key: str) -> Edition | None:
+        """The last edition that holds a record or a page that is gone; ``None`` where none does."""
+        steps = (step for step in reversed(self.steps) for one in step.changes if _ends(one, key))
+        return next((step.before for step in steps), None)
+
+
+def _ends(change: Change, key: str) -> bool:
+    return change.record == key and change.type in ("renamed", "merged", "withdrawn")
+
 
 UNWRITTEN = History()
 
@@ -177,24 +186,27 @@ def reasons(before: State, after: State, keys: set[str]) -> tuple[str, ...]:
 
 
 def unreasoned(corpus: Corpus, step: EditionStep) -> list[Problem]:
-    """A problem for each claim that is not what it was, or was withdrawn, while no correction says why."""
+    """A problem for each claim that is not what it was while no correction says why, or is gone without a word.
+
+    A redirect says why a claim was withdrawn; that it says something else now is for a correction.
+    """
     before = step.before
     return [_problem(corpus, before, change) for change in step.changes if before and _lacks_reason(change)]
 
 
 def _lacks_reason(change: Change) -> bool:
-    """A redirect says why an id is gone; that the claim says something else now, or nothing, is for a correction."""
-    return change.kind == "claim" and not change.reasons and (change.type == "withdrawn" or bool(change.differences))
+    if change.kind != "claim" or change.reasons:
+        return False
+    return bool(change.differences) or (change.type == "withdrawn" and not change.why)
 
 
 def _problem(corpus: Corpus, before: Edition, change: Change) -> Problem:
     key = change.to or change.record
-    what = f"changed ({', '.join(change.fields)})" if change.differences else "was withdrawn"
-    message = f'claim "{key}" {what} since edition {before.name}, and no correction says why'
-    hint = f"add one to data/corrections.yaml, dated {before.date} or later"
     if change.differences:
+        what = f"changed ({', '.join(change.fields)})"
+        message = f'claim "{key}" {what} since edition {before.name}, and no correction says why'
+        hint = f"add one to data/corrections.yaml, dated {before.date} or later"
         return corpus.location(key, (change.differences[0].field,), RULE, message, hint)
-    for redirect, origin in zip(corpus.redirects.values(), corpus.redirect_origins, strict=True):
-        if redirect.id == key:
-            return origin.problem((), RULE, message, hint)
-    return Problem("data/corrections.yaml", 1, 1, RULE, message, hint=hint)
+    message = f'claim "{key}" is gone since edition {before.name}, and nothing says why'
+    hint = "say in data/redirects.yaml where it went, or that it was withdrawn, and why"
+    return Problem("data/redirects.yaml", 1, 1, RULE, message, hint=hint)

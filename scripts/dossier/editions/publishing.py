@@ -13,6 +13,7 @@ from typing import Protocol
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import lost
+from dossier.editions.former import with_former_words
 from dossier.editions.history import EditionStep, History, history, unreasoned
 from dossier.editions.state import LISTING, STATE, Edition, EditionError, State, read_states, refuse, state_of, text_of
 from dossier.load import load
@@ -44,7 +45,7 @@ def publish(
         earlier = read_states(target)
         refuse(edition, earlier)
         tell("Reading and checking the records …")
-        corpus = replace(load(root), full_texts={})
+        corpus = with_former_words(replace(load(root), full_texts={}), earlier)
         state = state_of(corpus, edition)
         past = history([*earlier, state])
         if problems := [*unreasoned(corpus, past.steps[-1]), *_lost(corpus, earlier)]:

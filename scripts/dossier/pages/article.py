@@ -52,9 +52,10 @@ def source_card(context: Context, source: Source, notes: Notes) -> SourceCard:
 
 @dataclass(frozen=True, slots=True)
 class MovedClaim:
-    """A claim that stood on this page, and went to another source (``to``) or nowhere."""
+    """A claim that stood on this page, and went to another source (``to``) or nowhere; ``said`` may not be known."""
 
     id: str
+    said: str
     reason: str
     why: str
     to: str
@@ -77,9 +78,16 @@ def source_end(context: Context, source: Source) -> SourceEnd:
 
 def _moved(corpus: Corpus, source: Source) -> tuple[MovedClaim, ...]:
     gone = (one for one in corpus.redirects.values() if one.kind == "claim")
-    own = ((one, corpus.claim(one.to) if one.to else None) for one in gone if one.id.rpartition("-c")[0] == source.id)
+    own = ((one, corpus.claim(one.to) if one.to else None) for one in gone if one.source == source.id)
     return tuple(
-        MovedClaim(one.id, one.reason, one.why, to.id if to else "", safe_address(url_for(to) if to else ""))
+        MovedClaim(
+            one.id,
+            one.said or "",
+            one.reason,
+            one.why,
+            to.id if to else "",
+            safe_address(url_for(to) if to else ""),
+        )
         for one, to in own
         if to is None or to.source != source.id
     )

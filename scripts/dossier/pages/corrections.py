@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model.records import Correction
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import redirect_url
+from dossier.model.records import Correction, Redirect
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
+from dossier.pages.page import former_heading
+from dossier.pages.templating import safe_address
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """What was changed, when, in which record, and why; ``link`` is empty where the record is gone."""
+    """What was changed, when, in which record, and why; of a record that is gone ``link`` leads to where it was."""
 
     changed: str
     date: DateView
-    record: str
-    link: RecordLink | None
+    link: RecordLink
     why: str
 
 
 def corrections_view(context: Context) -> tuple[CorrectionView, ...]:
-    """All corrections, newest first."""
-    ordered = sorted(context.corpus.corrections, key=lambda one: one.date.sort_key, reverse=True)
+    """All corrections, newest first, and the withdrawals that are dated and of which no correction tells."""
+    ordered = sorted(_all(context.corpus), key=lambda one: one.date.sort_key, reverse=True)
     return tuple(_correction(context, one) for one in ordered)
 
 
+def _all(corpus: Corpus) -> Iterator[Correction]:
+    yield from corpus.corrections
+    told = {one.record for one in corpus.corrections}
+    for one in corpus.redirects.values():
+        if one.reason == "withdrawn" and one.date and one.id not in told:
+            yield Correction(date=one.date, record=one.id, changed=f"The {one.kind} was withdrawn.", why=one.why)
+
+
 def _correction(context: Context, one: Correction) -> CorrectionView:
-    return CorrectionView(one.changed, date_view(one.date), one.record, context.links.get(one.record), one.why)
+    link = context.links.get(one.record) or _former_link(context.corpus, context.corpus.redirects[one.record])
+    return CorrectionView(one.changed, date_view(one.date), link, one.why)
+
+
+def _former_link(corpus: Corpus, redirect: Redirect) -> RecordLink:
+    return RecordLink(
+        redirect.kind, redirect.id, safe_address(redirect_url(redirect)), former_heading(corpus, redirect)
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from dossier.citations.csl_json import gone_title
 from dossier.corpus.corpus import Corpus
 from dossier.model import vocabulary
 from dossier.model.addresses import SECTIONS, redirect_url, url_for
@@ -23,7 +24,7 @@ class Page:
 
     ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
     the root down, ``goes_to`` is the address that takes its place, ``./`` for the home page; a private page holds what
-    is not ours to publish.
+    is not ours to publish; ``cited_as`` is what a citation calls it, where its title is cut or says too little.
     """
 
     address: str
@@ -35,6 +36,7 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()
     goes_to: str = ""
     is_private: bool = False
+    cited_as: str = ""
     content: Markup = field(default_factory=Markup)
 
     def with_content(self, content: Markup) -> Page:
@@ -58,20 +60,30 @@ def page_of_record(corpus: Corpus, record: Record, plain: Callable[[str], str]) 
 
 def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:
     """The page at the address of a record that was renamed, merged or withdrawn."""
-    kind, address = redirect.kind, redirect_url(redirect)
-    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (redirect.id, address))
+    kind, address, heading = redirect.kind, redirect_url(redirect), former_heading(corpus, redirect)
+    title = gone_title(redirect, shortened(heading, LONGEST_TITLE))
+    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (title, address))
     goes_to = url_for(corpus.records[redirect.to]) if redirect.to else ""
-    label = f"{vocabulary.KINDS[kind][0]}, {redirect.reason}"
-    return Page(address, kind, redirect.id, redirect.id, label, redirect.why, crumbs, goes_to)
+    cited_as = gone_title(redirect, heading)
+    return Page(address, kind, redirect.id, title, "", redirect.why, crumbs, goes_to, cited_as=cited_as)
+
+
+def former_heading(corpus: Corpus, redirect: Redirect) -> str:
+    """What a record was called that is gone; where nobody wrote that down, which claim it was, or its id as words."""
+    if redirect.title or redirect.said:
+        return redirect.heading
+    if redirect.source in corpus.records:
+        return f"Claim {redirect.id.rpartition('-c')[2]} of {corpus.source(redirect.source).label}"
+    return redirect.id.replace("-", " ").capitalize()
 
 
 def page_of_page_redirect(redirect: PageRedirect, titles: Mapping[str, str]) -> Page:
     """The page at the address of a page that was moved, merged or withdrawn; ``titles`` are those of pages."""
     address = redirect.from_
-    title, section = address.rstrip("/"), f"{address.partition('/')[0]}/"
+    section, title = f"{address.partition('/')[0]}/", gone_title(redirect, redirect.heading)
     above = ((titles[section], section),) if section in titles else ()
-    label = f"Page, {redirect.reason}"
-    return Page(address, "page", title, title, label, redirect.why, (*above, (title, address)), redirect.to or "")
+    crumbs = (*above, (title, address))
+    return Page(address, "page", address.rstrip("/"), title, "", redirect.why, crumbs, redirect.to or "")
 
 
 def title_of(record: Record) -> str:

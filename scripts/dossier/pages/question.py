@@ -53,9 +53,13 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class GonePosition:
-    """A position that no longer stands on the page, why, and the question on which it stands now, if on one."""
+    """A position that no longer stands on the page, why, and the question on which it stands now, if on one.
+
+    ``words`` are those that it had, in quotation marks, or else its id.
+    """
 
     id: str
+    words: str
     reason: str
     why: str
     address: Markup
@@ -162,12 +166,13 @@ def _gone(context: Context, question: Question) -> tuple[GonePosition, ...]:
 
 
 def _gone_position(context: Context, redirect: PositionRedirect) -> GonePosition:
+    words = f"“{redirect.title}”" if redirect.title else redirect.position
     if redirect.to is None:
-        return GonePosition(redirect.position, redirect.reason, redirect.why, Markup(), None)
+        return GonePosition(redirect.position, words, redirect.reason, redirect.why, Markup(), None)
     question, _, position = redirect.to.partition("#")
     link = context.links[question]
     address = safe_address(f"{link.address}#position-{position}")
-    return GonePosition(redirect.position, redirect.reason, redirect.why, address, link)
+    return GonePosition(redirect.position, words, redirect.reason, redirect.why, address, link)
 
 
 def _events(context: Context, events: Sequence[Event]) -> QuestionEvents | None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import document_url, url_for
+from dossier.editions.site_info import SiteInfo
+from dossier.editions.state import page_key
+from dossier.model.addresses import document_url, redirect_url, url_for
 from dossier.model.records import PageRedirect, Redirect
 from dossier.model.vocabulary import KINDS
 from dossier.pages.context import Context
+from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
+from dossier.pages.page import former_heading
 from dossier.pages.registry import PAGES
 from dossier.pages.templating import safe_address
+from dossier.text.edtf import Edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +31,87 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldBy:
+    """The last edition that holds what is gone. ``address`` is the whole address of it there, or empty where the site
+    does not know its own.
+    """
+
+    edition: str
+    date: str
+    address: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
-    """What became of a record or a page and why; what stands in its place, if something does, is a record or a page."""
+    """What a record or a page was, what became of it, when and why, and what stands in its place, if something does.
+
+    ``said`` are the words of a claim that has a title besides, ``source`` is where it stood; ``held_by`` is empty where
+    no edition has it.
+    """
 
     eyebrow: str
     title: str
-    why: str
+    said: str
+    source: RecordLink | None
     what: str
+    became: str
+    date: DateView | None
+    why: str
     to: RecordLink | None
     to_page: PageLink | None
+    held_by: HeldBy | None
 
 
-def redirect_view(context: Context, redirect: Redirect) -> RedirectView:
+def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> RedirectView:
     """The view of the page of a redirect."""
-    to = context.links[redirect.to] if redirect.to else None
-    eyebrow = f"{KINDS[redirect.kind][0]}, {redirect.reason}"
-    return RedirectView(eyebrow, redirect.id, redirect.why, "record", to, None)
+    day = gone_since(context.corpus, redirect)
+    return RedirectView(
+        f"{KINDS[redirect.kind][0]}, {redirect.reason}",
+        former_heading(context.corpus, redirect),
+        (redirect.said or "") if redirect.title else "",
+        context.sources.get(redirect.source),
+        redirect.kind,
+        redirect.reason,
+        date_view(day) if day else None,
+        redirect.why,
+        context.links[redirect.to] if redirect.to else None,
+        None,
+        _held_by(info, redirect.id, redirect_url(redirect)),
+    )
 
 
-def page_redirect_view(redirect: PageRedirect, titles: Mapping[str, str]) -> RedirectView:
+def gone_since(corpus: Corpus, redirect: Redirect) -> Edtf | None:
+    """When a record was renamed, merged or withdrawn: as its redirect says, or else the last correction of it."""
+    dates = (one.date for one in corpus.corrections if one.record == redirect.id)
+    return redirect.date or max(dates, key=lambda date: date.sort_key, default=None)
+
+
+def _held_by(info: SiteInfo, key: str, address: str) -> HeldBy | None:
+    edition = info.history.last_with(key)
+    if edition is None:
+        return None
+    return HeldBy(edition.name, edition.date, safe_address(replace(info, edition=edition).cited(address)))
+
+
+def page_redirect_view(redirect: PageRedirect, titles: Mapping[str, str], info: SiteInfo) -> RedirectView:
     """The view of the page at the address of a page that is gone; ``titles`` are those of ``page_titles``."""
-    title, to = redirect.from_.rstrip("/"), None
+    to = None
     if redirect.to and redirect.target is not None:
         to = PageLink(safe_address(redirect.to), titles[redirect.target.partition("#")[0]])
-    return RedirectView(f"Page, {redirect.reason}", title, redirect.why, "page", None, to)
+    held_by = _held_by(info, page_key(redirect.from_), redirect.from_)
+    return RedirectView(
+        f"Page, {redirect.reason}",
+        redirect.heading,
+        "",
+        None,
+        "page",
+        redirect.reason,
+        None,
+        redirect.why,
+        None,
+        to,
+        held_by,
+    )
 
 
 def page_titles(corpus: Corpus) -> dict[str, str]:

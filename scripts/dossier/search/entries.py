@@ -16,7 +16,7 @@ from dossier.model.records import Claim, Named, Question, Record, Source
 from dossier.model.vocabulary import KINDS
 from dossier.pages.templating import templates
 from dossier.reading.markdown_file import Document, pieces
-from dossier.search.name_index import dictionary, rules
+from dossier.search.name_index import dictionary, former_titles, rules
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
 
@@ -66,7 +66,7 @@ def entries(corpus: Corpus) -> Iterator[SearchEntry]:
             yield _claim(corpus, record)
         else:
             kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
-            names, claims = _names(record), _claims_on(corpus, record)
+            names, claims = _names(corpus, record), _claims_on(corpus, record)
             yield SearchEntry(url_for(record), kind, record.heading, text, names=names, claims=claims)
     for document in corpus.documents:
         if document.name.startswith("sources/"):
@@ -92,11 +92,11 @@ def _claims_on(corpus: Corpus, record: Record) -> str:
     return " ".join(claim.text for taken in corpus.positions(record) for claim in taken.claims)
 
 
-def _names(record: Record) -> str:
-    """The names of a record besides its heading."""
-    if not isinstance(record, Named):
-        return ""
-    return ". ".join(name.text for name in record.names if name.text != record.heading)
+def _names(corpus: Corpus, record: Record) -> str:
+    """The names of a record besides its heading, and of those that it took the place of."""
+    own = [name.text for name in record.names] if isinstance(record, Named) else []
+    all_names = dict.fromkeys([*own, *former_titles(corpus, record.id)])
+    return ". ".join(name for name in all_names if name != record.heading)
 
 
 def _words(record: Record) -> str:

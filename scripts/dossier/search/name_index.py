@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
@@ -38,7 +39,7 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
         "auxiliaries": AUXILIARIES,
         "fillers": (*FILLERS, *AUXILIARIES),
         "letters": list(letters),
-        "number": sum(1 for record in _looked_up(corpus) for _ in _names(record)),
+        "number": sum(1 for record in _looked_up(corpus) for _ in _names(corpus, record)),
         "entries": entries,
         "dates": {source.label: _dated(source.issued) for source in corpus.of(Source) if source.issued},
     }
@@ -53,11 +54,11 @@ def dictionary(corpus: Corpus, texts: Iterable[str]) -> dict[str, Letter]:
     A name stands under the letter of each of its words.
     """
     found: dict[str, Letter] = {}
-    named = [text for record in _looked_up(corpus) for text, _ in _names(record)]
+    named = [text for record in _looked_up(corpus) for text, _ in _names(corpus, record)]
     for name, words in _by_letter({**dict.fromkeys(_words(named), 0), **word_counts(texts)}).items():
         found.setdefault(name, _empty())["words"] = words
     for record in _looked_up(corpus):
-        for text, rank in _names(record):
+        for text, rank in _names(corpus, record):
             for name in sorted(_letters(text)):
                 _add_name(found.setdefault(name, _empty()), text, _record(corpus, record), rank)
     return dict(sorted(found.items()))
@@ -90,14 +91,20 @@ def _record(corpus: Corpus, record: Record) -> NameRow:
     return [record.heading, kind, url_for(record), len(corpus.referrers(record.id))]
 
 
-def _names(record: Record) -> Iterator[tuple[str, int]]:
-    """The names of a record, each spelling once."""
+def _names(corpus: Corpus, record: Record) -> Iterator[tuple[str, int]]:
+    """The names of a record, and of those that it took the place of, each spelling once."""
     seen = set[tuple[str, ...]]()
-    for text, rank in _all_names(record):
+    former = ((title, OTHER) for title in former_titles(corpus, record.id))
+    for text, rank in chain(_all_names(record), former):
         key = tuple(words_of(text))
         if key not in seen:
             seen.add(key)
             yield text, rank
+
+
+def former_titles(corpus: Corpus, key: str) -> list[str]:
+    """What records were called that were renamed to this one or merged into it, as far as it is known."""
+    return [_TITLE_END.sub("", one.title) for one in corpus.redirects.values() if one.to == key and one.title]
 
 
 def _all_names(record: Record) -> Iterator[tuple[str, int]]:

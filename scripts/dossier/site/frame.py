@@ -68,7 +68,7 @@ def record_html(site: Site, record: Record) -> str:
 def redirect_html(site: Site, redirect: Redirect) -> str:
     """The HTML of the page at the address of a record that is gone."""
     page = page_of_redirect(site.context.corpus, redirect)
-    view = redirect_view(site.context, redirect)
+    view = redirect_view(site.context, redirect, site.info)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shells[redirect.kind], page)
 
@@ -78,7 +78,7 @@ def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, 
 
     ``titles`` are those of pages, by address.
     """
-    page, view = page_of_page_redirect(redirect, titles), page_redirect_view(redirect, titles)
+    page, view = page_of_page_redirect(redirect, titles), page_redirect_view(redirect, titles, site.info)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shell_at(page.address), page)
 
@@ -139,4 +139,4 @@ def contents_of(site: Site, page: Page, html: str) -> Markup:
 def item_of(corpus: Corpus, page: Page, info: SiteInfo) -> Item:
     """A page of the site as what is cited: under the whole heading of its record, where it is one's."""
     record = record_of(corpus, page)
-    return record_item(record, info) if record else page_item(page.title, page.address, info)
+    return record_item(record, info) if record else page_item(page.cited_as or page.title, page.address, info)
