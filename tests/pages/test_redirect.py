@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import Change, EditionStep, History
@@ -71,13 +72,13 @@ def test_what_nobody_wrote_down_is_told_by_its_id(context: Context, redirect: Re
 def test_the_last_edition_that_holds_it_is_linked(context: Context) -> None:
     fog_bell = context.corpus.redirects["fog-bell"]
     view = redirect_view(context, fog_bell, published("fog-bell"))
-    assert view.held_by == HeldBy("2024.1", "2024-04-01", "https://lamp.example/2024.1/places/fog-bell/")
+    assert view.held_by == HeldBy("2024.1", "2024-04-01", Markup("https://lamp.example/2024.1/places/fog-bell/"))
     assert redirect_view(context, fog_bell, published("west-pier")).held_by is None
 
 
 def test_without_an_address_of_the_site_the_edition_is_only_named(context: Context) -> None:
     view = redirect_view(context, context.corpus.redirects["fog-bell"], replace(published("fog-bell"), url=""))
-    assert view.held_by == HeldBy("2024.1", "2024-04-01", "")
+    assert view.held_by == HeldBy("2024.1", "2024-04-01", Markup())
 
 
 def test_a_correction_says_since_when_where_the_redirect_does_not(changed: Changed) -> None:
