@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from dossier.renderers.markdown_extension import DossierExtension, makeExtension
-from dossier.text.marks import Malformed, Mark, find_marks, marks_of_words, without_code, without_marks
+from dossier.text.marks import Count, Malformed, Mark, find_marks, marks_of_words, without_code, without_marks
 from tests.support.rendering import rendered
 
 CITED_OR_LINKED = re.compile(r'data-(?:cite-claims|link-record)="([^"]*)"')
@@ -27,6 +27,7 @@ PIECES = st.sampled_from(
             "[[a|some words]]",
             "[[count:a/b|three]]",
             "[[count:a/b|all\nthree]]",
+            "[[count:of:3|no\nsource]]",
             "[[a|two\nlines]]",
             "[[a|two\n",
             "lines]]",
@@ -62,7 +63,7 @@ PROSE = st.lists(PIECES, max_size=12).map("".join)
 
 
 def keys(text: str) -> list[str]:
-    return [" ".join(mark.keys) for mark in find_marks(text) if isinstance(mark, Mark)]
+    return [" ".join(mark.keys) for mark in find_marks(text) if isinstance(mark, Mark) and mark.keys]
 
 
 def malformed(text: str) -> list[tuple[str, int, int]]:
@@ -81,7 +82,23 @@ def test_marks_are_found_with_keys_words_and_positions() -> None:
 
 def test_a_count_links_the_question_and_names_the_position() -> None:
     (mark,) = find_marks("[[count:when-founded/around-1898|All\nthree]] say so.")
-    assert mark == Mark(("when-founded",), "All three", False, 1, 1, position="around-1898")
+    assert mark == Mark(
+        ("when-founded",), "All three", False, 1, 1, count=Count("position", "when-founded", "around-1898")
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "keys", "count"),
+    [
+        ("a", ("a",), Count("question", "a")),
+        ("about:a", ("a",), Count("about", "a")),
+        ("sources", (), Count("sources")),
+        ("of:5", (), Count("number", number=5)),
+    ],
+)
+def test_what_else_is_counted(what: str, keys: tuple[str, ...], count: Count) -> None:
+    (mark,) = find_marks(f"[[count:{what}|three]] say so.")
+    assert mark == Mark(keys, "three", False, 1, 1, count=count)
 
 
 def test_a_mark_may_run_over_the_end_of_a_line_but_not_of_a_paragraph() -> None:
@@ -117,7 +134,10 @@ def test_a_mark_may_not_run_from_one_block_into_another(text: str) -> None:
         "[[a_b]]",
         "[[count:a/b]]",
         "[[count:a/b|]]",
-        "[[count:a|three]]",
+        "[[count:a/b/c|three]]",
+        "[[count:about:a/b|three]]",
+        "[[count:of:some|three]]",
+        "[[count:of:|three]]",
         "[[count:a/B|three]]",
     ],
 )
@@ -214,6 +234,12 @@ def test_marks_are_rendered_as_neutral_elements() -> None:
 def test_a_count_is_rendered_as_a_link_to_its_question() -> None:
     assert rendered("[[count:a/b|All\nthree]] say so.") == (
         '<p><span data-link-record="a">All\nthree</span> say so.</p>'
+    )
+
+
+def test_a_count_that_is_of_no_record_is_rendered_as_its_words() -> None:
+    assert rendered("[[count:sources|All *three*]] & [[count:about:a|two]].") == (
+        '<p><span>All <em>three</em></span> &amp; <span data-link-record="a">two</span>.</p>'
     )
 
 

@@ -19,6 +19,8 @@ from dossier.text.numbers import number_in
         ("None", 0),
         ("only one paper", 1),
         ("both of the two", 2),
+        ("Tarn alone", 1),
+        ("only two", 2),
     ],
 )
 def test_the_number_that_words_say(words: str, number: int) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from dossier.editions.formats import comparable
 from dossier.editions.state import TEXT, State
 from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, QUESTION_KINDS
-from dossier.text.marks import KEY, MARK, without_marks
+from dossier.text.marks import KEY, MARK, read_count, without_marks
 
 # Keys under which a record names others, wherever they stand in it.
 REFERENCES = frozenset(
@@ -96,9 +96,16 @@ def _moved_answer(value: dict[str, Any], moves: Mapping[str, str]) -> dict[str, 
 def _moved_mark(mark: re.Match[str], moves: Mapping[str, str]) -> str:
     # In a citation all keys are ids; in a link the first is, and the rest are words.
     if mark[4]:
-        to = moves.get(f"{mark[4]}#{mark[5]}", f"{moves.get(mark[4], mark[4])}#{mark[5]}")
-        return f"[[count:{to.replace('#', '/')}|{mark[6]}]]"
+        return f"[[count:{_moved_count(mark[4], moves)}|{mark[5]}]]"
     return re.sub(KEY, lambda key: moves.get(key[0], key[0]), mark[0], count=0 if mark[1] else 1)
+
+
+def _moved_count(what: str, moves: Mapping[str, str]) -> str:
+    count = read_count(what)
+    if count.position:
+        place = f"{count.record}#{count.position}"
+        return moves.get(place, f"{moves.get(count.record, count.record)}#{count.position}").replace("#", "/")
+    return what.replace(count.record, moves.get(count.record, count.record)) if count.record else what
 
 
 def _parts(field: str, old: Any, new: Any) -> Iterator[tuple[Any, Any]]:

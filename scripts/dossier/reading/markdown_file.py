@@ -51,7 +51,7 @@ class Block:
     @property
     def linked(self) -> tuple[str, ...]:
         """The ids of the records that it links, each time it does."""
-        return tuple(mark.keys[0] for mark in self.marks if not mark.is_citation)
+        return tuple(key for mark in self.marks if not mark.is_citation for key in mark.keys)
 
 
 @dataclass(frozen=True)

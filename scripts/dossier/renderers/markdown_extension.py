@@ -19,7 +19,7 @@ from markdown.util import ETX, STX
 
 from dossier.reading.markdown_file import Document, read_document
 from dossier.reading.page_ids import own_id
-from dossier.text.marks import CITATION, COUNT, LINK, citation_keys
+from dossier.text.marks import CITATION, COUNT, LINK, citation_keys, read_count
 
 # An id before what it belongs to. Python-Markdown takes these signs out of what it is given, so that no text has them.
 ID_SIGN = f"{STX}id:{{}}{ETX}"
@@ -97,8 +97,10 @@ def _link(found: re.Match[str]) -> Element:
 
 
 def _count(found: re.Match[str]) -> Element:
-    element = Element("span", {"data-link-record": found[1]})
-    element.text = found[3].strip()
+    """The words of a count: a link to the record that it is of, where it is of one."""
+    record = read_count(found[1]).record
+    element = Element("span", {"data-link-record": record} if record else {})
+    element.text = found[2].strip()
     return element
 
 

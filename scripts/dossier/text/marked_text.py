@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.text.marks import MARK, citation_keys
+from dossier.text.marks import MARK, citation_keys, read_count
 
 EMPHASIS = re.compile(r"(\*\*|\*|__|`)(\S(?:.*?\S)?)\1")
 WEB_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
@@ -14,7 +14,7 @@ WEB_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a record's own prose: plain words, a citation of claims, or a link to a record.
+    """A part of a record's own prose: plain words, a citation of claims, or a link to a record, such as a count is.
 
     ``cited`` holds the ids of the claims, ``linked`` the id of the record; a link without words has an empty ``text``.
     """
@@ -40,7 +40,8 @@ def segments(text: str) -> Iterator[Segment]:
         if found[1]:
             yield Segment("", citation_keys(found[1]))
         else:
-            yield Segment(found[3] or found[6] or "", linked=found[2] or found[4])
+            linked = found[2] or read_count(found[4]).record
+            yield Segment(found[3] or found[5] or "", linked=linked)
         end = found.end()
     if end < len(text):
         yield Segment(text[end:])

@@ -1,7 +1,12 @@
 """Citations and record links in prose: how they are written and found.
 
-``[@claim]`` and ``[@a; @b]`` cite claims, ``[[id]]`` and ``[[id|words]]`` link a record, and
-``[[count:question/position|three]]`` links a question under words that say how many sources stand by a position of it.
+``[@claim]`` and ``[@a; @b]`` cite claims, ``[[id]]`` and ``[[id|words]]`` link a record, and ``[[count:what|three]]``
+stands for words that say how many sources do something, where ``what`` is
+
+- ``question/position``: stand by a position, or ``question``: by any position of it;
+- ``about:record``: have claims about a record;
+- ``sources``: are there at all;
+- ``of:5``: were there when it was seen that the words hold of all of them, such as “no source” or “only the article”.
 """
 
 from __future__ import annotations
@@ -9,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from dossier.problems import Lines
 
@@ -19,7 +25,7 @@ GAP = rf"[ \t]*(?:{LINE_END}[ \t]*)?"
 CITATION = rf"\[@({KEY}(?:;{GAP}@{KEY})*)\]"
 WORDS = rf"(?:[^\]|\[\n]|{LINE_END})+"
 LINK = rf"\[\[({KEY})(?:\|({WORDS}))?\]\]"
-COUNT = rf"\[\[count:({KEY})/({KEY})\|({WORDS})\]\]"
+COUNT = rf"\[\[count:(of:\d{{1,3}}|(?:about:)?{KEY}|{KEY}/{KEY})\|({WORDS})\]\]"
 MARK = re.compile(f"{CITATION}|{LINK}|{COUNT}")
 MARK_OR_LIKE_ONE = re.compile(rf"{MARK.pattern}|\[@[^\]\n]*\]?|\[\[[^\]\n]*\]{{0,2}}")
 MARK_OR_BACKTICK = re.compile(f"{MARK_OR_LIKE_ONE.pattern}|`+")
@@ -31,11 +37,27 @@ BLANK = "·"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A citation (one or more claim ids) or a link (one record id; ``words`` are its own, or empty).
+class Count:
+    """What is counted: ``record`` is the question or the record that sources speak of, ``number`` is that of ``of:5``.
 
-    Of a count ``position`` is the position of the question that is linked. ``line`` and ``column`` count from 1.
-    ``id`` is that of a citation on the page of its document, and else empty.
+    Both are empty where all sources are counted.
+    """
+
+    of: Literal["position", "question", "about", "sources", "number"]
+    record: str = ""
+    position: str = ""
+    number: int = 0
+
+
+ALL_SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation (one or more claim ids), a link (one record id; ``words`` are its own, or empty), or a count.
+
+    A count links the record that it is of, or nothing. ``line`` and ``column`` count from 1. ``id`` is that of a
+    citation on the page of its document, and else empty.
     """
 
     keys: tuple[str, ...]
@@ -44,7 +66,7 @@ class Mark:
     line: int
     column: int
     id: str = ""
-    position: str = ""
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +114,21 @@ def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
     if found[2]:
         return Mark((found[2],), " ".join((found[3] or "").split()), False, line, column)
     if found[4]:
-        return Mark((found[4],), " ".join(found[6].split()), False, line, column, position=found[5])
+        count = read_count(found[4])
+        keys = (count.record,) if count.record else ()
+        return Mark(keys, " ".join(found[5].split()), False, line, column, count=count)
     return Malformed(found[0], line, column)
+
+
+def read_count(what: str) -> Count:
+    """What is counted, by what stands between ``count:`` and the bar."""
+    if what == ALL_SOURCES:
+        return Count("sources")
+    scope, _, key = what.rpartition(":")
+    if scope:
+        return Count("about", key) if scope == "about" else Count("number", number=int(key))
+    question, _, position = what.partition("/")
+    return Count("position" if position else "question", question, position)
 
 
 def citation_keys(inside: str) -> tuple[str, ...]:
@@ -138,6 +173,6 @@ def without_marks(text: str, name: Callable[[str], str] = str) -> str:
     words, end = [], 0
     for found in MARK.finditer(_without_spans(text)):
         before = text[end : found.start()]
-        words.append(before.rstrip() if found[1] else before + (found[3] or found[6] or name(found[2])))
+        words.append(before.rstrip() if found[1] else before + (found[3] or found[5] or name(found[2])))
         end = found.end()
     return "".join([*words, text[end:]])

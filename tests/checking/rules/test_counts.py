@@ -41,6 +41,58 @@ def test_a_count_that_is_wrong(broken: Broken, mark: str, message: str) -> None:
     assert broken({PAGE: swapped(SAID, mark)}) == [f"{PAGE}:13:1: error[count] {message}"]
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[[count:sources|All three]]",
+        "[[count:sources|None of the three]]",
+        "[[count:of:3|No source]]",
+        "[[count:when-founded|Three papers]]",
+        "[[count:about:lamp-guild|All three]]",
+        "[[count:when-founded/in-1901|Only Quay]]",
+        "[[count:when-founded/around-1898|Two]]",
+    ],
+)
+def test_what_else_is_counted_and_true(broken: Broken, mark: str) -> None:
+    assert broken({PAGE: swapped(SAID, mark)}) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "message"),
+    [
+        (
+            "[[count:sources|All four]]",
+            "“All four” says 4, and there are 3 sources; write 3, and read the sentence again",
+        ),
+        (
+            "[[count:sources|No source]]",
+            "“No source” holds no number of sources; write [[count:of:3|No source]], or a number",
+        ),
+        (
+            "[[count:of:2|No source]]",
+            "“No source” was seen to hold of 2 sources, and there are 3; read the sentence again, and write of:3",
+        ),
+        ("[[count:when-founded|Both]]", "“Both” says 2, and 3 answer when-founded; write 3"),
+        ("[[count:about:lamp-guild|Two]]", "“Two” says 2, and 3 have claims about lamp-guild; write 3"),
+        (
+            "[[count:lamp-guild|Three]]",
+            '"lamp-guild" is no question; write count:about:lamp-guild for the sources that speak of it',
+        ),
+        (
+            "[[count:when-founded/in-1901|Only Tarn]]",
+            "“Only Tarn” names Tarn 1931, and Quay 2002 stand by when-founded/in-1901; name who does",
+        ),
+    ],
+)
+def test_what_else_is_counted_and_wrong(broken: Broken, mark: str, message: str) -> None:
+    assert broken({PAGE: swapped(SAID, mark)}) == [f"{PAGE}:13:1: error[count] {message}"]
+
+
+def test_another_source_makes_the_words_false_that_held_of_all_before(broken: Broken) -> None:
+    lines = broken({PAGE: swapped(SAID, "[[count:of:2|No source]]"), "docs/index.md": swapped("three]]", "two]]")})
+    assert [line.split(" error")[0] for line in lines] == ["docs/index.md:15:6:", f"{PAGE}:13:1:"]
+
+
 def test_a_count_in_a_record_is_told_at_its_place(broken: Broken) -> None:
     change = swapped("The oath", "For [[count:when-founded/around-1898|three]] the oath")
     assert broken({QUESTION: change}) == [

@@ -35,7 +35,7 @@ CASES = [
     ),
     pytest.param(
         swapped("to: lamp-guild", "to: lamp-gild"),
-        'data/redirects.yaml:2:43: error[unknown-record] to: no record "lamp-gild"; did you mean "lamp-guild"?',
+        'data/redirects.yaml:2:68: error[unknown-record] to: no record "lamp-gild"; did you mean "lamp-guild"?',
         id="to nothing",
     ),
     pytest.param(
@@ -137,7 +137,7 @@ def test_a_redirect(broken: Broken, change: Change, line: str) -> None:
 def test_lines_are_right_though_another_item_is_broken(broken: Broken) -> None:
     more = "- {id: brisa, kind: actor, reason: withdrawn, why: A}\n"
     assert broken({FILE: lambda text: text.replace("reason: merged", "reason: moved") + more}) == [
-        'data/redirects.yaml:2:63: error[unknown-value] reason: "moved" is not one of them; '
+        'data/redirects.yaml:2:88: error[unknown-value] reason: "moved" is not one of them; '
         "use renamed, merged, withdrawn",
         'data/redirects.yaml:7:8: error[redirect] id: "brisa" is still a record; take the record or this out',
     ]

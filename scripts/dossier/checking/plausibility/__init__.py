@@ -18,6 +18,7 @@ from dossier.checking.plausibility import (
     shared_names,
     shared_terms,
     stated_speech,
+    uncounted_sources,
     unsaid_values,
 )
 from dossier.checking.plausibility.acceptance import sifted
@@ -36,6 +37,7 @@ RULES = (
     shared_names,
     stated_speech,
     shared_terms,
+    uncounted_sources,
 )
 
 

@@ -30,6 +30,8 @@ def _in_article(corpus: Corpus, article: Document, names: Collection[str]) -> It
     linked: dict[tuple[str, type[Named]], list[str]] = {}
     for block in article.blocks:
         for mark in block.marks:
+            if mark.count:
+                continue
             key, words = mark.keys[0], mark.words or corpus.name_of(mark.keys[0])
             record = corpus.records.get(key)
             if not isinstance(record, Named) or fold(words) not in names:

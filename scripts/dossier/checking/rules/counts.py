@@ -1,19 +1,22 @@
-"""A number of sources that prose gives for a position is the number of those that stand by it.
+"""A number of sources in prose is the number that there are: by a position, on a question, about a record, or in all.
 
-Nothing is counted where records could not be read, or a claim lacks its source.
+Where words leave sources out, such as “no source”, no program can tell whether they are right; they are marked with the
+number of sources of which they were seen to hold, and have to be read again when that changes. Nothing is counted where
+records could not be read, or a claim lacks its source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import prose_marks
+from dossier.corpus.source_counts import named_in
 from dossier.corpus.standing import standing_of
-from dossier.model.records import Claim, Question
+from dossier.model.records import Claim, Question, Source
 from dossier.problems import Problem, nearest
-from dossier.text.marks import Mark
-from dossier.text.numbers import number_in
+from dossier.text.marks import Count, Mark
+from dossier.text.numbers import number_in, numbers_in
 
 RULE = "count"
 Fault = tuple[str, str]
@@ -41,24 +44,74 @@ def _in_records(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _faults(corpus: Corpus, mark: Mark) -> Iterator[Fault]:
-    question = corpus.records.get(mark.keys[0])
-    if not mark.position or not isinstance(question, Question):
+    count = mark.count
+    if count is None:
         return
-    number = witnesses(corpus, question).get(mark.position)
-    said = number_in(mark.words)
-    if number is None:
-        hint = nearest(mark.position, [one.id for one in question.positions]) or "name one that it has"
-        yield f'"{question.id}" has no position "{mark.position}"', hint
-    elif said is None:
-        yield f"“{mark.words}” holds no number", "write one number in words or figures, such as three"
+    if count.of == "sources":
+        yield from _of_all(corpus, mark.words)
+    elif count.of == "number":
+        yield from _of_those_there_were(corpus, mark.words, count.number)
+    elif count.of == "about":
+        if count.record in corpus.records:
+            sources = corpus.sources_of(corpus.claims_about(count.record))
+            yield from _number(mark.words, len(sources), f"have claims about {count.record}")
+    else:
+        question = corpus.records.get(count.record)
+        if isinstance(question, Question):
+            yield from _of_question(corpus, question, count, mark.words)
+        elif question:
+            yield f'"{question.id}" is no question', f"write count:about:{question.id} for the sources that speak of it"
+
+
+def _of_all(corpus: Corpus, words: str) -> Iterator[Fault]:
+    total, said = len(corpus.of(Source)), max(numbers_in(words), default=0)
+    if said < 2:
+        yield f"“{words}” holds no number of sources", f"write [[count:of:{total}|{words}]], or a number"
+    elif said != total:
+        yield f"“{words}” says {said}, and there are {total} sources", f"write {total}, and read the sentence again"
+
+
+def _of_those_there_were(corpus: Corpus, words: str, number: int) -> Iterator[Fault]:
+    total = len(corpus.of(Source))
+    if number != total:
+        message = f"“{words}” was seen to hold of {number} sources, and there are {total}"
+        yield message, f"read the sentence again, and write of:{total}"
+
+
+def _of_question(corpus: Corpus, question: Question, count: Count, words: str) -> Iterator[Fault]:
+    found = witnesses(corpus, question)
+    if not count.position:
+        sources = {one.id: one for standing in found.values() for one in standing}
+        yield from _number(words, len(sources), f"answer {question.id}")
+    elif count.position not in found:
+        hint = nearest(count.position, found) or "name one that it has"
+        yield f'"{question.id}" has no position "{count.position}"', hint
+    else:
+        stands_by = f"stand by {question.id}/{count.position}"
+        yield from _number(words, len(found[count.position]), stands_by)
+        yield from _names(corpus, words, found[count.position], stands_by)
+
+
+def _number(words: str, number: int, does: str) -> Iterator[Fault]:
+    said = number_in(words)
+    if said is None:
+        yield f"“{words}” holds no number", "write one number in words or figures, such as three"
     elif said != number:
-        yield f"“{mark.words}” says {said}, and {number} stand by {question.id}/{mark.position}", f"write {number}"
+        yield f"“{words}” says {said}, and {number} {does}", f"write {number}"
 
 
-def witnesses(corpus: Corpus, question: Question) -> dict[str, int]:
-    """How many sources assert, suggest or report each position of a question."""
+def _names(corpus: Corpus, words: str, standing: Iterable[Source], does: str) -> Iterator[Fault]:
+    """Words that name sources name those that stand by the position."""
+    labels = [one.label for one in standing]
+    named = [one.label for one in named_in(corpus, words)]
+    if named and number_in(words) == len(labels) and set(named) - set(labels):
+        yield f"“{words}” names {' and '.join(named)}, and {' and '.join(labels)} {does}", "name who does"
+
+
+def witnesses(corpus: Corpus, question: Question) -> dict[str, tuple[Source, ...]]:
+    """The sources that assert, suggest or report each position of a question."""
     found = {}
     for taken in corpus.positions(question):
         claims = (*taken.claims, *taken.rejecting)
-        found[taken.position.id] = len(standing_of(corpus, claims).witnesses) if claims else 0
+        found[taken.position.id] = standing_of(corpus, claims).witnesses if claims else ()
     return found

@@ -39,7 +39,10 @@ def _barred(document: Document) -> Iterator[Problem]:
     """Links whose bar would split a cell of a table."""
     for block in document.blocks:
         for mark in block.marks if "|" in block.text and TABLE.search(block.text) else ():
-            if mark.words:
+            if mark.count:
+                message = f"the bar in the count “{mark.words}” ends a cell"
+                yield Problem(document.file, mark.line, mark.column, "mark", message, hint="count outside the table")
+            elif mark.words:
                 message = f"the bar in [[{mark.keys[0]}|{mark.words}]] ends a cell"
                 yield Problem(document.file, mark.line, mark.column, "mark", message, hint=f"write [[{mark.keys[0]}]]")
 
