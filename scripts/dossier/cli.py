@@ -20,6 +20,7 @@ from rich.console import Console
 
 from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
+from dossier.commands.impact import impact
 from dossier.commands.maintenance import licences, new_dossier, nginx
 from dossier.corpus.permalinks import published, text_of
 from dossier.editions import publishing
@@ -269,7 +270,7 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for command in (basemap, licences, new_dossier, nginx):
+for command in (basemap, impact, licences, new_dossier, nginx):
     main.add_command(command)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from dossier.renderers.markdown_extension import DossierExtension, makeExtension
-from dossier.text.marks import Count, Malformed, Mark, find_marks, marks_of_words, without_code, without_marks
+from dossier.text.marks import Malformed, Mark, SourceCount, find_marks, marks_of_words, without_code, without_marks
 from tests.support.rendering import rendered
 
 CITED_OR_LINKED = re.compile(r'data-(?:cite-claims|link-record)="([^"]*)"')
@@ -83,20 +83,20 @@ def test_marks_are_found_with_keys_words_and_positions() -> None:
 def test_a_count_links_the_question_and_names_the_position() -> None:
     (mark,) = find_marks("[[count:when-founded/around-1898|All\nthree]] say so.")
     assert mark == Mark(
-        ("when-founded",), "All three", False, 1, 1, count=Count("position", "when-founded", "around-1898")
+        ("when-founded",), "All three", False, 1, 1, count=SourceCount("position", "when-founded", "around-1898")
     )
 
 
 @pytest.mark.parametrize(
     ("what", "keys", "count"),
     [
-        ("a", ("a",), Count("question", "a")),
-        ("about:a", ("a",), Count("about", "a")),
-        ("sources", (), Count("sources")),
-        ("of:5", (), Count("number", number=5)),
+        ("a", ("a",), SourceCount("question", "a")),
+        ("about:a", ("a",), SourceCount("about", "a")),
+        ("sources", (), SourceCount("sources")),
+        ("of:5", (), SourceCount("number", number=5)),
     ],
 )
-def test_what_else_is_counted(what: str, keys: tuple[str, ...], count: Count) -> None:
+def test_what_else_is_counted(what: str, keys: tuple[str, ...], count: SourceCount) -> None:
     (mark,) = find_marks(f"[[count:{what}|three]] say so.")
     assert mark == Mark(keys, "three", False, 1, 1, count=count)
 

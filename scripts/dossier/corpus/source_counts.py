@@ -72,10 +72,14 @@ class SpokenCount:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A text without marks and source names: its words, where each sign stood, and whether that was within a count."""
+    """A text without marks and source names: its words, where each sign stood, and whether that was within a count.
+
+    All signs of the words of a mark stand where the mark does.
+    """
 
     words: str
     offsets: tuple[int, ...]
+    ends: tuple[int, ...]
     counted: tuple[bool, ...]
 
 
@@ -122,58 +126,57 @@ def counts_in(text: str, names: SourceNames, corpus: Corpus) -> Iterator[SpokenC
     searched = _searched(text, names, corpus)
     ends = [0, *(found.end() for found in BORDER.finditer(searched.words)), len(searched.words)]
     for found in COUNTING.finditer(searched.words):
-        first, last = searched.offsets[found.start()], searched.offsets[found.end() - 1]
+        first, last = searched.offsets[found.start()], searched.ends[found.end() - 1]
         start = max(end for end in ends if end <= found.start())
         end = min(end for end in ends if end >= found.end())
         yield SpokenCount(
             _seen(text, searched, found.start(), found.end(), corpus),
             _seen(text, searched, start, end, corpus),
             first,
-            last + 1,
+            last,
             any(searched.counted[found.start() : found.end()]),
         )
 
 
 def _seen(text: str, searched: Searched, start: int, end: int, corpus: Corpus) -> str:
     """A stretch of the words that were searched as a reader sees them, with the names of sources."""
-    first = searched.offsets[start]
-    last = searched.offsets[end] if end < len(searched.offsets) else len(text)
-    return " ".join(without_marks(text[first:last], corpus.name_of).split())
+    seen = text[searched.offsets[start] : searched.ends[end - 1]]
+    return " ".join(without_marks(seen, corpus.name_of).split())
 
 
 def _searched(text: str, names: SourceNames, corpus: Corpus) -> Searched:
-    words, offsets, counted = [], list[int](), list[bool]()
-    for piece, offset, in_count in _pieces(text, names, corpus):
+    words, offsets, ends, counted = [], list[int](), list[int](), list[bool]()
+    for piece, start, end, in_count in _pieces(text, names, corpus):
         words.append(piece)
-        whole = in_count or piece == SIGN
-        offsets += [offset] * len(piece) if whole else range(offset, offset + len(piece))
+        as_written = len(piece) == end - start
+        offsets += range(start, end) if as_written else [start] * len(piece)
+        ends += range(start + 1, end + 1) if as_written else [end] * len(piece)
         counted += [in_count] * len(piece)
-    return Searched("".join(words), tuple(offsets), tuple(counted))
+    return Searched("".join(words), tuple(offsets), tuple(ends), tuple(counted))
 
 
-def _pieces(text: str, names: SourceNames, corpus: Corpus) -> Iterator[tuple[str, int, bool]]:
-    """Stretches of the words that are searched, the offset at which each begins, and whether it is that of a count."""
+def _pieces(text: str, names: SourceNames, corpus: Corpus) -> Iterator[tuple[str, int, int, bool]]:
+    """Stretches of the words that are searched, from where to where each stands, and whether it is that of a count."""
     end = 0
     for found in MARK.finditer(text):
         yield from _named(text[end : found.start()], end, names)
         if found[2] in names.ids:
-            yield SIGN, found.start(), False
+            yield SIGN, *found.span(), False
         elif found[2]:
-            words = found[3] or corpus.name_of(found[2])
-            yield from ((sign, found.start(), False) for sign in words)
+            yield found[3] or corpus.name_of(found[2]), *found.span(), False
         elif found[5]:
-            yield names.names.sub(SIGN, found[5]), found.start(), True
+            yield names.names.sub(SIGN, found[5]), *found.span(), True
         end = found.end()
     yield from _named(text[end:], end, names)
 
 
-def _named(text: str, offset: int, names: SourceNames) -> Iterator[tuple[str, int, bool]]:
+def _named(text: str, offset: int, names: SourceNames) -> Iterator[tuple[str, int, int, bool]]:
     end = 0
     for found in names.names.finditer(text):
-        yield text[end : found.start()], offset + end, False
-        yield SIGN, offset + found.start(), False
+        yield text[end : found.start()], offset + end, offset + found.start(), False
+        yield SIGN, offset + found.start(), offset + found.end(), False
         end = found.end()
-    yield text[end:], offset + end, False
+    yield text[end:], offset + end, offset + len(text), False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ BLANK = "·"
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class SourceCount:
     """What is counted: ``record`` is the question or the record that sources speak of, ``number`` is that of ``of:5``.
 
     Both are empty where all sources are counted.
@@ -66,7 +66,7 @@ class Mark:
     line: int
     column: int
     id: str = ""
-    count: Count | None = None
+    count: SourceCount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +120,15 @@ def _mark(found: re.Match[str], line: int, column: int) -> Mark | Malformed:
     return Malformed(found[0], line, column)
 
 
-def read_count(what: str) -> Count:
+def read_count(what: str) -> SourceCount:
     """What is counted, by what stands between ``count:`` and the bar."""
     if what == ALL_SOURCES:
-        return Count("sources")
+        return SourceCount("sources")
     scope, _, key = what.rpartition(":")
     if scope:
-        return Count("about", key) if scope == "about" else Count("number", number=int(key))
+        return SourceCount("about", key) if scope == "about" else SourceCount("number", number=int(key))
     question, _, position = what.partition("/")
-    return Count("position" if position else "question", question, position)
+    return SourceCount("position" if position else "question", question, position)
 
 
 def citation_keys(inside: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from dossier.corpus.source_counts import named_in
 from dossier.corpus.standing import standing_of
 from dossier.model.records import Claim, Question, Source
 from dossier.problems import Problem, nearest
-from dossier.text.marks import Count, Mark
+from dossier.text.marks import Mark, SourceCount
 from dossier.text.numbers import number_in, numbers_in
 
 RULE = "count"
@@ -78,7 +78,7 @@ def _of_those_there_were(corpus: Corpus, words: str, number: int) -> Iterator[Fa
         yield message, f"read the sentence again, and write of:{total}"
 
 
-def _of_question(corpus: Corpus, question: Question, count: Count, words: str) -> Iterator[Fault]:
+def _of_question(corpus: Corpus, question: Question, count: SourceCount, words: str) -> Iterator[Fault]:
     found = witnesses(corpus, question)
     if not count.position:
         sources = {one.id: one for standing in found.values() for one in standing}
