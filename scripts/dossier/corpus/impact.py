@@ -240,11 +240,11 @@ def _summaries(corpus: Corpus, source: Source, claims: Iterable[Claim]) -> list[
 
 
 def _pages(corpus: Corpus, source: Source) -> list[Passage]:
-    """Pages of prose that link all other sources, of which there are at least two, and not this one."""
+    """Pages that link all other sources, of which there are at least two, and not this one; an essay need not."""
     others = {one.id for one in corpus.of(Source)} - {source.id}
     found = []
     for document in corpus.documents:
         linked = {key for block in document.blocks for key in block.linked}
-        if len(others) > 1 and others <= linked and source.id not in linked:
+        if len(others) > 1 and not document.is_essay and others <= linked and source.id not in linked:
             found.append(Passage(document.file, 1, 1, document.title, "links every other source"))
     return found

@@ -89,8 +89,14 @@ def test_what_else_is_counted_and_wrong(broken: Broken, mark: str, message: str)
 
 
 def test_another_source_makes_the_words_false_that_held_of_all_before(broken: Broken) -> None:
-    lines = broken({PAGE: swapped(SAID, "[[count:of:2|No source]]"), "docs/index.md": swapped("three]]", "two]]")})
-    assert [line.split(" error")[0] for line in lines] == ["docs/index.md:15:6:", f"{PAGE}:13:1:"]
+    source = "type: report\ntitle: A\nauthor: []\nlabel: New 2005\nperspective: P.\n"
+    article = "# A\n"
+    files = {"data/sources/new-2005.yaml": source, "docs/sources/new-2005.md": article}
+    lines = broken({PAGE: swapped(SAID, "[[count:of:3|No source]]"), **files})
+    assert lines == [
+        f"{PAGE}:13:1: error[count] “No source” was seen to hold of 3 sources, and there are 4; "
+        "read the sentence again, and write of:4"
+    ]
 
 
 def test_a_count_in_a_record_is_told_at_its_place(broken: Broken) -> None:
