@@ -146,7 +146,7 @@ def _counts_of_page(
         lines = Lines(block.text, block.line)
         for one in counts_in(block.text, names, corpus):
             # Written before the source came in, or after.
-            of_all = not numbers_in(one.words).isdisjoint({total - 1, total})
+            of_all = any(number > 1 and number in (total - 1, total) for number in numbers_in(one.words))
             on_it = document.is_essay and _speaks_of(corpus, block, subjects)
             if _is_unchecked(block.text, one) and (of_all or on_it):
                 words = shortened(one.sentence, LONGEST)

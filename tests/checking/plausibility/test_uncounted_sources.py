@@ -6,6 +6,7 @@ from tests.checking.plausibility.conftest import Noticed
 from tests.support.changes import added, swapped
 
 PAGE, QUESTION = "docs/quarrel.md", "data/questions/when-founded.yaml"
+PLACES = (("data/sources", "yaml"), ("docs/sources", "md"))
 SENTENCE = "One paper says that they never belonged"
 
 
@@ -63,3 +64,9 @@ def test_headings_and_restated_articles_are_left_alone(noticed: Noticed) -> None
         "docs/sources/tarn-1931.md": swapped("From 1905 until", "No source tells that from 1905 until"),
     }
     assert noticed(changes) == []
+
+
+def test_where_there_is_one_source_or_none_no_words_are_of_all(noticed: Noticed) -> None:
+    gone = {f"{place}/{one}.{end}": None for one in ("quay-2002", "board-1934") for place, end in PLACES}
+    said = "\nNo source is left out, and one source is enough.\n"
+    assert not [line for line in noticed({**gone, "docs/about/index.md": added(said)}) if "about/index.md" in line]

@@ -36,11 +36,16 @@ def _in_document(corpus: Corpus, document: Document, names: SourceNames) -> Iter
     for block in document.blocks:
         lines = Lines(block.text, block.line)
         for one in counts_in(block.text, names, corpus) if block.level <= 0 else ():
-            if one.is_marked or ("/" in document.name and total not in numbers_in(one.words)):
+            if one.is_marked or ("/" in document.name and not _is_of_all(one.words, total)):
                 continue
             where = lines.at(one.start)
             hint = _hint(corpus, one)
             yield Problem(document.file, *where, RULE, _message(one), hint=hint, level="notice")
+
+
+def _is_of_all(words: str, total: int) -> bool:
+    """Whether words give the number of all sources; “one source” and “no source” speak of any."""
+    return total > 1 and total in numbers_in(words)
 
 
 def _message(count: SpokenCount) -> str:
@@ -49,6 +54,6 @@ def _message(count: SpokenCount) -> str:
 
 def _hint(corpus: Corpus, count: SpokenCount) -> str:
     words, total = count.words, len(corpus.of(Source))
-    if total in numbers_in(words):
+    if _is_of_all(words, total):
         return f"write [[count:sources|{words}]]"
     return f"write [[count:question/position|{words}]] where records can tell, or else [[count:of:{total}|{words}]]"
