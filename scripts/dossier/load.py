@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from dossier.captures.errors import CaptureError
+from dossier.captures.folder import CAPTURES, captured_file
 from dossier.checking.file_layout import layout_problems
 from dossier.checking.own_types import own_type_problems
 from dossier.checking.rules import check
@@ -34,7 +36,6 @@ FOLDERS: dict[str, Kind] = {
     "places": "place",
     "questions": "question",
 }
-CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 OUTLINES = "data/geo/outlines.json"
@@ -292,13 +293,25 @@ def _drawn(loading: _Loading, file: str, make: Callable[[str], T], rule: str, hi
 def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
     """The paragraphs of the captured articles that the reader keeps in ``captures/``, by source."""
     sources = (record for record, _ in loading.records.values() if isinstance(record, Source) and record.capture)
-    paths = {source: loading.root / CAPTURES / source.capture.file for source in sources if source.capture}
-    there = {source: path for source, path in paths.items() if path.is_file()}
+    paths = {
+        source: captured_file(loading.root / CAPTURES, source.capture.file) for source in sources if source.capture
+    }
+    there = {source: path for source, path in paths.items() if path}
     if not there:
         return {}
     from dossier.captures.compare import read_article  # noqa: PLC0415  what mends texts takes 0.1 s to import
 
-    return {source.id: read_article(path, source).paragraphs for source, path in there.items()}
+    texts = {}
+    for source, path in there.items():
+        try:
+            texts[source.id] = read_article(path, source).paragraphs
+        except CaptureError as error:
+            file = loading.relative(path)
+            loading.problems.append(Problem(file, 1, 1, "capture", error.what, hint=error.hint))
+        except OSError as error:
+            file, message = loading.relative(path), error.strerror or "cannot be read"
+            loading.problems.append(Problem(file, 1, 1, "capture", message))
+    return texts
 
 
 def _documents(loading: _Loading) -> Iterator[Document]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.captures.clean import Cleaned, clean, text_of_html
+from dossier.captures.clean import Cleaned, clean
+from dossier.captures.html_page import text_of_html
 from dossier.model.records import Capture
 
 FIRST = "The guild had kept the lamps for longer than anybody on the island could say, and was proud of it."

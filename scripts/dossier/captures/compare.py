@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from dossier.captures.clean import Cleaned, clean, text_of_html
+from dossier.captures.clean import Cleaned, clean
+from dossier.captures.matching import matchable
+from dossier.captures.reading import CapturedText, read_capture
 from dossier.model.records import Anchor, Source
-from dossier.reading.yaml_file import LARGEST_FILE, read_bytes
 
 FINGERPRINT_LENGTH = 16
 SHORTEST_SHARED_RUN = 9
@@ -21,21 +21,20 @@ Run = tuple[str, ...]
 
 
 def read_article(path: Path, source: Source | None) -> Cleaned:
-    """The clean article in a captured file, a text or a saved web page (by its name).
+    """The clean article in a captured file, whatever its form and its encoding.
 
     ``source`` is the record whose title, authors and ``capture`` the cleaning is to heed. Raises ``OSError`` where the
-    file cannot be read or is larger than ``LARGEST_FILE``.
+    file cannot be opened, and ``CaptureError`` where it holds no article that can be read.
     """
-    content = read_bytes(path, followed=True)
-    if len(content) > LARGEST_FILE:
-        raise OSError(errno.EFBIG, "larger than 1 MiB", str(path))
-    text = content.decode("utf-8", errors="replace").replace("\r\n", "\n")
-    if path.suffix in (".html", ".htm"):
-        text = text_of_html(text)
+    return clean_article(read_capture(path), source)
+
+
+def clean_article(captured: CapturedText, source: Source | None) -> Cleaned:
+    """The same of a captured text."""
     if source is None:
-        return clean(text)
+        return replace(clean(captured.text), told=captured.told)
     authors = [author.literal or f"{author.given or ''} {author.family}".strip() for author in source.author]
-    return clean(text, source.title, source.capture, authors)
+    return replace(clean(captured.text, source.title, source.capture, authors), told=captured.told)
 
 
 def fingerprint(paragraph: str) -> str:
@@ -44,11 +43,15 @@ def fingerprint(paragraph: str) -> str:
 
 
 def anchor_fault(paragraph: str, anchor: Anchor) -> str:
-    """Why the anchor does not find one passage of the paragraph, or an empty text."""
-    times = paragraph.count(anchor.from_)
+    """Why the anchor does not find one passage of the paragraph, or an empty text.
+
+    How quotes, hyphens and blanks are drawn makes no difference.
+    """
+    there, start, end = matchable(paragraph), matchable(anchor.from_), matchable(anchor.to)
+    times = there.count(start)
     if times != 1:
         return f'"{anchor.from_}" stands {times} times in the paragraph'
-    if anchor.to not in paragraph[paragraph.index(anchor.from_) :]:
+    if end not in there[there.index(start) :]:
         return f'"{anchor.to}" does not follow "{anchor.from_}" in the paragraph'
     return ""
 
