@@ -105,10 +105,9 @@ def check(root: Path, captures: Path | None, *, strict: bool) -> None:
 def clean(file: Path, source: str | None, root: Path) -> None:
     """Turn a captured article into clean numbered paragraphs.
 
-    FILE is a text, a saved web page, a PDF, or a document (.docx, .epub, .odt, .rtf). The clean article goes to standard
-    output; to standard error goes how the file was read, what was left out, what was taken for a heading or a note on
-    the author, and what no rule was sure of, with its line and the reason; last the fingerprints for the source's
-    record.
+    FILE is a text, a saved web page, a PDF, or a document (.docx, .epub, .odt, .rtf). The clean article goes to
+    standard output. Standard error tells how the file was read, what was left out, what was taken for a heading or a
+    note on the author, and what no rule was sure of, with line and reason; last the fingerprints for the record.
     """
     from dossier.captures.compare import fingerprint, read_article  # noqa: PLC0415  as in _check_captures
 

@@ -234,6 +234,17 @@ def test_a_saved_web_page_is_read_for_its_article() -> None:
     assert "How it began" in [line.text for line in cleaned.of("heading")]
 
 
+def test_a_letter_that_was_lost_before_is_told_and_none_is_lost_here() -> None:
+    cleaned = clean(f"{FIRST} It was l\ufffdst.\nâ€œ{SECOND}â€")
+    assert [line.number for line in cleaned.lines if "letters were lost" in line.told] == [1]
+    assert "\ufffd" not in cleaned.paragraphs[1]
+
+
+def test_a_repeated_answer_is_no_title() -> None:
+    text = f"{FIRST}\nI do not know.\n{SECOND}\nI do not know.\n{THIRD}"
+    assert clean(text).paragraphs == (FIRST, "I do not know.", SECOND, "I do not know.", THIRD)
+
+
 @given(st.text())
 def test_any_text_is_cleaned_and_no_line_is_lost_without_a_word(text: str) -> None:
     cleaned = clean(text)

@@ -21,7 +21,7 @@ def test_an_article_is_read_with_what_its_record_says_of_it(tmp_path: Path) -> N
     capture = Capture(file="a.txt", fingerprints=(), drop=("Share it",), join=("Oil",))
     source = Source(id="a", type="book", title="Lamps", label="A", perspective="B", capture=capture)
     assert read_article(tmp_path / "a.txt", source).paragraphs == (
-        "The guild swore an oath on \ufffd lamp in that year.",
+        "The guild swore an oath on ä lamp in that year.",
         "Oil 1903: none",
     )
 
@@ -48,6 +48,19 @@ def test_a_fingerprint_fits_the_model(text: str) -> None:
 )
 def test_an_anchor_finds_one_passage_or_has_a_fault(start: str, end: str, fault: str) -> None:
     assert anchor_fault("The oil tax split the guild.", anchor(start, end)) == fault
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("the warden's", "oil-tax"),
+        ("the warden’s “hand”", "oil – tax"),
+        ('warden\u2018s "hand"', "oil\u2011tax"),
+        ("lamp burned", "tax"),
+    ],
+)
+def test_quotes_hyphens_blanks_and_note_marks_are_alike_in_an_anchor(start: str, end: str) -> None:
+    assert anchor_fault("In the\u00a0warden’s “hand” the lamp[1] burned for an oil‐tax.", anchor(start, end)) == ""
 
 
 def test_nine_words_in_common_are_found_where_they_begin() -> None:

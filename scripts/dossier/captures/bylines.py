@@ -12,7 +12,7 @@ LABEL = re.compile(
     r"|(?:Authors?|Words|Text|Author\(s\))\s*:)\s*(?=\S)"
 )
 # What may follow the names: the paper, a place, a date.
-AFTER = re.compile(r"\s*(?:[|·•–—]|\s-\s|\bfor\b|\bin\b).{0,60}$")
+AFTER = re.compile(r"(?:\s*(?:[|·•–—]|\s-\s|\bfor\b|\bin\b)|,?\s+(?:[A-Z][a-z]{2,8}\.?\s+)?\d).{0,60}$")
 SEPARATOR = re.compile(r"\s*(?:,|;|&|\band\b|\bAND\b|\bwith\b)\s*")
 NAME_WORD = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*|[A-Z]\.)")
 
@@ -22,7 +22,7 @@ def _listed(words: str) -> frozenset[str]:
 
 
 PARTICLES = _listed(
-    "al ad an ar as at el ul de da del della di do dos du la le van von der den ter bin ibn bint abu e y"
+    "al ad an ar as at el ul de da del della di do dos du la le van von der den ter bin ibn bint abu ur uz e y"
 )
 # Words that stand in headings and titles, and in no name.
 NO_NAMES = _listed(

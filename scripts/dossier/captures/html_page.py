@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.captures.errors import CaptureError
+from dossier.captures.invisible import INVISIBLE
 from dossier.captures.note_marks import BRACKETED
 
 Element = Any
@@ -46,7 +47,10 @@ PAYWALL = re.compile(
 )
 FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(false)', re.IGNORECASE)
 SHARE_OF_TEXT = 0.5
-SHORT_PAGE, LITTLE = 400, 0.6
+SHORT_PAGE, LITTLE = 400, 0.4
+FEWEST_WORDS = 15
+# Letters of a script that no page is likely to use stand in for signs that the extraction would drop unsaid.
+STAND_INS = 0xA500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,9 @@ def page_text(html: str) -> PageText:
         return PageText("")
     told = [*_prepared(tree)]
     held = _words_in_paragraphs(tree)
+    stand_ins = _guarded(tree)
     text = extract(tree, include_comments=False, include_tables=True, favor_recall=True) or ""
+    text = text.translate({ord(one): sign for sign, one in stand_ins.items()})
     taken = len(text.split())
     if taken < LITTLE * held:
         told.append(f"the page holds {held} words in paragraphs, and {taken} were taken: look whether any is missing")
@@ -83,9 +89,9 @@ def page_text(html: str) -> PageText:
 def read_page(html: str) -> PageText:
     """The same of a page that is to be an article. Raises ``CaptureError`` where it holds no running text."""
     found = page_text(html)
-    if not found.text.strip():
+    if len(found.text.split()) < FEWEST_WORDS:
         hint = "open it in a browser and save what is shown, or copy the article into a UTF-8 text"
-        raise CaptureError("a web page without running text, which scripts may fill in", hint)
+        raise CaptureError("a web page without the text of an article, which a script may put there", hint)
     return found
 
 
@@ -111,6 +117,19 @@ def without_notes(tree: Element) -> Iterator[str]:
         _drop(one)
     if lists:
         yield "the notes or references at the end were left out"
+
+
+def _guarded(tree: Element) -> dict[str, str]:
+    """Puts a letter in the place of each invisible sign, so that none is lost unsaid; gives which stands for which."""
+    found = sorted(set(INVISIBLE.findall("".join(tree.itertext()))))
+    stand_ins = {sign: chr(STAND_INS + place) for place, sign in enumerate(found)}
+    table = {ord(sign): one for sign, one in stand_ins.items()}
+    for one in tree.iter() if table else ():
+        if isinstance(one.tag, str) and one.text:
+            one.text = one.text.translate(table)
+        if one.tail:
+            one.tail = one.tail.translate(table)
+    return stand_ins
 
 
 def _drop(element: Element) -> None:

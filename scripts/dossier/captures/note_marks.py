@@ -22,7 +22,7 @@ ABBREVIATED = (
 )
 SHORT = rf"(?<![^\W\d_])(?!(?i:{ABBREVIATED})[.,;:](?![\"”’]))"
 # A number stuck to the end of a sentence or of a clause, with the text going on as after any other.
-AFTER_STOP = re.compile(rf"{SHORT}([^\W\d_]{{3,}}[.!?…][\"”’)\]]*){NUMBERS}(?=\s+[\"“‘(]*[^\W\d_a-z]|\s*$)")
+AFTER_STOP = re.compile(rf"{SHORT}([^\W\d_]{{2,}}[.!?…][\"”’)\]]*){NUMBERS}(?=\s+[\"“‘(]*[^\W\d_a-z]|\s*$)")
 AFTER_COMMA = re.compile(rf"({SHORT}[a-z]{{3,}}[,;:]|[\"”’)][,;:]?){NUMBERS}(?=\s+[a-z(“]|\s*$)")
 # A number stuck to a word in small letters. A name such as F16 or Covid19 keeps its own.
 AFTER_WORD = re.compile(r"(?<![\w-])([a-z][a-z’']{3,})\d{1,2}(?=[\s.,;:!?”\")]|$)")

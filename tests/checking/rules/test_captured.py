@@ -71,9 +71,20 @@ def test_another_number_of_paragraphs(against: Callable[[str], list[str]]) -> No
     ]
 
 
-def test_bytes_that_are_not_utf_8_are_a_problem_and_no_traceback(mini: Corpus, tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(TEXT.replace("wax", "wäx").encode("latin-1"))
-    assert ["captured-paragraphs" in line for line in lines(mini, tmp_path)] == [True]
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
+def test_a_capture_is_read_in_any_encoding(mini: Corpus, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / FILE).write_bytes(
+        TEXT.replace("Before they", "“Before” they").replace("“", "").replace("”", "").encode(encoding)
+    )
+    assert lines(mini, tmp_path) == []
+
+
+def test_a_capture_that_is_no_text_is_a_problem_and_no_traceback(mini: Corpus, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert lines(mini, tmp_path) == [
+        "data/sources/tarn-1931.yaml:15:9: error[capture] capture.file: tarn-1931.txt: a picture (PNG); "
+        "save it as UTF-8 text or as HTML"
+    ]
 
 
 @pytest.mark.parametrize(
