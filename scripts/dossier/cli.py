@@ -20,6 +20,7 @@ from rich.console import Console
 
 from dossier.captures.errors import CaptureError
 from dossier.captures.folder import CAPTURES, VARIABLE, captures_folder
+from dossier.commands.adding import add
 from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.maintenance import licences, new_dossier, nginx
@@ -279,7 +280,7 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for command in (basemap, licences, new_dossier, nginx):
+for command in (add, basemap, licences, new_dossier, nginx):
     main.add_command(command)
 
 

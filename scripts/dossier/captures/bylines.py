@@ -46,12 +46,18 @@ def is_byline(text: str, authors: Sequence[str] = (), *, only_known: bool = Fals
     label = LABEL.match(text)
     if not label:
         return False
-    names = text[label.end() :]
-    said = fold(names)
+    said = fold(text[label.end() :])
     if any(name and said.startswith(fold(name)) and len(said.split()) <= 3 * MOST_WORDS for name in authors):
         return True
-    parts = [part for part in SEPARATOR.split(AFTER.sub("", names)) if part]
+    parts = names_in_byline(text)
     return not only_known and bool(parts) and all(map(_is_name, parts))
+
+
+def names_in_byline(text: str) -> list[str]:
+    """What a byline names, without its label and without what stands after the names."""
+    label = LABEL.match(text)
+    names = AFTER.sub("", text[label.end() :]) if label else ""
+    return [part for part in SEPARATOR.split(names) if part]
 
 
 def _is_name(part: str) -> bool:

@@ -64,7 +64,7 @@ def pdf_text(content: bytes) -> PdfText:
         raise CaptureError("a PDF whose letters have no meaning in the file", OCR)
     kept = list(_without_running_heads(lines))
     dropped = len(lines) - len(kept)
-    told = ("read as a PDF: compare its paragraphs with the pages",)
+    told: tuple[str, ...] = ("read as a PDF: compare its paragraphs with the pages",)
     if dropped:
         told += (f"{dropped} running heads and page numbers were left out",)
     text = "\n".join(_paragraphs(kept))
@@ -119,7 +119,7 @@ def _letters(line: Any) -> tuple[str, float]:
 
 
 def _is_raised(sign: Any, size: float, middle: float) -> bool:
-    return sign.get_text().isdigit() and sign.size < 0.8 * size and sign.y0 > middle + 0.1 * size
+    return bool(sign.get_text().isdigit() and sign.size < 0.8 * size and sign.y0 > middle + 0.1 * size)
 
 
 def _without_running_heads(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:

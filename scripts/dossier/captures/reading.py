@@ -34,11 +34,11 @@ class CapturedText:
 
 def read_capture(path: Path) -> CapturedText:
     """What a captured file holds. Raises ``OSError`` where it cannot be opened, else ``CaptureError``."""
-    return captured_text(_content(path), path.suffix.lower().removeprefix("."))
+    return captured_text(content_of(path), path.suffix.lower().removeprefix("."))
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of a file; what is no file, such as a pipe, is not waited for."""
+def content_of(path: Path) -> bytes:
+    """The bytes of a captured file; raises as ``read_capture``. What is no file, such as a pipe, is not waited for."""
     opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -70,7 +70,7 @@ def captured_text(content: bytes, ending: str = "") -> CapturedText:
 
 def _text_or_page(content: bytes, ending: str, charset: str = "", address: str = "") -> CapturedText:
     decoded = decode(content, told=charset)
-    told = (decoded.told,) if decoded.told else ()
+    told: tuple[str, ...] = (decoded.told,) if decoded.told else ()
     if not (address or is_page(decoded.text, ending)):
         return CapturedText(decoded.text, "text", decoded.encoding, told)
     from dossier.captures.html_page import read_page  # noqa: PLC0415  it takes a second to import
