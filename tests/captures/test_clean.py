@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.captures.clean import Cleaned, clean
+from dossier.captures.clean import clean
+from dossier.captures.cleaned import Cleaned
 from dossier.captures.html_page import text_of_html
 from dossier.model.records import Capture
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from dossier.captures.clean import Cleaned, clean
+from dossier.captures.clean import clean
+from dossier.captures.cleaned import Cleaned
 from dossier.captures.matching import matchable
 from dossier.captures.reading import CapturedText, read_capture
 from dossier.model.records import Anchor, Source

@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from dossier.captures.bylines import names_in_byline
-from dossier.captures.clean import Cleaned, clean
+from dossier.captures.clean import clean
+from dossier.captures.cleaned import Cleaned
 from dossier.captures.compare import fingerprint
 from dossier.captures.folder import CAPTURES
 from dossier.captures.forms import Form
