@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dossier.captures.errors import CaptureError
-from dossier.captures.folder import CAPTURES, captured_file
+from dossier.captures.full_texts import full_texts
 from dossier.checking.file_layout import layout_problems
 from dossier.checking.own_types import own_type_problems
 from dossier.checking.rules import check
@@ -292,25 +291,9 @@ def _drawn(loading: _Loading, file: str, make: Callable[[str], T], rule: str, hi
 
 def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
     """The paragraphs of the captured articles that the reader keeps in ``captures/``, by source."""
-    sources = (record for record, _ in loading.records.values() if isinstance(record, Source) and record.capture)
-    paths = {
-        source: captured_file(loading.root / CAPTURES, source.capture.file) for source in sources if source.capture
-    }
-    there = {source: path for source, path in paths.items() if path}
-    if not there:
-        return {}
-    from dossier.captures.compare import read_article  # noqa: PLC0415  what mends texts takes 0.1 s to import
-
-    texts = {}
-    for source, path in there.items():
-        try:
-            texts[source.id] = read_article(path, source).paragraphs
-        except CaptureError as error:
-            file = loading.relative(path)
-            loading.problems.append(Problem(file, 1, 1, "capture", error.what, hint=error.hint))
-        except OSError as error:
-            file, message = loading.relative(path), error.strerror or "cannot be read"
-            loading.problems.append(Problem(file, 1, 1, "capture", message))
+    sources = (record for record, _ in loading.records.values() if isinstance(record, Source))
+    texts, problems = full_texts(loading.root, sources, loading.memory.recall)
+    loading.problems += problems
     return texts
 
 

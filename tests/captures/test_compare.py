@@ -81,6 +81,13 @@ def test_a_longer_run_is_told_whole_and_once() -> None:
     assert [run.length for run in index.shared(f"{NINE} ten eleven and {NINE}")] == [11, 9]
 
 
+def test_words_of_any_script_and_with_any_hyphen_are_words() -> None:
+    index = Index({"petrov": ["Хранители острова гордились своими лампами, и никто не мог этого сказать."]})
+    assert [run.length for run in index.shared("— хранители острова гордились своими лампами и никто не мог")] == [9]
+    index = Index({"tarn": [f"oil‐tax {NINE}"]})
+    assert [run.length for run in index.shared(f"oil-tax {NINE}")] == [10]
+
+
 def test_apostrophes_of_both_shapes_are_one_word() -> None:
     index = Index({"tarn": [f"the warden’s {NINE}"]})
     assert [run.length for run in index.shared(f"the warden's {NINE}")] == [11]

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.captures.decoding import declared, decode
 from dossier.captures.errors import CaptureError
@@ -90,6 +94,24 @@ def test_an_encoding_that_is_not_sure_is_refused() -> None:
     polish = "Strażnicy wyspy byli dumni ze swoich lamp, a o pożarze w porcie nikt nic nie wiedział; zarząd milczał.\n"
     with pytest.raises(CaptureError, match=r"its encoding is not sure: it may be .*; save it as UTF-8 text or as HTML"):
         decode(polish.encode("cp1250") * 3)
+
+
+def test_utf_8_with_a_broken_letter_is_refused_with_its_line() -> None:
+    said = "UTF-8, but for 1 broken letter, the first in line 4; mend it, and save it as UTF-8"
+    with pytest.raises(CaptureError, match=said):
+        decode(RUSSIAN.encode() + b"\xd0 and more")
+
+
+@pytest.mark.parametrize("label", ["hex", "rot13", "utf-7", "unicode_escape", "nonsense"])
+def test_a_label_that_no_page_has_counts_for_nothing(label: str) -> None:
+    html = f"<meta charset={label}>{ENGLISH}"
+    assert decode(html.encode()).text == html
+
+
+@given(st.binary())
+def test_any_bytes_are_a_text_or_are_refused(content: bytes) -> None:
+    with suppress(CaptureError):
+        assert "\r" not in decode(content).text
 
 
 def test_bytes_that_break_the_encoding_of_their_mark_are_refused() -> None:

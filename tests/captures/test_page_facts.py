@@ -21,7 +21,8 @@ def test_json_ld_tells_of_the_article_and_not_of_the_site() -> None:
     facts = page_facts(
         page(
             ld(
-                '[{"@type": "WebSite", "name": "Lamp Times"}, {"@type": ["Article", "BlogPosting"], "headline": "Lamps",'
+                '[{"@type": "WebSite", "name": "Lamp Times"}, {"@type": ["Article", "BlogPosting"], '
+                '"headline": "Lamps",'
                 '"author": [{"@type": "Person", "name": "Mirela Tarn"}, {"@type": "Organization", '
                 '"name": "Oil Society"}], '
                 '"datePublished": "1931-05", "inLanguage": "en-GB", "isPartOf": {"name": "Journal of Lamps"}, '

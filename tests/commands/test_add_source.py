@@ -8,7 +8,6 @@ from click.testing import CliRunner, Result
 
 from dossier.captures.compare import fingerprint
 from dossier.cli import main
-from dossier.commands import new_files
 from tests.conftest import Changed
 from tests.support.pdf import Placed, pdf
 
@@ -230,7 +229,8 @@ def test_what_is_no_article_is_refused_in_one_line(root: Path, tmp_path: Path, c
 def test_what_is_stopped_half_way_leaves_nothing(
     root: Path, saved: Path, monkeypatch: pytest.MonkeyPatch, at: int, stopped: type[BaseException]
 ) -> None:
-    before, link, calls = state(root), os.link, []
+    before, link = state(root), os.link
+    calls: list[Path] = []
 
     def failing(one: Path, other: Path) -> None:
         if len(calls) == at:
@@ -238,7 +238,7 @@ def test_what_is_stopped_half_way_leaves_nothing(
         calls.append(other)
         link(one, other)
 
-    monkeypatch.setattr(new_files.os, "link", failing)
+    monkeypatch.setattr("dossier.commands.new_files.os.link", failing)
     result = CliRunner().invoke(main, ["add", str(saved), "--root", str(root)])
     assert result.exit_code == 1
     assert state(root) == before

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from dossier.captures.clean import clean
 from dossier.captures.cleaned import Cleaned
-from dossier.captures.matching import matchable
+from dossier.captures.matching import ONE_SHAPE, matchable
 from dossier.captures.reading import CapturedText, read_capture
 from dossier.model.records import Anchor, Source
 
 FINGERPRINT_LENGTH = 16
 SHORTEST_SHARED_RUN = 9
-WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
+WORD = re.compile(r"[^\W_](?:[^\W_]|['-])*")
 
 Run = tuple[str, ...]
 
@@ -80,8 +80,8 @@ class Index:
 
     def shared(self, text: str) -> Iterator[SharedRun]:
         """The runs of nine or more words that ``text`` shares with a captured article, in order."""
-        found = list(WORD.finditer(text))
-        words = [_folded(match[0]) for match in found]
+        found = list(WORD.finditer(text.translate(ONE_SHAPE)))
+        words = [match[0].lower() for match in found]
         start = 0
         while start + SHORTEST_SHARED_RUN <= len(words):
             hit = self.runs.get(tuple(words[start : start + SHORTEST_SHARED_RUN]))
@@ -101,8 +101,5 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [_folded(word) for word in WORD.findall(text)]
-
-
-def _folded(word: str) -> str:
-    return word.lower().replace("’", "'")
+    """The words of a text in lower case; how their hyphens and apostrophes are drawn makes no difference."""
+    return [word.lower() for word in WORD.findall(text.translate(ONE_SHAPE))]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252 and its kin, in which no byte is without a letter
 
 from dossier.captures.errors import CaptureError
+from dossier.captures.invisible import LOST
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,6 +34,10 @@ LABELS = {
     # A page that says so in letters of one byte cannot be it.
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
 }
+# What else Python can decode, such as rot13 or utf-7, is no encoding of a page.
+OF_PAGES = re.compile(
+    r"(?:windows-|cp|iso-?8859-|koi8-|mac-|ibm|utf-?8|big5|gb18030|euc-|iso-2022-)[\w-]*", re.IGNORECASE | re.ASCII
+)
 SLOPPY = frozenset(f"windows-{number}" for number in (1250, 1251, 1252, 1253, 1254, 1257, 874))
 DECLARED = (
     re.compile(rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE),
@@ -142,18 +147,30 @@ def _declared_or_detected(content: bytes, label: str) -> Decoded:
     text = _tried(content, codec) if codec else None
     if text is not None and codec and not _is_broken(text):
         return Decoded(_checked(text), _name(codec), f"read as {_name(codec)}, which it declares")
+    _refuse_broken_utf_8(content)
     found, encoding, differing = _detected(content, label)
     said = f"declares {label}, but its letters are those of {encoding}, and it was read so"
     return Decoded(_checked(found), encoding, (said if label else f"read as {encoding}, by its letters") + differing)
+
+
+def _refuse_broken_utf_8(content: bytes) -> None:
+    """Raises ``CaptureError`` where a few bytes alone keep a text from being UTF-8."""
+    text = content.decode("utf-8", errors="replace")
+    lost = text.count(LOST) - content.count(LOST.encode())
+    if sum(not letter.isascii() for letter in text) - lost > 10 * lost:
+        line = text.count("\n", 0, text.index(LOST)) + 1
+        said = f"UTF-8, but for {lost} broken {'letter' if lost == 1 else 'letters'}, the first in line {line}"
+        raise CaptureError(said, "mend it, and save it as UTF-8")
 
 
 def _codec(label: str) -> str | None:
     """The name by which Python knows what browsers mean by a label; ``None`` where it knows none."""
     name = LABELS.get(label, label)
     try:
-        return "utf-8" if codecs.lookup(name).name == "utf-8" else name
+        found = codecs.lookup(name).name if OF_PAGES.fullmatch(name) else ""
     except LookupError:
         return None
+    return "utf-8" if found == "utf-8" else name if found else None
 
 
 def _is_single_byte(codec: str) -> bool:

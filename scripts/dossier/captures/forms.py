@@ -105,7 +105,7 @@ def _zipped(content: bytes) -> Form:
             names = set(opened.namelist())
             size = sum(one.file_size for one in opened.infolist())
             kind = opened.read("mimetype")[:100] if "mimetype" in names else b""
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error, EOFError):
+    except (BadZipFile, OSError, RuntimeError, ValueError, zlib.error, EOFError):
         raise CaptureError("a damaged archive (ZIP)") from None
     if size > LARGEST_UNPACKED:
         raise CaptureError(f"holds more than {LARGEST_UNPACKED // 2**20} MiB when it is unpacked")

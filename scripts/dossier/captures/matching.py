@@ -15,6 +15,8 @@ DRAWN = str.maketrans(
         "\u2026": "...",
     }
 )
+# The same sign for sign, so that places in a text stay.
+ONE_SHAPE = {sign: shape for sign, shape in DRAWN.items() if len(shape) == 1}
 DASHES = re.compile(r"\s*-+\s*")
 
 

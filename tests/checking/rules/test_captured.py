@@ -166,6 +166,18 @@ def test_a_name_that_its_paragraph_does_not_spell_so(changed: Changed, text: str
     assert found == ([start + said] if told else [])
 
 
+def test_a_spelling_with_another_hyphen_is_told_as_it_is_written(changed: Changed, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(TEXT.replace("reed cloaks", "reed‑cloaks"), "utf-8")
+    name = "  - {text: Brotherhood of the Wick, kind: former, used_by: [tarn-1931#p1]}"
+    root = changed({GUILD: swapped(name, "  - {text: reed-cloaks, kind: former, used_by: [tarn-1931#p3]}")})
+    corpus, _ = read(root)
+    (found,) = (line for line in lines(corpus, tmp_path, root) if "captured-spelling" in line)
+    assert found.endswith(
+        "paragraph 3 does not spell “reed-cloaks”; it writes “reed‑cloaks”: give the spelling exactly, "
+        "its hyphens and quotes too"
+    )
+
+
 def test_a_quotation_of_an_article_may_have_nine_words(changed: Changed) -> None:
     quoted = "The guild had “some ninety of them, one to each of the lamps” [@tarn-1931-c02]. One paper"
     root = changed({"docs/quarrel.md": swapped("One paper", quoted)})

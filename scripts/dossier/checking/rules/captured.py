@@ -10,16 +10,13 @@ from pathlib import Path
 from dossier.captures.compare import Index, SharedRun, anchor_fault, fingerprint, read_article
 from dossier.captures.errors import CaptureError
 from dossier.captures.folder import captured_file
-from dossier.captures.matching import DRAWN
+from dossier.captures.matching import ONE_SHAPE
 from dossier.checking.coverage import gaps
 from dossier.checking.rules.quotations import LONGEST, quoted_in
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Named, Source
 from dossier.problems import Problem
 from dossier.text.spelling import fold
-
-# Quotes and hyphens of one shape each, sign for sign.
-ONE_SHAPE = {sign: shape for sign, shape in DRAWN.items() if len(shape) == 1}
 
 Captured = Mapping[str, Sequence[str]]
 
