@@ -56,6 +56,11 @@ def test_a_page_that_says_nothing_has_its_heading_alone() -> None:
     assert facts == type(facts)(type="webpage", title="The Keepers")
 
 
+def test_the_heading_of_the_article_comes_before_that_of_the_site() -> None:
+    inside = "<main><h1>Lamps and Lies</h1></main>"
+    assert page_facts(page("<title>Lamps and Lies - The Keepers</title>", inside)).title == "Lamps and Lies"
+
+
 def test_two_dates_are_told_and_a_modified_one_is_none() -> None:
     facts = page_facts(
         page(

@@ -60,6 +60,11 @@ def test_columns_are_read_one_after_the_other_and_indents_begin_paragraphs() -> 
     assert pdf_text(pdf([[*block(wide, 700), second]])).text.split("\n") == [" ".join(wide), second.text]
 
 
+def test_letters_without_a_meaning_are_told() -> None:
+    line = "The guild had kept the lamps for longer than anybody on the island could say (cid:13) of it."
+    assert any("(cid:…), 1 in all" in told for told in pdf_text(pdf([[Placed(line, 72, 700)]])).told)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -92,6 +92,14 @@ def test_joiners_that_spell_a_word_stay_and_other_invisible_signs_are_told() -> 
     assert "line 3: taken out: 1 zero-width space, 1 direction mark, 1 soft hyphen: The guild" in cleaned.report()
 
 
+def test_a_script_without_blanks_between_words_is_a_text() -> None:
+    html = (
+        "<html lang='ja'><body><article><h1>灯</h1>"
+        + "<p>島の番人たちは灯りを誇りにしていた。あの冬に火をつけたのは誰か。</p>" * 3
+    )
+    assert len(clean(captured_text(html.encode("cp932")).text).paragraphs) == 3
+
+
 def test_what_may_be_missing_is_told() -> None:
     stub = page(article(FIRST, "Subscribe to continue reading. Already a subscriber? Log in."))
     assert "look whether the article is whole" in " ".join(captured_text(stub.encode()).told)

@@ -6,7 +6,9 @@ import re
 
 from dossier.text.spelling import fold
 
-SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*$")
+# With the stops of Arabic, Urdu, Hindi, Chinese and Japanese.
+STOPS = r".!?…\u061f\u06d4\u0964\u3002\uff01\uff1f"
+SENTENCE_END = re.compile(rf"[{STOPS}][\"”’)\]」』]*$")
 NUMBERED = re.compile(r"^\d+[.)]\s")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?"

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ftfy import TextFixerConfig, fix_text
 
-from dossier.captures.boilerplate import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, clutter
+from dossier.captures.boilerplate import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, STOPS, clutter
 from dossier.captures.bylines import is_byline
 from dossier.captures.cleaned import Cleaned, Line, Role
 from dossier.captures.invisible import LOST, in_words, without_invisible
@@ -23,7 +23,7 @@ from dossier.text.spelling import fold
 SHORT_LINE = 4
 JOINED = "the source's record joins it to the line before"
 FULL_LINE = 100
-ENDS_SPEECH = re.compile(r"[.!?…:\u061f\u3002\uff1f\uff01][\"”’)\]]*$")
+ENDS_SPEECH = re.compile(rf"[{STOPS}:][\"”’)\]」』]*$")
 REPAIRS = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_line_breaks=False, normalization="NFC")
 
 

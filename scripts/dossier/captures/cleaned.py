@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import count
 from typing import Literal
@@ -13,6 +14,13 @@ Role = Literal["paragraph", "heading", "dropped", "author"]
 LONG_LINE = 12
 LONG_PARAGRAPH = 15
 SHOWN = 70
+# Kana, Chinese and Japanese signs, and Thai.
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+
+
+def length(text: str) -> int:
+    """How many words a text has; of a script without blanks between words, every two signs are one."""
+    return max(len(text.split()), len(UNSPACED.findall(text)) // 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +47,12 @@ class Line:
     @property
     def is_paragraph(self) -> bool:
         """Whether it is so long that it can be nothing else."""
-        return len(self.text.split()) > LONG_PARAGRAPH
+        return length(self.text) > LONG_PARAGRAPH
 
     @property
     def is_long(self) -> bool:
         """Whether it is longer than a label or a heading mostly is."""
-        return len(self.text.split()) > LONG_LINE or bool(SENTENCE_END.search(self.text) and len(self.text.split()) > 6)
+        return length(self.text) > LONG_LINE or bool(SENTENCE_END.search(self.text) and length(self.text) > 6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ PAYWALL = re.compile(
 FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(false)', re.IGNORECASE)
 SHARE_OF_TEXT = 0.5
 SHORT_PAGE, LITTLE = 400, 0.4
-FEWEST_WORDS = 15
+FEWEST_LETTERS = 60
 # Letters of a script that no page is likely to use stand in for signs that the extraction would drop unsaid.
 STAND_INS = 0xA500
 
@@ -89,7 +89,7 @@ def page_text(html: str) -> PageText:
 def read_page(html: str) -> PageText:
     """The same of a page that is to be an article. Raises ``CaptureError`` where it holds no running text."""
     found = page_text(html)
-    if len(found.text.split()) < FEWEST_WORDS:
+    if sum(letter.isalpha() for letter in found.text) < FEWEST_LETTERS:
         hint = "open it in a browser and save what is shown, or copy the article into a UTF-8 text"
         raise CaptureError("a web page without the text of an article, which a script may put there", hint)
     return found

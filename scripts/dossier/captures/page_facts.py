@@ -150,9 +150,12 @@ def _title(page: _Page, container: str) -> str:
 
 
 def _heading(tree: Any) -> str:
-    """The one heading of the first level; empty where there are several."""
-    found = [words for one in tree.iter("h1") if (words := _plain(one.text_content()))]
-    return found[0] if len(set(found)) == 1 else ""
+    """The heading of the first level in the article, or the only one of the page; empty where there are several."""
+    for place in (*tree.iter("article", "main"), tree):
+        found = {words for one in place.iter("h1") if (words := _plain(one.text_content()))}
+        if len(found) == 1:
+            return found.pop()
+    return ""
 
 
 def _without_site(title: str, container: str) -> str:

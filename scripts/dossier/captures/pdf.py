@@ -67,6 +67,11 @@ def pdf_text(content: bytes) -> PdfText:
     told: tuple[str, ...] = ("read as a PDF: compare its paragraphs with the pages",)
     if dropped:
         told += (f"{dropped} running heads and page numbers were left out",)
+    if unknown:
+        signs = "(cid:…)"
+        told += (
+            f"letters without a meaning in the file stand as {signs}, {unknown} in all: look at the pages for them",
+        )
     text = "\n".join(_paragraphs(kept))
     return PdfText(text, _said(info, "Title"), _said(info, "Author"), told)
 
