@@ -9,6 +9,13 @@ FOURTH = "Nobody on the board wished to speak of it afterwards, and the minutes 
 WHOLE = (FIRST, SECOND, THIRD, FOURTH)
 TITLE = "The Keepers of Brisa"
 
+# A page in one file, as browsers save it; {page} is its HTML.
+MHTML = (
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://lamps.example/keepers\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n------B\r\n'
+    "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{page}\r\n------B--\r\n"
+)
+
 
 def body(*paragraphs: str) -> str:
     return "".join(f"<p>{text}</p>" for text in paragraphs)

@@ -11,13 +11,21 @@ import pytest
 from dossier.captures.clean import clean
 from dossier.captures.errors import CaptureError
 from dossier.captures.reading import captured_text
-from tests.captures.saved_pages import COOKIES, FIRST, FOURTH, PAGES, SECOND, THIRD, TITLE, WHOLE, article, body, page
-
-MHTML = (
-    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://lamps.example/keepers\r\nMIME-Version: 1.0\r\n"
-    'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n------B\r\n'
-    "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{page}\r\n------B--\r\n"
+from tests.captures.saved_pages import (
+    COOKIES,
+    FIRST,
+    FOURTH,
+    MHTML,
+    PAGES,
+    SECOND,
+    THIRD,
+    TITLE,
+    WHOLE,
+    article,
+    body,
+    page,
 )
+
 MARKDOWN = f"{FIRST}[^1]\n\n{SECOND}\n\n## By Then It Was Late\n\n{THIRD}\n\n{FOURTH}\n\n[^1]: Ledger of 1877."
 
 

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import gzip
 import os
+import subprocess
 from pathlib import Path
 
+import pypandoc
 import pytest
 from click.testing import CliRunner, Result
 
 from dossier.captures.compare import fingerprint
 from dossier.cli import main
+from tests.captures.saved_pages import FIRST, MHTML, WHOLE, article, page
 from tests.conftest import Changed
 from tests.support.pdf import Placed, pdf
 
@@ -192,6 +196,27 @@ def test_a_source_that_is_there_is_not_written_over(root: Path, saved: Path) -> 
         result.output == 'Error: this is the article of "hill-1931", which is a source already; nothing was written\n'
     )
     assert state(root) == before
+
+
+def test_a_document_and_a_page_in_one_file(root: Path, tmp_path: Path) -> None:
+    markdown = "# The oil\n\n" + "\n\n".join(PARAGRAPHS) + "\n\n# The fire\n\n" + FIRST
+    command = [pypandoc.get_pandoc_path(), "--standalone", "--from=markdown", "--to=docx", "--output=-"]
+    told = ["--metadata=title:Lamps", "--metadata=author:Jane Hill"]
+    made = subprocess.run([*command, *told], input=markdown.encode(), capture_output=True, check=True).stdout
+    (tmp_path / "a.docx").write_bytes(made)
+    assert "Made captures/hill.docx." in run("add", tmp_path / "a.docx", "--root", root).output
+    record = (root / "data/sources/hill.yaml").read_text("utf-8")
+    assert "title: Lamps\nauthor:\n  - family: Hill\n    given: Jane\n" in record
+    (tmp_path / "b.mht").write_text(MHTML.format(page=page(article(*WHOLE))), "utf-8")
+    run("add", tmp_path / "b.mht", "--root", root, "--source", "b-2021")
+    assert "URL: https://lamps.example/keepers" in (root / "data/sources/b-2021.yaml").read_text("utf-8")
+    assert (root / "captures/b-2021.mhtml").read_bytes() == (tmp_path / "b.mht").read_bytes()
+
+
+def test_a_compressed_page_is_kept_unpacked(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(gzip.compress(PAGE.encode()))
+    run("add", tmp_path / "a.html", "--root", root)
+    assert (root / "captures/hill-1931.html").read_text("utf-8") == PAGE
 
 
 def test_another_of_one_year_gets_a_letter(root: Path, saved: Path, tmp_path: Path) -> None:

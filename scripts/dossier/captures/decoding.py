@@ -239,7 +239,7 @@ def _likely(words: bytes) -> list[_Likely]:
     read: dict[str, _Likely] = {}
     for one in found:
         text = _text(words, one.encoding)
-        if one.chaos <= MOST_CHAOS and text not in read and not _is_broken(text):
+        if one.chaos <= MOST_CHAOS and LOST not in text and text not in read and not _is_broken(text):
             codec = next((name for name in LIKELY if _tried(words, name) == text), one.encoding)
             read[text] = _Likely(one.chaos, one.coherence, text, codec)
     return sorted(read.values(), key=lambda one: (one.chaos, -one.coherence))

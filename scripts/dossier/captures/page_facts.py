@@ -146,12 +146,14 @@ def _title(page: _Page, container: str) -> str:
         or _heading(page.tree)
         or _plain(page.tree.findtext(".//title"))
     )
-    return _without_site(said, container)
+    return _without_site(said, container) if re.search(r"\w", said) else ""
 
 
 def _heading(tree: Any) -> str:
     """The heading of the first level in the article, or the only one of the page; empty where there are several."""
-    for place in (*tree.iter("article", "main"), tree):
+    # What pandoc makes of a document has its title in a header of its own.
+    titled = [one for one in tree.iter("header") if one.get("id") == "title-block-header"]
+    for place in (*titled, *tree.iter("article", "main"), tree):
         found = {words for one in place.iter("h1") if (words := _plain(one.text_content()))}
         if len(found) == 1:
             return found.pop()

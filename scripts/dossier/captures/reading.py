@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.captures.decoding import decode
@@ -85,7 +85,7 @@ def _saved_page(content: bytes) -> CapturedText:
     from dossier.captures.mail import page_in  # noqa: PLC0415
 
     page = page_in(content)
-    return _text_or_page(page.content, "mhtml", page.charset, page.address)
+    return replace(_text_or_page(page.content, "mhtml", page.charset, page.address), form="mhtml")
 
 
 def _pdf(content: bytes) -> CapturedText:

@@ -14,7 +14,7 @@ from dossier.captures.clean import clean
 from dossier.captures.cleaned import Cleaned
 from dossier.captures.compare import fingerprint
 from dossier.captures.folder import CAPTURES
-from dossier.captures.forms import Form
+from dossier.captures.forms import Form, unpacked
 from dossier.captures.page_facts import PageFacts, page_facts
 from dossier.captures.reading import CapturedText, captured_text, content_of
 from dossier.captures.said_names import SaidAuthor, authors_of
@@ -65,7 +65,7 @@ def new_source(root: Path, corpus: Corpus, file: Path, wanted: str | None = None
     ``wanted`` is the id that it is to have. Raises ``AddingError`` where that or a file of it is taken, and
     ``CaptureError`` or ``OSError`` where the file cannot be read.
     """
-    content = content_of(file)
+    content = unpacked(content_of(file))
     captured = captured_text(content, file.suffix.lower().removeprefix("."))
     facts = facts_of(captured)
     id_ = _id(root, corpus, file, facts, wanted)
@@ -75,13 +75,13 @@ def new_source(root: Path, corpus: Corpus, file: Path, wanted: str | None = None
     if not cleaned.paragraphs:
         raise AddingError(f"{file} holds no paragraph of an article; see: dossier clean {file}")
     cleaned = replace(cleaned, told=captured.told)
-    files = {
-        f"data/sources/{id_}.yaml": _record(facts, capture, cleaned).encode(),
-        f"docs/sources/{id_}.md": _skeleton(facts, cleaned).encode(),
-    }
     kept = root / CAPTURES / capture
-    if not (kept.exists() and kept.samefile(file)):
-        files[f"{CAPTURES}/{capture}"] = content
+    is_there = kept.exists() and kept.samefile(file)
+    files = {
+        **({} if is_there else {f"{CAPTURES}/{capture}": content}),
+        f"docs/sources/{id_}.md": _skeleton(facts, cleaned).encode(),
+        f"data/sources/{id_}.yaml": _record(facts, capture, cleaned).encode(),
+    }
     _refuse_taken(root, files)
     _refuse_twice(corpus, facts, cleaned)
     return NewSource(
