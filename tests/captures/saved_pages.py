@@ -124,6 +124,9 @@ PAGES = {
     "advertisements between": page(
         f"<article><h1>{TITLE}</h1>{body(FIRST)}<div class='ad-slot'><p>Buy lamps</p></div>{body(*WHOLE[1:])}</article>"
     ),
+    "a consent that is the subject": page(
+        f"<article><h1>{TITLE}</h1><section id='consent-of-the-guild'>{body(*WHOLE)}</section></article>"
+    ),
     "pulled quotation": page(
         f"<article><h1>{TITLE}</h1>{body(FIRST, SECOND)}<aside class='pullquote'>“each side blamed the other”</aside>"
         f"{body(THIRD, FOURTH)}</article>"

@@ -82,6 +82,12 @@ def test_a_heading_that_begins_like_a_byline_is_a_heading() -> None:
     assert cleaned.author_notes == []
 
 
+def test_a_long_part_of_an_article_is_no_box_whatever_its_name() -> None:
+    twice = [f"{text} {text}" for text in (THIRD, FOURTH)]
+    inside = f"<div><h1>{TITLE}</h1>{body(FIRST, SECOND)}<div class='paywall-content'>{body(*twice)}</div></div>"
+    assert paragraphs(page(inside).encode()) == (FIRST, SECOND, *twice)
+
+
 def test_items_of_a_list_are_paragraphs() -> None:
     inside = (
         f"<article><h1>{TITLE}</h1><p>{FIRST}</p><ul><li>{SECOND}</li><li>{THIRD}</li></ul>{body(FOURTH)}</article>"

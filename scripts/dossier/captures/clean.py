@@ -23,6 +23,8 @@ from dossier.text.spelling import fold
 SHORT_LINE = 4
 JOINED = "the source's record joins it to the line before"
 FULL_LINE = 100
+# Halves of a sign of UTF-16, which no file can hold.
+HALVES = re.compile("[\ud800-\udfff]")
 ENDS_SPEECH = re.compile(rf"[{STOPS}:][\"”’)\]」』]*$")
 REPAIRS = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_line_breaks=False, normalization="NFC")
 
@@ -78,7 +80,7 @@ def _line(number: int, raw: str) -> Line:
 
 def repaired(text: str) -> str:
     """A line without invisible signs, mojibake, stray control characters and doubled or odd spaces."""
-    seen, _ = without_invisible(text)
+    seen, _ = without_invisible(HALVES.sub(LOST, text))
     mended = fix_text(seen, REPAIRS)
     # What mends mojibake may give up a letter that the text itself still has.
     return " ".join((seen if LOST in mended and LOST not in seen else mended).split())

@@ -15,10 +15,14 @@ Element = Any
 
 NEVER = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "dialog")
 NEVER_DIALOGS = ("html", "body", "main", "article", "h1", "h2", "h3", "p")
-DIALOG = re.compile(
+CONSENT = re.compile(
     r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr\w*|ccpa|onetrust\w*|didomi\w*|truste\w*|usercentrics\w*|cookiebot\w*|"
-    r"cybotcookiebot\w*|sp_message\w*|qc-?cmp\w*|cmp\w*box|cmplz\w*|fc-consent\w*|osano\w*|klaro|iubenda\w*|"
-    r"newsletter\w*|signup\w*|sign-up|mailchimp\w*|mc_embed\w*|subscribe-\w+|subscription-\w+|popup\w*|pop-up|modal|"
+    r"cybotcookiebot\w*|sp_message\w*|qc-?cmp\w*|cmp\w*box|cmplz\w*|fc-consent\w*|osano\w*|klaro|iubenda\w*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Boxes between the paragraphs. Names such as these stand on parts of articles too, but not on ones so short.
+BOX = re.compile(
+    r"(?:^|[\s_-])(?:newsletter\w*|signup\w*|sign-up|mailchimp\w*|mc_embed\w*|subscribe-\w+|subscription-\w+|popup\w*|pop-up|modal|"
     r"lightbox|overlay|interstitial|paywall-\w+|regwall|ad-?slot|advert\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -47,6 +51,7 @@ PAYWALL = re.compile(
 )
 FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(false)', re.IGNORECASE)
 SHARE_OF_TEXT = 0.5
+LONGEST_BOX = 60
 SHORT_PAGE, LITTLE = 400, 0.4
 FEWEST_LETTERS = 60
 # Letters of a script that no page is likely to use stand in for signs that the extraction would drop unsaid.
@@ -112,7 +117,9 @@ def _prepared(tree: Element) -> Iterator[str]:
 def without_notes(tree: Element) -> Iterator[str]:
     """Takes marks of notes and the lists of notes out of a page; yields what a curator should know."""
     _without_note_marks(tree)
-    lists = [one for one in tree.iter("section", "div", "ol", "ul", "aside") if _is_note_list(one)]
+    half = _words_in_paragraphs(tree) * SHARE_OF_TEXT
+    found = [one for one in tree.iter("section", "div", "ol", "ul", "aside") if _is_note_list(one)]
+    lists = [one for one in found if _words_in_paragraphs(one) <= half]
     for one in lists:
         _drop(one)
     if lists:
@@ -149,11 +156,13 @@ def _named(element: Element) -> str:
 def _is_dialog(element: Element, total: int) -> bool:
     if element.tag in NEVER_DIALOGS:
         return False
-    says_so = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") == "true"
-    if not (says_so or DIALOG.search(_named(element))):
+    if next(element.iter("article", "main", "h1"), None) is not None:
         return False
-    holds_article = next(element.iter("article", "main", "h1"), None) is not None
-    return not holds_article and _length(element) < total * (SHARE_OF_TEXT if not says_so else 0.9)
+    if element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") == "true":
+        return True
+    if CONSENT.search(_named(element)):
+        return _length(element) < total * SHARE_OF_TEXT
+    return bool(BOX.search(_named(element))) and len(element.text_content().split()) <= LONGEST_BOX
 
 
 def _words_in_paragraphs(tree: Element) -> int:
