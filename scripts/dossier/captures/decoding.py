@@ -69,7 +69,7 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 ODD_SIGNS = (
     r"\u201a\u201e\u2020-\u2022\u02c6\u2030\u2039\u02dc\u2122\xa1-\xa9\xac\xaf\xb2-\xb4\xb6\xb8\xb9\xbc-\xbf\xd7\xf7"
 )
-BROKEN_WORD = re.compile(rf"[^\W\d_][{ODD_SIGNS}][^\W\d_]|[a-zß-ÿ][À-ÖØ-Þ]+[a-zß-ÿ]|[\x80-\x9f]")
+BROKEN_WORD = re.compile(rf"[^\W\d_][{ODD_SIGNS}][^\W\d_]|[a-zß-ÿ][À-ÖØ-Þ]|[\x80-\x9f]")
 CLOSE_CHAOS, CLOSE_COHERENCE = 0.02, 0.05
 MOST_CHAOS = 0.15
 FEW_FOREIGN, MANY_FOREIGN = 0.04, 0.4
