@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,6 +18,9 @@ from dossier.site.build import build
 from tests.support.links import BuiltPage, read_site
 from tests.support.once import made_once
 from tests.support.paths import MINI, TESTS
+
+# Where captured articles lie is said by each test, and not by the machine.
+os.environ.pop("CAPTURES", None)
 
 # How long an example takes says how busy the machine is, and nothing of the program.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -69,6 +69,35 @@ def test_no_problems_against_the_captured_articles() -> None:
     assert "(7 anchors found in 1 captured article)" in result.output
 
 
+def test_captured_articles_are_looked_for_in_one_place(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    captured = MINI.parent / "mini-captures"
+    root = changed({"captures/tarn-1931.txt": (captured / "tarn-1931.txt").read_bytes()})
+    assert "found in 1 captured article" in run("check", "--root", root).output
+    assert "not compared with captures" in run("check", "--root", MINI).output
+    monkeypatch.setenv("CAPTURES", str(captured))
+    assert "found in 1 captured article" in run("check", "--root", MINI).output
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"", b"%PDF-1.4", b"PK\x03\x04"])
+def test_clean_refuses_what_is_no_text_in_one_line(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.html").write_bytes(content)
+    result = run("clean", tmp_path / "a.html", "--root", MINI)
+    left(result)
+    assert (result.stdout, result.stderr.count("\n")) == ("", 1)
+    assert result.stderr.startswith(f"Error: {tmp_path / 'a.html'}: ")
+
+
+def test_clean_says_how_it_read_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(
+        "It was the warden’s hand, they said – and no\u00adbody else’s.\n".encode("utf-16")
+    )
+    result = run("clean", tmp_path / "a.txt", "--root", MINI)
+    assert result.stderr.splitlines()[:2] == [
+        "read as UTF-16, by its byte-order mark",
+        "line 1: taken out: 1 soft hyphen: It was the warden’s hand, they said – and nobody else’s.",
+    ]
+
+
 def test_problems_are_printed_one_a_line_and_counted(wrong: Path) -> None:
     result = run("check", "--root", wrong)
     left(result)

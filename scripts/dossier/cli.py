@@ -18,6 +18,9 @@ from typing import cast, get_args
 import click
 from rich.console import Console
 
+from dossier.captures.errors import CaptureError
+from dossier.captures.folder import CAPTURES, VARIABLE, captures_folder
+from dossier.commands.adding import add
 from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.impact import impact
@@ -70,7 +73,9 @@ def main() -> None:
 @click.option(
     "--captures",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with the captured articles: check paragraphs, anchors, coverage and shared words against them too.",
+    envvar=VARIABLE,
+    help="The folder of captured articles, with which paragraphs, anchors, coverage and words are compared too. "
+    f"Default: the folder that the environment variable {VARIABLE} names, or else {CAPTURES}/ in the dossier.",
 )
 @click.option("--strict", is_flag=True, help="Let a notice that is not accepted count as an error.")
 def check(root: Path, captures: Path | None, *, strict: bool) -> None:
@@ -80,6 +85,7 @@ def check(root: Path, captures: Path | None, *, strict: bool) -> None:
     the reason in data/accepted.yaml, and it is not shown again.
     """
     with refusals():
+        captures = captures_folder(root.resolve(), captures)
         found = checked(root.resolve(), date.today(), captures)
     for name in found.captures.missing if found.captures else ():
         click.echo(f"Not compared: {name} is not in {captures}.")
@@ -101,9 +107,9 @@ def check(root: Path, captures: Path | None, *, strict: bool) -> None:
 def clean(file: Path, source: str | None, root: Path) -> None:
     """Turn a captured article into clean numbered paragraphs.
 
-    FILE is a text or a saved web page (.html). The clean article goes to standard output; what was left out, what was
-    taken for a heading or a note on the author, and what no rule was sure of, to standard error, with its line and
-    the reason; last the fingerprints for the source's record.
+    FILE is a text, a saved web page, a PDF, or a document (.docx, .epub, .odt, .rtf). The clean article goes to
+    standard output. Standard error tells how the file was read, what was left out, what was taken for a heading or a
+    note on the author, and what no rule was sure of, with line and reason; last the fingerprints for the record.
     """
     from dossier.captures.compare import fingerprint, read_article  # noqa: PLC0415  as in _check_captures
 
@@ -114,7 +120,12 @@ def clean(file: Path, source: str | None, root: Path) -> None:
         if own:
             raise click.ClickException(f"the source's record has mistakes:\n{listing(own)}")
         raise click.BadParameter(f'no source "{source}"', param_hint="--source")
-    cleaned = read_article(file, record if isinstance(record, Source) else None)
+    try:
+        cleaned = read_article(file, record if isinstance(record, Source) else None)
+    except CaptureError as error:
+        raise click.ClickException(f"{file}: {error}") from None
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror or 'cannot be read'}") from None
     click.echo(cleaned.article())
     click.echo(cleaned.report(), err=True)
     click.echo("  fingerprints:", err=True)
@@ -270,7 +281,7 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for command in (basemap, impact, licences, new_dossier, nginx):
+for command in (add, basemap, impact, licences, new_dossier, nginx):
     main.add_command(command)
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from dossier.captures.full_texts import full_texts
 from dossier.checking.file_layout import layout_problems
 from dossier.checking.own_types import own_type_problems
 from dossier.checking.rules import check
@@ -34,7 +35,6 @@ FOLDERS: dict[str, Kind] = {
     "places": "place",
     "questions": "question",
 }
-CAPTURES = "captures"
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 OUTLINES = "data/geo/outlines.json"
@@ -291,14 +291,10 @@ def _drawn(loading: _Loading, file: str, make: Callable[[str], T], rule: str, hi
 
 def _full_texts(loading: _Loading) -> dict[str, tuple[str, ...]]:
     """The paragraphs of the captured articles that the reader keeps in ``captures/``, by source."""
-    sources = (record for record, _ in loading.records.values() if isinstance(record, Source) and record.capture)
-    paths = {source: loading.root / CAPTURES / source.capture.file for source in sources if source.capture}
-    there = {source: path for source, path in paths.items() if path.is_file()}
-    if not there:
-        return {}
-    from dossier.captures.compare import read_article  # noqa: PLC0415  what mends texts takes 0.1 s to import
-
-    return {source.id: read_article(path, source).paragraphs for source, path in there.items()}
+    sources = (record for record, _ in loading.records.values() if isinstance(record, Source))
+    texts, problems = full_texts(loading.root, sources, loading.memory.recall)
+    loading.problems += problems
+    return texts
 
 
 def _documents(loading: _Loading) -> Iterator[Document]:

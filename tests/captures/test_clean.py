@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.captures.clean import Cleaned, clean, text_of_html
+from dossier.captures.clean import clean
+from dossier.captures.cleaned import Cleaned
+from dossier.captures.html_page import text_of_html
 from dossier.model.records import Capture
 
 FIRST = "The guild had kept the lamps for longer than anybody on the island could say, and was proud of it."
@@ -231,6 +233,17 @@ def test_a_saved_web_page_is_read_for_its_article() -> None:
     cleaned = clean(text_of_html(page), "The Keepers of Brisa")
     assert cleaned.paragraphs == (FIRST, SECOND, THIRD)
     assert "How it began" in [line.text for line in cleaned.of("heading")]
+
+
+def test_a_letter_that_was_lost_before_is_told_and_none_is_lost_here() -> None:
+    cleaned = clean(f"{FIRST} It was l\ufffdst.\nâ€œ{SECOND}â€")
+    assert [line.number for line in cleaned.lines if "letters were lost" in line.told] == [1]
+    assert "\ufffd" not in cleaned.paragraphs[1]
+
+
+def test_a_repeated_answer_is_no_title() -> None:
+    text = f"{FIRST}\nI do not know.\n{SECOND}\nI do not know.\n{THIRD}"
+    assert clean(text).paragraphs == (FIRST, "I do not know.", SECOND, "I do not know.", THIRD)
 
 
 @given(st.text())

@@ -21,7 +21,7 @@ def test_an_article_is_read_with_what_its_record_says_of_it(tmp_path: Path) -> N
     capture = Capture(file="a.txt", fingerprints=(), drop=("Share it",), join=("Oil",))
     source = Source(id="a", type="book", title="Lamps", label="A", perspective="B", capture=capture)
     assert read_article(tmp_path / "a.txt", source).paragraphs == (
-        "The guild swore an oath on \ufffd lamp in that year.",
+        "The guild swore an oath on ä lamp in that year.",
         "Oil 1903: none",
     )
 
@@ -50,6 +50,19 @@ def test_an_anchor_finds_one_passage_or_has_a_fault(start: str, end: str, fault:
     assert anchor_fault("The oil tax split the guild.", anchor(start, end)) == fault
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("the warden's", "oil-tax"),
+        ("the warden’s “hand”", "oil – tax"),
+        ('warden\u2018s "hand"', "oil\u2011tax"),
+        ("lamp burned", "tax"),
+    ],
+)
+def test_quotes_hyphens_blanks_and_note_marks_are_alike_in_an_anchor(start: str, end: str) -> None:
+    assert anchor_fault("In the\u00a0warden’s “hand” the lamp[1] burned for an oil‐tax.", anchor(start, end)) == ""
+
+
 def test_nine_words_in_common_are_found_where_they_begin() -> None:
     index = Index({"tarn": ["Nothing here.", f"He said {NINE}, and left."]})
     text = f"Our own.\n\nIt says {NINE.upper()} times."
@@ -66,6 +79,13 @@ def test_eight_words_in_common_are_nobodys() -> None:
 def test_a_longer_run_is_told_whole_and_once() -> None:
     index = Index({"tarn": [f"{NINE} ten eleven"]})
     assert [run.length for run in index.shared(f"{NINE} ten eleven and {NINE}")] == [11, 9]
+
+
+def test_words_of_any_script_and_with_any_hyphen_are_words() -> None:
+    index = Index({"petrov": ["Хранители острова гордились своими лампами, и никто не мог этого сказать."]})
+    assert [run.length for run in index.shared("— хранители острова гордились своими лампами и никто не мог")] == [9]
+    index = Index({"tarn": [f"oil‐tax {NINE}"]})
+    assert [run.length for run in index.shared(f"oil-tax {NINE}")] == [10]
 
 
 def test_apostrophes_of_both_shapes_are_one_word() -> None:

@@ -13,8 +13,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dossier.captures.clean import clean, text_of_html
+from dossier.captures.clean import clean
 from dossier.captures.compare import fingerprint
+from dossier.captures.html_page import text_of_html
 from dossier.checking.rules import check, document_markup
 from dossier.checking.validation import validate
 from dossier.corpus.corpus import Listed, link

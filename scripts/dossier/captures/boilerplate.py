@@ -6,7 +6,9 @@ import re
 
 from dossier.text.spelling import fold
 
-SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*$")
+# With the stops of Arabic, Urdu, Hindi, Chinese and Japanese.
+STOPS = r".!?…\u061f\u06d4\u0964\u3002\uff01\uff1f"
+SENTENCE_END = re.compile(rf"[{STOPS}][\"”’)\]」』]*$")
 NUMBERED = re.compile(r"^\d+[.)]\s")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?"
@@ -26,7 +28,6 @@ COPYRIGHT = re.compile(r"^(?:©|\(c\)\s|copyright\b|all rights reserved)", re.IG
 TAGS = re.compile(r"^(?:tags?|filed under|topics|categories|keywords)\s*:", re.IGNORECASE)
 SECTION_LABELS = re.compile(r"^[^.!?|»>›]{1,40}(?:\s[|»>›]\s[^.!?|»>›]{1,60})+$")
 LINK_ONLY = re.compile(r"^(?:https?://\S+|www\.\S+|@\w+)$", re.IGNORECASE)
-BYLINE = re.compile(r"^(?:[Ww]ritten )?[Bb]y:?\s+(?:[A-Z][\w.’'-]*\s*(?:,|and|&)?\s*){2,8}(?:[|·–—-].{0,40})?$")
 PLEA = re.compile(
     r"^(?:we use cookies|this (?:site|website) uses cookies|(?:please )?sign up (?:for|to)|"
     r"(?:get|receive) (?:the|our)\b.*\b(?:newsletter|inbox)|subscribe (?:to|for|now)|join our|"
@@ -74,7 +75,6 @@ CLUTTER = {
     "caption": CAPTION,
     "date of the page": DATE_LINE,
     "address": LINK_ONLY,
-    "byline": BYLINE,
     "counter": READING_TIME,
     "plea or pointer of the page": PLEA,
     "section labels": SECTION_LABELS,

@@ -6,101 +6,27 @@ of is kept, and said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import count, pairwise
-from typing import Literal
+from dataclasses import replace
+from itertools import pairwise
 
 from ftfy import TextFixerConfig, fix_text
 
-from dossier.captures.boilerplate import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, clutter
+from dossier.captures.boilerplate import AFTERWARDS, AUTHOR_NOTE, SENTENCE_END, STOPS, clutter
+from dossier.captures.bylines import is_byline
+from dossier.captures.cleaned import Cleaned, Line, Role
+from dossier.captures.invisible import LOST, in_words, without_invisible
 from dossier.model.records import Capture
 from dossier.text.spelling import fold
 
-Role = Literal["paragraph", "heading", "dropped", "author"]
-
-LONG_LINE = 12
-LONG_PARAGRAPH = 15
 SHORT_LINE = 4
 JOINED = "the source's record joins it to the line before"
-SHOWN = 70
 FULL_LINE = 100
+# Halves of a sign of UTF-16, which no file can hold.
+HALVES = re.compile("[\ud800-\udfff]")
+ENDS_SPEECH = re.compile(rf"[{STOPS}:][\"”’)\]」』]*$")
 REPAIRS = TextFixerConfig(unescape_html=False, uncurl_quotes=False, fix_line_breaks=False, normalization="NFC")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a capture that is not blank, numbered from 1: what it was taken for, and why, if no plain paragraph."""
-
-    number: int
-    text: str
-    role: Role = "paragraph"
-    reason: str = ""
-    unsure: str = ""
-
-    @property
-    def verdict(self) -> str:
-        """What the line was taken for, and why, in words."""
-        role = {"paragraph": "kept", "author": "note on the author"}.get(self.role, self.role)
-        why = "; ".join(part for part in (self.reason, self.unsure and f"not sure: {self.unsure}") if part)
-        return f"{role} ({why})" if why and why != role else role
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether it is so long that it can be nothing else."""
-        return len(self.text.split()) > LONG_PARAGRAPH
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it is longer than a label or a heading mostly is."""
-        return len(self.text.split()) > LONG_LINE or bool(SENTENCE_END.search(self.text) and len(self.text.split()) > 6)
-
-
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """A clean article: what each line of the capture became, and its headings and paragraphs in order (``parts``).
-
-    Paragraphs are numbered from 1 in this order.
-    """
-
-    lines: tuple[Line, ...]
-    parts: tuple[tuple[Role, str], ...]
-
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The paragraphs in order, without headings."""
-        return tuple(text for role, text in self.parts if role == "paragraph")
-
-    def of(self, role: Role) -> list[Line]:
-        """The lines that were taken for this."""
-        return [line for line in self.lines if line.role == role]
-
-    @property
-    def unsure(self) -> list[Line]:
-        """The lines that no rule was sure of; they were kept."""
-        return [line for line in self.lines if line.unsure]
-
-    @property
-    def author_notes(self) -> list[str]:
-        """The texts of the lines about the authors, bylines included."""
-        return [line.text for line in self.of("author")]
-
-    def article(self) -> str:
-        """Headings, and paragraphs each with its number, a blank line between."""
-        numbers = count(1)
-        return "\n\n".join(
-            f"## {text}" if role == "heading" else f"[{next(numbers)}] {text}" for role, text in self.parts
-        )
-
-    def report(self) -> str:
-        """What the lines that are no plain paragraphs were taken for, and why, one a line."""
-        told = [line for line in self.lines if line.role != "paragraph" or line.reason or line.unsure]
-        return "\n".join(f"line {line.number}: {line.verdict}: {shown(line.text)}" for line in told)
-
-
-def shown(text: str) -> str:
-    """The first words of a line, for a report."""
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
 
 
 def clean(text: str, title: str = "", capture: Capture | None = None, authors: Sequence[str] = ()) -> Cleaned:
@@ -108,10 +34,11 @@ def clean(text: str, title: str = "", capture: Capture | None = None, authors: S
 
     ``authors`` are their names as the article may give them.
     """
-    lines = [Line(number, words) for number, raw in _unwrapped(text.splitlines()) if (words := repaired(raw))]
+    lines = [line for number, raw in _unwrapped(text.splitlines()) if (line := _line(number, raw)).text]
     for step in (
         _by_record(capture),
         _titles(title),
+        _bylines(authors),
         _single_lines,
         _afterwards,
         _author_notes(authors),
@@ -144,9 +71,19 @@ def _is_wrapped(lines: list[str]) -> bool:
     return sum(bool(after.strip()) and not SENTENCE_END.search(line.strip()) for line, after in far) > len(far) / 2
 
 
+def _line(number: int, raw: str) -> Line:
+    seen, invisible = without_invisible(raw)
+    taken_out = f"taken out: {in_words(invisible)}" if invisible else ""
+    lost = f"{raw.count(LOST)} letters were lost (�) when it was saved; save it anew" if LOST in raw else ""
+    return Line(number, repaired(seen), told="; ".join(filter(None, (taken_out, lost))))
+
+
 def repaired(text: str) -> str:
-    """A line without mojibake, stray control characters and doubled or odd spaces."""
-    return " ".join(fix_text(text, REPAIRS).split())
+    """A line without invisible signs, mojibake, stray control characters and doubled or odd spaces."""
+    seen, _ = without_invisible(HALVES.sub(LOST, text))
+    mended = fix_text(seen, REPAIRS)
+    # What mends mojibake may give up a letter that the text itself still has.
+    return " ".join((seen if LOST in mended and LOST not in seen else mended).split())
 
 
 CleaningStep = Callable[[list[Line]], Iterable[Line]]
@@ -175,14 +112,24 @@ def _by_record(capture: Capture | None) -> CleaningStep:
 
 
 def _titles(title: str) -> CleaningStep:
-    """The title, each time it stands alone; without a known title, a short line that stands twice."""
+    """The title, each time it stands alone; without a known title, a short line that stands twice.
+
+    What ends as a sentence is repeated by who speaks, as a question of an interview, unless both stand at the head.
+    """
 
     def step(lines: list[Line]) -> Iterator[Line]:
         folded = [fold(line.text) for line in lines]
+        first = next((place for place, line in enumerate(lines) if line.is_paragraph), len(lines))
         for line, words in zip(lines, folded, strict=True):
             if _open(line) and title and words == fold(title):
                 yield replace(line, role="dropped", reason="title")
-            elif _open(line) and not line.is_long and len(words.split()) > 2 and folded.count(words) > 1:
+            elif (
+                _open(line)
+                and not line.is_long
+                and len(words.split()) > 2
+                and folded.count(words) > 1
+                and (not ENDS_SPEECH.search(line.text) or words not in folded[first:])
+            ):
                 yield replace(line, role="dropped", reason="stands more than once")
             else:
                 yield line
@@ -194,13 +141,26 @@ def _open(line: Line) -> bool:
     return line.role == "paragraph" and not line.reason
 
 
+def _bylines(authors: Sequence[str]) -> CleaningStep:
+    """Lines that name who wrote the article, at its head or its foot; one between paragraphs only by a known author."""
+
+    def step(lines: list[Line]) -> Iterator[Line]:
+        long = [place for place, line in enumerate(lines) if line.is_paragraph]
+        for place, line in enumerate(lines):
+            within = bool(long) and long[0] < place < long[-1]
+            if _open(line) and is_byline(line.text, authors, only_known=within):
+                yield replace(line, role="author", reason="byline")
+            else:
+                yield line
+
+    return step
+
+
 def _single_lines(lines: list[Line]) -> Iterator[Line]:
     """Lines whose own words show that they are no part of the article."""
     for line in lines:
         reason = clutter(line.text, is_long=line.is_long) if _open(line) else ""
-        if reason == "byline":
-            yield replace(line, role="author", reason=reason)
-        elif reason:
+        if reason:
             yield replace(line, role="dropped", reason=reason)
         else:
             yield line
@@ -275,10 +235,3 @@ def _parts(lines: list[Line]) -> list[tuple[Role, str]]:
         elif line.role in ("paragraph", "heading"):
             found.append((line.role, line.text))
     return found
-
-
-def text_of_html(html: str) -> str:
-    """The running text of a saved web page, each paragraph and heading on a line; empty where none is found."""
-    from trafilatura import extract  # noqa: PLC0415  it takes a second to import, and most captures are text
-
-    return extract(html, include_comments=False, include_tables=True, favor_recall=True) or ""

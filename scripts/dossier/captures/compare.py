@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from dossier.captures.clean import Cleaned, clean, text_of_html
+from dossier.captures.clean import clean
+from dossier.captures.cleaned import Cleaned
+from dossier.captures.matching import ONE_SHAPE, matchable
+from dossier.captures.reading import CapturedText, read_capture
 from dossier.model.records import Anchor, Source
-from dossier.reading.yaml_file import LARGEST_FILE, read_bytes
 
 FINGERPRINT_LENGTH = 16
 SHORTEST_SHARED_RUN = 9
-WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’-]*")
+WORD = re.compile(r"[^\W_](?:[^\W_]|['-])*")
 
 Run = tuple[str, ...]
 
 
 def read_article(path: Path, source: Source | None) -> Cleaned:
-    """The clean article in a captured file, a text or a saved web page (by its name).
+    """The clean article in a captured file, whatever its form and its encoding.
 
     ``source`` is the record whose title, authors and ``capture`` the cleaning is to heed. Raises ``OSError`` where the
-    file cannot be read or is larger than ``LARGEST_FILE``.
+    file cannot be opened, and ``CaptureError`` where it holds no article that can be read.
     """
-    content = read_bytes(path, followed=True)
-    if len(content) > LARGEST_FILE:
-        raise OSError(errno.EFBIG, "larger than 1 MiB", str(path))
-    text = content.decode("utf-8", errors="replace").replace("\r\n", "\n")
-    if path.suffix in (".html", ".htm"):
-        text = text_of_html(text)
+    return clean_article(read_capture(path), source)
+
+
+def clean_article(captured: CapturedText, source: Source | None) -> Cleaned:
+    """The same of a captured text."""
     if source is None:
-        return clean(text)
+        return replace(clean(captured.text), told=captured.told)
     authors = [author.literal or f"{author.given or ''} {author.family}".strip() for author in source.author]
-    return clean(text, source.title, source.capture, authors)
+    return replace(clean(captured.text, source.title, source.capture, authors), told=captured.told)
 
 
 def fingerprint(paragraph: str) -> str:
@@ -44,11 +44,15 @@ def fingerprint(paragraph: str) -> str:
 
 
 def anchor_fault(paragraph: str, anchor: Anchor) -> str:
-    """Why the anchor does not find one passage of the paragraph, or an empty text."""
-    times = paragraph.count(anchor.from_)
+    """Why the anchor does not find one passage of the paragraph, or an empty text.
+
+    How quotes, hyphens and blanks are drawn makes no difference.
+    """
+    there, start, end = matchable(paragraph), matchable(anchor.from_), matchable(anchor.to)
+    times = there.count(start)
     if times != 1:
         return f'"{anchor.from_}" stands {times} times in the paragraph'
-    if anchor.to not in paragraph[paragraph.index(anchor.from_) :]:
+    if end not in there[there.index(start) :]:
         return f'"{anchor.to}" does not follow "{anchor.from_}" in the paragraph'
     return ""
 
@@ -76,8 +80,8 @@ class Index:
 
     def shared(self, text: str) -> Iterator[SharedRun]:
         """The runs of nine or more words that ``text`` shares with a captured article, in order."""
-        found = list(WORD.finditer(text))
-        words = [_folded(match[0]) for match in found]
+        found = list(WORD.finditer(text.translate(ONE_SHAPE)))
+        words = [match[0].lower() for match in found]
         start = 0
         while start + SHORTEST_SHARED_RUN <= len(words):
             hit = self.runs.get(tuple(words[start : start + SHORTEST_SHARED_RUN]))
@@ -97,8 +101,5 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [_folded(word) for word in WORD.findall(text)]
-
-
-def _folded(word: str) -> str:
-    return word.lower().replace("’", "'")
+    """The words of a text in lower case; how their hyphens and apostrophes are drawn makes no difference."""
+    return [word.lower() for word in WORD.findall(text.translate(ONE_SHAPE))]

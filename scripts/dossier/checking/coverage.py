@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.captures.note_marks import without_note_marks
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Named, Record, Source
 from dossier.reading.markdown_file import Block
@@ -56,7 +57,8 @@ class Gap:
 
 
 def items(paragraph: str) -> list[Item]:
-    """The figures, dates and proper names of a text, each once, in order."""
+    """The figures, dates and proper names of a text, each once, in order; marks of footnotes are no figures."""
+    paragraph = without_note_marks(paragraph)
     found: dict[tuple[What, str], Item] = {}
     name: list[str] = []
     end = 0

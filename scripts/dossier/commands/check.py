@@ -69,6 +69,6 @@ def _held_against(corpus: Corpus, root: Path, folder: Path, *, sound: bool) -> t
     """The captured articles in a folder, and how a ``sound`` corpus does not fit them."""
     from dossier.checking.rules import captured  # noqa: PLC0415  what mends texts takes 0.1 s to import
 
-    paragraphs, missing = captured.read_captures(corpus, folder)
-    misfits = captured.check(corpus, paragraphs, captured.texts_of(corpus, root)) if sound else ()
-    return Captures(paragraphs, tuple(missing)), list(misfits)
+    found = captured.read_captures(corpus, folder)
+    misfits = captured.check(corpus, found.paragraphs, captured.texts_of(corpus, root)) if sound else ()
+    return Captures(found.paragraphs, found.missing), [*found.problems, *misfits]

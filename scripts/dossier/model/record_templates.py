@@ -66,6 +66,8 @@ why_they_differ: THE SOURCES DIFFER BECAUSE OF THIS [@CLAIM].
 """,
 }
 WIDTH = 100
+# What ``dossier add`` writes in the place of each paragraph of a restated article.
+RESTATEMENT = "RESTATE PARAGRAPH {number} IN YOUR OWN WORDS."
 STATEMENTS = "What no claim says is left out, with its key."
 TYPES_TOLD = "What each means is told on the page data/types/ of the site; another is added in data/vocabulary.yaml."
 
@@ -88,7 +90,7 @@ def start(kind: Kind, id_: str, types: Types = GENERAL) -> Start:
         file = f"data/claims/{id_.rpartition('-c')[0]}.yaml"
         return Start(file, SKELETONS[kind].replace("ID", id_, 1), appended=True)
     comments = "".join(_comment(line) for line in _choices(kind, types))
-    return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", _schema_line(kind) + comments + SKELETONS[kind], appended=False)
+    return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", schema_line(kind) + comments + SKELETONS[kind], appended=False)
 
 
 def _choices(kind: Kind, types: Types) -> list[str]:
@@ -124,14 +126,15 @@ def write(root: Path, beginning: Start) -> None:
     path = root / beginning.file
     path.parent.mkdir(parents=True, exist_ok=True)
     if beginning.appended:
-        before = path.read_text("utf-8").rstrip("\n") + "\n\n" if path.exists() else _schema_line("claims") + "\n"
+        before = path.read_text("utf-8").rstrip("\n") + "\n\n" if path.exists() else schema_line("claims") + "\n"
         path.write_text(before + beginning.text, "utf-8")
         return
     with path.open("x", encoding="utf-8") as file:
         file.write(beginning.text)
 
 
-def _schema_line(name: str) -> str:
+def schema_line(name: str) -> str:
+    """The first line of a file of records in a folder of ``data``, by which editors know the schema ``name``."""
     return f"# yaml-language-server: $schema=../schema/{name}.json\n"
 
 

@@ -41,8 +41,8 @@ class Capture(Model):
     paragraph (``join``).
     """
 
-    file: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.(txt|html)$")] = Field(
-        description="The name of the file of captured text."
+    file: Annotated[str, Field(pattern=r"^[a-z0-9-]+\.(txt|html|htm|xhtml|mhtml|mht|pdf|docx|epub|odt|rtf)$")] = Field(
+        description="The name of the captured file: a text, a saved web page, a PDF or another document."
     )
     fingerprints: tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")], ...] = Field(
         description="The fingerprint of each cleaned paragraph, in order."

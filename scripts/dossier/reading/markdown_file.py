@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dossier.reading.page_ids import heading_id, numbered_citations, own_id
-from dossier.text.marked_text import EMPHASIS, WEB_LINK, unformatted
+from dossier.text.marked_text import unformatted
 from dossier.text.marks import Malformed, Mark, find_marks, without_code, without_marks
 
 HEADING = re.compile(r"(#{1,6})\s*(.*?)\s*#*")
@@ -40,8 +40,7 @@ class Block:
     @property
     def plain(self) -> str:
         """The words that a reader sees."""
-        words = EMPHASIS.sub(r"\2", WEB_LINK.sub(r"\1", without_marks(self.text)))
-        return " ".join(words.split())
+        return unformatted(without_marks(self.text))
 
     @property
     def cited(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossier.text.marks import MARK, citation_keys, read_count
 
 EMPHASIS = re.compile(r"(\*\*|\*|__|`)(\S(?:.*?\S)?)\1")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
 WEB_LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 
 
@@ -49,4 +50,4 @@ def segments(text: str) -> Iterator[Segment]:
 
 def unformatted(text: str) -> str:
     """Markdown without emphasis, code marks and web links, on one line; citations and record links stay."""
-    return " ".join(EMPHASIS.sub(r"\2", WEB_LINK.sub(r"\1", text)).split())
+    return " ".join(ESCAPED.sub(r"\1", EMPHASIS.sub(r"\2", WEB_LINK.sub(r"\1", text))).split())

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.reading.markdown_file import read_document
 from tests.conftest import Broken, Change
 from tests.support.changes import added, swapped
 
@@ -34,6 +35,30 @@ CASES = [
         id="that is a list",
     ),
     pytest.param(
+        {ARTICLE: added("\n2014. It was the year.\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] begins with “2014.”, which makes it a list; "
+        "write “2014\\.”",
+        id="that begins with a year and a full stop",
+    ),
+    pytest.param(
+        {ARTICLE: added("\n- It was the year.\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] begins with “-”, which makes it a list; "
+        "begin it with a word",
+        id="that begins with a dash",
+    ),
+    pytest.param(
+        {ARTICLE: added("\nIt was more\n> than five men.\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] a line begins with “>”, which makes it a block "
+        "quotation; write “\\>”, or begin it with a word",
+        id="that holds a line like a quotation",
+    ),
+    pytest.param(
+        {ARTICLE: added("\n# 5 of them left.\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] begins with “#”, which makes it a heading; "
+        "write “\\#”, or put an empty line before and after a heading",
+        id="that begins like a heading",
+    ),
+    pytest.param(
         {TARN: added("\nOne more thought.\n{: #p5 }\n")},
         "data/sources/tarn-1931.yaml:17:5: error[article-paragraphs] capture.fingerprints: "
         "4, but 5 paragraphs in docs/sources/tarn-1931.md; number the article as the capture is numbered",
@@ -57,6 +82,15 @@ CASES = [
         id="of no article",
     ),
 ]
+
+
+@pytest.mark.parametrize("start", ["2014\\. It was", "\\# 5 of", "\\> 5 of", "1) It was", "*2014*. It was"])
+def test_a_paragraph_that_begins_as_it_should(start: str) -> None:
+    document = read_document(
+        f"# T\n\n{start} the year.\n{{: #p1 }}\n", "docs/sources/quay-2002.md", "sources/quay-2002"
+    )
+    assert [(block.level, block.number) for block in document.blocks] == [(1, None), (0, 1)]
+    assert document.paragraphs[1].plain == f"{start} the year.".replace("\\", "").replace("*", "")
 
 
 @pytest.mark.parametrize(("files", "line"), CASES)

@@ -26,8 +26,9 @@ LACKING = [
 
 
 def lines(corpus: Corpus, folder: Path, root: Path = MINI) -> list[str]:
-    paragraphs, _ = captured.read_captures(corpus, folder)
-    return [str(problem) for problem in captured.check(corpus, paragraphs, captured.texts_of(corpus, root))]
+    found = captured.read_captures(corpus, folder)
+    misfits = captured.check(corpus, found.paragraphs, captured.texts_of(corpus, root))
+    return [str(problem) for problem in (*found.problems, *misfits)]
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_what_fits_its_captures_passes(mini: Corpus) -> None:
 
 
 def test_a_captured_article_that_is_not_there_is_named(mini: Corpus, tmp_path: Path) -> None:
-    assert captured.read_captures(mini, tmp_path) == ({}, [FILE])
+    assert captured.read_captures(mini, tmp_path) == captured.CapturedArticles({}, (FILE,))
 
 
 def test_a_paragraph_that_is_not_the_captured_one(against: Callable[[str], list[str]]) -> None:
@@ -63,16 +64,27 @@ def test_another_number_of_paragraphs(against: Callable[[str], list[str]]) -> No
         "data/sources/tarn-1931.yaml:17:5: error[captured-paragraphs] capture.fingerprints: "
         "4 fingerprints, but 5 captured paragraphs; clean it anew",
         'data/claims/tarn-1931.yaml:58:11: error[captured-anchor] anchor: "two years of talk" stands 0 times in the '
-        "paragraph; copy the first and last words of the passage as they stand, capitals and curly apostrophes too",
+        "paragraph; copy the first and last words of the passage as they stand, capitals too",
         "data/places/brisa.yaml:4:44: error[captured-spelling] names.1.used_by.1: paragraph 4 does not spell “Brisa”; "
         "name a paragraph that does, or take it out",
         *LACKING,
     ]
 
 
-def test_bytes_that_are_not_utf_8_are_a_problem_and_no_traceback(mini: Corpus, tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(TEXT.replace("wax", "wäx").encode("latin-1"))
-    assert ["captured-paragraphs" in line for line in lines(mini, tmp_path)] == [True]
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
+def test_a_capture_is_read_in_any_encoding(mini: Corpus, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / FILE).write_bytes(
+        TEXT.replace("Before they", "“Before” they").replace("“", "").replace("”", "").encode(encoding)
+    )
+    assert lines(mini, tmp_path) == []
+
+
+def test_a_capture_that_is_no_text_is_a_problem_and_no_traceback(mini: Corpus, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert lines(mini, tmp_path) == [
+        "data/sources/tarn-1931.yaml:15:9: error[capture] capture.file: tarn-1931.txt: a picture (PNG); "
+        "save it as UTF-8 text or as HTML"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +104,7 @@ def test_an_anchor_that_its_paragraphs_do_not_hold(changed: Changed, anchor: str
 def test_an_anchor_may_run_over_two_paragraphs(mini: Corpus) -> None:
     claim = mini.claim("tarn-1931-c04")
     assert claim.paragraphs == (2, 3)
-    paragraphs, _ = captured.read_captures(mini, CAPTURES)
+    paragraphs = captured.read_captures(mini, CAPTURES).paragraphs
     second, third = paragraphs["tarn-1931"][1:3]
     assert claim.anchor.from_ in second
     assert claim.anchor.to in third
@@ -154,6 +166,18 @@ def test_a_name_that_its_paragraph_does_not_spell_so(changed: Changed, text: str
     assert found == ([start + said] if told else [])
 
 
+def test_a_spelling_with_another_hyphen_is_told_as_it_is_written(changed: Changed, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(TEXT.replace("reed cloaks", "reed‑cloaks"), "utf-8")
+    name = "  - {text: Brotherhood of the Wick, kind: former, used_by: [tarn-1931#p1]}"
+    root = changed({GUILD: swapped(name, "  - {text: reed-cloaks, kind: former, used_by: [tarn-1931#p3]}")})
+    corpus, _ = read(root)
+    (found,) = (line for line in lines(corpus, tmp_path, root) if "captured-spelling" in line)
+    assert found.endswith(
+        "paragraph 3 does not spell “reed-cloaks”; it writes “reed‑cloaks”: give the spelling exactly, "
+        "its hyphens and quotes too"
+    )
+
+
 def test_a_quotation_of_an_article_may_have_nine_words(changed: Changed) -> None:
     quoted = "The guild had “some ninety of them, one to each of the lamps” [@tarn-1931-c02]. One paper"
     root = changed({"docs/quarrel.md": swapped("One paper", quoted)})
@@ -182,9 +206,8 @@ def test_titles_are_the_sources_own(changed: Changed) -> None:
 
 
 def test_a_source_without_capture_is_left_alone(mini: Corpus) -> None:
-    paragraphs, missing = captured.read_captures(mini, CAPTURES)
-    assert list(paragraphs) == ["tarn-1931"]
-    assert missing == []
+    found = captured.read_captures(mini, CAPTURES)
+    assert (list(found.paragraphs), found.missing) == (["tarn-1931"], ())
 
 
 def test_the_texts_are_every_file_of_records_and_prose(mini: Corpus) -> None:

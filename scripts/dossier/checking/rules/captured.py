@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.captures.compare import Index, SharedRun, anchor_fault, fingerprint, read_article
+from dossier.captures.errors import CaptureError
+from dossier.captures.folder import captured_file
+from dossier.captures.matching import ONE_SHAPE
 from dossier.checking.coverage import gaps
 from dossier.checking.rules.quotations import LONGEST, quoted_in
 from dossier.corpus.corpus import Corpus
@@ -17,19 +21,36 @@ from dossier.text.spelling import fold
 Captured = Mapping[str, Sequence[str]]
 
 
-def read_captures(corpus: Corpus, folder: Path) -> tuple[dict[str, list[str]], list[str]]:
-    """The paragraphs of each source whose captured article is in ``folder``, and the file names that are not there."""
-    captured: dict[str, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class CapturedArticles:
+    """The paragraphs by source, the names of files that are not there, and a problem for each that cannot be read."""
+
+    paragraphs: dict[str, list[str]]
+    missing: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_captures(corpus: Corpus, folder: Path) -> CapturedArticles:
+    """The captured articles of a corpus that are in ``folder``."""
+    paragraphs: dict[str, list[str]] = {}
     missing: list[str] = []
+    problems: list[Problem] = []
     for source in corpus.of(Source):
         if source.capture is None:
             continue
-        path = folder / source.capture.file
-        if path.is_file():
-            captured[source.id] = list(read_article(path, source).paragraphs)
-        else:
+        path = captured_file(folder, source.capture.file)
+        if path is None:
             missing.append(source.capture.file)
-    return captured, missing
+            continue
+        try:
+            paragraphs[source.id] = list(read_article(path, source).paragraphs)
+        except CaptureError as error:
+            message = f"{path.name}: {error.what}"
+            problems.append(corpus.location(source.id, ("capture", "file"), "capture", message, error.hint))
+        except OSError as error:
+            message = f"{path.name}: {error.strerror or 'cannot be read'}"
+            problems.append(corpus.location(source.id, ("capture", "file"), "capture", message))
+    return CapturedArticles(paragraphs, tuple(missing), tuple(problems))
 
 
 def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -62,7 +83,7 @@ def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
         numbers = [number for number in claim.paragraphs if number <= len(found)]
         passage = " ".join(found[number - 1] for number in numbers)
         if passage and (fault := anchor_fault(passage, claim.anchor)):
-            hint = "copy the first and last words of the passage as they stand, capitals and curly apostrophes too"
+            hint = "copy the first and last words of the passage as they stand, capitals too"
             yield corpus.location(claim.id, ("anchor",), "captured-anchor", fault, hint)
 
 
@@ -72,11 +93,22 @@ def _spellings(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
             for user, used in enumerate(name.used_by):
                 source, _, number = used.partition("#p")
                 paragraphs = captured.get(source, ())
-                if paragraphs and not _spells(paragraphs[int(number) - 1 : int(number)], name.text):
+                passage = paragraphs[int(number) - 1 : int(number)]
+                if paragraphs and not _spells(passage, name.text):
                     message = f"paragraph {number} does not spell “{name.text}”"
-                    hint = "name a paragraph that does, or take it out"
                     path = ("names", place, "used_by", user)
-                    yield corpus.location(record.id, path, "captured-spelling", message, hint)
+                    yield corpus.location(record.id, path, "captured-spelling", message, _hint(passage, name.text))
+
+
+def _hint(passage: Sequence[str], name: str) -> str:
+    """How to mend a spelling that a paragraph lacks: it may only differ in how its signs are drawn."""
+    for text in passage:
+        # Each sign of the one is a sign of the other, so that the place is the same.
+        found = re.search(rf"(?<!\w){re.escape(name.translate(ONE_SHAPE))}(?!\w)", text.translate(ONE_SHAPE))
+        if found:
+            written = text[found.start() : found.end()]
+            return f"it writes “{written}”: give the spelling exactly, its hyphens and quotes too"
+    return "name a paragraph that does, or take it out"
 
 
 def _spells(paragraphs: Sequence[str], name: str) -> bool:
