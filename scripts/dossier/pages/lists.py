@@ -17,6 +17,7 @@ from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, name_view
 from dossier.pages.standing import StandingView, position_standing, standing_view
+from dossier.text.edtf import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,15 @@ def events_list(context: Context) -> tuple[YearGroup, ...]:
 
 
 def year_of(event: Event) -> str:
-    """The first year in which an event can have begun, the decade where the year is not known, or ``Undated``."""
+    """The first year in which an event can have begun, the decade where the year is not known, or ``Undated``.
+
+    Of a date whose beginning is open it is the first year in which it can have ended.
+    """
     first = min((one.when for one in event.dated), key=lambda when: when.sort_key, default=None)
-    if first is None or first.earliest is None:
+    if first is None:
         return "Undated"
-    start = first.text.partition("/")[0]
-    decade = "X" in start.split("-")[0]
-    return f"{first.earliest.year}{'s' if decade else ''}"
+    known = next(end for end in first.text.split("/") if end not in OPEN)
+    return f"{first.first_known.year:04}{'s' if 'X' in known.split('-')[0] else ''}"
 
 
 @dataclass(frozen=True, slots=True)
