@@ -80,7 +80,7 @@ class YearGroup:
 
 def events_list(context: Context) -> tuple[YearGroup, ...]:
     """All events in order of time."""
-    events = sorted(context.corpus.of(Event), key=lambda one: one.sort_key)
+    events = context.corpus.in_time(context.corpus.of(Event))
     return tuple(YearGroup(year, event_rows(context, group)) for year, group in groupby(events, key=year_of))
 
 
