@@ -18,6 +18,7 @@ from dossier.pages.prose import ProsePart
 from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, name_view
 from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.text.edtf import OPEN
+from dossier.text.sorting import SortKey, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def _by_type(context: Context, typed: Iterable[tuple[str, Named]], labels: Mappi
     )
 
 
-def _by_heading(record: Named) -> str:
-    return record.heading.casefold()
+def _by_heading(record: Named) -> SortKey:
+    return name_key(record.heading)
 
 
 def _index_row(context: Context, record: Named) -> IndexRow:
