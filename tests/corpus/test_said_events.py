@@ -16,6 +16,7 @@ from dossier.exports.statements import stated_event
 from dossier.model.records import Actor, Event, Place
 from dossier.pages.actor import actor_page
 from dossier.pages.choices import event_menus
+from dossier.pages.context import context_of
 from dossier.pages.lists import events_list
 from dossier.pages.place import place_page
 from dossier.pages.region_map import map_view
@@ -23,12 +24,15 @@ from dossier.pages.strip import strip_view
 from dossier.pages.timeline import timeline_view
 from dossier.pictures.map_places import sited
 from dossier.search.entries import entries
-from tests.pages.conftest import context_of
 from tests.support.relinking import with_records
 
 FIRE = "great-lamp-fire"
-PLACE = {"id": "marl-cove", "names": [{"text": "Marl Cove", "kind": "primary"}], "type": "city"}
-PLACE |= {"coordinates": {"lat": "10.5", "lon": "20.5", "precision": "city"}}
+PLACE: dict[str, object] = {
+    "id": "marl-cove",
+    "names": [{"text": "Marl Cove", "kind": "primary"}],
+    "type": "city",
+    "coordinates": {"lat": "10.5", "lon": "20.5", "precision": "city"},
+}
 UNION = {"id": "brine-union", "names": [{"text": "Brine Union", "kind": "primary"}], "type": "organisation"}
 REJECTED = re.compile("1777|Marl Cove|marl-cove|Brine Union|brine-union")
 

@@ -27,7 +27,8 @@ from dossier.text.sorting import name_key
     ],
 )
 def test_names_stand_where_a_reader_looks_for_them(names: list[str]) -> None:
-    assert sorted(reversed(names), key=name_key) == names
+    reversed_names = list(reversed(names))
+    assert sorted(reversed_names, key=name_key) == names
 
 
 @given(st.lists(st.text(max_size=12), max_size=8))

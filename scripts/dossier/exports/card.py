@@ -12,7 +12,7 @@ from dossier.corpus.standing import Standing
 from dossier.model import vocabulary
 from dossier.model.records import Actor, Claim, Event, Name, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import counted
-from dossier.text.direction import direction
+from dossier.text.direction import direction, isolated
 from dossier.text.marked_text import shortened
 from dossier.text.marks import without_marks
 
@@ -89,7 +89,7 @@ def _text(record: Record) -> str:
 
 def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
     if isinstance(record, Claim):
-        speaker = corpus.actor(record.said_by).heading if record.said_by else ""
+        speaker = isolated(corpus.actor(record.said_by).heading) if record.said_by else ""
         yield from (speaker and f"said by {speaker}", vocabulary.CERTAINTIES[record.certainty])
     elif isinstance(record, Question):
         claims = corpus.referring(record.id, "answers", Claim)
@@ -110,7 +110,7 @@ def _of_event(judged: JudgedEvent, corpus: Corpus) -> Iterator[str]:
     yield " or ".join(dict.fromkeys(one.said.words + _mark(one) for one in judged.dates)) or (
         "" if judged.event.dated else "undated"
     )
-    yield ", ".join(corpus.name_of(one.said.place) + _mark(one) for one in judged.places)
+    yield ", ".join(isolated(corpus.name_of(one.said.place)) + _mark(one) for one in judged.places)
 
 
 def _mark(one: JudgedStatement[Any]) -> str:
@@ -128,7 +128,9 @@ def _years(corpus: Corpus, record: Record) -> str:
 
 
 def _where(corpus: Corpus, record: Record) -> str:
-    return f"in {', '.join(map(corpus.name_of, record.within))}" if isinstance(record, Place) and record.within else ""
+    if not isinstance(record, Place) or not record.within:
+        return ""
+    return f"in {', '.join(isolated(corpus.name_of(key)) for key in record.within)}"
 
 
 def _claims(corpus: Corpus, record: Record) -> str:

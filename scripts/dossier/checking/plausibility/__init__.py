@@ -13,6 +13,7 @@ from dossier.checking.plausibility import (
     events_after_sources,
     far_from_whole,
     future_dates,
+    lost_headings,
     near_equal_claims,
     outside_country,
     shared_names,
@@ -36,6 +37,7 @@ RULES = (
     shared_names,
     stated_speech,
     shared_terms,
+    lost_headings,
 )
 
 
