@@ -18,7 +18,7 @@ from tests.support.paths import MINI
 from tests.support.serving import serving
 
 FIRST, SECOND = "نقابة", "عدا"
-HEADING, ID = "داعش خراسان", "داعش-خراسان"
+HEADING, ID = "ضباب البحر", "ضباب-البحر"
 PROSE = f"""
 ## {HEADING}
 

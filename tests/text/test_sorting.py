@@ -14,7 +14,7 @@ from dossier.text.sorting import name_key
         ["ad-Dawla", "El-Faro", "as-Sahab", "ash-Shabab", "ath-Thawra", "az-Zahra"],
         ["Abd al-Matin", "Abd Zahir", "Abdul Bari"],  # word by word, and the article within a name is a word
         ["Umar", "ʿUmar", "Usman", "‘Uthman", "'Uzayr"],
-        ["Hakim", "Ḥakim", "Hamid", "Ḥaqqani", "Harun"],
+        ["Hakim", "Ḥakim", "Hamid", "Ḥanna", "Harun"],
         ["apple", "Banana", "cherry", "Éclair", "Øre", "Orme", "Zebra"],
         ["3 Keepers", "20 Keepers", "Gate 9", "Gate 10"],
         ["at-large", "Attic"],  # no article before another letter

@@ -109,7 +109,7 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
 FormerPage = Annotated[str, Field(pattern=r"^([a-z0-9_-]+/)+$", max_length=200), AfterValidator(_unreserved_folders)]
-PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[^\s#?/&<>\"']+)?$", max_length=300)]
+PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[^\s#?/&<>]+)?$", max_length=300)]
 ParagraphPlace = Annotated[str, Field(pattern=r"^[a-z0-9-]+#p[1-9][0-9]{0,3}$", max_length=86)]
 TypeName = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$", max_length=40)]
 LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

@@ -34,7 +34,7 @@ class Reading:
 
 
 def solar_hijri(year: int, month: int, day: int) -> date:
-    """A day of the calendar of Iran and Afghanistan, whose leap years are here eight of each 33."""
+    """A day of the calendar of Iran and its neighbours, whose leap years are here eight of each 33."""
     cycles, past = divmod(year - 1, 33)
     leaps = 8 * cycles + sum(leap <= past for leap in LEAPS)
     before = 31 * (month - 1) if month < 8 else 30 * (month - 1) + 6
@@ -42,7 +42,7 @@ def solar_hijri(year: int, month: int, day: int) -> date:
 
 
 def lunar_hijri(year: int, month: int, day: int) -> date:
-    """A day of the Islamic calendar as tables count it, without anybody having looked at the moon."""
+    """A day of the calendar of lunar months as tables count it, without anybody having looked at the moon."""
     before = 354 * (year - 1) + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
     return date.fromordinal(BEFORE_LUNAR + before + day)
 
