@@ -132,7 +132,7 @@ def test_what_could_be_read_is_there_beside_the_problems(tmp_path: Path) -> None
             {"data/corrections.yaml": swapped('date: "2024-03"', "date: March 2024")},
             [
                 'data/corrections.yaml:6:9: error[date] date: "March 2024": not an EDTF date of level 1; '
-                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."'
+                'write "2024-03"'
             ],
         ),
         (

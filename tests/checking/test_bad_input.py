@@ -330,7 +330,7 @@ CASES = [
             (
                 "data/events/great-lamp-fire.yaml:4:12",
                 'error[date] dated.1.date: "November 1903": not an EDTF date of level 1',
-                'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."',
+                'write "1903-11"',
             ),
         ],
         id="a date that is no EDTF",

@@ -68,14 +68,17 @@ def test_events_stand_by_year(context: Context) -> None:
     [
         ("1903-05", "1903"),
         ("190X", "1900s"),
-        ("../1905", "Undated"),
+        ("../1905", "1905"),
+        ("/190X", "1900s"),
+        ("../1905 1904/1906", "1904"),
+        ("1904-24", "1904"),
         ("1903/191X", "1903"),
         ("190X/1915", "1900s"),
         ("1905 1903-05", "1903"),
         ("", "Undated"),
     ],
 )
-def test_the_year_of_an_event_is_that_in_which_it_can_have_begun(date: str, year: str) -> None:
+def test_the_year_of_an_event_is_the_first_that_is_known_of_it(date: str, year: str) -> None:
     assert year_of(event(date)) == year
 
 

@@ -218,12 +218,12 @@ def on(event: Event, *dates: str) -> Event:
     [
         ("1905/1907", "1905"),
         ("1903-11-XX", "1903"),
-        ("../1890", "Undated"),
-        ("/1911", "Undated"),
+        ("../1890", "1890"),
+        ("/1911", "1911"),
         ("190X", "1900s"),
     ],
 )
-def test_an_event_stands_in_the_year_in_which_it_can_have_begun(mini: Corpus, date: str, year: str) -> None:
+def test_an_event_stands_in_the_first_year_that_is_known_of_it(mini: Corpus, date: str, year: str) -> None:
     assert year_of(on(mini.of(Event)[0], date)) == year
 
 

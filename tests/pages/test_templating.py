@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from minijinja import Environment, TemplateError
 
-from dossier.pages.templating import Templates, safe_address, templates
+from dossier.pages.templating import Templates, isolated_html, safe_address, templates
 
 
 def rendering(text: str) -> Templates:
@@ -31,3 +31,8 @@ def test_all_templates_of_the_package_are_read() -> None:
     assert "undefined" not in made.render_str("{{ 1 }}")
     with pytest.raises(TemplateError, match="undefined"):
         made.render_template("claim.html", root="")
+
+
+def test_names_that_run_right_to_left_are_kept_apart() -> None:
+    assert isolated_html("Lamp & Guild") == "Lamp & Guild"
+    assert isolated_html("A & نقابة, عدا") == 'A &amp; <bdi dir="rtl">نقابة</bdi>, <bdi dir="rtl">عدا</bdi>'

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Event, EventDate
-from dossier.pictures.date_bars import NARROWEST, Span, begins, event_row, marks, scale_of, small_timeline, spans
+from dossier.pictures.date_bars import NARROWEST, Span, event_row, marks, scale_of, small_timeline, spans
 from dossier.pictures.time_axis import scale
 from dossier.text.edtf import parse
 
@@ -116,11 +116,6 @@ def test_the_scale_holds_every_date_and_is_wide_where_short_dates_are(
 @pytest.mark.parametrize("text", ["9999/", "9999-12-31/..", "/0001", "../0001-01-01", "0001/9999"])
 def test_dates_at_the_ends_of_the_calendar_are_drawn(text: str) -> None:
     assert marks(parse(text), scale_of([parse(text)]))
-
-
-def test_an_event_begins_on_the_first_day_that_is_known_of_it() -> None:
-    found = [begins(parse(text)) for text in ("2014-09~", "2014/2016", "2015/..", "../2013-02", "/2013")]
-    assert found == [D(2014, 9, 1), D(2014, 1, 1), D(2015, 1, 1), D(2013, 2, 1), D(2013, 1, 1)]
 
 
 def test_events_of_a_strip_stand_in_the_first_lane_that_has_room(mini: Corpus) -> None:

@@ -18,7 +18,13 @@ def heading_ids(text: str) -> list[str]:
         ("The oath {: #sworn .wide }", "sworn"),
         ("The oath {#sworn}", "sworn"),
         ("The oath {: .wide }", "the-oath-wide"),
-        ("…", "_1"),
+        ("…", "section"),
+        ("نقابة المصابيح", "نقابة-المصابيح"),
+        ("LG: نقابة", "lg-نقابة"),
+        ("История", "история"),
+        ("दिल्ली", "दिल्ली"),
+        ("ʿUmar’s Ḥakīm — Łódź", "umars-hakim-lodz"),
+        ("نقابة {#guild}", "guild"),
     ],
 )
 def test_a_heading_has_an_id_by_its_words_or_its_own(heading: str, id_: str) -> None:
@@ -28,6 +34,37 @@ def test_a_heading_has_an_id_by_its_words_or_its_own(heading: str, id_: str) -> 
 def test_no_two_things_on_a_page_have_the_same_id() -> None:
     text = "# P1\n\nWords [@a-c01].\n{: #p1 }\n\n## Cited 1\n\n## Oath\n\n## Oath\n\n## Sworn {#oath}\n"
     assert heading_ids(text) == ["p1_1", "cited-1_1", "oath_1", "oath_2", "oath"]
+
+
+def test_a_heading_that_comes_again_is_told_apart_by_what_it_stands_within() -> None:
+    parts = (
+        "# T",
+        "## 2014",
+        "### Leaders",
+        "## 2015",
+        "### Leaders",
+        "#### Leaders",
+        "### Leaders",
+        "## نقابة",
+        "### نقابة",
+    )
+    text = "\n\n".join(parts)
+    found = [
+        "t",
+        "2014",
+        "leaders",
+        "2015",
+        "2015-leaders",
+        "2015-leaders-leaders",
+        "leaders_1",
+        "نقابة",
+        "نقابة-نقابة",
+    ]
+    assert heading_ids(text) == found
+
+
+def test_an_id_can_be_the_name_of_a_file() -> None:
+    assert len(heading_ids(f"# {'نقابة ' * 100}")[0].encode()) <= 200
 
 
 def test_citations_are_numbered_through_the_page_and_links_are_not() -> None:

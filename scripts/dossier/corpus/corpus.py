@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from dossier.corpus.indexes import Indexes, Mention, Referrer, by_publication, indexes_of
+from dossier.corpus.said_events import as_said
 from dossier.model.base_map import BaseMap
 from dossier.model.outlines import Outlines
 from dossier.model.records import (
@@ -195,10 +196,19 @@ class Corpus:
         naming = self.referring(claim.id, field, Claim)
         return self.by_publication({other.id: other for other in [*named, *naming]}.values())
 
+    def as_said(self, event: Event) -> Event:
+        """An event without the dates, places and participants that every source rejects which tells of them."""
+        return as_said(event, self.records, self.types)
+
+    def whole(self, event: Event) -> Event:
+        """The event of the record of which this may be what is said, with all that the record has."""
+        record = self.records.get(event.id)
+        return record if isinstance(record, Event) and self.as_said(record) == event else event
+
     def events_of(self, key: str) -> list[Event]:
-        """The events in which an actor takes part or that happened at a place, in order of their dates."""
-        found = [*self.referring(key, "participants", Event), *self.referring(key, "placed", Event)]
-        return self.in_time(found)
+        """The events in which somebody says that an actor took part, or that they happened at a place, in time."""
+        naming = [*self.referring(key, "participants", Event), *self.referring(key, "placed", Event)]
+        return [event for event in self.in_time(naming) if key in event.actors or key in event.places]
 
     def relations_to(self, key: str) -> list[tuple[Actor, Relation]]:
         """The relations that other actors have to this one, and who has them, by type."""
@@ -206,8 +216,8 @@ class Corpus:
         return sorted((pair for pair in found if pair[1].to == key), key=lambda pair: pair[1].type)
 
     def in_time(self, events: Iterable[Event]) -> list[Event]:
-        """Events by the earliest date that a source gives; those without a date stand last."""
-        return sorted(events, key=lambda event: (event.sort_key, event.id))
+        """Events as they are said of, by the earliest date that a source gives; those without a date stand last."""
+        return sorted(map(self.as_said, events), key=lambda event: (event.sort_key, event.id))
 
     def location(self, key: str, path: Path, rule: str, message: str, hint: str = "") -> Problem:
         """A problem at a place in a record."""

@@ -71,7 +71,8 @@ def firmest_or_contested(standings: Iterable[Standing]) -> Standing:
 
 
 def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:
-    """An event with all that is said of it. A denial by one who took part is an interested one."""
+    """An event with all that its record has. A denial by one who took part is an interested one."""
+    event = corpus.whole(event)
     about = event.actors
     dates, no_dates = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.dated)
     places, no_places = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.placed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier.corpus.corpus import Corpus
@@ -17,9 +18,12 @@ from dossier.model.addresses import (
 )
 from dossier.model.records import Claim, Question
 
+# The fragments of paragraphs and claims.
+NO_HEADING = re.compile(r"p\d+|[a-z0-9-]+-c\d+")
+
 
 def published(corpus: Corpus) -> list[str]:
-    """The addresses that this dossier's site has and keeps, sorted: pages, paragraphs, claims and positions."""
+    """The addresses that this dossier's site has, sorted: pages, paragraphs, headings, claims, positions."""
     return sorted(set(_addresses(corpus)))
 
 
@@ -36,6 +40,7 @@ def _addresses(corpus: Corpus) -> Iterator[str]:
     for document in corpus.documents:
         source = document.name.removeprefix("sources/")
         yield from (paragraph_url(source, number) for number in document.paragraphs)
+        yield from (f"{document_url(document)}#{block.id}" for block in document.blocks if block.level > 1)
     yield from map(claim_fragment_url, corpus.of(Claim))
     for question in corpus.of(Question):
         yield from (position_url(question, position) for position in question.positions)
@@ -49,7 +54,26 @@ def _moved_pages(corpus: Corpus) -> Iterator[str]:
 
 
 def lost(corpus: Corpus) -> list[tuple[int, str]]:
-    """The listed addresses that lead nowhere any more, each with its line. What moved takes its own along."""
+    """The listed addresses that lead nowhere any more, each with its line. What moved takes its own along.
+
+    A heading is not among them: its page is still there.
+    """
+    headings = set(lost_headings(corpus))
+    return [one for one in _missing(corpus) if one not in headings]
+
+
+def lost_headings(corpus: Corpus) -> list[tuple[int, str]]:
+    """The listed addresses of headings on pages of prose that these no longer have, each with its line."""
+    pages = set(map(document_url, corpus.documents))
+    return [(line, address) for line, address in _missing(corpus) if _is_heading(address, pages)]
+
+
+def _is_heading(address: str, pages: set[str]) -> bool:
+    page, _, fragment = address.partition("#")
+    return page in pages and bool(fragment) and not NO_HEADING.fullmatch(fragment)
+
+
+def _missing(corpus: Corpus) -> list[tuple[int, str]]:
     if corpus.unread:
         return []
     kept = set(published(corpus))

@@ -14,6 +14,7 @@ from dossier.corpus.known_by import known_from
 from dossier.corpus.standing import Standing, StatementStanding, statement_standing
 from dossier.model.records import Actor, Relation, Source
 from dossier.model.types import RelationTypeWords
+from dossier.text.sorting import SortKey, name_key
 
 # Two actors in no order, the family, and the standing.
 ConnectionKey = tuple[frozenset[str], str, Standing]
@@ -116,8 +117,8 @@ def _judged(corpus: Corpus, holder: Actor, relation: Relation, newest: date) -> 
     )
 
 
-def _names(one: ActorRelation) -> tuple[str, str, str]:
-    return one.holder.heading.casefold(), one.to.heading.casefold(), one.relation.type
+def _names(one: ActorRelation) -> tuple[SortKey, SortKey, str]:
+    return name_key(one.holder.heading), name_key(one.to.heading), one.relation.type
 
 
 def by_family(corpus: Corpus, relations: Iterable[ActorRelation]) -> list[tuple[str, list[ActorRelation]]]:

@@ -13,6 +13,7 @@ from dossier.editions.difference import Difference, differences
 from dossier.editions.state import PAGE, Edition, State, page_key
 from dossier.model.records import PageRedirect, Redirect
 from dossier.problems import Problem
+from dossier.text.sorting import name_key
 
 Type = Literal["changed", "renamed", "merged", "withdrawn", "added"]
 TYPES: tuple[Type, ...] = ("changed", "renamed", "merged", "withdrawn", "added")
@@ -105,7 +106,7 @@ def history(states: Iterable[State]) -> History:
 def changes(before: State, after: State) -> list[Change]:
     """Every record and page that is not what it was, by what became of it, then by kind and heading."""
     found = [*_kept(before, after), *_gone(before, after), *_new(before, after)]
-    return sorted(found, key=lambda one: (TYPES.index(one.type), one.kind, one.heading.casefold(), one.record))
+    return sorted(found, key=lambda one: (TYPES.index(one.type), one.kind, name_key(one.heading), one.record))
 
 
 def _kept(before: State, after: State) -> Iterator[Change]:

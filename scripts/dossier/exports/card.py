@@ -9,12 +9,10 @@ from typing import Any
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.judged_events import JudgedEvent, JudgedStatement, judged_event
 from dossier.corpus.standing import Standing
-from dossier.exports.statements import StatedEvent, stated_event
 from dossier.model import vocabulary
 from dossier.model.records import Actor, Claim, Event, Name, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import counted
-from dossier.text.direction import direction
-from dossier.text.edtf import Edtf
+from dossier.text.direction import direction, isolated
 from dossier.text.marked_text import shortened
 from dossier.text.marks import without_marks
 
@@ -91,7 +89,7 @@ def _text(record: Record) -> str:
 
 def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
     if isinstance(record, Claim):
-        speaker = corpus.actor(record.said_by).heading if record.said_by else ""
+        speaker = isolated(corpus.actor(record.said_by).heading) if record.said_by else ""
         yield from (speaker and f"said by {speaker}", vocabulary.CERTAINTIES[record.certainty])
     elif isinstance(record, Question):
         claims = corpus.referring(record.id, "answers", Claim)
@@ -112,7 +110,7 @@ def _of_event(judged: JudgedEvent, corpus: Corpus) -> Iterator[str]:
     yield " or ".join(dict.fromkeys(one.said.words + _mark(one) for one in judged.dates)) or (
         "" if judged.event.dated else "undated"
     )
-    yield ", ".join(corpus.name_of(one.said.place) + _mark(one) for one in judged.places)
+    yield ", ".join(isolated(corpus.name_of(one.said.place)) + _mark(one) for one in judged.places)
 
 
 def _mark(one: JudgedStatement[Any]) -> str:
@@ -120,24 +118,19 @@ def _mark(one: JudgedStatement[Any]) -> str:
 
 
 def _years(corpus: Corpus, record: Record) -> str:
-    """The years of the events of an actor, without its parts in them and dates of them that every source rejects."""
+    """The years of the events of an actor."""
     if not isinstance(record, Actor):
         return ""
-    dates = (when for event in corpus.events_of(record.id) for when in _dates(stated_event(corpus, event), record.id))
-    years = sorted(when.earliest.year for when in dates if when.earliest)
+    years = sorted(one.when.first_known.year for event in corpus.events_of(record.id) for one in event.dated)
     if not years:
         return ""
     return f"events in {years[0]}" if years[0] == years[-1] else f"events from {years[0]} to {years[-1]}"
 
 
-def _dates(told: StatedEvent, actor: str) -> list[Edtf]:
-    if all(one.standing == Standing.REJECTED for one in told.participants if one.said.actor == actor):
-        return []
-    return [one.said.when for one in told.dated if one.standing != Standing.REJECTED]
-
-
 def _where(corpus: Corpus, record: Record) -> str:
-    return f"in {', '.join(map(corpus.name_of, record.within))}" if isinstance(record, Place) and record.within else ""
+    if not isinstance(record, Place) or not record.within:
+        return ""
+    return f"in {', '.join(isolated(corpus.name_of(key)) for key in record.within)}"
 
 
 def _claims(corpus: Corpus, record: Record) -> str:

@@ -113,7 +113,8 @@ def stated_relations(corpus: Corpus, actor: Actor) -> tuple[Stated[Relation], ..
 
 def stated_event(corpus: Corpus, event: Event) -> StatedEvent:
     """What is said of an event."""
-    judged, about = judged_event(corpus, event), event.actors
+    judged = judged_event(corpus, event)
+    event, about = judged.event, judged.event.actors
     told: tuple[JudgedStatement[Any], ...] = (*judged.dates, *judged.places, *judged.participants, *judged.rejected)
     of = {id(one.said): one.judged for one in told}
 

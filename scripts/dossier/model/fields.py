@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, Va
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from dossier.problems import quoted
+from dossier.text.date_slips import slip_in
 from dossier.text.edtf import Edtf, parse
 from dossier.text.marks import MARK_OR_LIKE_ONE
 from dossier.text.slugs import is_reserved
@@ -90,8 +91,11 @@ def _date(value: Any, info: ValidationInfo) -> Edtf:
     try:
         return read(value)
     except ValueError as error:
-        hint = 'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."'
-        raise refuse("date", f"{quoted(value)}: {error}", hint) from None
+        slip = slip_in(value)
+        said = f"{quoted(value)} {slip.why}" if slip.why else f"{quoted(value)}: {error}"
+        raise refuse(
+            "date", said, slip.hint or 'write it like "2015-01", "2014-09~", "2016/2018" or "2015/.."'
+        ) from None
 
 
 def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
@@ -105,7 +109,7 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
 FormerPage = Annotated[str, Field(pattern=r"^([a-z0-9_-]+/)+$", max_length=200), AfterValidator(_unreserved_folders)]
-PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[A-Za-z0-9_-]+)?$", max_length=300)]
+PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[^\s#?/&<>]+)?$", max_length=300)]
 ParagraphPlace = Annotated[str, Field(pattern=r"^[a-z0-9-]+#p[1-9][0-9]{0,3}$", max_length=86)]
 TypeName = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$", max_length=40)]
 LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

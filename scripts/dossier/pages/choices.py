@@ -18,6 +18,7 @@ from dossier.model.records import Event, Place, Source
 from dossier.model.vocabulary import counted
 from dossier.pages.context import Context
 from dossier.pages.sections import known_day
+from dossier.text.sorting import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     def menu(name: str, everything: str, of: Callable[[Event], Iterable[str]], words: Callable[[str], str]) -> Menu:
         numbers = Counter(value for event in events for value in of(event))
         options = (Option(value, words(value), number) for value, number in numbers.items())
-        return Menu(name, name.capitalize(), everything, tuple(sorted(options, key=lambda one: one.words.casefold())))
+        return Menu(name, name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words))))
 
     name_of = context.corpus.name_of
     return (

@@ -14,6 +14,7 @@ from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pictures.network_layout import ActorMark, ConnectionLine, NetworkDrawing
+from dossier.text.direction import isolated
 
 # The outline of the mark of each shape, one unit from the middle to the rim.
 SHAPES = {
@@ -120,7 +121,8 @@ def relation_in_words(one: ActorRelation, *, with_sources: bool = True) -> str:
     period = f", {one.relation.period.words}" if one.relation.period else ""
     sources = ", ".join(told.source.label for told in one.judged.carried_by)
     stands = f" ({STANDINGS[str(one.standing)].lower()}{f': {sources}' if with_sources else ''})"
-    return f"{one.holder.heading} {one.words_from(one.holder.id)} {one.to.heading}{period}{stands}"
+    names = isolated(one.holder.heading), isolated(one.to.heading)
+    return f"{names[0]} {one.words_from(one.holder.id)} {names[1]}{period}{stands}"
 
 
 def mark_view(context: Context, mark: ActorMark, side: str, *, is_linked: bool) -> MarkView:
@@ -131,7 +133,7 @@ def mark_view(context: Context, mark: ActorMark, side: str, *, is_linked: bool) 
     names = tuple(NameLine(x, y + LINE * place, words) for place, words in enumerate(mark.lines))
     type_ = mark.actor.type
     own = context.corpus.types.actors[type_]
-    words = f"{mark.actor.heading}, {own.one.lower()}, {counted(mark.claims, 'claim')} in all"
+    words = f"{isolated(mark.actor.heading)}, {own.one.lower()}, {counted(mark.claims, 'claim')} in all"
     link = context.links[mark.actor.id]
     return MarkView(link, type_, words, mark.at.x, mark.at.y, mark.radius, SHAPES[own.shape], side, names, is_linked)
 

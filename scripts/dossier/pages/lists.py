@@ -17,6 +17,8 @@ from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, name_view
 from dossier.pages.standing import StandingView, position_standing, standing_view
+from dossier.text.edtf import OPEN
+from dossier.text.sorting import SortKey, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def _by_type(context: Context, typed: Iterable[tuple[str, Named]], labels: Mappi
     )
 
 
-def _by_heading(record: Named) -> str:
-    return record.heading.casefold()
+def _by_heading(record: Named) -> SortKey:
+    return name_key(record.heading)
 
 
 def _index_row(context: Context, record: Named) -> IndexRow:
@@ -79,18 +81,20 @@ class YearGroup:
 
 def events_list(context: Context) -> tuple[YearGroup, ...]:
     """All events in order of time."""
-    events = sorted(context.corpus.of(Event), key=lambda one: one.sort_key)
+    events = context.corpus.in_time(context.corpus.of(Event))
     return tuple(YearGroup(year, event_rows(context, group)) for year, group in groupby(events, key=year_of))
 
 
 def year_of(event: Event) -> str:
-    """The first year in which an event can have begun, the decade where the year is not known, or ``Undated``."""
+    """The first year in which an event can have begun, the decade where the year is not known, or ``Undated``.
+
+    Of a date whose beginning is open it is the first year in which it can have ended.
+    """
     first = min((one.when for one in event.dated), key=lambda when: when.sort_key, default=None)
-    if first is None or first.earliest is None:
+    if first is None:
         return "Undated"
-    start = first.text.partition("/")[0]
-    decade = "X" in start.split("-")[0]
-    return f"{first.earliest.year}{'s' if decade else ''}"
+    known = next(end for end in first.text.split("/") if end not in OPEN)
+    return f"{first.first_known.year:04}{'s' if 'X' in known.split('-')[0] else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from dossier.pages.sections import (
     questions_about,
 )
 from dossier.pages.strip import StripView, strip_view
+from dossier.text.sorting import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def place_page(context: Context, place: Place) -> PlacePage:
         native_name(place),
         context.prose(place.summary, notes) if place.summary else (),
         linked(context.links, place.within),
-        linked(context.links, (one.id for one in corpus.referring(place.id, "within", Place))),
+        linked(context.links, (one.id for one in _parts(context, place))),
         _point(place.coordinates) if place.coordinates else None,
         f"{counted(len(corpus.claims_about(place.id)), 'claim')} about it",
         locator_view(context, place),
@@ -82,6 +83,12 @@ def place_page(context: Context, place: Place) -> PlacePage:
         mentions_of(context, place.id),
         notes.all(),
     )
+
+
+def _parts(context: Context, place: Place) -> list[Place]:
+    """The places that lie within it, by name."""
+    found = context.corpus.referring(place.id, "within", Place)
+    return sorted(found, key=lambda one: name_key(one.heading))
 
 
 def _point(at: Coordinates) -> PointView:

@@ -14,6 +14,7 @@ from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pages.templating import safe_address
+from dossier.text.sorting import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Positions:
 def positions_view(context: Context) -> Positions:
     """The view of the page of all positions."""
     corpus = context.corpus
-    questions = sorted(corpus.of(Question), key=lambda one: one.title.casefold())
+    questions = sorted(corpus.of(Question), key=lambda one: name_key(one.title))
     taken = {one.id: corpus.positions(one) for one in questions}
     sources = corpus.sources_of(
         claim for own in taken.values() for one in own for claim in (*one.claims, *one.rejecting)

@@ -13,6 +13,7 @@ from dossier.pages.date_drawing import Axis, DrawnDate, axis, drawn_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.sections import known_day
 from dossier.pictures.date_bars import small_timeline
+from dossier.text.direction import isolated
 
 # Of fewer events a picture tells no more than their list.
 FEWEST = 3
@@ -50,7 +51,7 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
         StripEvent(
             context.links[row.event.id],
             str(judged_event(context.corpus, row.event).standing_in_time),
-            f"{row.event.title}, {row.event.date_words}",
+            f"{isolated(row.event.title)}, {row.event.date_words}",
             known_day(context.corpus, row.event.told_by),
             drawn_dates(row.marks, TOP + LANE * lane, BAR),
         )

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from minijinja import Environment
 
 from dossier.model.addresses import root_of
+from dossier.text.direction import RUN, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,20 @@ def templates() -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.add_filter("isolated", isolated_html)
     return Templates(environment)
+
+
+def isolated_html(text: str) -> str:
+    """Words in which each name that runs right to left is kept apart, so that two of them do not change places.
+
+    Plain where there is none, for the template to escape.
+    """
+    if not RUN.search(text):
+        return text
+    return Markup("").join(
+        Markup('<bdi dir="rtl">{}</bdi>').format(part) if is_rtl else part for part, is_rtl in runs(text)
+    )
 
 
 def safe_address(text: str) -> Markup:

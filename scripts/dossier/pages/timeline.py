@@ -112,10 +112,10 @@ class TimelineView:
 def timeline_view(context: Context) -> TimelineView | None:
     """The view of the page; ``None`` where there is no event."""
     corpus = context.corpus
-    events = corpus.of(Event)
+    events = corpus.in_time(corpus.of(Event))
     if not events:
         return None
-    drawn = timeline(corpus.in_time(events), corpus.phases.items)
+    drawn = timeline(events, corpus.phases.items)
     marks = {one.id: event_marks(context, one) for one in events}
     claims = (corpus.claim(key) for row in drawn.rows for key in row.event.told_by)
     overview = _overview(drawn.overview, marks) if drawn.overview else None

@@ -88,11 +88,6 @@ def _extent(drawn: Iterable[DateMark]) -> tuple[float, float]:
     return min(first for first, _ in widths), max(last for _, last in widths)
 
 
-def begins(when: Edtf) -> date:
-    """The first day that the date can mean; where its beginning is open, the first that its end can."""
-    return when.earliest or next(end for end in ends_of(when) if end).earliest or date.min
-
-
 def scale_of(dates: Iterable[Edtf]) -> Scale:
     """The scale that holds all these dates, of which there is at least one, and what fades beyond them."""
     dates = list(dates)

@@ -11,6 +11,7 @@ from dossier.corpus.judged_events import judged_event
 from dossier.corpus.standing import Standing, StatementStanding
 from dossier.model.base_map import Position
 from dossier.model.records import Event, Place
+from dossier.text.sorting import name_key
 
 Shape = Literal["point", "area", "words"]
 SHAPES: dict[str, Shape] = {
@@ -67,7 +68,7 @@ class Sited:
 
 def sited(corpus: Corpus) -> list[Sited]:
     """Every place, in the order of its name."""
-    places = sorted(corpus.of(Place), key=lambda place: (place.heading.casefold(), place.id))
+    places = sorted(corpus.of(Place), key=lambda place: (name_key(place.heading), place.id))
     return [
         Sited(
             place,

@@ -9,6 +9,7 @@ from dossier.corpus.relations import Connection, connections_of, relations_of
 from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
 from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, lines_between, mark_of
+from dossier.text.sorting import name_key
 
 WIDTH = 760
 ROW = 32
@@ -36,7 +37,7 @@ def _ordered(corpus: Corpus, actor: Actor, connections: list[Connection]) -> lis
     """The others, each once, by the first family that connects them."""
     order = list(corpus.types.families)
     found = [(order.index(one.family), one.other(actor.id)) for one in connections]
-    found.sort(key=lambda one: (one[0], one[1].heading.casefold()))
+    found.sort(key=lambda one: (one[0], name_key(one[1].heading)))
     return list({other.id: other for _, other in found}.values())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.model.records import Event, Phase
-from dossier.pictures.date_bars import DateMark, EventRow, SmallTimeline, begins, event_row, scale_of, small_timeline
+from dossier.pictures.date_bars import DateMark, EventRow, SmallTimeline, event_row, scale_of, small_timeline
 from dossier.pictures.time_axis import Scale
 from dossier.text.edtf import Edtf
 
@@ -67,7 +67,7 @@ def _group(title: str, period: Edtf | None, events: Sequence[Event]) -> Group:
 
 def _place(event: Event, phases: Sequence[Phase]) -> int:
     """An odd number for each phase, the even ones around them for what lies before, between and after."""
-    first = begins(min((one.when for one in event.dated), key=lambda when: when.sort_key))
+    first = min(one.when.first_known for one in event.dated)
     begun = sum((phase.period.earliest or date.min) <= first for phase in phases)
     held = begun and first <= (phases[begun - 1].period.latest or date.max)
     return 2 * begun - 1 if held else 2 * begun

@@ -108,9 +108,16 @@ def _with_ids(blocks: list[Block]) -> Iterator[Block]:
     taken = {mark.id for block in blocks for mark in block.marks}
     taken |= {f"p{block.number}" for block in blocks if block.number is not None}
     taken |= {block.id for block in blocks}
+    above: dict[int, str] = {}
     for block in blocks:
-        needs_one = block.level > 0 and not block.id
-        yield replace(block, id=heading_id(block.text, taken)) if needs_one else block
+        if block.level <= 0:
+            yield block
+            continue
+        # The title is above all of them, and tells none apart.
+        within = next((above[level] for level in range(block.level - 1, 1, -1) if level in above), "")
+        id_ = block.id or heading_id(block.text, taken, within)
+        above = {level: id_ for level, id_ in above.items() if level < block.level} | {block.level: id_}
+        yield replace(block, id=id_)
 
 
 def _runs(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:

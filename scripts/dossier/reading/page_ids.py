@@ -10,11 +10,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
+from unicodedata import category, normalize
+from unicodedata import name as name_of
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import unique
 
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import Mark, without_marks
+from dossier.text.sorting import LETTERS
+
+# In bytes, so that a file of that name can be written.
+LONGEST = 200
+# Signs that are told to be letters or marks, and that no address has: of transliterations, accents on their own.
+SILENT = ("MODIFIER LETTER", "COMBINING", "ARABIC TATWEEL")
 
 OWN_ID = re.compile(r"\{:?[^{}\n]*?#([^\s{}#]+)[^{}\n]*\}\s*$")
 
@@ -31,6 +39,31 @@ def own_id(heading: str) -> str:
     return found[1] if found else ""
 
 
-def heading_id(heading: str, taken: set[str]) -> str:
-    """The id of a heading by its Markdown, which is then ``taken`` too; a link without words adds nothing to it."""
-    return unique(slugify(unformatted(without_marks(heading, lambda _key: "")), "-"), taken)
+def heading_id(heading: str, taken: set[str], within: str = "") -> str:
+    """The id of a heading by its Markdown, which is then ``taken`` too; a link without words adds nothing to it.
+
+    Where another has it already, it is told apart by the id of the heading that it stands ``within``, then by a number.
+    """
+    id_ = words_id(unformatted(without_marks(heading, lambda _key: ""))) or "section"
+    if id_ in taken and within and f"{within}-{id_}" not in taken:
+        id_ = f"{within}-{id_}"
+    return unique(id_, taken)
+
+
+def words_id(words: str) -> str:
+    """Words in lower case, joined by hyphens: Latin letters without their accents, those of other scripts as they are.
+
+    An address spells the latter out in per cent, as browsers do. No longer than a file may be called.
+    """
+    plain = "".join(map(_sign, normalize("NFC", words).lower()))
+    joined = re.sub(r"[-\s]+", "-", plain.strip())
+    return joined if joined.isascii() else joined.encode()[:LONGEST].decode(errors="ignore").strip("-")
+
+
+def _sign(sign: str) -> str:
+    """A sign as an id has it; nothing where it is no letter, figure, hyphen or blank."""
+    ascii_ = normalize("NFKD", sign.translate(LETTERS)).encode("ascii", "ignore").decode()
+    if ascii_:
+        return re.sub(r"[^\w\s-]", "", ascii_)
+    is_silent = name_of(sign, "").startswith(SILENT)
+    return sign if category(sign)[0] in "LMN" and not is_silent else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
@@ -19,11 +20,13 @@ from markdown.util import ETX, STX
 
 from dossier.reading.markdown_file import Document, read_document
 from dossier.reading.page_ids import own_id
+from dossier.text.direction import RUN
 from dossier.text.marks import CITATION, COUNT, LINK, citation_keys, read_count
 
-# An id before what it belongs to. Python-Markdown takes these signs out of what it is given, so that no text has them.
+# An id before what it belongs to, spelled out in per cent so that nothing takes its letters for words.
+# Python-Markdown takes these signs out of what it is given, so that no text has them.
 ID_SIGN = f"{STX}id:{{}}{ETX}"
-ID = re.compile(ID_SIGN.format(r"([\w-]+)"))
+ID = re.compile(ID_SIGN.format(f"([^{ETX}]+)"))
 CITATION_WITH_ID = f"(?:{ID.pattern})?{CITATION}"
 HEADING_TAGS = frozenset(f"h{level}" for level in range(1, 7))
 PARAGRAPH_ID = re.compile(r"p\d+")
@@ -40,6 +43,7 @@ class DossierExtension(Extension):
         md.inlinePatterns.register(_MarkProcessor(CITATION_WITH_ID, md, _citation), "dossier-citation", 176)
         md.inlinePatterns.register(_MarkProcessor(LINK, md, _link), "dossier-link", 175)
         md.inlinePatterns.register(_MarkProcessor(COUNT, md, _count), "dossier-count", 174)
+        md.inlinePatterns.register(_MarkProcessor(f"({RUN.pattern})", md, _isolated), "dossier-direction", 5)
         # Before the table of contents, which gives an id to each heading that has none.
         md.treeprocessors.register(_HeadingIds(md), "dossier-headings", 6)
         md.treeprocessors.register(_ParagraphNumbers(md), "dossier-paragraphs", 5)
@@ -59,7 +63,7 @@ class _WriteIds(Preprocessor):
         written = list(lines)
         for line, column, id_ in sorted(_places(document, lines), reverse=True):
             text = written[line]
-            written[line] = f"{text[:column]}{ID_SIGN.format(id_)}{text[column:]}"
+            written[line] = f"{text[:column]}{ID_SIGN.format(quote(id_))}{text[column:]}"
         return written
 
 
@@ -104,6 +108,13 @@ def _count(found: re.Match[str]) -> Element:
     return element
 
 
+def _isolated(found: re.Match[str]) -> Element:
+    """A name that runs right to left, kept apart, so that two of them beside each other do not change places."""
+    element = Element("bdi", {"dir": "rtl"})
+    element.text = found[1]
+    return element
+
+
 class _HeadingIds(Treeprocessor):
     """Gives each heading the id that is written before its words."""
 
@@ -111,7 +122,7 @@ class _HeadingIds(Treeprocessor):
         for heading in (one for one in root.iter() if one.tag in HEADING_TAGS):
             if found := ID.match(heading.text or ""):
                 heading.text = (heading.text or "")[found.end() :]
-                heading.set("id", found[1])
+                heading.set("id", unquote(found[1]))
 
 
 class _NoSigns(Postprocessor):

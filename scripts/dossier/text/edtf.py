@@ -11,6 +11,8 @@ from functools import lru_cache
 
 # The digits that are unknown stand at the end: `201X`, `20XX`, `2015-XX`, `2015-03-XX`, `2015-XX-XX`.
 POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?", re.ASCII)
+# The seasons of the north. EDTF leaves open of which half of the earth they are, and which winter a year's is: here it
+# is the one that begins in it, from December to the February after.
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 FIRST_MONTHS = {"21": 3, "22": 6, "23": 9, "24": 12}
 DOUBTS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
@@ -30,8 +32,13 @@ class Edtf:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """Sorts by the first day, then by the last; an open beginning comes first, an open end last."""
-        return (self.earliest or date.min, self.latest or date.max, self.text)
+        """Sorts by the first day that is known, then by the last; of two that begin alike an open end comes last."""
+        return (self.first_known, self.latest or date.max, self.text)
+
+    @property
+    def first_known(self) -> date:
+        """The first day that it can mean; where its beginning is open or unknown, the first that its end can."""
+        return self.earliest or _bounds(self.text.rpartition("/")[2])[0] or date.min
 
     def meets(self, other: Edtf) -> bool:
         """Whether there is a day that both can mean; an open end holds every day on its side."""
@@ -48,11 +55,11 @@ class Edtf:
         if end == "..":
             return f"since {_point(start)}"
         if end == "":
-            return f"{_point(start)} or later"
+            return f"from {_point(start)}, end unknown"
         if start == "..":
             return f"until {_point(end)}"
         if start == "":
-            return f"{_point(end)} or earlier"
+            return f"until {_point(end)}, beginning unknown"
         return f"{_point(start)} to {_point(end)}"
 
 
@@ -84,14 +91,19 @@ def _bounds(point: str) -> tuple[date, date] | tuple[None, None]:
         raise ValueError("not an EDTF date of level 1")
     year, month, day = found.groups()
     first, last = _months(month)
-    earliest, latest = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    earliest, latest = int(year.replace("X", "0")), int(year.replace("X", "9")) + (last < first)
     try:
         if day is not None and day != "XX":
             exact = date(earliest, first, int(day))
             return exact, exact
-        return date(earliest, first, 1), date(latest, last, calendar.monthrange(latest, last)[1])
+        return date(earliest, first, 1), last_day(latest, last)
     except ValueError:
         raise ValueError("no such day in the calendar") from None
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of a month; of one that no calendar has any more, the last day that there can be."""
+    return date(year, month, calendar.monthrange(year, month)[1]) if year <= date.max.year else date.max
 
 
 def _possible(year: str, month: str | None, day: str | None) -> bool:
@@ -104,10 +116,11 @@ def _possible(year: str, month: str | None, day: str | None) -> bool:
 
 
 def _months(month: str | None) -> tuple[int, int]:
+    """The first and the last month; those of a winter are December and the February after."""
     if month in (None, "XX"):
         return 1, 12
     first = FIRST_MONTHS.get(month)
-    return (first, min(first + 2, 12)) if first else (int(month), int(month))
+    return (first, (first + 1) % 12 + 1) if first else (int(month), int(month))
 
 
 def _point(text: str) -> str:
@@ -131,6 +144,14 @@ def _bare(text: str) -> str:
 
 def _month(year: str, month: str, day: str | None) -> str:
     named = f"{SEASONS.get(month) or calendar.month_name[int(month)]} {year}"
+    if SEASONS.get(month) == "winter":
+        return f"{named}–{_next(year)}"
     if day == "XX":
         return f"{named}, day unknown"
     return f"{int(day)} {named}" if day else named
+
+
+def _next(year: str) -> str:
+    """The year after, as it is written behind this one: ``15`` after ``2014``, ``2000`` after ``1999``."""
+    after = f"{int(year) + 1:04}"
+    return after[2:] if after[:2] == year[:2] else after

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
+from calendar import month_name
 from dataclasses import replace
 from datetime import date
 
-from dossier.text.edtf import Edtf
+from dossier.text.edtf import Edtf, last_day
 
 # The first and the last month that each word can mean.
 PARTS = {"early": (1, 4), "beginning": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (9, 12), "end": (9, 12)}
@@ -25,8 +25,4 @@ def narrowed(when: Edtf, as_given: str | None) -> Edtf:
     if not found or not re.fullmatch(r"\d{4}[~?%]?", when.text):
         return when
     year, (first, last) = int(when.text[:4]), PARTS[found[1]]
-    return replace(when, earliest=date(year, first, 1), latest=_end_of(year, last))
-
-
-def _end_of(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    return replace(when, earliest=date(year, first, 1), latest=last_day(year, last))

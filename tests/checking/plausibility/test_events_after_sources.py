@@ -28,3 +28,13 @@ def test_what_is_expected_is_still_to_come(noticed: Noticed) -> None:
 
 def test_a_source_without_a_date_is_not_judged(noticed: Noticed) -> None:
     assert noticed({**LATER, "data/sources/tarn-1931.yaml": swapped('issued: "1931-05"\n', "")}) == []
+
+
+def test_what_follows_from_the_odd_date_of_a_source_is_not_told_too(noticed: Noticed) -> None:
+    found = noticed({"data/sources/tarn-1931.yaml": swapped('issued: "1931-05"', 'issued: "1310-03"')})
+    assert [one.partition("[")[2].partition("]")[0] for one in found] == ["early-dates"]
+
+
+def test_an_event_that_is_yet_to_come_is_told_of_once(noticed: Noticed) -> None:
+    found = noticed({TALKS: swapped('date: "1905/1907?"', 'date: "2150"')})
+    assert [one.partition("[")[2].partition("]")[0] for one in found] == ["future-dates"]

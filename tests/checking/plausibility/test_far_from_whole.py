@@ -10,11 +10,27 @@ NORTH_HEAD = "data/places/north-head.yaml"
 SALTMOUTH = "data/places/saltmouth.yaml"
 
 
-def test_signs_that_are_swapped(noticed: Noticed) -> None:
-    assert noticed({NORTH_HEAD: swapped("lat: -41.437, lon: -12.201", "lat: 41.437, lon: -12.201")}) == [
-        f"{NORTH_HEAD}:5:10: notice[far-from-whole] within.1: 9222 km from the middle of brisa; "
-        "look up the coordinates of both, or mend `within`"
+@pytest.mark.parametrize(
+    ("coordinates", "far", "hint"),
+    [
+        ("lat: 41.437, lon: -12.201", 9222, "the sign of `lat` seems to be wrong: south is below 0"),
+        ("lat: -41.437, lon: 12.201", 2030, "the sign of `lon` seems to be wrong: west is below 0"),
+        ("lat: -12.201, lon: -41.437", 4316, "`lat` and `lon` seem to have changed places: swap them"),
+        ("lat: 10.5, lon: 60.5", 9385, "look up the coordinates of both, or mend `within`"),
+    ],
+)
+def test_coordinates_that_are_far_off(noticed: Noticed, coordinates: str, far: int, hint: str) -> None:
+    assert noticed({NORTH_HEAD: swapped("lat: -41.437, lon: -12.201", coordinates)}) == [
+        f"{NORTH_HEAD}:5:10: notice[far-from-whole] within.1: {far} km from the middle of brisa; {hint}"
     ]
+
+
+def test_what_lies_within_a_place_that_is_told_of_is_not_told_too(noticed: Noticed) -> None:
+    changes = {
+        SALTMOUTH: swapped("lat: -41.52, lon: -12.3", "lat: -12.3, lon: -41.52"),
+        NORTH_HEAD: swapped("within: [brisa]", "within: [saltmouth]"),
+    }
+    assert [line.partition(":")[0] for line in noticed(changes)] == [SALTMOUTH]
 
 
 @pytest.mark.parametrize(("precision", "told"), [("site", True), ("city", False), ("province", False)])

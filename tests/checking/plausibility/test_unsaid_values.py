@@ -22,7 +22,10 @@ VALUE = "value: {low: 85, high: 95, unit: keepers, approximate: true"
         ("low: 91, unit: keepers", ""),  # more than ninety
         ("low: 85, high: 95, unit: keepers", "high: neither the claim nor its paragraph says 95"),
         ("low: 24, unit: keepers, as_given: keepers", ""),
-        ("low: 24, unit: keepers, as_given: two dozen", "low: neither the claim nor its paragraph says 24"),
+        (
+            "low: 24, unit: keepers, as_given: two dozen",
+            "as_given: neither the claim nor its paragraph says “two dozen”",
+        ),
     ],
 )
 def test_a_quantity(noticed: Noticed, value: str, unsaid: str) -> None:

@@ -13,6 +13,7 @@ from dossier.checking.plausibility import (
     events_after_sources,
     far_from_whole,
     future_dates,
+    lost_headings,
     near_equal_claims,
     outside_country,
     shared_names,
@@ -38,6 +39,7 @@ RULES = (
     stated_speech,
     shared_terms,
     uncounted_sources,
+    lost_headings,
 )
 
 

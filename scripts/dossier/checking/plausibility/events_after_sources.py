@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from dossier.checking.plausibility import early_dates, future_dates
 from dossier.checking.plausibility.given import Given, notice
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Event, Source
@@ -17,9 +18,13 @@ RULE = "events-after-sources"
 OF_THE_FUTURE = frozenset({"forecast", "intention"})
 
 
-def check(corpus: Corpus, _given: Given) -> Iterator[Problem]:
+def check(corpus: Corpus, given: Given) -> Iterator[Problem]:
+    # A date that is told to be odd itself is the cause: what follows from it is not told too.
+    told = {one.record for rule in (early_dates, future_dates) for one in rule.check(corpus, given)}
     for event in corpus.of(Event):
         claims = [claim for key in event.claims if isinstance(claim := corpus.records.get(key), Claim)]
+        if told.intersection((event.id, *(claim.source for claim in claims))):
+            continue
         starts = [one.when.earliest for one in event.dated if one.when.earliest]
         issued = [day for claim in claims if (day := _issued(corpus, claim))]
         past = [claim for claim in claims if claim.kind not in OF_THE_FUTURE]

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dossier.corpus.corpus import Corpus
-from dossier.model.records import Actor, Claim, Event, Path, Source
+from dossier.corpus.corpus import Corpus, Origin
+from dossier.model.records import Actor, Claim, Event, Path, Record, Source
 from dossier.problems import Problem
+from dossier.text.calendars import readings
 from dossier.text.edtf import Edtf
 
-# The id of a record, the way to a date in it, and the date.
-Dated = tuple[str, Path, Edtf]
+MOST_READINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +23,53 @@ class Given:
     captured: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, and where it stands: in what was read where, on which way into it, and in which record, if in one."""
+
+    origin: Origin
+    path: Path
+    when: Edtf
+    record: str = ""
+
+    def notice(self, rule: str, message: str, hint: str) -> Problem:
+        """A notice at the date."""
+        return replace(self.origin.problem(self.path, rule, message, hint), record=self.record, level="notice")
+
+
 def notice(corpus: Corpus, key: str, path: Path, rule: str, message: str, hint: str = "") -> Problem:
     """A notice at a place in a record."""
     return replace(corpus.location(key, path, rule, message, hint), level="notice")
 
 
+def asked(when: Edtf, first: int, today: date) -> str:
+    """A hint that asks whether another date is meant, which lies between the first usual year and today."""
+    found = list(readings(when, date(max(first, 1), 1, 1), today))
+    if not found:
+        return "mend the year"
+    meant = " or ".join(f"{one.date} ({one.why})" for one in found[:MOST_READINGS])
+    return f"if {meant} is meant, write that"
+
+
 def dates_in(corpus: Corpus) -> Iterator[Dated]:
-    """Every date that a record gives."""
-    for source in corpus.of(Source):
-        if source.issued:
-            yield source.id, ("issued",), source.issued
-    for claim in corpus.of(Claim):
-        yield from _dates_of_value(claim)
-    for event in corpus.of(Event):
-        yield from ((event.id, ("dated", place, "date"), one.date) for place, one in enumerate(event.dated))
-    for actor in corpus.of(Actor):
-        yield from (
-            (actor.id, ("relations", place, "period"), one.period)
-            for place, one in enumerate(actor.relations)
-            if one.period
-        )
+    """Every date that a record, a phase or a correction gives."""
+    for record in corpus.records.values():
+        origin = corpus.origins[record.id]
+        yield from (Dated(origin, path, when, record.id) for path, when in _dates_of(record) if when)
+    phases, corrections = corpus.phases, corpus.corrections
+    for phase, origin in zip(phases.items, phases.origins, strict=True):
+        yield Dated(origin, ("period",), phase.period)
+    for correction, origin in zip(corrections, corpus.correction_origins, strict=True):
+        yield Dated(origin, ("date",), correction.date)
 
 
-def _dates_of_value(claim: Claim) -> Iterator[Dated]:
-    if claim.value and claim.value.date:
-        yield claim.id, ("value", "date"), claim.value.date
-    if claim.value and claim.value.as_of:
-        yield claim.id, ("value", "as_of"), claim.value.as_of
+def _dates_of(record: Record) -> Iterator[tuple[Path, Edtf | None]]:
+    if isinstance(record, Source):
+        yield ("issued",), record.issued
+    elif isinstance(record, Claim) and record.value:
+        yield ("value", "date"), record.value.date
+        yield ("value", "as_of"), record.value.as_of
+    elif isinstance(record, Event):
+        yield from ((("dated", place, "date"), one.date) for place, one in enumerate(record.dated))
+    elif isinstance(record, Actor):
+        yield from ((("relations", place, "period"), one.period) for place, one in enumerate(record.relations))

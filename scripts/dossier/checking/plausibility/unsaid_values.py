@@ -46,6 +46,10 @@ def _unsaid(corpus: Corpus, claim: Claim, value: Value, texts: list[str]) -> Ite
     if value.as_given and any(fold(value.as_given) in fold(text) for text in texts):
         return
     hint = "mend the value, or say it in the text"
+    if value.as_given:
+        message = f"neither the claim nor its paragraph says “{value.as_given}”"
+        yield notice(corpus, claim.id, ("value", "as_given"), RULE, message, "write it as the source has it")
+        return
     if value.date:
         for year in _unsaid_years(value.date, texts):
             message = f"neither the claim nor its paragraph says {year}"

@@ -3,6 +3,7 @@
 
 const ROOT = new URL("../../", import.meta.url);
 const KINDS = ["Question", "Claim", "Paragraph", "Actor", "Event", "Place", "Source", "Page", "Full text"];
+const NAMES = new Intl.Collator("en", { numeric: true });
 const LABELS = { source: ["Source", "All sources"], year: ["Year of publication", "All years"] };
 const BROWSE = ["questions", "actors", "events", "places", "sources"];
 
@@ -136,12 +137,18 @@ export function facetChoice(facet, { all, counts }, chosen) {
   const box = made("label", "search-narrow", `${label} `);
   const select = made("select");
   select.name = facet;
-  const values = Object.keys(counts).sort();
+  const values = Object.keys(counts).sort((one, other) => NAMES.compare(plain(one), plain(other)));
   if (chosen && !counts[chosen]) values.push(chosen);
   select.append(option("", `${everything} (${all})`, !chosen));
   for (const value of values) select.append(option(value, `${value} (${counts[value] ?? 0})`, value === chosen));
   box.append(select);
   return box;
+}
+
+/* A name without the article before it and the marks of ayn and hamza, as names are sorted on all pages. */
+function plain(name) {
+  const bare = name.replace(/[ʿʾʻʼ‘’`´']/gu, "");
+  return bare.replace(/^(?:[aeiu]l[-‐‑]|al |a(sh|th|dh|ch|[dnrstzl])[-‐‑](?=\1))(?=\p{L})/iu, "");
 }
 
 function option(value, text, selected) {
