@@ -172,11 +172,11 @@ def _place(tongue: Language, claims: Sequence[str]) -> dict[str, object]:
 def _event(
     tongue: Language, ids: dict[str, list[str]], claims: Sequence[str], free: Iterator[Claim]
 ) -> dict[str, object]:
-    """An event whose date, place and participant one of the ``free`` claims is made to state."""
-    rng = tongue.rng
+    """An event whose date, place and participant is stated by one of the ``free`` claims that dispute nothing."""
+    rng, undisputing = tongue.rng, (claim for claim in free if "disputes" not in claim)
     date = f"{rng.randint(1950, 2020)}-{rng.randint(1, 12):02}"
     place, actor = rng.choice(ids["places"]), rng.choice(ids["actors"])
-    stating = [_stating(free, [place, actor], value={"date": date})]
+    stating = [_stating(undisputing, [place, actor], value={"date": date})]
     return {
         "title": tongue.text(6)[:-1],
         "dated": [{"date": date, "claims": stating}],
