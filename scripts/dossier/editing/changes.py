@@ -75,7 +75,7 @@ def write(root: Path, changes: Changes) -> None:
 
 
 def recover(root: Path) -> list[str]:
-    """Finishes, or takes back, what a command that was killed had begun in ``root``; the names of the files.
+    """Finishes, or takes back, what a command that was killed had begun in ``root``, and tells it one file a line.
 
     Raises ``BusyError`` where that command is still at work, ``ConflictError`` where such a file was changed since.
     """
@@ -87,12 +87,12 @@ def recover(root: Path) -> list[str]:
 
 def _recover(root: Path) -> list[str]:
     shutil.rmtree(root / PREPARED, ignore_errors=True)
-    for folder, side in ((root / UNDONE, OLD), (root / PENDING, NEW)):
+    for folder, side, said in ((root / UNDONE, OLD, "Took back"), (root / PENDING, NEW, "Finished")):
         if folder.is_dir():
             steps = _steps(folder)
             _refuse_edited(root, folder, steps)
             _put_in_place(root, folder, side)
-            return [step.file for step in steps]
+            return [f"{said} what a command that was stopped had begun: {step.file}." for step in steps]
     return []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from dossier.editing.comments import attach, on_lines
 from dossier.editing.house_form import Form
 from dossier.editing.scalars import INDENTED, KEEPS_ITS_END, WIDTH, folded, on_one_line, quoted, reindented
@@ -20,7 +22,8 @@ def laid_out(text: str, form: Form, schema: str) -> str:
     tree = attach(parse(text))
     head = [line for line in tree.head if not schema or not line.startswith(SCHEMA)]
     first = [schema] if schema else []
-    return "\n".join([*first, *head, *_Layout(tree).node(tree.root, form, 0)]) + "\n"
+    body = dropwhile(lambda line: not line, _Layout(tree).node(tree.root, form, 0))
+    return "\n".join([*first, *head, *body]) + "\n"
 
 
 def new_lines(node: Node, form: Form, indent: int) -> list[str]:
