@@ -166,19 +166,9 @@ def test_the_last_line_need_not_end() -> None:
 # Every edit of every file of the invented dossier says what the same edit of its values says.
 
 FILES = [(path.relative_to(MINI).as_posix(), path.read_text("utf-8")) for path in sorted(MINI.glob("data/**/*.yaml"))]
-VALUES = st.sampled_from(
-    [
-        "x",
-        "a: b",
-        "x # y",
-        "[q]",
-        "- n",
-        "word " * 40 + "end",
-        ["a", "b"],
-        ["a, b", "c: d"],
-        [{"from": "a"}, {"to": "b"}],
-    ]
-)
+TEXTS: list[Value] = ["x", "a: b", "x # y", "[q]", "- n", "word " * 40 + "end"]
+LISTS: list[Value] = [["a", "b"], ["a, b", "c: d"], [{"from": "a"}, {"to": "b"}]]
+VALUES = st.sampled_from([*TEXTS, *LISTS])
 GONE = object()
 
 
