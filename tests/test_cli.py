@@ -274,6 +274,16 @@ def test_what_a_killed_command_had_begun_is_finished(changed: Changed, monkeypat
     assert (root / PLACE).read_text("utf-8") == (MINI / PLACE).read_text("utf-8")
 
 
+def test_a_check_mends_first_what_has_one_right_answer_and_tells_the_rest(changed: Changed) -> None:
+    root = changed({PLACE: swapped("type: region", "type:\tregion"), BOARD: swapped("institution", "instituton")})
+    result = run("check", "--fix", "--root", root)
+    left(result)
+    told = [f"{PLACE}: made blanks of 1 tab", f"Changed {PLACE}."]
+    assert result.stdout.split("\n")[:2] == told
+    assert result.stdout.split("\n")[2].startswith(f"{BOARD}:2:7: error[")
+    assert run("check", "--fix", "--root", root).stdout.startswith(BOARD)
+
+
 def test_schemas_are_written_and_found_stale(changed: Changed) -> None:
     root = changed({})
     left(run("schema", "--check", "--root", root))

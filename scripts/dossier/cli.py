@@ -19,6 +19,7 @@ from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.impact import impact
 from dossier.commands.maintenance import licences, new_dossier, nginx
+from dossier.commands.mending import mend
 from dossier.commands.options import FOLDER, refusals
 from dossier.commands.writing import format_command, new
 from dossier.corpus.permalinks import published, text_of
@@ -65,14 +66,21 @@ def main() -> None:
     f"Default: the folder that the environment variable {VARIABLE} names, or else {CAPTURES}/ in the dossier.",
 )
 @click.option("--strict", is_flag=True, help="Let a notice that is not accepted count as an error.")
-def check(root: Path, captures: Path | None, *, strict: bool) -> None:
+@click.option("--fix", "with_mends", is_flag=True, help="First mend what has one right answer, and say what.")
+def check(root: Path, captures: Path | None, *, strict: bool, with_mends: bool) -> None:
     """Check all records and prose, and print every problem, then every notice.
 
     Exits with status 1 where there is a problem. A notice tells what is odd and may yet be right: then list it with
     the reason in data/accepted.yaml, and it is not shown again.
+
+    With --fix, encodings, ends of lines, tabs, missing quotation marks, numbers with commas, ids that were renamed or
+    merged, and the form of all records are mended; with --captures also how anchors draw quotes and hyphens. What could
+    be meant otherwise is left to you.
     """
     with refusals():
         captures = captures_folder(root.resolve(), captures)
+        for line in mend(root.resolve(), date.today(), captures) if with_mends else ():
+            click.echo(line)
         found = checked(root.resolve(), date.today(), captures)
     for name in found.captures.missing if found.captures else ():
         click.echo(f"Not compared: {name} is not in {captures}.")

@@ -73,7 +73,11 @@ def test_records_are_in_the_house_form(path: Path) -> None:
     ("written", "made"),
     [
         ("type: war\ntitle: A\n", "title: A\ntype: war\n"),
-        ("odd: 1\ntitle: A\n", "title: A\nodd: 1\n"),
+        ("odd: 1\ntitle:  A\n", "odd: 1\ntitle: A\n"),
+        (
+            "dated:\n- {claims: [a],as_given: May, June, date: 1903}\n",
+            "dated:\n  - {claims: [a],as_given: May, June, date: 1903}\n",
+        ),
         ("title: 'A'\n", 'title: "A"\n'),
         ("title: 'A: b'\n", 'title: "A: b"\n'),
         ('title: "A"\n', 'title: "A"\n'),

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 from dossier.load import FOLDERS
 from dossier.model import records
 from dossier.model.base import Model
+from dossier.model.fields import is_words
 from dossier.model.statement import Statement
 from dossier.model.types import VOCABULARY, Types
 from dossier.text.edtf import Edtf
@@ -28,7 +29,8 @@ class Form:
 
     ``keys`` are those of a mapping, in order; ``free`` is how the values of a mapping whose keys a curator chooses are
     written, ``item`` how the items of a list. ``shape`` is that of a new mapping or list: on one line or on several.
-    ``quoted`` values always stand in quotation marks; ``prose`` is broken into lines where it is long.
+    ``quoted`` values always stand in quotation marks; ``prose`` is broken into lines where it is long; ``words`` are a
+    text in the language of a reader.
     """
 
     keys: Mapping[str, Form] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class Form:
     shape: Shape = "block"
     quoted: bool = False
     prose: bool = False
+    words: bool = False
 
     def of(self, key: str) -> Form:
         """How the value of a key is written."""
@@ -120,8 +123,8 @@ TOP_LISTS: dict[str, tuple[type[Model], ...]] = {
 def _of_model(model: type[Model]) -> Form:
     name = model.__name__
     keys = {
-        key: _of_type(annotation, name, key)
-        for key, annotation in _fields(model)
+        key: _of_type(annotation, metadata, name, key)
+        for key, (annotation, metadata) in _fields(model)
         if (name, key) != ("Claim", "source") and not (key == "id" and model in SAID_BY_FILE)
     }
     shape: Shape = "block" if issubclass(model, ON_LINES + ON_LINES_IN_LISTS) or model is Types else "flow"
@@ -131,30 +134,31 @@ def _of_model(model: type[Model]) -> Form:
 SAID_BY_FILE = frozenset(model for kind, model in records.MODELS.items() if kind != "claim")
 
 
-def _fields(model: type[Model]) -> Iterator[tuple[str, Any]]:
-    """The keys of a model with the types of their values, in the order of the files."""
-    found = {one.alias or name: one.annotation for name, one in model.model_fields.items()}
+def _fields(model: type[Model]) -> Iterator[tuple[str, tuple[Any, Sequence[Any]]]]:
+    """The keys of a model with the types and the validators of their values, in the order of the files."""
+    found = {one.alias or name: (one.annotation, one.metadata) for name, one in model.model_fields.items()}
     first = FIRST.get(model.__name__, ())
     last = LAST if issubclass(model, Statement) else ()
     order = [*first, *(key for key in found if key not in (*first, *last)), *last]
     return ((key, found[key]) for key in order)
 
 
-def _of_type(annotation: Any, model: str, key: str) -> Form:
+def _of_type(annotation: Any, metadata: Sequence[Any], model: str, key: str) -> Form:
     """How a value of a type is written that stands under a key of a model."""
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of_type(inner[0], model, key)
+        return _of_type(inner[0], inner[1:], model, key)
     if origin in (Union, types.UnionType):
-        return _of_type(next(one for one in inner if one is not type(None)), model, key)
+        return _of_type(next(one for one in inner if one is not type(None)), metadata, model, key)
     if origin is tuple:
-        item = _of_type(inner[0], model, key)
+        item = _of_type(inner[0], (), model, key)
         return Form(item=item, shape="block" if item.keys or (model, key) in LISTS_ON_LINES else "flow")
     if origin is dict:
-        return Form(free=_of_type(inner[1], model, key))
+        return Form(free=_of_type(inner[1], (), model, key))
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return _of_model(annotation)
-    return Form(quoted=annotation is Edtf or (model, key) in QUOTED, prose=(model, key) in PROSE)
+    is_quoted = annotation is Edtf or (model, key) in QUOTED
+    return Form(quoted=is_quoted, prose=(model, key) in PROSE, words=is_words(metadata))
 
 
 def _merged(*forms: Form) -> Form:

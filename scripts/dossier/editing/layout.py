@@ -48,7 +48,7 @@ class _Layout:
     def lines(self, node: Node, form: Form, indent: int) -> list[str]:
         """The entries of a mapping or a list, each on its lines."""
         entries = node.entries
-        if not node.is_list:
+        if not node.is_list and not _has_unknown(node, form):
             entries = sorted(entries, key=lambda entry: form.place(entry.key.value if entry.key else ""))
         made = [line for entry in entries for line in self.entry(entry, form, indent)]
         return [*made, *_indented(node.below, indent)]
@@ -106,10 +106,18 @@ class _Layout:
             return on_one_line(node.value, in_flow=in_flow, always_quoted=has_marks)
         if node.is_list:
             return f"[{', '.join(self.flow(entry.node, form.items) for entry in node.entries)}]"
+        source = self.text[node.start : node.end]
+        if _has_unknown(node, form) and source.startswith("{") and "\n" not in source:
+            return source
         pairs = [(entry.key, entry.node) for entry in node.entries if entry.key]
         pairs.sort(key=lambda pair: form.place(pair[0].value))
         parts = (f"{self.key(key, in_flow=True)}: {self.flow(value, form.of(key.value))}" for key, value in pairs)
         return f"{{{', '.join(parts)}}}"
+
+
+def _has_unknown(node: Node, form: Form) -> bool:
+    """Whether a mapping has a key that its record has not: perhaps the rest of a text, so that its place matters."""
+    return bool(form.keys) and any(entry.key and entry.key.value not in form.keys for entry in node.entries)
 
 
 def _leading(lines: list[str]) -> list[str]:
