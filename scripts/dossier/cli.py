@@ -23,6 +23,7 @@ from dossier.commands.mending import mend
 from dossier.commands.options import FOLDER, refusals
 from dossier.commands.writing import format_command, new
 from dossier.corpus.permalinks import published, text_of
+from dossier.editing.draft import Draft
 from dossier.editions import publishing
 from dossier.editions.state import LISTING, Edition
 from dossier.load import PERMALINKS, load, read, read_types
@@ -144,10 +145,12 @@ def schema(root: Path, *, only_check: bool) -> None:
         if stale:
             raise click.ClickException(f"out of date: {', '.join(stale)}; run: dossier schema")
         return
-    folder.mkdir(parents=True, exist_ok=True)
+    draft = Draft(root.resolve())
     for name, text in made.items():
-        (folder / name).write_text(text, "utf-8", newline="\n")
-    click.echo(f"Wrote {counted(len(made), 'schema')} to {folder}.")
+        draft.put(f"data/schema/{name}", text)
+    with refusals():
+        for line in draft.write():
+            click.echo(line)
 
 
 @main.command()
@@ -164,8 +167,10 @@ def permalinks(root: Path, *, only_check: bool) -> None:
     if only_check and new:
         raise click.ClickException(f"{counted(len(new), 'address', 'addresses')} not listed; run: dossier permalinks")
     if new:
-        listed = text_of(sorted({*corpus.permalinks, *new}))
-        (root / PERMALINKS).write_text(listed, "utf-8", newline="\n")
+        draft = Draft(root.resolve())
+        draft.put(PERMALINKS, text_of(sorted({*corpus.permalinks, *new})))
+        with refusals():
+            draft.write()
     click.echo(f"{counted(len(new), 'new address', 'new addresses')}, {len(corpus.permalinks) + len(new):,} in all.")
 
 

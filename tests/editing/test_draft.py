@@ -10,6 +10,7 @@ from dossier.editing.emitter import file_text, values_of
 from dossier.editing.yaml_document import Insert, Put, Remove
 from dossier.load import load
 from dossier.problems import ProblemsFound
+from dossier.reading.yaml_file import LARGEST_FILE
 from tests.conftest import Changed
 from tests.support.files import snapshot
 from tests.support.paths import MINI
@@ -98,3 +99,20 @@ def test_a_record_is_written_as_its_file_has_it() -> None:
 def test_no_record_can_be_written_where_none_is_read() -> None:
     with pytest.raises(ValueError, match=r"data/x/a\.yaml is no file of records"):
         file_text("data/x/a.yaml", {})
+
+
+def test_a_file_larger_than_any_text_is_moved_whole(root: Path) -> None:
+    content = b"x" * (LARGEST_FILE + 7)
+    (root / "captures").mkdir()
+    (root / "captures/old.pdf").write_bytes(content)
+    draft = Draft(root)
+    draft.move("captures/old.pdf", "captures/new.pdf")
+    assert draft.write() == ["Moved captures/old.pdf to captures/new.pdf.", "1 file."]
+    assert (root / "captures/new.pdf").read_bytes() == content
+
+
+def test_records_are_not_counted_where_the_file_could_not_be_read_before(root: Path) -> None:
+    (root / CLAIMS).write_text("- text: a: b\n")
+    draft = Draft(root)
+    draft.put(CLAIMS, "- text: b\n")
+    assert draft.write() == [f"Changed {CLAIMS}.", "1 file."]

@@ -30,21 +30,19 @@ from dossier.reading.yaml_file import LARGEST_FILE, read_yaml
 
 
 def mend(root: Path, today: date, captures: Path | None = None) -> list[str]:
-    """Mends the dossier in ``root``, and tells what, one thing a line; then the files that changed.
+    """Mends the dossier in ``root``, and tells what, one thing a line; last the files that changed.
 
     First each file alone, then what follows from all of them. What it says stays the same. Raises as ``Draft.write``
     does.
     """
     files = Draft(root)
     done = [f"{file}: {said}" for file in files_with_a_form(root) for said in _mend_file(files, file)]
-    told = files.write()
+    files.write()
     together = Draft(root)
     done += [f"{file}: {said}" for file, said in _mend_together(together, checked(root, today, captures))]
-    return [*done, *_without_count(told), *_without_count(together.write())]
-
-
-def _without_count(told: list[str]) -> list[str]:
-    return told[:-1]
+    together.write()
+    changed = sorted({*files.changes.files, *together.changes.files})
+    return [*done, *(f"Changed {file}." for file in changed)]
 
 
 def _mend_file(draft: Draft, file: str) -> Iterator[str]:
@@ -72,7 +70,10 @@ def _mend_yaml(file: str, mended: Mended, form: Form) -> Mended:
         node, _ = read_yaml(text, file)
         return node and node.plain()
 
-    mended = mended.then(lambda text: without_tabs(text, said)).then(lambda text: with_quotes(file, text, form))
+    def quoted(text: str) -> Mended:
+        return with_quotes(file, text, form)
+
+    mended = mended.then(lambda text: without_tabs(text, lambda made: said(quoted(made).text))).then(quoted)
     plain = said(mended.text)
     if plain is None:
         return mended

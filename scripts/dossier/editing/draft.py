@@ -9,7 +9,7 @@ from dossier.editing.changes import Changes, write
 from dossier.editing.report import told
 from dossier.editing.yaml_document import Document, Edit
 from dossier.problems import Problem, ProblemsFound
-from dossier.reading.yaml_file import read_bytes, read_text
+from dossier.reading.yaml_file import LARGEST_FILE, read_bytes, read_text
 
 
 class Draft:
@@ -33,9 +33,12 @@ class Draft:
         """The bytes of a file as they are now, or ``None``. Raises ``OSError`` at a link and what is no file."""
         if file not in self._now:
             try:
-                self._before[file] = read_bytes(self.root / file)
+                content: bytes | None = read_bytes(self.root / file)
             except (FileNotFoundError, NotADirectoryError):
-                self._before[file] = None
+                content = None
+            # Of a capture, say, which may be larger than any file that is read as text.
+            whole = content is None or len(content) <= LARGEST_FILE
+            self._before[file] = content if whole else (self.root / file).read_bytes()
             self._now[file] = self._before[file]
         return self._now[file]
 

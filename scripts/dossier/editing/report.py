@@ -33,6 +33,8 @@ def _touched(changes: Changes, file: str) -> int:
     """How many records of a file were added, changed or removed; a page of prose has none."""
     if not file.endswith(".yaml"):
         return 0
+    if changes.before.get(file) and not _records(changes.before.get(file)):
+        return 0  # It could not be read before, so that nobody can tell.
     former = next((before for before, to in changes.moved.items() if to == file), file)
     before, after = _records(changes.before.get(former)), _records(changes.files[file])
     gone, new = [one for one in before if one not in after], [one for one in after if one not in before]
