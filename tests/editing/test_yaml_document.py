@@ -61,6 +61,8 @@ def edited(*edits: Edit, text: str = CLAIMS, file: str = FILE) -> str:
             "  about: [one, ",
             '  anchor: {from: "b", to: "d"}\n  about: [one, ',
         ),
+        (Put((1, "text"), "1984"), "text: >-\n    Long words\n    on two lines.", 'text: "1984"'),
+        (Put((0, "said_by"), "1984"), "said_by: one", "said_by: 1984"),
         (Put((0, "about"), ["one"]), "[one,  two, three]   #", "[one]   #"),
         (Put((1, "text"), "Short."), "text: >-\n    Long words\n    on two lines.", "text: Short."),
         (Insert((0, "about"), "four"), "three]", "three, four]"),

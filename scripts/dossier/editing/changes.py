@@ -68,7 +68,7 @@ def write(root: Path, changes: Changes) -> None:
         _sync_folder(root)
         try:
             _put_in_place(root, root / PENDING, NEW)
-        except OSError:
+        except BaseException:
             (root / PENDING).rename(root / UNDONE)
             _put_in_place(root, root / UNDONE, OLD)
             raise
@@ -143,7 +143,7 @@ def _prepare(root: Path, changes: Changes) -> None:
     folder.mkdir()
     try:
         _lay_down(root, folder, changes)
-    except OSError:
+    except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,8 @@ from dossier.editing.layout import flow, new_lines
 from dossier.editing.yaml_syntax import Entry, Node
 from dossier.model.base import Model
 
+# Words that other readers of YAML, such as that of an editor, would take for a truth value, a number or a date.
+TYPED = re.compile(r"(?i:true|false|yes|no|on|off|y|n|null|~)|[-+.]?\d[\d._:eExo+-]*")
 LONGEST_LIST = 120
 """How long the line of a new list may be, in characters, before its items get lines of their own."""
 
@@ -57,7 +60,9 @@ def key_in_line(key: str, value: Value, form: Form) -> str:
 def node_of(value: Value, form: Form, indent: int = 0, *, in_flow: bool = False) -> Node:
     """The node of a value that begins at ``indent``, with lines of its own or on one as its form wants it."""
     if isinstance(value, str | bool | int | float):
-        return Node("plain", _scalar(value))
+        return Node(
+            '"' if isinstance(value, str) and form.words and TYPED.fullmatch(value) else "plain", _scalar(value)
+        )
     on_one = in_flow or form.shape == "flow"
     node = Node("flow" if on_one else "block", is_list=not isinstance(value, Mapping))
     if isinstance(value, Mapping):
