@@ -25,6 +25,7 @@ ORDER = (
     "corpus",
     "checking",
     "load",
+    "editing",
     "editions",
     "citations",
     "pictures",

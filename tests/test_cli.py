@@ -46,7 +46,9 @@ def old(tmp_path: Path, mini_site: Path) -> Path:
     return Path(shutil.copytree(mini_site, tmp_path / "site"))
 
 
-@pytest.mark.parametrize("command", ["check", "clean", "new", "schema", "permalinks", "build", "publish", "serve"])
+@pytest.mark.parametrize(
+    "command", ["check", "clean", "format", "new", "schema", "permalinks", "build", "publish", "serve"]
+)
 def test_every_command_is_in_the_help_and_has_its_own(command: str) -> None:
     assert f"\n  {command} " in run("--help").output
     own = run(command, "-h")
@@ -212,8 +214,10 @@ def test_a_new_record_is_begun(changed: Changed) -> None:
         ("claim", "tarn-1931-c07", "is taken"),
         ("place", "New Quay", "is not lower-case letters"),
         ("place", "../new-quay", "is not lower-case letters"),
-        ("claim", "tarn-1931", "is not SOURCE-c01"),
-        ("claim", "tarn-1931-c8", "is not SOURCE-c01"),
+        ("claim", "nobody-2000", 'no source "nobody-2000"'),
+        ("claim", "tarn-1932-c08", "did you mean tarn-1931"),
+        ("claim", "tarn-1931-c8", "did you mean tarn-1931"),
+        ("source", "tarn-1931-c08", "is written like the id of a claim"),
         ("isle", "new-quay", "is not one of"),
     ],
 )
@@ -223,6 +227,58 @@ def test_an_id_that_cannot_be_is_refused_and_nothing_written(wrong: Path, kind: 
     assert result.exit_code == 2
     assert said in result.output
     assert snapshot(wrong) == before
+
+
+def test_a_new_claim_gets_the_next_number(changed: Changed) -> None:
+    root = changed({})
+    assert run("new", "claim", "tarn-1931", "--root", root).output.startswith("Begun tarn-1931-c08 in data/claims/")
+    assert "tarn-1931-c09" in run("new", "claim", "tarn-1931", "--root", root).output
+
+
+def test_records_are_formatted_and_it_is_told_once(changed: Changed) -> None:
+    root = changed({PLACE: swapped("type: region\n", "")})
+    (root / PLACE).write_text((root / PLACE).read_text() + "type:   region\n")
+    stale = run("format", "--check", "--root", root)
+    left(stale)
+    assert PLACE in stale.output
+    assert "run: dossier format" in stale.output
+    told = run("format", root / PLACE, "--root", root)
+    assert told.output == f"Changed {PLACE}.\n1 file.\n"
+    assert (root / PLACE).read_text("utf-8") == (MINI / PLACE).read_text("utf-8")
+    assert run("format", root / PLACE, "--root", root).output == ""
+
+
+def test_what_cannot_be_read_or_is_none_of_the_dossiers_is_not_formatted(changed: Changed, tmp_path: Path) -> None:
+    root = changed({PLACE: "type: a: b\n", BOARD: swapped("type: institution", "type:  institution")})
+    before = snapshot(root)
+    result = run("format", "--root", root)
+    left(result)
+    assert result.stdout.startswith(f"{PLACE}:1:8: error[yaml]")
+    assert snapshot(root) == before
+    (tmp_path / "x.yaml").write_text("a: b\n")
+    assert "is no file of records" in run("format", tmp_path / "x.yaml", "--root", root).output
+
+
+def test_what_a_killed_command_had_begun_is_finished(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = changed({PLACE: swapped("type: region", "type:  region")})
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dossier.editing.changes._put_in_place", lambda *_: None)
+        run("format", "--root", root)
+    assert (root / PLACE).read_text("utf-8") != (MINI / PLACE).read_text("utf-8")
+    result = run("check", "--root", root)
+    assert result.stderr == f"Finished what a command that was stopped had begun: {PLACE}.\n"
+    assert (root / PLACE).read_text("utf-8") == (MINI / PLACE).read_text("utf-8")
+
+
+def test_a_check_mends_first_what_has_one_right_answer_and_tells_the_rest(changed: Changed) -> None:
+    root = changed({PLACE: swapped("type: region", "type:\tregion"), BOARD: swapped("institution", "instituton")})
+    result = run("check", "--fix", "--root", root)
+    left(result)
+    told = [f"{PLACE}: made blanks of 1 tab", f"Changed {PLACE}."]
+    assert result.stdout.split("\n")[:2] == told
+    assert result.stdout.split("\n")[2].startswith(f"{BOARD}:2:7: error[")
+    assert run("check", "--fix", "--root", root).stdout.startswith(BOARD)
 
 
 def test_schemas_are_written_and_found_stale(changed: Changed) -> None:

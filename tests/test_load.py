@@ -156,7 +156,7 @@ def test_what_could_be_read_is_there_beside_the_problems(tmp_path: Path) -> None
         ),
         (
             {"data/places/cape.yml": "type: site\n"},
-            ["data/places/cape.yml:1:1: error[stray-file] nothing reads this; records end in .yaml"],
+            ["data/places/cape.yml:1:1: error[stray-file] nothing reads this; rename it to cape.yaml"],
         ),
         (
             {"docs/quarrel.md": swapped("title: The quarrel", "- The quarrel")},

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
-import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from subprocess import SubprocessError
 from tempfile import TemporaryDirectory
-from typing import cast, get_args
 
 import click
 from rich.console import Console
@@ -25,28 +19,23 @@ from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.impact import impact
 from dossier.commands.maintenance import licences, new_dossier, nginx
+from dossier.commands.mending import mend
+from dossier.commands.options import FOLDER, refusals
+from dossier.commands.writing import format_command, new
 from dossier.corpus.permalinks import published, text_of
+from dossier.editing.draft import Draft
 from dossier.editions import publishing
-from dossier.editions.state import LISTING, Edition, EditionError
+from dossier.editions.state import LISTING, Edition
 from dossier.load import PERMALINKS, load, read, read_types
 from dossier.model import json_schema as schemas
-from dossier.model import record_templates as starting
-from dossier.model.records import Kind, Record, Source
+from dossier.model.records import Record, Source
 from dossier.model.vocabulary import KINDS, counted
-from dossier.problems import ProblemsFound, listing
+from dossier.problems import listing
 from dossier.renderers import MODULES, renderer
 from dossier.site.build import build as build_site
 from dossier.site.build import write_site
 from dossier.site.gzip_files import compressing
-from dossier.site.renderer import RenderError
-from dossier.swap import BusyError
 
-FOLDER = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The dossier's folder, which holds data/ and docs/. Default: this folder.",
-)
 RENDERER = click.option(
     "--renderer",
     "with_",
@@ -78,14 +67,21 @@ def main() -> None:
     f"Default: the folder that the environment variable {VARIABLE} names, or else {CAPTURES}/ in the dossier.",
 )
 @click.option("--strict", is_flag=True, help="Let a notice that is not accepted count as an error.")
-def check(root: Path, captures: Path | None, *, strict: bool) -> None:
+@click.option("--fix", "with_mends", is_flag=True, help="First mend what has one right answer, and say what.")
+def check(root: Path, captures: Path | None, *, strict: bool, with_mends: bool) -> None:
     """Check all records and prose, and print every problem, then every notice.
 
     Exits with status 1 where there is a problem. A notice tells what is odd and may yet be right: then list it with
     the reason in data/accepted.yaml, and it is not shown again.
+
+    With --fix, encodings, ends of lines, tabs, missing quotation marks, numbers with commas, ids that were renamed or
+    merged, and the form of all records are mended; with --captures also how anchors draw quotes and hyphens. What could
+    be meant otherwise is left to you.
     """
     with refusals():
         captures = captures_folder(root.resolve(), captures)
+        for line in mend(root.resolve(), date.today(), captures) if with_mends else ():
+            click.echo(line)
         found = checked(root.resolve(), date.today(), captures)
     for name in found.captures.missing if found.captures else ():
         click.echo(f"Not compared: {name} is not in {captures}.")
@@ -134,30 +130,6 @@ def clean(file: Path, source: str | None, root: Path) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(get_args(Kind)))
-@click.argument("id_", metavar="ID")
-@FOLDER
-def new(kind: str, id_: str, root: Path) -> None:
-    """Begin a record of a KIND under its permanent ID.
-
-    An ID is lower-case letters, digits and hyphens, and becomes the record's address. The ID of a claim is the id of
-    its source, "-c" and a number: dossier new claim smith-2020-c07.
-    """
-    if not re.fullmatch(r"[a-z0-9-]+", id_):
-        raise click.BadParameter(f'"{id_}" is not lower-case letters, digits and hyphens', param_hint="ID")
-    if kind == "claim" and not re.fullmatch(r"[a-z0-9-]+-c\d{2,4}", id_):
-        raise click.BadParameter(f'"{id_}" is not SOURCE-c01, -c02 and so on', param_hint="ID")
-    corpus, _ = read(root.resolve())
-    if corpus.knows(id_) or id_ in corpus.redirects:
-        raise click.BadParameter(f'"{id_}" is taken; ids are permanent', param_hint="ID")
-    beginning = starting.start(cast("Kind", kind), id_, corpus.types)
-    starting.write(root, beginning)
-    click.echo(
-        f"Begun in {beginning.file}. Replace the words in capitals, take the comments out, then run: dossier check"
-    )
-
-
-@main.command()
 @FOLDER
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a schema is out of date.")
 def schema(root: Path, *, only_check: bool) -> None:
@@ -173,10 +145,12 @@ def schema(root: Path, *, only_check: bool) -> None:
         if stale:
             raise click.ClickException(f"out of date: {', '.join(stale)}; run: dossier schema")
         return
-    folder.mkdir(parents=True, exist_ok=True)
+    draft = Draft(root.resolve())
     for name, text in made.items():
-        (folder / name).write_text(text, "utf-8", newline="\n")
-    click.echo(f"Wrote {counted(len(made), 'schema')} to {folder}.")
+        draft.put(f"data/schema/{name}", text)
+    with refusals():
+        for line in draft.write():
+            click.echo(line)
 
 
 @main.command()
@@ -193,8 +167,10 @@ def permalinks(root: Path, *, only_check: bool) -> None:
     if only_check and new:
         raise click.ClickException(f"{counted(len(new), 'address', 'addresses')} not listed; run: dossier permalinks")
     if new:
-        listed = text_of(sorted({*corpus.permalinks, *new}))
-        (root / PERMALINKS).write_text(listed, "utf-8", newline="\n")
+        draft = Draft(root.resolve())
+        draft.put(PERMALINKS, text_of(sorted({*corpus.permalinks, *new})))
+        with refusals():
+            draft.write()
     click.echo(f"{counted(len(new), 'new address', 'new addresses')}, {len(corpus.permalinks) + len(new):,} in all.")
 
 
@@ -281,7 +257,7 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for command in (add, basemap, impact, licences, new_dossier, nginx):
+for command in (add, basemap, format_command, impact, licences, new, new_dossier, nginx):
     main.add_command(command)
 
 
@@ -289,17 +265,3 @@ def summary(records: list[Record]) -> str:
     """How many records of each kind there are, in words."""
     numbers = {kind: sum(record.kind_of_record == kind for record in records) for kind in KINDS}
     return ", ".join(counted(numbers[kind], *(word.lower() for word in KINDS[kind])) for kind in KINDS)
-
-
-@contextmanager
-def refusals() -> Iterator[None]:
-    """Prints problems one a line, and leaves with status 1."""
-    try:
-        yield
-    except ProblemsFound as found:
-        click.echo(listing(found.problems))
-        click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
-        sys.exit(1)
-    except (RenderError, EditionError, BusyError, OSError, sqlite3.Error, SubprocessError) as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(1)

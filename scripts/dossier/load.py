@@ -23,6 +23,7 @@ from dossier.model.outlines import Outlines, read_outlines
 from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.model.types import GENERAL, VOCABULARY, Types
 from dossier.problems import MOST, Problem, ProblemsFound
+from dossier.reading.editor_files import among_left
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
 from dossier.reading.yaml_file import ReadingError, YamlNode, read_bytes, read_text, read_yaml
@@ -202,7 +203,8 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
 def _files(folder: Path, pattern: str) -> list[Path]:
     if folder.is_symlink() or folder.parent.is_symlink():
         return []
-    return sorted(path for path in folder.glob(pattern) if path.is_file())
+    found = (path for path in folder.glob(pattern) if not among_left(path.relative_to(folder)))
+    return sorted(path for path in found if path.is_file())
 
 
 def _record(loading: _Loading, path: Path, kind: Kind) -> None:

@@ -31,7 +31,7 @@ def beside(target: Path) -> Iterator[Path]:
     at work on ``target``.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(target):
+    with locked(target):
         _tidy(target)
         folder = Path(mkdtemp(prefix=f".{target.name}-", suffix=UNFINISHED, dir=target.parent))
         folder.chmod(0o755)
@@ -75,7 +75,8 @@ def _replace(target: Path, folder: Path) -> None:
 
 
 @contextmanager
-def _locked(target: Path) -> Iterator[None]:
+def locked(target: Path) -> Iterator[None]:
+    """Keeps other runs from writing ``target`` meanwhile. Raises ``BusyError`` where one is at it."""
     path = target.with_name(f".{target.name}.lock")
     lock = _lock(path)
     try:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 import subprocess
 from pathlib import Path
 
@@ -254,16 +253,16 @@ def test_what_is_no_article_is_refused_in_one_line(root: Path, tmp_path: Path, c
 def test_what_is_stopped_half_way_leaves_nothing(
     root: Path, saved: Path, monkeypatch: pytest.MonkeyPatch, at: int, stopped: type[BaseException]
 ) -> None:
-    before, link = state(root), os.link
+    before, replace = state(root), Path.replace
     calls: list[Path] = []
 
-    def failing(one: Path, other: Path) -> None:
-        if len(calls) == at:
-            raise stopped
+    def failing(one: Path, other: Path) -> Path:
         calls.append(other)
-        link(one, other)
+        if len(calls) == at + 1:
+            raise stopped
+        return replace(one, other)
 
-    monkeypatch.setattr("dossier.commands.new_files.os.link", failing)
+    monkeypatch.setattr(Path, "replace", failing)
     result = CliRunner().invoke(main, ["add", str(saved), "--root", str(root)])
     assert result.exit_code == 1
     assert state(root) == before

@@ -7,8 +7,11 @@ from typing import get_args
 
 import pytest
 
+from dossier.editing.draft import Draft
+from dossier.editing.formatting import formatted
+from dossier.editing.new_record import begin
 from dossier.load import load
-from dossier.model.record_templates import SKELETONS, start, write
+from dossier.model.record_templates import SKELETONS, start
 from dossier.model.records import Kind
 from dossier.model.types import GENERAL, Types
 from tests.conftest import Change, Changed
@@ -54,7 +57,9 @@ def test_a_skeleton_passes_once_its_capitals_are_replaced(changed: Changed, kind
     root = changed(ELSEWHERE.get(kind, {}))
     key = "tarn-1931-c08" if kind == "claim" else "new-one"
     beginning = start(kind, key)
-    write(root, beginning)
+    draft = Draft(root)
+    begin(draft, beginning)
+    draft.write()
     completed(root / beginning.file)
     assert load(root).records[key].kind_of_record == kind
 
@@ -91,33 +96,11 @@ def test_a_record_goes_into_a_file_of_its_name_that_names_its_schema() -> None:
     assert beginning.text.startswith("# yaml-language-server: $schema=../schema/actor.json\n# type: ")
 
 
-def test_a_claim_goes_to_the_end_of_its_sources_claims(changed: Changed) -> None:
-    root = changed({})
-    before = (root / "data/claims/quay-2002.yaml").read_text("utf-8")
-    write(root, start("claim", "quay-2002-c06"))
-    after = (root / "data/claims/quay-2002.yaml").read_text("utf-8")
-    assert after.startswith(f"{before}\n- id: quay-2002-c06\n")
-
-
-def test_the_first_claim_of_a_source_begins_its_file(changed: Changed) -> None:
-    root = changed({"data/claims/quay-2002.yaml": None})
-    write(root, start("claim", "quay-2002-c01"))
-    text = (root / "data/claims/quay-2002.yaml").read_text("utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../schema/claims.json\n\n- id: quay-2002-c01\n")
-
-
 def test_a_source_whose_own_id_ends_like_a_claims() -> None:
     assert start("claim", "ship-c-c01").file == "data/claims/ship-c.yaml"
 
 
-def test_a_record_that_is_there_is_not_overwritten(changed: Changed) -> None:
-    root = changed({})
-    before = (root / "data/places/brisa.yaml").read_text("utf-8")
-    with pytest.raises(FileExistsError):
-        write(root, start("place", "brisa"))
-    assert (root / "data/places/brisa.yaml").read_text("utf-8") == before
-
-
-def test_the_folder_of_the_first_record_of_a_kind_is_made(tmp_path: Path) -> None:
-    write(tmp_path, start("event", "first"))
-    assert (tmp_path / "data/events/first.yaml").is_file()
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_a_record_begins_in_the_form_in_which_all_are_written(kind: Kind) -> None:
+    beginning = start(kind, "tarn-1931-c08" if kind == "claim" else "new-one")
+    assert formatted(beginning.file, beginning.text) == beginning.text

@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import Browser, expect
+from watchfiles import Change
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.model.addresses import DATA
 from dossier.preview.lazy_site import LazyRenderer
-from dossier.preview.server import SCRIPT, Handler, Server, State, rebuild, watched
+from dossier.preview.server import SCRIPT, Handler, Server, State, calls_for_build, rebuild, watched
 from dossier.renderers import mkdocs as plugin
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import write_site
@@ -34,6 +35,7 @@ from tests.support.paths import MINI
 WAIT = 20_000
 GUILD = "data/actors/lamp-guild.yaml"
 PLACE = "data/places/brisa.yaml"
+LEFT = (".lamp-guild.yaml.swp", "lamp-guild.yaml~", "4913", "#lamp-guild.yaml#", "lamp-guild.yaml.tmp123", "sedAb12cD")
 
 
 def small(_root: Path, folder: Path, corpus: Corpus) -> None:
@@ -231,6 +233,30 @@ def test_the_stream_tells_at_once_and_at_each_change(served: tuple[State, Path, 
 def browser() -> Iterator[Browser]:
     with browsing() as browser:
         yield browser
+
+
+@pytest.fixture
+def left_open(changed: Changed) -> Path:
+    """A copy of ``mini`` in which an editor has left what it leaves while files are open."""
+    root = changed({f"{folder}/{name}": b"\0" for folder in ("data/actors", "docs") for name in LEFT})
+    (root / "data/actors/.#lamp-guild.yaml").symlink_to("ada@quay.4711:1764374400")
+    return root
+
+
+@pytest.mark.site
+def test_a_site_is_made_although_files_are_open_in_an_editor(left_open: Path, tmp_path: Path) -> None:
+    target, said = tmp_path / "site", list[str]()
+    (tmp_path / "kept").mkdir()
+    renderer = LazyRenderer(tmp_path / "kept", prose_of)
+    assert rebuild(left_open, target, renderer.write, State(), said.append)
+    assert said == ["Built 34 records."]
+    assert not [path for path in target.rglob("*") if path.name in LEFT]
+
+
+@pytest.mark.parametrize("name", [*LEFT, ".#lamp-guild.yaml"])
+def test_what_an_editor_leaves_calls_for_no_build(name: str) -> None:
+    assert not calls_for_build(Change.added, f"/home/ada/.dossiers/mini/data/actors/{name}")
+    assert calls_for_build(Change.added, "/home/ada/.dossiers/mini/data/actors/lamp-guild.yaml")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dossier.model.addresses import SECTIONS, SITE_PAGES
 from dossier.problems import Problem
+from dossier.reading.editor_files import left_by_editor
 from dossier.text.slugs import FILE_NAME, NAME, is_reserved
 
 PAGE = ".md"
@@ -18,6 +19,8 @@ HANDED_OUT = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".pdf", ".csv",
 OTHERS = ("404", "assets", "pagefind", "robots", "sitemap", "opensearch")
 TAKEN = frozenset({*OTHERS, *(address.partition("/")[0] for address in SITE_PAGES)})
 ARTICLES = SECTIONS["source"]
+# A record by its name, with an ending that is not read.
+MEANT = re.compile(r"(.+?)(\.yml|\.yaml|\.json|\.yaml\.txt|\.yml\.txt)", re.IGNORECASE)
 NAMING = "lower-case letters, digits and hyphens: the name becomes the address"
 
 
@@ -43,7 +46,7 @@ def _in_data(root: Path, data: Path, folders: tuple[str, ...], known: set[str]) 
     elif not data.is_dir():
         yield _problem(root, data, "no-data", "no such folder", "run it in a dossier's folder")
     else:
-        for path in sorted(data.iterdir()):
+        for path in _listed(data):
             yield from _at_the_top(root, path, folders, known)
         for folder in (data / name for name in folders):
             yield from _among_records(root, folder)
@@ -51,7 +54,7 @@ def _in_data(root: Path, data: Path, folders: tuple[str, ...], known: set[str]) 
 
 def _at_the_top(root: Path, path: Path, folders: tuple[str, ...], known: set[str]) -> Iterator[Problem]:
     if path.name not in known:
-        yield _unread(root, path, "take it out, or mend its name")
+        yield _unread(root, path, _renaming(path) or "take it out, or mend its name")
     elif path.is_symlink() and path.is_dir():
         yield _linked(root, path)
     elif path.name in folders and not path.is_dir():
@@ -59,9 +62,23 @@ def _at_the_top(root: Path, path: Path, folders: tuple[str, ...], known: set[str
 
 
 def _among_records(root: Path, folder: Path) -> Iterator[Problem]:
-    for path in sorted(folder.glob("*")) if folder.is_dir() and not folder.is_symlink() else ():
+    for path in _listed(folder) if folder.is_dir() and not folder.is_symlink() else ():
         if path.suffix != ".yaml" or not path.is_file():
-            yield _unread(root, path, "records end in .yaml")
+            yield _unread(root, path, _renaming(path) or "records end in .yaml")
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What stands in a folder, but for what editors leave there."""
+    return sorted(path for path in folder.iterdir() if not left_by_editor(path.name))
+
+
+def _renaming(path: Path) -> str:
+    """How a file is to be called whose name shows that a record is meant."""
+    meant = MEANT.fullmatch(path.name)
+    if not meant or not path.is_file():
+        return ""
+    name = f"{meant[1].lower()}.yaml"
+    return f"write it as YAML, in {name}" if meant[2].lower() == ".json" else f"rename it to {name}"
 
 
 def _in_docs(root: Path, folder: Path) -> Iterator[Problem]:
@@ -69,7 +86,7 @@ def _in_docs(root: Path, folder: Path) -> Iterator[Problem]:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith("."):
+        if left_by_editor(entry.name):
             continue
         if entry.is_symlink():
             yield _linked(root, path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,7 +20,9 @@ from dossier.captures.said_names import SaidAuthor, authors_of
 from dossier.commands.found_names import FoundName, found_names
 from dossier.commands.source_ids import free_id, label, proposed_id
 from dossier.corpus.corpus import Corpus
-from dossier.model.record_templates import RESTATEMENT, SKELETONS, schema_line
+from dossier.editing.emitter import file_text
+from dossier.editing.house_form import Value
+from dossier.model.record_templates import RESTATEMENT
 from dossier.model.records import Capture, Source
 
 ENDINGS: dict[Form, str] = {
@@ -34,8 +35,7 @@ ENDINGS: dict[Form, str] = {
     "odt": "odt",
     "rtf": "rtf",
 }
-PLAIN = re.compile(r"[^\W\d_][\w’,.() -]*", re.ASCII)
-WORDS_OF_YAML = re.compile(r"(?:true|false|yes|no|null|on|off|y|n|~)", re.IGNORECASE)
+PERSPECTIVE = "WHO SPEAKS, FROM WHERE, AND WHAT THEY COULD NOT SEE."
 
 
 class AddingError(Exception):
@@ -75,12 +75,12 @@ def new_source(root: Path, corpus: Corpus, file: Path, wanted: str | None = None
     if not cleaned.paragraphs:
         raise AddingError(f"{file} holds no paragraph of an article; see: dossier clean {file}")
     cleaned = replace(cleaned, told=captured.told)
-    kept = root / CAPTURES / capture
+    kept, record = root / CAPTURES / capture, f"data/sources/{id_}.yaml"
     is_there = kept.exists() and kept.samefile(file)
     files = {
         **({} if is_there else {f"{CAPTURES}/{capture}": content}),
         f"docs/sources/{id_}.md": _skeleton(facts, cleaned).encode(),
-        f"data/sources/{id_}.yaml": _record(facts, capture, cleaned).encode(),
+        record: _record(facts, record, capture, cleaned).encode(),
     }
     _refuse_taken(root, files)
     _refuse_twice(corpus, facts, cleaned)
@@ -152,40 +152,28 @@ def _missing(facts: PageFacts) -> Iterator[str]:
     return (key for key, value in said.items() if not value)
 
 
-def _record(facts: PageFacts, capture: str, cleaned: Cleaned) -> str:
-    lines = [schema_line("source").rstrip("\n")]
-    lines += [f"type: {facts.type or 'TYPE'}", f"title: {_scalar(facts.title or 'TITLE')}"]
-    lines += ["author:", *map(_author, facts.authors)] if facts.authors else []
-    if facts.container:
-        lines.append(f"container-title: {_scalar(facts.container)}")
-    if facts.publisher:
-        lines.append(f"publisher: {_scalar(facts.publisher)}")
-    if facts.issued:
-        lines.append(f'issued: "{facts.issued}"')
-    if facts.address:
-        lines.append(f"URL: {_scalar(facts.address)}")
-    if facts.language:
-        lines.append(f"language: {_scalar(facts.language)}")
-    lines.append(
-        f"label: {_scalar(label(facts.authors, facts.container or facts.publisher, facts.issued) or 'FAMILY 2020')}"
-    )
-    lines.append(next(line for line in SKELETONS["source"].splitlines() if line.startswith("perspective:")))
-    lines += ["capture:", f"  file: {capture}", "  fingerprints:"]
-    lines += [f'    - "{fingerprint(paragraph)}"' for paragraph in cleaned.paragraphs]
-    return "\n".join(lines) + "\n"
+def _record(facts: PageFacts, file: str, capture: str, cleaned: Cleaned) -> str:
+    called = label(facts.authors, facts.container or facts.publisher, facts.issued)
+    said: dict[str, Value] = {
+        "type": facts.type or "TYPE",
+        "title": facts.title or "TITLE",
+        "author": [_author(author) for author in facts.authors],
+        "container-title": facts.container,
+        "publisher": facts.publisher,
+        "issued": facts.issued,
+        "URL": facts.address,
+        "language": facts.language,
+        "label": called or "FAMILY 2020",
+        "perspective": PERSPECTIVE,
+        "capture": {"file": capture, "fingerprints": [fingerprint(paragraph) for paragraph in cleaned.paragraphs]},
+    }
+    return file_text(file, {key: value for key, value in said.items() if value})
 
 
-def _author(author: SaidAuthor) -> str:
+def _author(author: SaidAuthor) -> dict[str, Value]:
     if author.literal:
-        return f"  - literal: {_scalar(author.literal)}"
-    given = f"\n    given: {_scalar(author.given)}" if author.given else ""
-    return f"  - family: {_scalar(author.family)}{given}"
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML has it: plain where that is sure, else in double quotes."""
-    plain = PLAIN.fullmatch(text) and not WORDS_OF_YAML.fullmatch(text) and not text.endswith((" ", ":"))
-    return text if plain or re.fullmatch(r"https://[\w./~-]+", text) else json.dumps(text, ensure_ascii=False)
+        return {"literal": author.literal}
+    return {"family": author.family, **({"given": author.given} if author.given else {})}
 
 
 def _skeleton(facts: PageFacts, cleaned: Cleaned) -> str:
@@ -224,5 +212,5 @@ def next_steps(new: NewSource) -> Iterator[str]:
     if "title" in new.missing:
         yield "  once the title stands there, clean the article again: its fingerprints may be others"
     yield f"  restate each paragraph in docs/sources/{new.id}.md"
-    yield f"  draw claims: dossier new claim {new.id}-c01"
+    yield f"  draw claims: dossier new claim {new.id}"
     yield "  dossier check"

@@ -7,7 +7,11 @@ from pathlib import Path
 import click
 
 from dossier.captures.errors import CaptureError
+from dossier.commands.options import FOLDER
+from dossier.editing.changes import ConflictError
+from dossier.editing.draft import Draft
 from dossier.load import read
+from dossier.swap import BusyError
 
 
 @click.command()
@@ -15,12 +19,7 @@ from dossier.load import read
 @click.option(
     "--source", "id_", metavar="ID", help="The id of the new source. Default: the author's family name and the year."
 )
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The dossier's folder, which holds data/ and docs/. Default: this folder.",
-)
+@FOLDER
 def add(file: Path, id_: str | None, root: Path) -> None:
     """Begin a source from FILE: a saved page, a text, a PDF, or a document (.docx, .epub, .odt, .rtf).
 
@@ -31,16 +30,18 @@ def add(file: Path, id_: str | None, root: Path) -> None:
     """
     from dossier.commands import add_source  # noqa: PLC0415  what mends texts takes 0.1 s to import
     from dossier.commands.found_names import told_names  # noqa: PLC0415
-    from dossier.commands.new_files import write_new  # noqa: PLC0415
 
     root = root.resolve()
     corpus, _ = read(root)
     try:
         new = add_source.new_source(root, corpus, file, id_)
-        write_new(root, new.files)
+        draft = Draft(root)
+        for name, content in new.files.items():
+            draft.put(name, content)
+        written = draft.write()
     except CaptureError as error:
         raise click.ClickException(f"{file}: {error}") from None
-    except add_source.AddingError as error:
+    except (add_source.AddingError, BusyError, ConflictError) as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
         raise click.ClickException(
@@ -49,7 +50,7 @@ def add(file: Path, id_: str | None, root: Path) -> None:
     for line in [*add_source.told(new), *told_names(new.names)]:
         click.echo(line)
     click.echo("")
-    for name in new.files:
-        click.echo(f"Made {name}.")
+    for line in written:
+        click.echo(line)
     for line in add_source.next_steps(new):
         click.echo(line)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.options import FOLDER
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.impact import Passage, Passages, to_read_again
 from dossier.corpus.uses import uses_of
@@ -20,7 +21,7 @@ from dossier.problems import Lines, nearest, shown
 
 @click.command()
 @click.argument("id_", metavar="SOURCE|RECORD")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
+@FOLDER
 def impact(id_: str, root: Path) -> None:
     """Say what to read again when a source comes in, or a record changes.
 

@@ -10,6 +10,7 @@ import click
 from dossier.commands.dependency_licences import licensed
 from dossier.commands.dependency_licences import table as listed_licences
 from dossier.commands.new_dossier import BeginningError, begin
+from dossier.editing.draft import Draft
 from dossier.site import hosting
 
 LICENCES = "docs/about/licences.md"
@@ -45,7 +46,9 @@ def licences(root: Path) -> None:
         rows = listed_licences(*map(licensed, locks))
     except CalledProcessError as error:
         raise click.ClickException(f"pip-licenses does not run here: {error.stderr.strip()}") from None
-    page.write_text(f"{before.rstrip()}\n\n{rows}", "utf-8", newline="\n")
+    draft = Draft(root)
+    draft.put(LICENCES, f"{before.rstrip()}\n\n{rows}")
+    draft.write()
     click.echo(f"Listed {rows.count(chr(10)) - 2} packages in {page}.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 from unicodedata import normalize
 
@@ -105,6 +105,11 @@ def _few_words(most: int, rule: str, hint: str) -> Callable[[str], str]:
         return text
 
     return check
+
+
+def is_words(validators: Iterable[object]) -> bool:
+    """Whether a type with these validators holds words, and no id, name of a type, address, date or number."""
+    return any(isinstance(one, AfterValidator) and one.func is _words for one in validators)
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]

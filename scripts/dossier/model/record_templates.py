@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from textwrap import fill
 from typing import get_args
 
@@ -17,7 +16,8 @@ SKELETONS: dict[Kind, str] = {
     "source": """type: article-magazine
 title: TITLE
 author:
-  - {family: FAMILY, given: GIVEN}
+  - family: FAMILY
+    given: GIVEN
 container-title: PUBLICATION
 issued: "2020-01"
 label: FAMILY 2020
@@ -25,16 +25,14 @@ perspective: WHO SPEAKS, FROM WHERE, AND WHAT THEY COULD NOT SEE.
 """,
     "actor": """type: organisation
 names:
-  - text: NAME
-    kind: primary
-    used_by: [SOURCE#p1]
+  - {text: NAME, kind: primary, used_by: [SOURCE#p1]}
 relations:
   - {type: part_of, to: ACTOR, claims: [CLAIM]}
 """,
     "event": """title: TITLE
-type: statement
 dated:
   - {date: "2020-01", claims: [CLAIM]}
+type: statement
 placed:
   - {place: PLACE, claims: [CLAIM]}
 participants:
@@ -43,9 +41,7 @@ claims: [CLAIM]
 """,
     "place": """type: city
 names:
-  - text: NAME
-    kind: primary
-    used_by: [SOURCE#p1]
+  - {text: NAME, kind: primary, used_by: [SOURCE#p1]}
 within: [PLACE]
 """,
     "claim": """- id: ID
@@ -53,15 +49,17 @@ within: [PLACE]
   kind: fact
   certainty: stated
   paragraphs: [1]
-  anchor: {from: FIRST WORDS, to: LAST WORDS}
+  anchor: {from: "FIRST WORDS", to: "LAST WORDS"}
   about: [RECORD]
 """,
     "question": """title: WHAT DO THE SOURCES ANSWER DIFFERENTLY?
 kind: exclusive
 about: [RECORD]
 positions:
-  - {id: one, label: ONE ANSWER.}
-  - {id: another, label: ANOTHER ANSWER.}
+  - id: one
+    label: ONE ANSWER.
+  - id: another
+    label: ANOTHER ANSWER.
 why_they_differ: THE SOURCES DIFFER BECAUSE OF THIS [@CLAIM].
 """,
 }
@@ -74,11 +72,11 @@ TYPES_TOLD = "What each means is told on the page data/types/ of the site; anoth
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The file of a new record in the dossier, its text, and whether it is added to a file that may exist."""
+    """The file of a new record, and its text where it is new; ``is_listed`` where it is a list, to which one adds."""
 
     file: str
     text: str
-    appended: bool
+    is_listed: bool
 
 
 def start(kind: Kind, id_: str, types: Types = GENERAL) -> Start:
@@ -88,9 +86,9 @@ def start(kind: Kind, id_: str, types: Types = GENERAL) -> Start:
     """
     if kind == "claim":
         file = f"data/claims/{id_.rpartition('-c')[0]}.yaml"
-        return Start(file, SKELETONS[kind].replace("ID", id_, 1), appended=True)
+        return Start(file, schema_line("claims") + SKELETONS[kind].replace("ID", id_, 1), is_listed=True)
     comments = "".join(_comment(line) for line in _choices(kind, types))
-    return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", schema_line(kind) + comments + SKELETONS[kind], appended=False)
+    return Start(f"data/{SECTIONS[kind]}/{id_}.yaml", schema_line(kind) + comments + SKELETONS[kind], is_listed=False)
 
 
 def _choices(kind: Kind, types: Types) -> list[str]:
@@ -119,18 +117,6 @@ def _one_of(key: str, names: Iterable[str]) -> str:
 
 def _comment(line: str) -> str:
     return fill(line, WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False) + "\n"
-
-
-def write(root: Path, beginning: Start) -> None:
-    """Writes it into the dossier in ``root``. Raises ``FileExistsError`` where a record has that file already."""
-    path = root / beginning.file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if beginning.appended:
-        before = path.read_text("utf-8").rstrip("\n") + "\n\n" if path.exists() else schema_line("claims") + "\n"
-        path.write_text(before + beginning.text, "utf-8")
-        return
-    with path.open("x", encoding="utf-8") as file:
-        file.write(beginning.text)
 
 
 def schema_line(name: str) -> str:

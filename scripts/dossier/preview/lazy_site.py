@@ -17,6 +17,7 @@ from dossier.exports.records import record_file, terms
 from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
+from dossier.reading.editor_files import left_by_editor
 from dossier.reading.yaml_file import read_text
 from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
 from dossier.site.frame import Site, record_html
@@ -123,5 +124,5 @@ def _seen(root: Path) -> Iterator[tuple[Path, int]]:
     assets = Path(str(files("dossier.site") / "assets"))
     for folder in (theme, assets, root / "docs"):
         for path in sorted(folder.rglob("*")):
-            if path.suffix != ".md" and path.is_file():
+            if path.suffix != ".md" and not left_by_editor(path.name) and path.is_file():
                 yield path, path.stat().st_mtime_ns

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -16,12 +16,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from minijinja import TemplateError
-from watchfiles import watch
+from watchfiles import Change, watch
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import Memory, load
 from dossier.model.vocabulary import counted
 from dossier.problems import ProblemsFound
+from dossier.reading.editor_files import left_by_editor
 from dossier.search.entries import write_index
 from dossier.site.build import Write, put_site
 from dossier.site.renderer import RenderError
@@ -79,7 +80,7 @@ def preview(root: Path, write: Write, lazy: LazyPage, port: int, say: Callable[[
         indexing = _index_later(target, rebuild(root, target, write, state, say, memory))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
-        for _ in watch(*watched(root), debounce=DEBOUNCE_MILLISECONDS, step=20, raise_interrupt=False):
+        for _ in changes(root):
             indexing.cancel()
             indexing = _index_later(target, rebuild(root, target, write, state, say, memory))
         indexing.cancel()
@@ -106,6 +107,22 @@ def watched(root: Path) -> list[Path]:
     package = Path(str(files("dossier")))
     ours = [package / name for name in ("pages/templates", "renderers/theme", "site/assets")]
     return [path for path in (root / "data", root / "docs", root / "mkdocs.yml", *ours) if path.exists()]
+
+
+def changes(root: Path) -> Iterator[object]:
+    """Yields at each change that calls for a new build, until interrupted."""
+    return watch(
+        *watched(root),
+        watch_filter=calls_for_build,
+        debounce=DEBOUNCE_MILLISECONDS,
+        step=20,
+        raise_interrupt=False,
+    )
+
+
+def calls_for_build(_change: Change, path: str) -> bool:
+    """Whether a file that changed is one that a build reads: nothing that an editor leaves beside it."""
+    return not left_by_editor(Path(path).name)
 
 
 def rebuild(

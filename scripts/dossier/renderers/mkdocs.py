@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files as package_files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -25,6 +25,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.model.addresses import SECTIONS
 from dossier.problems import ProblemsFound, listing
+from dossier.reading.editor_files import among_left
 from dossier.reading.yaml_file import is_too_deep, read_text
 from dossier.renderers.markdown_extension import DossierExtension
 from dossier.site.build import finish
@@ -69,6 +70,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         assert self.corpus is not None
+        for file in [file for file in files if among_left(PurePosixPath(file.src_uri)) and not file.generated_by]:
+            files.remove(file)
         for name, text in stub_pages(self.corpus).items():
             files.append(File.generated(config, name, content=text))
         return files

@@ -20,6 +20,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from dossier.corpus.corpus import Corpus
+from dossier.reading.editor_files import left_by_editor
 from dossier.site.configuration import markup_in
 from dossier.site.renderer import RenderError, Settings
 from dossier.site.stub_pages import stub_pages
@@ -111,7 +112,7 @@ def _theme(config: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def lay_out(root: Path, project: Path, config: Mapping[str, Any], corpus: Corpus) -> Path:
     """The folder of a project that Zensical can render. The dossier's own templates lie under ours, as with MkDocs."""
-    shutil.copytree(root / "docs", project / "docs")
+    shutil.copytree(root / "docs", project / "docs", ignore=lambda _, names: set(filter(left_by_editor, names)))
     if own := _theme(config).get("custom_dir"):
         shutil.copytree(root / own, project / OVERRIDES)
     with as_file(files("dossier.renderers") / "theme") as theme:
