@@ -21,6 +21,7 @@ from dossier.commands.impact import impact
 from dossier.commands.maintenance import licences, new_dossier, nginx
 from dossier.commands.mending import mend
 from dossier.commands.options import FOLDER, refusals
+from dossier.commands.records import merge_command, rename_command, withdraw_command
 from dossier.commands.writing import format_command, new
 from dossier.corpus.permalinks import published, text_of
 from dossier.editing.draft import Draft
@@ -257,7 +258,19 @@ def serve(root: Path, port: int) -> None:
         raise click.ClickException(str(error)) from None
 
 
-for command in (add, basemap, format_command, impact, licences, new, new_dossier, nginx):
+for command in (
+    add,
+    basemap,
+    format_command,
+    impact,
+    licences,
+    merge_command,
+    new,
+    new_dossier,
+    nginx,
+    rename_command,
+    withdraw_command,
+):
     main.add_command(command)
 
 

@@ -52,6 +52,10 @@ class Lines:
         place = bisect_right(self.starts, offset) - 1
         return self.first_line + place, offset - self.starts[place] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and a column."""
+        return self.starts[line - self.first_line] + column - 1
+
 
 def first(problems: Iterable[Problem], most: int = MOST) -> Iterator[Problem]:
     """The first of many problems, and one that says that there are more; what comes after is not looked for."""

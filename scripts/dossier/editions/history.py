@@ -45,6 +45,12 @@ class Change:
         return [reason for reason in (self.why, *self.reasons) if reason]
 
     @property
+    def lacks_reason(self) -> bool:
+        """Whether it is a claim that is not what it was while no correction says why, or is gone without a word."""
+        gone = self.type == "withdrawn" and not self.why
+        return self.kind == "claim" and not self.reasons and (gone or bool(self.differences))
+
+    @property
     def fields(self) -> list[str]:
         """The names of the fields that changed in it, each once."""
         return list(dict.fromkeys(difference.label for difference in self.differences))
@@ -192,13 +198,7 @@ def unreasoned(corpus: Corpus, step: EditionStep) -> list[Problem]:
     A redirect says why a claim was withdrawn; that it says something else now is for a correction.
     """
     before = step.before
-    return [_problem(corpus, before, change) for change in step.changes if before and _lacks_reason(change)]
-
-
-def _lacks_reason(change: Change) -> bool:
-    if change.kind != "claim" or change.reasons:
-        return False
-    return bool(change.differences) or (change.type == "withdrawn" and not change.why)
+    return [_problem(corpus, before, change) for change in step.changes if before and change.lacks_reason]
 
 
 def _problem(corpus: Corpus, before: Edition, change: Change) -> Problem:

@@ -70,6 +70,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """An id in a mark, and from where to where it stands in the text, counted in characters from 0.
+
+    Of the id of a position, ``question`` is the question on which it is one; of any other it is empty.
+    """
+
+    id: str
+    start: int
+    end: int
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Malformed:
     """Something that begins like a mark and is none, or a backtick that encloses no code."""
 
@@ -93,6 +106,46 @@ class Malformed:
 def find_marks(text: str, first_line: int = 1) -> Iterator[Mark | Malformed]:
     """The marks of a Markdown text outside code, in order. Its first line has the number ``first_line`` in the file."""
     return _found(MARK_OR_BACKTICK, ESCAPED.sub(_blanked, without_code(text)), first_line)
+
+
+def outside_code(text: str) -> str:
+    """A Markdown text with a filler for each sign of code and each escaped sign: all else keeps its place."""
+    lines = text.replace("\r\n", " \n").split("\n")
+    # Fenced lines become empty, which would move all that follows them.
+    kept = [seen or " " * len(line) for seen, line in zip(_without_fences(lines), lines, strict=True)]
+    return ESCAPED.sub(_blanked, _without_spans("\n".join(kept)))
+
+
+def keys_of_prose(text: str) -> Iterator[Key]:
+    """The ids in the marks of a Markdown text outside code, in order. Its lines may end in CR LF."""
+    return _keys(outside_code(text))
+
+
+def keys_of_words(text: str) -> Iterator[Key]:
+    """The ids in the marks of words that may be broken into lines anywhere, as YAML breaks them, in order."""
+    return _keys(re.sub(r"[\r\n]", " ", text))
+
+
+def _keys(text: str) -> Iterator[Key]:
+    for found in MARK.finditer(text):
+        if found[1]:
+            yield from (Key(one[0], *_moved(one, found.start(1))) for one in re.finditer(KEY, found[1]))
+        elif found[2]:
+            yield Key(found[2], *found.span(2))
+        else:
+            yield from _keys_of_count(read_count(found[4]), found)
+
+
+def _keys_of_count(count: SourceCount, found: re.Match[str]) -> Iterator[Key]:
+    start = found.start(4) + (len("about:") if count.of == "about" else 0)
+    if count.record:
+        yield Key(count.record, start, start + len(count.record))
+    if count.position:
+        yield Key(count.position, found.end(4) - len(count.position), found.end(4), question=count.record)
+
+
+def _moved(found: re.Match[str], by: int) -> tuple[int, int]:
+    return found.start() + by, found.end() + by
 
 
 def marks_of_words(text: str) -> Iterator[Mark | Malformed]:
