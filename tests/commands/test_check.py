@@ -38,7 +38,7 @@ def test_what_was_found_in_words(changed: Changed) -> None:
 
 ARTICLE, CLAIMS, SOURCE = "docs/sources/tarn-1931.md", "data/claims/tarn-1931.yaml", "data/sources/tarn-1931.yaml"
 GUILD = "data/actors/lamp-guild.yaml"
-FIRST, SECOND = "    - c48a0c446f0b6105\n", "    - f7f682e1c12deac1\n"
+FIRST, SECOND = '    - "c48a0c446f0b6105"\n', '    - "f7f682e1c12deac1"\n'
 
 
 def rules(changed: Changed, files: dict[str, Change]) -> list[str]:
@@ -66,7 +66,7 @@ def test_all_kinds_are_checked_in_one_run_causes_first(changed: Changed) -> None
         ({CLAIMS: None}, "missing-claims"),
         ({CLAIMS: swapped("kind: assessment", "knid: assessment")}, "unknown-key"),
         ({GUILD: swapped("names:", "naems:")}, "unknown-key"),
-        ({SOURCE: swapped("- c48a0c446f0b6105", "- c48a0c446f0b610")}, "pattern"),
+        ({SOURCE: swapped('"c48a0c446f0b6105"', '"c48a0c446f0b610"')}, "pattern"),
         ({SOURCE: swapped(FIRST + SECOND, SECOND + FIRST)}, "captured-paragraphs"),
     ],
 )

@@ -58,6 +58,12 @@ def lost_address(corpus: Corpus, address: str) -> str:
     return record(corpus, key) if section in SECTIONS.values() and key else f"{PAGE}{page}"
 
 
+def is_lost(corpus: Corpus, key: str) -> bool:
+    """Whether the page of a record was published, and neither the record is there nor a redirect."""
+    pages = {f"{section}/{key}/" for section in SECTIONS.values()}
+    return key not in corpus.records and key not in corpus.redirects and not pages.isdisjoint(corpus.permalinks)
+
+
 def source_of_claim(key: str) -> str:
     """The id of the source that the id of a claim holds; empty where it is none of a claim."""
     found = CLAIM_ID.fullmatch(key)

@@ -34,11 +34,16 @@ def _stale(
     for one, origin in zip(corpus.accepted.items, corpus.accepted.origins, strict=True):
         if one.rule not in rules:
             yield _unknown_rule(one, origin, rules)
-        elif is_whole and one.record not in faulty and not any(_fits(one, problem) for problem in ever):
+        elif is_whole and not _is_told(corpus, one, faulty) and not any(_fits(one, problem) for problem in ever):
             message = f"fits no notice {one.rule} at {one.record or one.file}"
-            gone = one.record is not None and one.record not in corpus.records
-            cause = causes.record(corpus, str(one.record)) if gone else ""
-            yield origin.problem(("words",), "stale-acceptance", message, "take the entry out, or mend it", cause)
+            yield origin.problem(("words",), "stale-acceptance", message, "take the entry out, or mend it")
+
+
+def _is_told(corpus: Corpus, one: Accepted, faulty: Collection[str]) -> bool:
+    """Whether what it points at is at fault, or is missed by others, which is told already."""
+    key = one.record or ""
+    missed = bool(corpus.referrers(key) or corpus.mentions(key) or causes.is_lost(corpus, key))
+    return key in faulty or (key not in corpus.records and missed)
 
 
 def _unknown_rule(one: Accepted, origin: Origin, rules: Collection[str]) -> Problem:
