@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
+from dossier.commands.check import NOTICES
 from dossier.swap import beside
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
@@ -111,7 +112,8 @@ def test_problems_are_printed_one_a_line_and_counted(wrong: Path) -> None:
 def test_a_notice_is_printed_and_does_no_harm(changed: Changed) -> None:
     result = run("check", "--root", changed(SHARED))
     assert result.exit_code == 0
-    first, last = result.stdout.splitlines()
+    heading, first, last = result.stdout.splitlines()
+    assert heading == NOTICES
     assert first.startswith(NOTICE)
     assert last == f"No problems, 1 notice (not compared with captures). {COUNTS}."
 
@@ -120,7 +122,7 @@ def test_a_notice_fails_a_strict_check_until_it_is_accepted(changed: Changed) ->
     root = changed(SHARED)
     result = run("check", "--strict", "--root", root)
     left(result)
-    assert result.stdout.startswith(NOTICE)
+    assert result.stdout.startswith(f"{NOTICES}\n{NOTICE}")
     assert result.stderr == "1 notice.\n"
     (root / "data/accepted.yaml").write_text(ACCEPTED, "utf-8")
     assert run("check", "--strict", "--root", root).output == f"No problems (not compared with captures). {COUNTS}.\n"
@@ -129,8 +131,9 @@ def test_a_notice_fails_a_strict_check_until_it_is_accepted(changed: Changed) ->
 def test_notices_stand_after_errors_and_are_counted_apart(changed: Changed) -> None:
     result = run("check", "--root", changed({**SHARED, PLACE: swapped("type: region", "type: isle")}))
     left(result)
-    error, notice = result.stdout.splitlines()
+    error, nothing, heading, notice = result.stdout.splitlines()
     assert error.startswith(LINE)
+    assert (nothing, heading) == ("", NOTICES)
     assert notice.startswith(NOTICE)
     assert result.stderr == "1 problem and 1 notice.\n"
 

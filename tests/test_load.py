@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from dossier.checking.record_files import Memory
 from dossier.corpus.corpus import Corpus
-from dossier.load import Memory, load, read
+from dossier.load import load, read
 from dossier.problems import ProblemsFound
 from tests.conftest import Broken, Change, Changed, apply
 from tests.support.changes import added, swapped
@@ -108,7 +109,7 @@ def test_what_could_be_read_is_there_beside_the_problems(tmp_path: Path) -> None
         ),
         (
             {"data/claims/gull-1999.yaml": "# none yet\n"},
-            ["data/claims/gull-1999.yaml:1:1: error[empty] the file holds nothing"],
+            ["data/claims/gull-1999.yaml:1:1: error[empty] the file holds nothing; fill it in, or take the file out"],
         ),
         (
             {"data/claims/gull-1999.yaml": "- [a]\n- b\n"},
@@ -126,7 +127,7 @@ def test_what_could_be_read_is_there_beside_the_problems(tmp_path: Path) -> None
         ),
         (
             {"data/corrections.yaml": "record: brisa\n"},
-            ["data/corrections.yaml:1:1: error[wrong-type] needs a list; begin with `- `"],
+            ["data/corrections.yaml:1:1: error[wrong-type] needs a list; begin each item with `- `"],
         ),
         (
             {"data/corrections.yaml": swapped('date: "2024-03"', "date: March 2024")},
@@ -160,7 +161,8 @@ def test_what_could_be_read_is_there_beside_the_problems(tmp_path: Path) -> None
         ),
         (
             {"docs/quarrel.md": swapped("title: The quarrel", "- The quarrel")},
-            ["docs/quarrel.md:2:1: error[wrong-type] needs keys and values"],
+            ["docs/quarrel.md:2:1: error[wrong-type] needs keys and values; "
+             "write `title: …` between the two lines of hyphens, or take them out"],
         ),
         (
             {"docs/index.md": swapped("page: origins/", "page: javascript:alert")},

@@ -87,7 +87,7 @@ def check(root: Path, captures: Path | None, *, strict: bool, with_mends: bool) 
     for name in found.captures.missing if found.captures else ():
         click.echo(f"Not compared: {name} is not in {captures}.")
     if found.counts:
-        click.echo(listing((*found.errors, *found.notices)))
+        click.echo(found.listing)
     if found.errors or (strict and found.notices):
         click.echo(f"{found.counts}.", err=True)
         sys.exit(1)

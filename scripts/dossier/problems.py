@@ -7,21 +7,37 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from enum import IntEnum
 from typing import Literal
 
 LONGEST_QUOTATION = 80
 MOST = 1000
 
+MOST_PLACES = 3
+
 Level = Literal["error", "notice"]
 
 
-@dataclass(frozen=True, order=True, slots=True)
+class Stage(IntEnum):
+    """What a problem is one of. What stands earlier is told earlier, for it may be the cause of what stands later."""
+
+    FILE = 1
+    RECORD = 2
+    ARTICLE = 3
+    ADDRESS = 4
+    LINK = 5
+    PROSE = 6
+    CAPTURE = 7
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend.
 
     ``file`` is relative to the dossier's folder; ``line`` and ``column`` count from 1. ``field`` names
     the key at fault, or is empty. ``rule`` is a short name that can be looked up. An ``error`` has to be mended; a
     ``notice`` is odd, and either mended or accepted. ``record`` is the id of the record at fault, where one is known.
+    Problems with the same ``cause`` are mended by one change, and are told as one; without a cause it is its own.
     """
 
     file: str
@@ -33,6 +49,8 @@ class Problem:
     hint: str = ""
     level: Level = "error"
     record: str = ""
+    stage: Stage = Stage.RECORD
+    cause: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}"
@@ -58,12 +76,52 @@ class Lines:
 
 
 def first(problems: Iterable[Problem], most: int = MOST) -> Iterator[Problem]:
-    """The first of many problems, and one that says that there are more; what comes after is not looked for."""
-    for number, problem in enumerate(problems):
-        if number == most:
-            yield replace(problem, rule="too-many", message="more of the same kind", field="", hint="mend those first")
-            return
-        yield problem
+    """The first of many problems, and one that says how many more there are. Those of one cause count as one."""
+    causes: set[str] = set()
+    number = 0
+    left_out: Problem | None = None
+    for problem in problems:
+        if problem.cause and problem.cause in causes:
+            yield problem
+            continue
+        causes.add(problem.cause)
+        number += 1
+        if number <= most:
+            yield problem
+        else:
+            left_out = left_out or problem
+    if left_out:
+        message = f"{number - most:,} more problems from here on"
+        yield replace(left_out, rule="too-many", message=message, field="", hint="mend those above first", cause="")
+
+
+def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once and those of one cause as one: errors first, then by stage, then by place."""
+    together: dict[object, list[Problem]] = {}
+    for problem in sorted(set(problems), key=_rank):
+        key = (problem.level, problem.cause) if problem.cause else problem
+        together.setdefault(key, []).append(problem)
+    return tuple(_as_one(found) for found in together.values())
+
+
+def _rank(problem: Problem) -> tuple[object, ...]:
+    place = problem.file, problem.line, problem.column
+    return problem.level != "error", problem.stage, *place, problem.rule, problem.message, problem.field, problem.hint
+
+
+def _as_one(found: list[Problem]) -> Problem:
+    """The first of some problems of one cause, which says where the others are."""
+    first_one = found[0]
+    here = (first_one.file, first_one.line)
+    others = [place for place in dict.fromkeys((one.file, one.line) for one in found) if place != here]
+    if not others:
+        return first_one
+    shown_ones = [f"{file}:{line}" for file, line in others[:MOST_PLACES]]
+    more = len(others) - len(shown_ones)
+    told = [*shown_ones, *([f"{more:,} other place" + "s" * (more > 1)] if more else [])]
+    listed = " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+    also = f"this also concerns {listed}"
+    return replace(first_one, hint=f"{first_one.hint}; {also}" if first_one.hint else also)
 
 
 def shown(text: str) -> str:
@@ -77,7 +135,7 @@ class ProblemsFound(Exception):
     """Raised once at the end of a step, with all problems of that step."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = ordered(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.load import Memory
+from dossier.checking.record_files import Memory
 from dossier.preview.lazy_site import LazyRenderer
 from dossier.preview.server import State, rebuild
 from dossier.renderers.mkdocs import prose_of

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import os
 
-from dossier.load import Memory, load, read
+from dossier.checking.record_files import Memory
+from dossier.load import load, read
 from tests.conftest import Changed
 from tests.support.paths import MINI
 

@@ -98,8 +98,8 @@ CASES = [
         [
             (
                 "data/claims/tarn-1931.yaml:57:16",
-                "error[value] paragraphs.1: input should be greater than or equal to 1",
-                "",
+                'error[value] paragraphs.1: "0" is too small',
+                "write 1 or more",
             ),
         ],
         id="a paragraph below one",
@@ -125,7 +125,7 @@ CASES = [
     pytest.param(
         {CLAIMS: lambda text: "claims:\n" + text},
         [
-            ("data/claims/tarn-1931.yaml:1:1", "error[wrong-type] needs a list", "begin with `- `"),
+            ("data/claims/tarn-1931.yaml:1:1", "error[wrong-type] needs a list", "begin each item with `- `"),
         ],
         id="a mapping where claims belong",
     ),
@@ -149,7 +149,7 @@ CASES = [
             (
                 "data/events/great-lamp-fire.yaml:2:7",
                 "error[empty-value] title: empty",
-                "leave the key out where nothing is known",
+                "fill it in; where nothing is known, leave the key out",
             ),
         ],
         id="a key without a value",
@@ -192,8 +192,8 @@ CASES = [
         [
             (
                 "data/events/great-lamp-fire.yaml:13:9",
-                "error[anchor] anchor &here",
-                "take it out; write each value where it is used",
+                "error[anchor] “&here” before a value",
+                "take it out, and write each value where it is used; put a text that begins with “&” in double quotes",
             ),
         ],
         id="an anchor",
@@ -201,7 +201,11 @@ CASES = [
     pytest.param(
         {FIRE: swapped(ALL_CLAIMS, "claims: *here")},
         [
-            ("data/events/great-lamp-fire.yaml:13:9", "error[alias] alias *here", "write the value out"),
+            (
+                "data/events/great-lamp-fire.yaml:13:9",
+                "error[alias] “*here” for a value",
+                "write the value out, or put a text that begins with “*” in double quotes",
+            ),
         ],
         id="an alias",
     ),
@@ -210,8 +214,8 @@ CASES = [
         [
             (
                 "data/events/great-lamp-fire.yaml:13:9",
-                "error[tag] tag tag:yaml.org,2002:set",
-                "take it out; the record's model gives each value its type",
+                "error[tag] “!!set” before a value",
+                "take it out, or put a text that begins with “!” in double quotes",
             ),
         ],
         id="a tag",
@@ -239,8 +243,8 @@ CASES = [
         [
             (
                 "data/events/great-lamp-fire.yaml:2:12",
-                "error[yaml] mapping values are not allowed in this context",
-                'put a text that holds ": " in quotation marks',
+                "error[yaml] a second colon in the line",
+                'put the whole text in double quotes: key: "…", where the text holds a colon',
             ),
         ],
         id="broken YAML",
@@ -250,8 +254,8 @@ CASES = [
         [
             (
                 "data/events/great-lamp-fire.yaml:12:1",
-                "error[yaml] found character that cannot start any token",
-                "put the text in quotation marks; indent with spaces, not tabs",
+                "error[yaml] a tab where the line is indented",
+                "indent with blanks, never with a tab",
             ),
         ],
         id="a tab",
@@ -259,7 +263,11 @@ CASES = [
     pytest.param(
         {"data/places/saltmouth.yaml": ""},
         [
-            ("data/places/saltmouth.yaml:1:1", "error[empty] the file holds nothing", ""),
+            (
+                "data/places/saltmouth.yaml:1:1",
+                "error[empty] the file holds nothing",
+                "fill it in, or take the file out",
+            ),
         ],
         id="an empty file",
     ),
@@ -302,14 +310,18 @@ CASES = [
     pytest.param(
         {FIRE: swapped("Fire at the great lamp", '"Fire at \\u202ethe great lamp"')},
         [
-            ("data/events/great-lamp-fire.yaml:2:8", "error[character] U+202E is not allowed", "take it out"),
+            (
+                "data/events/great-lamp-fire.yaml:2:8",
+                "error[character] U+202E (right-to-left override) is not allowed",
+                "take it out",
+            ),
         ],
         id="an escaped bidirectional override",
     ),
     pytest.param(
         {ESSAY: swapped("One paper", "One\u200b paper")},
         [
-            ("docs/quarrel.md:7:70", "error[character] U+200B is not allowed", "take it out"),
+            ("docs/quarrel.md:7:70", "error[character] U+200B (zero width space) is not allowed", "take it out"),
         ],
         id="a control character in prose",
     ),
@@ -319,7 +331,7 @@ CASES = [
             (
                 "data/events/great-lamp-fire.yaml:7:13",
                 'error[pattern] placed.1.place: "North Head" does not fit',
-                "write it as ^[a-z0-9-]+$",
+                'write lower-case letters, digits and hyphens, such as great-lamp-fire-1903; perhaps "north-head"',
             ),
         ],
         id="a reference that is no id",
@@ -340,8 +352,9 @@ CASES = [
         [
             (
                 "data/sources/quay-2002.yaml:9:6",
-                'error[address] URL: "http://example.org/notebook/lamps-and-lies?part=1" is not an https: address',
-                "write the whole address, or leave the key out",
+                'error[address] URL: "http://example.org/notebook/lamps-and-lies?part=1" begins with http:, '
+                "and only https: addresses are linked",
+                "write it with https: if the site answers there, else leave the key out",
             ),
         ],
         id="an address that is not https",
@@ -521,14 +534,9 @@ CASES = [
         {ARTICLE: swapped("{: #p4 }", "{: #p5 }")},
         [
             (
-                "data/claims/tarn-1931.yaml:57:16",
-                "error[claim-paragraphs] paragraphs.1: docs/sources/tarn-1931.md has no paragraph 4",
-                "its last is 5",
-            ),
-            (
                 "docs/sources/tarn-1931.md:18:1",
                 "error[article-paragraphs] paragraph 4 is numbered 5",
-                "end it with a line {: #p4 }",
+                "end it with a line {: #p4 }; this also concerns data/claims/tarn-1931.yaml:57",
             ),
         ],
         id="an article whose paragraphs do not match",
@@ -537,14 +545,9 @@ CASES = [
         {ARTICLE: swapped("\nFrom 1905 until perhaps 1907 the two sides talked.\n{: #p4 }\n", "")},
         [
             (
-                "data/claims/tarn-1931.yaml:57:16",
-                "error[claim-paragraphs] paragraphs.1: docs/sources/tarn-1931.md has no paragraph 4",
-                "its last is 3",
-            ),
-            (
                 "data/sources/tarn-1931.yaml:17:5",
                 "error[article-paragraphs] capture.fingerprints: 4, but 3 paragraphs in docs/sources/tarn-1931.md",
-                "number the article as the capture is numbered",
+                "number the article as the capture is numbered; this also concerns data/claims/tarn-1931.yaml:57",
             ),
         ],
         id="an article with too few paragraphs",
@@ -566,7 +569,7 @@ CASES = [
             (
                 "docs/sources/gull-1999.md:1:1",
                 'error[article-paragraphs] no source "gull-1999"',
-                "write data/sources/gull-1999.yaml",
+                "write data/sources/gull-1999.yaml, or take the page out",
             ),
         ],
         id="an article without a source",
@@ -577,7 +580,7 @@ CASES = [
             (
                 "data/places/lamp-guild.yaml:1:1",
                 'error[duplicate-id] id: "lamp-guild" is also in data/actors/lamp-guild.yaml:2',
-                "rename it",
+                "give one of them another id",
             ),
         ],
         id="two records with one id",
@@ -588,7 +591,7 @@ CASES = [
             (
                 "data/claims/quay-2002.yaml:40:7",
                 'error[duplicate-id] id: "quay-2002-c04" is also in data/claims/quay-2002.yaml:31',
-                "rename it",
+                "give one of them another id",
             ),
         ],
         id="two claims with one id",
@@ -640,7 +643,7 @@ CASES = [
             (
                 "data/claims/tarn-1931.yaml:9:10",
                 "error[value] value: needs either a quantity (`low`, `high`, `unit`) or a `date`",
-                "",
+                'write {low: 40, high: 40, unit: lamps} or {date: "1898"}',
             ),
         ],
         id="a value of nothing",
@@ -650,8 +653,8 @@ CASES = [
         [
             (
                 "docs/quarrel.md:2:11",
-                "error[yaml] mapping values are not allowed in this context",
-                'put a text that holds ": " in quotation marks',
+                "error[yaml] a second colon in the line",
+                'put the whole text in double quotes: key: "…", where the text holds a colon',
             ),
         ],
         id="front matter that is no YAML",
@@ -666,7 +669,7 @@ def test_is_refused_with_exactly_these_lines(
     assert broken(files) == [f"{where}: {what}" + (f"; {hint}" if hint else "") for where, what, hint in expected]
 
 
-def test_all_problems_of_a_run_are_found_together_and_sorted(broken: Broken) -> None:
+def test_all_problems_of_a_run_are_found_together_causes_first_then_by_place(broken: Broken) -> None:
     lines = broken(
         {
             ESSAY: swapped("[[reed-wardens]]", "[[reed-warden]]"),
@@ -677,9 +680,9 @@ def test_all_problems_of_a_run_are_found_together_and_sorted(broken: Broken) -> 
         }
     )
     assert [line.split(" ")[0] for line in lines] == [
+        "data/places/gulls.yaml:2:1:",
         "data/actors/lamp-guild.yaml:13:5:",
         "data/claims/tarn-1931.yaml:57:16:",
         "data/events/great-lamp-fire.yaml:11:31:",
-        "data/places/gulls.yaml:2:1:",
         "docs/quarrel.md:7:5:",
     ]

@@ -179,7 +179,10 @@ def test_a_file_that_may_not_be_read_is_told(changed: Changed, monkeypatch: pyte
     monkeypatch.setattr(os, "open", refusing)
     assert run(root, "check") == (
         1,
-        ["data/places/north-head.yaml:1:1: error[unreadable] Permission denied", "1 problem."],
+        [
+            "data/places/north-head.yaml:1:1: error[unreadable] Permission denied; put a file here that can be read",
+            "1 problem.",
+        ],
     )
 
 

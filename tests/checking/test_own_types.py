@@ -96,12 +96,13 @@ def test_a_vocabulary_may_add_little_or_nothing(changed: Changed, text: str) -> 
         (
             "  nursery:",
             "  flower-shop:",
-            '3:3: error[pattern] actors.flower-shop: "flower-shop" does not fit; write it as ^[a-z][a-z_]*$',
+            '3:3: error[pattern] actors.flower-shop: "flower-shop" does not fit; '
+            "write lower-case letters and underscores, such as public_body",
         ),
         (
             "  sinking: {one: Sinking}\n",
             "",
-            '4:8: error[wrong-type] events: needs keys and values; found ""',
+            "4:8: error[empty-value] events: empty; fill it in; where nothing is known, leave the key out",
         ),
         (
             "{one: Island, many: Islands}",

@@ -74,30 +74,39 @@ def test_all_texts_are_found_in_order() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("", "f:1:1: error[empty] the file holds nothing"),
-        ("# nothing\n", "f:1:1: error[empty] the file holds nothing"),
-        ("a: &x b", "f:1:4: error[anchor] anchor &x; take it out; write each value where it is used"),
-        ("a: *x", "f:1:4: error[alias] alias *x; write the value out"),
-        ("- !x b", "f:1:3: error[tag] tag !x; take it out; the record's model gives each value its type"),
+        ("", "f:1:1: error[empty] the file holds nothing; fill it in, or take the file out"),
+        ("# nothing\n", "f:1:1: error[empty] the file holds nothing; fill it in, or take the file out"),
+        (
+            "a: &x b",
+            "f:1:4: error[anchor] “&x” before a value; "
+            "take it out, and write each value where it is used; put a text that begins with “&” in double quotes",
+        ),
+        (
+            "a: *x",
+            "f:1:4: error[alias] “*x” for a value; "
+            "write the value out, or put a text that begins with “*” in double quotes",
+        ),
+        (
+            "- !x b",
+            "f:1:3: error[tag] “!x” before a value; take it out, or put a text that begins with “!” in double quotes",
+        ),
         ("a: b\n---\na: c", "f:2:1: error[documents] more than one document in the file; keep one"),
         ("a: b\nc: d\na: e", 'f:3:1: error[duplicate-key] "a" stands twice; it is also on line 1'),
         ("? {a: b}\n: c", "f:1:3: error[key] a key must be a word; write `key: value`"),
-        ('a: "\\u202e"', "f:1:4: error[character] U+202E is not allowed; take it out"),
+        ('a: "\\u202e"', "f:1:4: error[character] U+202E (right-to-left override) is not allowed; take it out"),
         ('"\\0": a', "f:1:1: error[character] U+0000 is not allowed; take it out"),
         (
             "a: `b`",
-            "f:1:4: error[yaml] found character that cannot start any token; "
-            "put the text in quotation marks; indent with spaces, not tabs",
+            'f:1:4: error[yaml] a value cannot begin with “`”; put the whole text in double quotes: key: "…"',
         ),
         (
             "a: b: c",
-            "f:1:5: error[yaml] mapping values are not allowed in this context; "
-            'put a text that holds ": " in quotation marks',
+            "f:1:5: error[yaml] a second colon in the line; "
+            'put the whole text in double quotes: key: "…", where the text holds a colon',
         ),
         (
             "a: [b",
-            "f:2:1: error[yaml] did not find expected ',' or ']'; "
-            "check the indentation and the quotation marks around it",
+            "f:1:4: error[yaml] “[” is never closed; write “]” at its end",
         ),
     ],
 )
@@ -154,13 +163,19 @@ def test_letters_of_all_scripts_and_their_joiners_are_read(tmp_path: Path) -> No
     [
         (b"a\nbc\x07d", ["f:2:3: error[character] U+0007 is not allowed; take it out"]),
         (b"a\rb", ["f:1:2: error[character] U+000D is not allowed; take it out"]),
-        ("a\ufeffb".encode(), ["f:1:2: error[character] U+FEFF is not allowed; take it out"]),
-        ("a\u200e".encode(), ["f:1:2: error[character] U+200E is not allowed; take it out"]),
-        ("a\u061c".encode(), ["f:1:2: error[character] U+061C is not allowed; take it out"]),
-        ("a\n\u2067b".encode(), ["f:2:1: error[character] U+2067 is not allowed; take it out"]),
+        (
+            "a\ufeffb".encode(),
+            ["f:1:2: error[character] U+FEFF (zero width no-break space) is not allowed; take it out"],
+        ),
+        ("a\u200e".encode(), ["f:1:2: error[character] U+200E (left-to-right mark) is not allowed; take it out"]),
+        ("a\u061c".encode(), ["f:1:2: error[character] U+061C (arabic letter mark) is not allowed; take it out"]),
+        ("a\n\u2067b".encode(), ["f:2:1: error[character] U+2067 (right-to-left isolate) is not allowed; take it out"]),
         ("\ue000".encode(), ["f:1:1: error[character] U+E000 is not allowed; take it out"]),
-        ("\U000e0041".encode(), ["f:1:1: error[character] U+E0041 is not allowed; take it out"]),
-        ("a\ufffd".encode(), ["f:1:2: error[character] U+FFFD is not allowed; take it out"]),
+        (
+            "\U000e0041".encode(),
+            ["f:1:1: error[character] U+E0041 (tag latin capital letter a) is not allowed; take it out"],
+        ),
+        ("a\ufffd".encode(), ["f:1:2: error[character] U+FFFD (replacement character) is not allowed; take it out"]),
         (b"a\nb\xff", ["f:2:2: error[encoding] not UTF-8; save the file as UTF-8"]),
         (b"\xed\xa0\x80", ["f:1:1: error[encoding] not UTF-8; save the file as UTF-8"]),
         (b" " * (LARGEST_FILE + 1), ["f:1:1: error[file-size] larger than 1 MiB; split it into several files"]),
@@ -176,7 +191,9 @@ def test_a_file_of_exactly_1_mib_is_read(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     _, problems = read_text(tmp_path / "none.yaml", "f")
-    assert list(map(str, problems)) == ["f:1:1: error[unreadable] No such file or directory"]
+    assert list(map(str, problems)) == [
+        "f:1:1: error[unreadable] No such file or directory; put a file here that can be read"
+    ]
 
 
 @given(st.binary() | st.text().map(str.encode))

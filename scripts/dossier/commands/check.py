@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from dossier.corpus.corpus import Corpus
 from dossier.load import read
 from dossier.model.records import Claim
 from dossier.model.vocabulary import counted
-from dossier.problems import Problem
+from dossier.problems import Problem, Stage, listing, ordered
+
+NOTICES = "Notices, of which each may be right:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Checked:
         return f"{counted(anchors, 'anchor')} found in {counted(len(paragraphs), 'captured article')}"
 
     @property
+    def listing(self) -> str:
+        """The errors, one a line, then the notices under a heading of their own."""
+        parts = [listing(self.errors), f"{NOTICES}\n{listing(self.notices)}" if self.notices else ""]
+        return "\n\n".join(part for part in parts if part)
+
+    @property
     def counts(self) -> str:
         """How many errors and notices there are; empty where there are none."""
         parts = ((self.errors, "problem"), (self.notices, "notice"))
@@ -51,24 +59,26 @@ class Checked:
 
 
 def checked(root: Path, today: date, folder: Path | None = None) -> Checked:
-    """The dossier in ``root`` checked, and held against the captured articles in ``folder`` where it is sound itself.
+    """The dossier in ``root`` checked as far as it can be read, and held against the captured articles in ``folder``.
 
     Raises ``OSError`` where a captured article cannot be read.
     """
     corpus, found = read(root)
     found += check(corpus)
-    captures, misfits = _held_against(corpus, root, folder, sound=not found) if folder else (None, [])
+    captures, misfits = _held_against(corpus, root, folder) if folder else (None, [])
     found += misfits
-    found += notices(corpus, Given(today, captures.paragraphs if captures else {}))
-    ordered = sorted(set(found))
-    errors = tuple(problem for problem in ordered if problem.level == "error")
-    return Checked(corpus, errors, tuple(problem for problem in ordered if problem.level == "notice"), captures)
+    faulty = {problem.record for problem in found}
+    found += notices(corpus, Given(today, captures.paragraphs if captures else {}), faulty)
+    all_found = ordered(found)
+    errors = tuple(problem for problem in all_found if problem.level == "error")
+    return Checked(corpus, errors, tuple(problem for problem in all_found if problem.level == "notice"), captures)
 
 
-def _held_against(corpus: Corpus, root: Path, folder: Path, *, sound: bool) -> tuple[Captures, list[Problem]]:
-    """The captured articles in a folder, and how a ``sound`` corpus does not fit them."""
+def _held_against(corpus: Corpus, root: Path, folder: Path) -> tuple[Captures, list[Problem]]:
+    """The captured articles in a folder, and how the corpus does not fit them."""
     from dossier.checking.rules import captured  # noqa: PLC0415  what mends texts takes 0.1 s to import
 
     found = captured.read_captures(corpus, folder)
-    misfits = captured.check(corpus, found.paragraphs, captured.texts_of(corpus, root)) if sound else ()
-    return Captures(found.paragraphs, found.missing), [*found.problems, *misfits]
+    misfits = captured.check(corpus, found.paragraphs, captured.texts_of(corpus, root))
+    problems = [replace(problem, stage=Stage.CAPTURE) for problem in (*found.problems, *misfits)]
+    return Captures(found.paragraphs, found.missing), problems

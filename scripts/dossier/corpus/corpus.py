@@ -30,10 +30,14 @@ from dossier.model.records import (
     Relation,
     Source,
 )
-from dossier.model.types import GENERAL, Types
+from dossier.model.types import GENERAL, VOCABULARY, Types
 from dossier.problems import Problem, dotted
 from dossier.reading.markdown_file import Document
 from dossier.reading.yaml_file import YamlNode
+
+# What lists of data/ hold on which no address and no statement rests.
+ACCEPTED = "accepted.yaml"
+ASIDE = frozenset({VOCABULARY, ACCEPTED, "corrections.yaml", "phases.yaml"})
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
@@ -46,8 +50,8 @@ class Origin:
     file: str
     node: YamlNode
 
-    def problem(self, path: Path, rule: str, message: str, hint: str = "") -> Problem:
-        return Problem(self.file, *self.node.at(path), rule, message, dotted(path), hint)
+    def problem(self, path: Path, rule: str, message: str, hint: str = "", cause: str = "") -> Problem:
+        return Problem(self.file, *self.node.at(path), rule, message, dotted(path), hint, cause=cause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,17 @@ class Corpus:
 
     def knows(self, key: str) -> bool:
         """Whether there is such a record, be it one that could not be read."""
-        return key in self.records or key in self.unread
+        return key in self.records or self.is_unread(key)
+
+    def is_unread(self, key: str) -> bool:
+        """Whether a record of this id may be among those that could not be read."""
+        source, _, number = key.rpartition("-c")
+        return key in self.unread or (number.isdigit() and f"claims/{source}" in self.unread)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every record, page and redirect could be read, so that what is not there is nowhere."""
+        return self.unread <= ASIDE
 
     def of(self, model: type[R]) -> list[R]:
         """All records of one kind, in the order in which they were read."""
@@ -219,9 +233,9 @@ class Corpus:
         """Events as they are said of, by the earliest date that a source gives; those without a date stand last."""
         return sorted(map(self.as_said, events), key=lambda event: (event.sort_key, event.id))
 
-    def location(self, key: str, path: Path, rule: str, message: str, hint: str = "") -> Problem:
+    def location(self, key: str, path: Path, rule: str, message: str, hint: str = "", cause: str = "") -> Problem:
         """A problem at a place in a record."""
-        return replace(self.origins[key].problem(path, rule, message, hint), record=key)
+        return replace(self.origins[key].problem(path, rule, message, hint, cause), record=key)
 
 
 def _position_claims(position: Position, claims: Iterable[Claim]) -> PositionClaims:
@@ -245,7 +259,8 @@ def link(
 ) -> Corpus:
     """The corpus of these parts. References to nothing are kept; the rules report them.
 
-    ``unread`` are the ids of records, and the names of documents, that are there but could not be read;
+    ``unread`` are the ids of records, and the names of documents, that are there but could not be read; ``claims/``
+    and a source where any of its claims may be among them, and the name of a list that is not whole;
     ``permalinks`` are the addresses ever published; ``full_texts`` the captured paragraphs of sources, for private use.
     """
     documents = tuple(documents)

@@ -74,7 +74,7 @@ def _is_heading(address: str, pages: set[str]) -> bool:
 
 
 def _missing(corpus: Corpus) -> list[tuple[int, str]]:
-    if corpus.unread:
+    if not corpus.is_whole:
         return []
     kept = set(published(corpus))
     moved = set(_moved_pages(corpus))

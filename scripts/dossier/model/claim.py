@@ -42,7 +42,8 @@ class Value(Model):
     def _quantity_or_date(self) -> Self:
         quantity = self.low is not None or self.high is not None
         if quantity == (self.date is not None):
-            raise refuse("value", "needs either a quantity (`low`, `high`, `unit`) or a `date`")
+            hint = 'write {low: 40, high: 40, unit: lamps} or {date: "1898"}'
+            raise refuse("value", "needs either a quantity (`low`, `high`, `unit`) or a `date`", hint)
         if quantity and self.unit is None:
             raise refuse("value", "a quantity without a unit", "add `unit`, such as `fighters`")
         if self.low is not None and self.high is not None and self.high < self.low:

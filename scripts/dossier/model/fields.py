@@ -21,6 +21,7 @@ LONGEST_TEXT, LONGEST_PROSE = 2_000, 10_000
 LONGEST_ANCHOR = 5
 LONGEST_LINE_START = 8
 EXACT = 2**53
+EMPTY = "fill it in; where nothing is known, leave the key out"
 # A text that begins so would be run by a spreadsheet that opens the tables.
 FORMULA = ("=", "+", "-", "@")
 
@@ -45,7 +46,7 @@ def _unreserved_folders(address: str) -> str:
 def _words(text: str) -> str:
     text = " ".join(text.split())
     if not text:
-        raise refuse("empty-value", "empty", "leave the key out where nothing is known")
+        raise refuse("empty-value", "empty", EMPTY)
     if text.startswith(FORMULA):
         raise refuse("formula", f'begins with "{text[0]}", as a formula does', "begin it with a word")
     if found := MARKUP.search(text):
@@ -75,11 +76,13 @@ def _no_longer_than(most: int) -> Callable[[str], str]:
 
 
 def _https(text: str) -> str:
-    if not re.fullmatch(r"https://[^\s\"'<>\\^`{|}/?#@]+\.[^\s\"'<>\\^`{|}@]+", text):
-        raise refuse(
-            "address", f"{quoted(text)} is not an https: address", "write the whole address, or leave the key out"
-        )
-    return text
+    if re.fullmatch(r"https://[^\s\"'<>\\^`{|}/?#@]+\.[^\s\"'<>\\^`{|}@]+", text):
+        return text
+    if text.lower().startswith("http:"):
+        hint = "write it with https: if the site answers there, else leave the key out"
+        raise refuse("address", f"{quoted(text)} begins with http:, and only https: addresses are linked", hint)
+    hint = "write the whole address as a browser shows it, such as https://example.org/a, or leave the key out"
+    raise refuse("address", f"{quoted(text)} is not an https: address", hint)
 
 
 def _date(value: Any, info: ValidationInfo) -> Edtf:
@@ -112,7 +115,27 @@ def is_words(validators: Iterable[object]) -> bool:
     return any(isinstance(one, AfterValidator) and one.func is _words for one in validators)
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=80), AfterValidator(_unreserved)]
+ID_FORM = r"^[a-z0-9-]+$"
+# What each pattern wants, in words; an example lets one see it.
+FORMS = {
+    ID_FORM: "lower-case letters, digits and hyphens, such as great-lamp-fire-1903",
+    r"^([a-z0-9_-]+/)+$": "the address of a page from the root of the site, / at its end, such as about/lamps/",
+    r"^(\./|([a-z0-9_-]+/)+)(#[^\s#?/&<>]+)?$": (
+        "the address of a page with a slash at its end, such as about/lamps/ or about/lamps/#oil; ./ is the home page"
+    ),
+    r"^[a-z0-9-]+#p[1-9][0-9]{0,3}$": "the id of a source, #p and the number of a paragraph, such as tarn-1931#p4",
+    r"^[a-z][a-z_]*$": "lower-case letters and underscores, such as public_body",
+    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "the code of a language, such as en, ps, fa or ar-Latn",
+    r"^[a-z0-9-]+#[a-z0-9-]+$": "the id of a question, # and the id of a position, such as when-founded#around-1898",
+    r"^[A-Z]{2}$": "the two capitals of a country by ISO 3166, such as NO",
+    r"^[A-Z]{2}-[A-Z0-9]{1,3}$": "the code of a division by ISO 3166-2, such as NO-03",
+    r"^[a-z0-9-]+\.(txt|html|htm|xhtml|mhtml|mht|pdf|docx|epub|odt|rtf)$": (
+        "the name of a file of the captures, such as tarn-1931.txt, tarn-1931.html or tarn-1931.pdf"
+    ),
+    r"^[0-9a-f]{16}$": "16 digits and letters from a to f, as `dossier clean` prints them",
+}
+
+Id = Annotated[str, Field(pattern=ID_FORM, max_length=80), AfterValidator(_unreserved)]
 FormerPage = Annotated[str, Field(pattern=r"^([a-z0-9_-]+/)+$", max_length=200), AfterValidator(_unreserved_folders)]
 PagePlace = Annotated[str, Field(pattern=r"^(\./|([a-z0-9_-]+/)+)(#[^\s#?/&<>]+)?$", max_length=300)]
 ParagraphPlace = Annotated[str, Field(pattern=r"^[a-z0-9-]+#p[1-9][0-9]{0,3}$", max_length=86)]

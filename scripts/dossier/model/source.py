@@ -21,7 +21,8 @@ class Author(Model):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if bool(self.family) == bool(self.literal):
-            raise refuse("author", "needs either `family` (and `given`) or `literal`")
+            hint = "write {family: Tarn, given: Ole} for a person, {literal: Harbour Board} for a body"
+            raise refuse("author", "needs either `family` (and `given`) or `literal`", hint)
         return self
 
 

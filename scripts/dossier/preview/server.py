@@ -18,8 +18,9 @@ from typing import Any
 from minijinja import TemplateError
 from watchfiles import Change, watch
 
+from dossier.checking.record_files import Memory
 from dossier.corpus.corpus import Corpus
-from dossier.load import Memory, load
+from dossier.load import load
 from dossier.model.vocabulary import counted
 from dossier.problems import ProblemsFound
 from dossier.reading.editor_files import left_by_editor

@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from dossier.problems import Lines, Problem, first
+from dossier.problems import Lines, Problem, Stage, first
+from dossier.reading.yaml_errors import faulty
 
 LARGEST_FILE = 1024 * 1024
 DEEPEST_NESTING = 12
@@ -87,7 +89,7 @@ class ReadingError(Exception):
 
     def in_file(self, file: str) -> Problem:
         """The problem that it is in a file of this name."""
-        return Problem(file, self.line, self.column, self.rule, self.message, hint=self.hint)
+        return Problem(file, self.line, self.column, self.rule, self.message, hint=self.hint, stage=Stage.FILE)
 
 
 def read_bytes(path: Path, *, followed: bool = False) -> bytes:
@@ -108,28 +110,39 @@ def read_text(path: Path, file: str) -> tuple[str, list[Problem]]:
     Where it cannot be read, is larger than ``LARGEST_FILE`` or is not UTF-8, the text is empty.
     """
     try:
-        content = read_bytes(path)
-    except OSError as error:
-        if error.errno == errno.ELOOP:
-            return "", [Problem(file, 1, 1, "link", "a symbolic link", hint="put what it leads to here itself")]
-        return "", [Problem(file, 1, 1, "unreadable", error.strerror or "cannot be read")]
-    if len(content) > LARGEST_FILE:
-        return "", [Problem(file, 1, 1, "file-size", "larger than 1 MiB", hint="split it into several files")]
-    content = content.removeprefix(codecs.BOM_UTF8)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        return "", [Problem(file, line, column, "encoding", "not UTF-8", hint="save the file as UTF-8")]
-    text = text.replace("\r\n", "\n")
+        text = _decoded(path)
+    except ReadingError as error:
+        return "", [error.in_file(file)]
     lines = Lines(text)
     found = (ReadingError(*lines.at(one.start()), *_forbidden(one)).in_file(file) for one in FORBIDDEN.finditer(text))
     return text, list(first(found))
 
 
+def _decoded(path: Path) -> str:
+    try:
+        content = read_bytes(path)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise ReadingError(1, 1, "link", "a symbolic link", "put what it leads to here itself") from None
+        reason = error.strerror or "cannot be read"
+        raise ReadingError(1, 1, "unreadable", reason, "put a file here that can be read") from None
+    if len(content) > LARGEST_FILE:
+        raise ReadingError(1, 1, "file-size", "larger than 1 MiB", "split it into several files")
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        is_utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        found = "UTF-16, not UTF-8" if is_utf_16 else "not UTF-8"
+        raise ReadingError(line, column, "encoding", found, "save the file as UTF-8") from None
+
+
 def _forbidden(found: re.Match[str]) -> tuple[str, str, str]:
-    return "character", f"U+{ord(found[0]):04X} is not allowed", "take it out"
+    name = unicodedata.name(found[0], "")
+    called = f" ({name.lower()})" if name else ""
+    return "character", f"U+{ord(found[0]):04X}{called} is not allowed", "take it out"
 
 
 def read_yaml(text: str, file: str) -> tuple[YamlNode | None, list[Problem]]:
@@ -138,12 +151,9 @@ def read_yaml(text: str, file: str) -> tuple[YamlNode | None, list[Problem]]:
         return _Reader(text).document(), []
     except ReadingError as error:
         return None, [error.in_file(file)]
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return None, [Problem(file, line, column, "yaml", error.problem or "not YAML", hint=_mend(error.problem))]
     except yaml.YAMLError as error:
-        return None, [Problem(file, 1, 1, "yaml", " ".join(str(error).split()))]
+        line, column, message, hint = faulty(error, text)
+        return None, [Problem(file, line, column, "yaml", message, hint=hint, stage=Stage.FILE)]
 
 
 def is_too_deep(text: str, most: int) -> bool:
@@ -157,14 +167,6 @@ def is_too_deep(text: str, most: int) -> bool:
     except yaml.YAMLError:
         return False
     return False
-
-
-def _mend(problem: str | None) -> str:
-    if problem and "mapping values are not allowed" in problem:
-        return 'put a text that holds ": " in quotation marks'
-    if problem and "found character that cannot start any token" in problem:
-        return "put the text in quotation marks; indent with spaces, not tabs"
-    return "check the indentation and the quotation marks around it"
 
 
 class _Reader:
@@ -188,7 +190,7 @@ class _Reader:
                     raise _refuse(event, "documents", "more than one document in the file", "keep one")
                 root = self.node(self.next(), 1)
         if root is None:
-            raise ReadingError(1, 1, "empty", "the file holds nothing")
+            raise ReadingError(1, 1, "empty", "the file holds nothing", "fill it in, or take the file out")
         return root
 
     def node(self, event: Any, depth: int) -> YamlNode:
@@ -238,10 +240,17 @@ def _refuse(event: Any, rule: str, message: str, hint: str) -> ReadingError:
 
 def _refuse_extras(event: Any, depth: int) -> None:
     if isinstance(event, yaml.AliasEvent):
-        raise _refuse(event, "alias", f"alias *{event.anchor}", "write the value out")
+        hint = "write the value out, or put a text that begins with “*” in double quotes"
+        raise _refuse(event, "alias", f"“*{event.anchor}” for a value", hint)
     if event.anchor is not None:
-        raise _refuse(event, "anchor", f"anchor &{event.anchor}", "take it out; write each value where it is used")
+        hint = "take it out, and write each value where it is used; put a text that begins with “&” in double quotes"
+        raise _refuse(event, "anchor", f"“&{event.anchor}” before a value", hint)
     if event.tag is not None:
-        raise _refuse(event, "tag", f"tag {event.tag}", "take it out; the record's model gives each value its type")
+        hint = "take it out, or put a text that begins with “!” in double quotes"
+        raise _refuse(event, "tag", f"“{_as_written(event.tag)}” before a value", hint)
     if depth > DEEPEST_NESTING:
         raise _refuse(event, "nesting", f"nested deeper than {DEEPEST_NESTING}", "no record needs this; flatten it")
+
+
+def _as_written(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -8,7 +8,7 @@ import pytest
 from dossier.checking.plausibility import notices
 from dossier.checking.plausibility.given import Given
 from dossier.load import read
-from dossier.problems import listing
+from dossier.problems import listing, ordered
 from tests.conftest import Change, Changed
 
 Noticed = Callable[..., list[str]]
@@ -20,6 +20,6 @@ def noticed(changed: Changed) -> Noticed:
 
     def lines(files: Mapping[str, Change], given: Given = Given(date(2026, 11, 28))) -> list[str]:  # noqa: B008  frozen
         corpus, _ = read(changed(files))
-        return listing(sorted(notices(corpus, given))).splitlines()
+        return listing(ordered(notices(corpus, given))).splitlines()
 
     return lines

@@ -81,3 +81,12 @@ def test_neither_notices_nor_stale_acceptances_stop_a_build(changed: Changed) ->
         load(changed({**SHARED, ACCEPTED: accepted(words="nothing")}))
     except ProblemsFound as found:
         pytest.fail(str(found))
+
+
+@pytest.mark.parametrize(("within", "lines"), [("brisa", 1), ("gull-rock", 0)])
+def test_what_points_at_a_record_that_is_gone_waits_where_others_miss_it_too(
+    noticed: Noticed, within: str, lines: int
+) -> None:
+    moved = swapped("within: [brisa]", f"within: [{within}]")
+    found = noticed({"data/places/north-head.yaml": moved, ACCEPTED: accepted(record="gull-rock")})
+    assert len(found) == lines

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dossier.checking.rules import document_markup
 from dossier.corpus.corpus import Listed, link
-from dossier.problems import Problem
+from dossier.problems import Problem, ordered
 from dossier.reading.markdown_file import read_document
 from tests.support.rendering import rendered
 
@@ -47,7 +47,7 @@ DANGEROUS = re.compile(
 
 def problems(text: str) -> list[Problem]:
     corpus = link({}, [read_document(text, "docs/a.md", "a")], Listed(), Listed())
-    return sorted(document_markup.check(corpus))
+    return list(ordered(document_markup.check(corpus)))
 
 
 def printed(text: str) -> list[str]:

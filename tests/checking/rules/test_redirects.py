@@ -15,12 +15,14 @@ CASES = [
     ),
     pytest.param(
         added("- {id: bell, kind: actor, reason: renamed, why: A}\n"),
-        "data/redirects.yaml:7:35: error[redirect] reason: `to` is left out if, and only if, it was withdrawn",
+        "data/redirects.yaml:7:35: error[redirect] reason: `to` is left out if, and only if, it was withdrawn"
+        "; say under `to` where it went, or write `reason: withdrawn`",
         id="to nowhere",
     ),
     pytest.param(
         added("- {id: bell, kind: actor, to: brisa, reason: withdrawn, why: A}\n"),
-        "data/redirects.yaml:7:46: error[redirect] reason: `to` is left out if, and only if, it was withdrawn",
+        "data/redirects.yaml:7:46: error[redirect] reason: `to` is left out if, and only if, it was withdrawn"
+        "; take `to` out, or write what became of it as the `reason`",
         id="of what was withdrawn",
     ),
     pytest.param(
@@ -79,7 +81,8 @@ PAGES = [
     ),
     pytest.param(
         "- {from: old/, reason: moved, why: A}\n",
-        "7:24: error[redirect] reason: `to` is left out if, and only if, it was withdrawn",
+        "7:24: error[redirect] reason: `to` is left out if, and only if, it was withdrawn"
+        "; say under `to` where it went, or write `reason: withdrawn`",
         id="of a page to nowhere",
     ),
 ]
@@ -108,7 +111,8 @@ POSITIONS = [
     ),
     pytest.param(
         '- {from: "who-lit-the-fire#no-one", reason: renamed, why: A}\n',
-        "7:45: error[redirect] reason: `to` is left out if, and only if, it was withdrawn",
+        "7:45: error[redirect] reason: `to` is left out if, and only if, it was withdrawn"
+        "; say under `to` where it went, or write `reason: withdrawn`",
         id="of a position to nowhere",
     ),
 ]

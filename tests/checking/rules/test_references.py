@@ -112,4 +112,4 @@ def test_a_record_that_cannot_be_read_is_no_unknown_record(broken: Broken) -> No
 
 def test_claims_of_a_file_that_cannot_be_read_are_no_unknown_records(broken: Broken) -> None:
     lines = broken({CLAIMS: swapped("text: Guild and wardens", "text: [Guild and wardens")})
-    assert [line.split(" ")[0] for line in lines] == ["data/claims/tarn-1931.yaml:55:7:"]
+    assert [line.split(" ")[0] for line in lines] == ["data/claims/tarn-1931.yaml:54:9:"]

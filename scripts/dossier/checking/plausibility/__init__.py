@@ -6,6 +6,7 @@ References that lead nowhere are told elsewhere; a rule passes over them.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from dossier.checking.plausibility import (
@@ -24,7 +25,7 @@ from dossier.checking.plausibility import (
 )
 from dossier.checking.plausibility.acceptance import sifted
 from dossier.checking.plausibility.given import Given
-from dossier.corpus.corpus import Corpus
+from dossier.corpus.corpus import ACCEPTED, Corpus
 from dossier.problems import Problem, first
 
 RULES = (
@@ -43,12 +44,17 @@ RULES = (
 )
 
 
-def notices(corpus: Corpus, given: Given) -> list[Problem]:
-    """The notices of a corpus that are not accepted, and an error for each acceptance that fits none."""
-    found = _found(corpus, given)
+def notices(corpus: Corpus, given: Given, faulty: Collection[str] = ()) -> list[Problem]:
+    """The notices of a corpus that are not accepted, and an error for each acceptance that fits none.
+
+    What is odd of a ``faulty`` record, or may be accepted where that cannot be read, is not told.
+    """
+    found = [problem for problem in _found(corpus, given) if problem.record not in faulty]
+    if ACCEPTED in corpus.unread:
+        return []
     # What is accepted today is not stale where a day has come, or where captures are not at hand.
     ever = [*found, *_found(corpus, Given(date.min))] if corpus.accepted.items else found
-    return sifted(corpus, found, ever, [rule.RULE for rule in RULES])
+    return sifted(corpus, found, ever, [rule.RULE for rule in RULES], faulty)
 
 
 def _found(corpus: Corpus, given: Given) -> list[Problem]:

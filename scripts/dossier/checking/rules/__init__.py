@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.checking.rules import (
     article_paragraphs,
     claim_paragraphs,
@@ -10,6 +12,7 @@ from dossier.checking.rules import (
     counts,
     document_markup,
     essay_citations,
+    missing_claims,
     permalinks,
     phases,
     place_circles,
@@ -25,18 +28,19 @@ from dossier.checking.rules import (
     types,
 )
 from dossier.corpus.corpus import Corpus
-from dossier.problems import Problem, first
+from dossier.problems import Problem, Stage, first
 
 RULES = (
+    article_paragraphs,
+    missing_claims,
+    permalinks,
     references,
     repeated_ids,
     place_circles,
     types,
     redirects,
-    permalinks,
     phases,
     placeholders,
-    article_paragraphs,
     claim_paragraphs,
     claim_relations,
     statements,
@@ -49,8 +53,23 @@ RULES = (
     record_markup,
     quotations,
 )
+STAGES = {
+    article_paragraphs: Stage.ARTICLE,
+    missing_claims: Stage.ARTICLE,
+    permalinks: Stage.ADDRESS,
+    placeholders: Stage.RECORD,
+    counts: Stage.PROSE,
+    summary_citations: Stage.PROSE,
+    essay_citations: Stage.PROSE,
+    document_markup: Stage.PROSE,
+    record_markup: Stage.PROSE,
+    quotations: Stage.PROSE,
+}
+"""What the problems of a rule are; of a rule that is not named, those of links between records."""
 
 
 def check(corpus: Corpus) -> list[Problem]:
     """What every rule finds, in the rules' order; of too much that one finds, the first."""
-    return [problem for rule in RULES for problem in first(rule.check(corpus))]
+    return [
+        replace(problem, stage=STAGES.get(rule, Stage.LINK)) for rule in RULES for problem in first(rule.check(corpus))
+    ]

@@ -3,54 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
 from itertools import pairwise
 
+from dossier.checking import causes
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Source
+from dossier.model.vocabulary import counted
 from dossier.problems import Problem, nearest
 from dossier.reading.markdown_file import NUMBER, Block, Document
 
 NUMBERED_ITEM = re.compile(r"\s*(\d+)\.\s")
 ITEM = re.compile(r"^[ \t]*([-*+])[ \t]", re.MULTILINE)
 QUOTED = re.compile(r"^ {0,3}>", re.MULTILINE)
+RULE = "article-paragraphs"
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     sources = {source.id: source for source in corpus.of(Source)}
+    alone = {key: file for key, file in _articles(corpus) if key not in sources and key not in corpus.unread}
     for source in sources.values():
         article = corpus.article(source.id)
-        if article is None and f"sources/{source.id}" in corpus.unread:
-            continue
-        if article is None:
-            hint = f"write docs/sources/{source.id}.md"
-            yield corpus.location(source.id, (), "article-paragraphs", "no restated article", hint)
-        else:
-            yield from _numbers(article)
+        if article is None and f"sources/{source.id}" not in corpus.unread:
+            yield _without_article(corpus, source, alone)
+        elif article is not None:
+            yield from _numbers(article, source.id)
             yield from _count(corpus, source, article)
+    without = [source for source in sources if corpus.article(source) is None]
+    for key, file in alone.items():
+        hint = nearest(key, without) or f"write data/sources/{key}.yaml, or take the page out"
+        yield Problem(file, 1, 1, RULE, f'no source "{key}"', hint=hint, cause=causes.record(corpus, key))
+
+
+def _articles(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """The source that each article is named after, and the file of the article."""
     for document in corpus.documents:
-        key = document.name.removeprefix("sources/")
-        if document.name.startswith("sources/") and key not in sources and key not in corpus.unread:
-            hint = nearest(key, sources) or f"write data/sources/{key}.yaml"
-            yield Problem(document.file, 1, 1, "article-paragraphs", f'no source "{key}"', hint=hint)
+        if document.name.startswith("sources/"):
+            yield document.name.removeprefix("sources/"), document.file
 
 
-def _paragraphs(article: Document) -> list[Block]:
-    return [block for block in article.blocks if block.level == 0]
+def _without_article(corpus: Corpus, source: Source, alone: Collection[str]) -> Problem:
+    """That a source has no article; where one that has no source is called almost like it, that one is meant."""
+    meant = get_close_matches(source.id, alone, n=1)
+    cause = causes.record(corpus, meant[0]) if meant else causes.article(source.id)
+    hint = f"call it docs/sources/{source.id}.md, or mend the name of the record" if meant else ""
+    message = f"no restated article, but docs/sources/{meant[0]}.md has no source" if meant else "no restated article"
+    return corpus.location(source.id, (), RULE, message, hint or f"write docs/sources/{source.id}.md", cause)
 
 
-def _numbers(article: Document) -> Iterator[Problem]:
+def _numbers(article: Document, source: str) -> Iterator[Problem]:
     """Whatever cannot take a number, and the first paragraph whose number is not its place."""
     mistaken = list(_mistaken(article))
-    yield from mistaken
     if mistaken:
+        yield replace(mistaken[0], cause=causes.article(source))
+        yield from mistaken[1:]
         return
-    for expected, block in enumerate(_paragraphs(article), 1):
+    for expected, block in enumerate(causes.paragraphs(article), 1):
         if block.number != expected:
             found = "has no number" if block.number is None else f"is numbered {block.number}"
             message = f"paragraph {expected} {found}"
             hint = f"end it with a line {{: #p{expected} }}"
-            yield Problem(article.file, block.line, 1, "article-paragraphs", message, hint=hint)
+            yield Problem(article.file, block.line, 1, RULE, message, hint=hint, cause=causes.article(source))
             return
 
 
@@ -61,11 +76,11 @@ def _mistaken(article: Document) -> Iterator[Problem]:
             continue
         if block.level < 0 or (block.level == 0 and QUOTED.search(block.text)):
             message, hint = _what_it_becomes(block)
-            yield Problem(article.file, block.line, 1, "article-paragraphs", message, hint=hint)
+            yield Problem(article.file, block.line, 1, RULE, message, hint=hint)
         elif before is not None and (heading := _stuck_heading(before, block)):
             message = "begins with “#”, which makes it a heading"
             hint = "write “\\#”, or put an empty line before and after a heading"
-            yield Problem(article.file, heading.line, 1, "article-paragraphs", message, hint=hint)
+            yield Problem(article.file, heading.line, 1, RULE, message, hint=hint)
 
 
 def _what_it_becomes(block: Block) -> tuple[str, str]:
@@ -89,8 +104,9 @@ def _stuck_heading(before: Block, block: Block) -> Block | None:
 def _count(corpus: Corpus, source: Source, article: Document) -> Iterator[Problem]:
     if source.capture is None:
         return
-    written, captured = len(_paragraphs(article)), len(source.capture.fingerprints)
+    written, captured = len(causes.paragraphs(article)), len(source.capture.fingerprints)
     if written != captured:
-        message = f"{captured}, but {written} paragraphs in {article.file}"
+        message = f"{captured}, but {counted(written, 'paragraph')} in {article.file}"
         hint = "number the article as the capture is numbered"
-        yield corpus.location(source.id, ("capture", "fingerprints"), "article-paragraphs", message, hint)
+        path, cause = ("capture", "fingerprints"), causes.article(source.id)
+        yield corpus.location(source.id, path, RULE, message, hint, cause)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from dossier.captures.compare import Index, SharedRun, anchor_fault, fingerprint, read_article
 from dossier.captures.errors import CaptureError
 from dossier.captures.folder import captured_file
 from dossier.captures.matching import ONE_SHAPE
+from dossier.checking import causes
 from dossier.checking.coverage import gaps
+from dossier.checking.rules.placeholders import NOT_RESTATED
 from dossier.checking.rules.quotations import LONGEST, quoted_in
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Named, Source
@@ -55,26 +58,37 @@ def read_captures(corpus: Corpus, folder: Path) -> CapturedArticles:
 
 def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
     """``captured`` are the captured paragraphs by source, ``texts`` the files to search for shared words, by name."""
-    yield from _fingerprints(corpus, captured)
-    yield from _anchors(corpus, captured)
-    yield from _spellings(corpus, captured)
-    yield from _coverage(corpus, captured)
+    complete = {key: found for key, found in captured.items() if causes.is_complete(corpus, key)}
+    yield from _fingerprints(corpus, complete)
+    # Where paragraphs have other numbers than ours, nothing would be found where it stands.
+    numbered = {key: found for key, found in complete.items() if len(_misfits(corpus, key, found)) <= 1}
+    yield from _anchors(corpus, numbered)
+    yield from _spellings(corpus, numbered)
+    yield from _coverage(corpus, {key: found for key, found in numbered.items() if causes.has_all_claims(corpus, key)})
     yield from _shared_words(corpus, captured, texts)
+
+
+def _misfits(corpus: Corpus, key: str, found: Sequence[str]) -> list[int]:
+    """The places of captured paragraphs that are not those of the source's record."""
+    capture = corpus.source(key).capture
+    known = capture.fingerprints if capture else ()
+    return [place for place, (one, other) in enumerate(zip_longest(known, map(fingerprint, found))) if one != other]
 
 
 def _fingerprints(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
     for key, found in captured.items():
         capture = corpus.source(key).capture
-        known = capture.fingerprints if capture else ()
+        known, path = capture.fingerprints if capture else (), ("capture", "fingerprints")
         if len(known) != len(found):
             message = f"{len(known)} fingerprints, but {len(found)} captured paragraphs"
-            yield corpus.location(key, ("capture", "fingerprints"), "captured-paragraphs", message, "clean it anew")
-            continue
-        for place, (print_, paragraph) in enumerate(zip(known, found, strict=True)):
-            if print_ != fingerprint(paragraph):
-                message = f"paragraph {place + 1} is not the captured one"
-                hint = f'its fingerprint is "{fingerprint(paragraph)}"'
-                yield corpus.location(key, ("capture", "fingerprints", place), "captured-paragraphs", message, hint)
+            yield corpus.location(key, path, "captured-paragraphs", message, "clean it anew")
+        elif misfits := _misfits(corpus, key, found):
+            place, more = misfits[0], len(misfits) - 1
+            message = f"paragraph {place + 1} is not the captured one" + (f", nor are {more} after it" if more else "")
+            hint = f'its fingerprint is "{fingerprint(found[place])}"'
+            if more:
+                hint = f"`dossier clean --source {key}` prints them all; see that its paragraphs are the article's"
+            yield corpus.location(key, (*path, place), "captured-paragraphs", message, hint)
 
 
 def _anchors(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
@@ -124,18 +138,21 @@ def _straight(text: str) -> str:
 def _coverage(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
     for key, paragraphs in captured.items():
         source, article = corpus.source(key), corpus.article(key)
-        missing = gaps(corpus, source, paragraphs)
+        # A name may be another of a record that could not be read.
+        missing = [gap for gap in gaps(corpus, source, paragraphs) if corpus.is_whole or gap.what != "name"]
         left_out = source.capture.left_out if source.capture else ()
         allowed = {(one.paragraph, fold(one.words)) for one in left_out}
         for gap in missing:
-            if article and (gap.paragraph, fold(gap.text)) not in allowed:
-                block = article.paragraphs.get(gap.paragraph)
+            block = article.paragraphs.get(gap.paragraph) if article else None
+            # One that was not restated yet lacks everything; `placeholder` tells it.
+            restated = not (block and NOT_RESTATED.search(block.text))
+            if article and restated and (gap.paragraph, fold(gap.text)) not in allowed:
                 message = f"paragraph {gap.paragraph} lacks the {gap.what} “{gap.text}”"
                 hint = f"restate it, draw a claim, or give a reason in {key}.yaml under capture.left_out"
                 yield Problem(article.file, block.line if block else 1, 1, "captured-coverage", message, hint=hint)
         found = {(gap.paragraph, fold(gap.text)) for gap in missing}
         for place, one in enumerate(left_out):
-            if (one.paragraph, fold(one.words)) not in found:
+            if corpus.is_whole and (one.paragraph, fold(one.words)) not in found:
                 there = one.paragraph <= len(paragraphs)
                 message = f"paragraph {one.paragraph} {'does not lack' if there else 'is not there, nor'} “{one.words}”"
                 yield corpus.location(key, ("capture", "left_out", place), "captured-coverage", message, "take it out")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dossier.checking import causes
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import prose_marks
 from dossier.corpus.source_counts import named_in
@@ -19,11 +20,12 @@ from dossier.text.marks import Mark, SourceCount
 from dossier.text.numbers import number_in, numbers_in
 
 RULE = "count"
-Fault = tuple[str, str]
+# Message, hint and cause.
+Fault = tuple[str, str, str]
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    if not corpus.unread and all(claim.source in corpus.records for claim in corpus.of(Claim)):
+    if not causes.lacks_claims(corpus) and all(claim.source in corpus.records for claim in corpus.of(Claim)):
         yield from _in_documents(corpus)
         yield from _in_records(corpus)
 
@@ -32,15 +34,15 @@ def _in_documents(corpus: Corpus) -> Iterator[Problem]:
     for document in corpus.documents:
         for block in document.blocks:
             for mark in block.marks:
-                for message, hint in _faults(corpus, mark):
-                    yield Problem(document.file, mark.line, mark.column, RULE, message, hint=hint)
+                for message, hint, cause in _faults(corpus, mark):
+                    yield Problem(document.file, mark.line, mark.column, RULE, message, hint=hint, cause=cause)
 
 
 def _in_records(corpus: Corpus) -> Iterator[Problem]:
     for record in corpus.records.values():
         for path, mark in prose_marks(record):
-            for message, hint in _faults(corpus, mark):
-                yield corpus.location(record.id, path, RULE, message, hint)
+            for message, hint, cause in _faults(corpus, mark):
+                yield corpus.location(record.id, path, RULE, message, hint, cause)
 
 
 def _faults(corpus: Corpus, mark: Mark) -> Iterator[Fault]:
@@ -60,22 +62,26 @@ def _faults(corpus: Corpus, mark: Mark) -> Iterator[Fault]:
         if isinstance(question, Question):
             yield from _of_question(corpus, question, count, mark.words)
         elif question:
-            yield f'"{question.id}" is no question', f"write count:about:{question.id} for the sources that speak of it"
+            yield (
+                f'"{question.id}" is no question',
+                f"write count:about:{question.id} for the sources that speak of it",
+                "",
+            )
 
 
 def _of_all(corpus: Corpus, words: str) -> Iterator[Fault]:
     total, said = len(corpus.of(Source)), max(numbers_in(words), default=0)
     if said < 2:
-        yield f"“{words}” holds no number of sources", f"write [[count:of:{total}|{words}]], or a number"
+        yield f"“{words}” holds no number of sources", f"write [[count:of:{total}|{words}]], or a number", ""
     elif said != total:
-        yield f"“{words}” says {said}, and there are {total} sources", f"write {total}, and read the sentence again"
+        yield f"“{words}” says {said}, and there are {total} sources", f"write {total}, and read the sentence again", ""
 
 
 def _of_those_there_were(corpus: Corpus, words: str, number: int) -> Iterator[Fault]:
     total = len(corpus.of(Source))
     if number != total:
         message = f"“{words}” was seen to hold of {number} sources, and there are {total}"
-        yield message, f"read the sentence again, and write of:{total}"
+        yield message, f"read the sentence again, and write of:{total}", ""
 
 
 def _of_question(corpus: Corpus, question: Question, count: SourceCount, words: str) -> Iterator[Fault]:
@@ -84,20 +90,28 @@ def _of_question(corpus: Corpus, question: Question, count: SourceCount, words: 
         sources = {one.id: one for standing in found.values() for one in standing}
         yield from _number(words, len(sources), f"answer {question.id}")
     elif count.position not in found:
-        hint = nearest(count.position, found) or "name one that it has"
-        yield f'"{question.id}" has no position "{count.position}"', hint
-    else:
+        hint = nearest(count.position, found) or f"it has {', '.join(found)}"
+        cause = causes.position(question.id, count.position)
+        yield f'"{question.id}" has no position "{count.position}"', hint, cause
+    elif not _has_unknown_answers(corpus, question):
         stands_by = f"stand by {question.id}/{count.position}"
         yield from _number(words, len(found[count.position]), stands_by)
         yield from _names(corpus, words, found[count.position], stands_by)
 
 
+def _has_unknown_answers(corpus: Corpus, question: Question) -> bool:
+    """Whether claims take positions that the question does not have, so that nothing is counted rightly."""
+    known = {position.id for position in question.positions}
+    claims = corpus.referring(question.id, "answers", Claim)
+    return any(one.question == question.id and one.position not in known for claim in claims for one in claim.answers)
+
+
 def _number(words: str, number: int, does: str) -> Iterator[Fault]:
     said = number_in(words)
     if said is None:
-        yield f"“{words}” holds no number", "write one number in words or figures, such as three"
+        yield f"“{words}” holds no number", "write one number in words or figures, such as three", ""
     elif said != number:
-        yield f"“{words}” says {said}, and {number} {does}", f"write {number}"
+        yield f"“{words}” says {said}, and {number} {does}", f"write {number}", ""
 
 
 def _names(corpus: Corpus, words: str, standing: Iterable[Source], does: str) -> Iterator[Fault]:
@@ -105,7 +119,7 @@ def _names(corpus: Corpus, words: str, standing: Iterable[Source], does: str) ->
     labels = [one.label for one in standing]
     named = [one.label for one in named_in(corpus, words)]
     if named and number_in(words) == len(labels) and set(named) - set(labels):
-        yield f"“{words}” names {' and '.join(named)}, and {' and '.join(labels)} {does}", "name who does"
+        yield f"“{words}” names {' and '.join(named)}, and {' and '.join(labels)} {does}", "name who does", ""
 
 
 def witnesses(corpus: Corpus, question: Question) -> dict[str, tuple[Source, ...]]:

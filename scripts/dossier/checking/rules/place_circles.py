@@ -14,7 +14,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for number, key in enumerate(place.within):
             if way := _way(corpus, key, place.id):
                 message = "it is within itself" + (f", through {', '.join(way[:-1])}" if len(way) > 1 else "")
-                yield corpus.location(place.id, ("within", number), "place-circle", message, "take out what is wrong")
+                hint, cause = "take out of `within` what is wrong", f"circle/{' '.join(sorted({*way, place.id}))}"
+                yield corpus.location(place.id, ("within", number), "place-circle", message, hint, cause)
 
 
 def _way(corpus: Corpus, start: str, end: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.checking import causes
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import prose_marks
 from dossier.model.records import Kind, Record, Reference
@@ -11,6 +12,8 @@ from dossier.problems import Problem, nearest
 from dossier.text.marks import Mark
 
 CITED: tuple[Kind, ...] = ("claim",)
+# Rule, message, hint and cause.
+Fault = tuple[str, str, str, str]
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -38,8 +41,9 @@ def _in_documents(corpus: Corpus) -> Iterator[Problem]:
             for mark in block.marks:
                 for key in mark.keys:
                     if found := _fault(corpus, key, CITED if mark.is_citation else ()):
-                        rule, message, hint = found
-                        yield Problem(document.file, mark.line, mark.column, rule, message, _written(mark), hint)
+                        rule, message, hint, cause = found
+                        place, field = (document.file, mark.line, mark.column), _written(mark)
+                        yield Problem(*place, rule, message, field, hint, cause=cause)
 
 
 def _in_phases(corpus: Corpus) -> Iterator[Problem]:
@@ -53,31 +57,32 @@ def _in_corrections(corpus: Corpus) -> Iterator[Problem]:
     for correction, origin in zip(corpus.corrections, corpus.correction_origins, strict=True):
         known = corpus.knows(correction.record) or correction.record in corpus.redirects
         if not known:
-            rule, message, hint = _unknown(corpus, correction.record)
-            yield origin.problem(("record",), rule, message, hint)
+            yield origin.problem(("record",), *_unknown(corpus, correction.record))
 
 
 def _written(mark: Mark) -> str:
     return "citation" if mark.is_citation else "link"
 
 
-def _fault(corpus: Corpus, key: str, kinds: tuple[Kind, ...]) -> tuple[str, str, str] | None:
+def _fault(corpus: Corpus, key: str, kinds: tuple[Kind, ...]) -> Fault | None:
     if key in corpus.redirects and key not in corpus.records:
         new = corpus.redirects[key].to
-        return "redirected-record", f'"{key}" has moved', f'write "{new}"' if new else "take it out: it was withdrawn"
-    if key in corpus.unread:
+        hint = f'write "{new}"' if new else "take it out: it was withdrawn"
+        return "redirected-record", f'"{key}" has moved', hint, causes.moved(key)
+    if corpus.is_unread(key):
         return None
     if key not in corpus.records:
         return _unknown(corpus, key, kinds)
     kind = corpus.records[key].kind_of_record
     if kinds and kind not in kinds:
-        return "wrong-kind", f'"{key}" is {_article(kind)}', f"needs {' or '.join(map(_article, kinds))}"
+        return "wrong-kind", f'"{key}" is {_article(kind)}', f"needs {' or '.join(map(_article, kinds))}", ""
     return None
 
 
-def _unknown(corpus: Corpus, key: str, kinds: tuple[Kind, ...] = ()) -> tuple[str, str, str]:
+def _unknown(corpus: Corpus, key: str, kinds: tuple[Kind, ...] = ()) -> Fault:
     known = (one for one, record in corpus.records.items() if not kinds or record.kind_of_record in kinds)
-    return "unknown-record", f'no record "{key}"', nearest(key, known) or "write it, or mend the id"
+    hint = nearest(key, known) or "write it, or mend the id"
+    return "unknown-record", f'no record "{key}"', hint, causes.record(corpus, key)
 
 
 def _article(kind: Kind) -> str:

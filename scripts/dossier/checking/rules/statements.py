@@ -37,7 +37,7 @@ def _carried(
     for number, key in enumerate(statement.claims):
         claim = _claim(corpus, key)
         known = [one for one in named if claim and isinstance(corpus.records.get(one), kind)]
-        missing = [one for one in known if claim and not names(corpus, claim, one)]
+        missing = [one for one in known if claim and _is_sound(corpus, claim) and not names(corpus, claim, one)]
         if missing:
             said = f"{key} does not name {' and '.join(missing)}"
             hint = "name a claim that does, or add it to what the claim is about if its passage names it"
@@ -60,9 +60,14 @@ def _undated(corpus: Corpus, event: Event, path: Path, dated: EventDate) -> Iter
 
 
 def _claim(corpus: Corpus, key: str) -> Claim | None:
-    """The claim of this id; ``None`` where there is none, which another rule tells."""
+    """The claim of this id; ``None`` where there is none, or one that could not be read, which others tell."""
     found = corpus.records.get(key)
-    return found if isinstance(found, Claim) else None
+    return found if isinstance(found, Claim) and not corpus.is_unread(key) else None
+
+
+def _is_sound(corpus: Corpus, claim: Claim) -> bool:
+    """Whether all that a claim is about is there; else it may name under another id what it does not seem to name."""
+    return all(key in corpus.records for key in claim.about)
 
 
 def names(corpus: Corpus, claim: Claim, key: str) -> bool:

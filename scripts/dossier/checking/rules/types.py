@@ -31,4 +31,6 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _unknown(corpus: Corpus, record: Record, path: Path, given: str, known: Collection[str]) -> Iterator[Problem]:
     if given not in known:
         hint = nearest(given, known) or f"use {', '.join(known)}, or add it to data/{VOCABULARY}"
-        yield corpus.location(record.id, path, RULE, f"{quoted(given)} is no type of the vocabulary", hint)
+        message = f"{quoted(given)} is no type of the vocabulary"
+        cause = f"type/{record.kind_of_record}/{path[0]}/{given}"
+        yield corpus.location(record.id, path, RULE, message, hint, cause)
