@@ -7,15 +7,15 @@ import pytest
 from dossier.reading.editor_files import among_left, left_by_editor
 
 LEFT = (
-    *(".iskp.yaml.swp", ".iskp.yaml.swx", "iskp.yaml~", "4913", "#iskp.yaml#", ".#iskp.yaml", "iskp.yaml.tmp123"),
-    *("iskp.yaml.tmp", "iskp.yaml.tmp.4711.1764374400", "iskp.yaml.bak", "iskp.yaml.orig", ".DS_Store", "Thumbs.db"),
-    *("~$iskp.yaml", "sedAb12cD", ".syncthing.iskp.yaml.tmp", "~syncthing~iskp.yaml.tmp", ".goutputstream-ABC123"),
-    *(".dropbox", ".~lock.iskp.yaml#", "._iskp.yaml", ".iskp.yaml.kate-swp", "iskp.yaml___jb_tmp___", "desktop.ini"),
-    *("iskp.yaml.part", "Icon\r", ".gitkeep", ".nfs000000000000000100000001"),
+    *(".quay.yaml.swp", ".quay.yaml.swx", "quay.yaml~", "4913", "#quay.yaml#", ".#quay.yaml", "quay.yaml.tmp123"),
+    *("quay.yaml.tmp", "quay.yaml.tmp.4711.1764374400", "quay.yaml.bak", "quay.yaml.orig", ".DS_Store", "Thumbs.db"),
+    *("~$quay.yaml", "sedAb12cD", ".syncthing.quay.yaml.tmp", "~syncthing~quay.yaml.tmp", ".goutputstream-ABC123"),
+    *(".dropbox", ".~lock.quay.yaml#", "._quay.yaml", ".quay.yaml.kate-swp", "quay.yaml___jb_tmp___", "desktop.ini"),
+    *("quay.yaml.part", "Icon\r", ".gitkeep", ".nfs000000000000000100000001"),
 )
 MEANT = (
-    *("iskp.yaml", "iskp.yml", "ISKP.YAML", "iskp.yaml.txt", "iskp.json", "index.md", "4914.yaml", "4913.yaml"),
-    *("sediment", "sed-ab12", "tmp.yaml", "iskp.tmp.yaml", "notes.txt", "iskp (1).yaml", "map.png", "thumbs.yaml"),
+    *("quay.yaml", "quay.yml", "QUAY.YAML", "quay.yaml.txt", "quay.json", "index.md", "4914.yaml", "4913.yaml"),
+    *("sediment", "sed-ab12", "tmp.yaml", "quay.tmp.yaml", "notes.txt", "quay (1).yaml", "map.png", "thumbs.yaml"),
 )
 
 

@@ -21,7 +21,7 @@ LEAST = 0.5
 # What more than this share of all paragraphs is about tells nothing.
 TOO_COMMON = 0.25
 
-Key = tuple[str, int]
+ParagraphKey = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Parallels:
     later: Parallel | None
 
 
-def parallels(corpus: Corpus) -> dict[Key, Parallels]:
+def parallels(corpus: Corpus) -> dict[ParagraphKey, Parallels]:
     """For each paragraph (source, number) that has any, the nearest ones of other sources.
 
     The same corpus gives the same: of equals the older source goes first, then the lower number.
@@ -74,7 +74,7 @@ def surely_before(one: Source, other: Source) -> bool:
     return last is not None and first is not None and last < first
 
 
-def _paragraphs(corpus: Corpus) -> Iterator[tuple[Key, list[Claim]]]:
+def _paragraphs(corpus: Corpus) -> Iterator[tuple[ParagraphKey, list[Claim]]]:
     """The paragraphs that make claims, with these."""
     for source in corpus.of(Source):
         own: dict[int, list[Claim]] = defaultdict(list)
@@ -98,16 +98,16 @@ class _Shared:
     one. ``places`` are the paragraphs that name a record; ``rarity`` goes from 0, where all do, towards 1.
     """
 
-    sizes: Mapping[Key, int]
-    named: Mapping[Key, Counter[str]]
-    beside: Mapping[Key, frozenset[frozenset[str]]]
-    links: Mapping[Key, Counter[Key]]
-    places: Mapping[str, list[Key]]
+    sizes: Mapping[ParagraphKey, int]
+    named: Mapping[ParagraphKey, Counter[str]]
+    beside: Mapping[ParagraphKey, frozenset[frozenset[str]]]
+    links: Mapping[ParagraphKey, Counter[ParagraphKey]]
+    places: Mapping[str, list[ParagraphKey]]
     rarity: Mapping[str, float]
     subjects: frozenset[str]
 
     @classmethod
-    def of(cls, corpus: Corpus, claims: Mapping[Key, list[Claim]]) -> _Shared:
+    def of(cls, corpus: Corpus, claims: Mapping[ParagraphKey, list[Claim]]) -> _Shared:
         named = {key: Counter(name for names in _named(own) for name in names) for key, own in claims.items()}
         places = defaultdict(list)
         for key, names in named.items():
@@ -123,35 +123,35 @@ class _Shared:
         sizes = {key: len(own) for key, own in claims.items()}
         return cls(sizes, named, besides, _links(corpus), places, rarity, subjects)
 
-    def candidates(self, key: Key) -> set[Key]:
+    def candidates(self, key: ParagraphKey) -> set[ParagraphKey]:
         """The paragraphs of other sources with which a link of claims, a question or an event is shared."""
         found = {other for name in self.named[key] if name in self.subjects for other in self.places[name]}
         return {other for other in (*found, *self.links[key]) if other[0] != key[0]}
 
-    def common(self, one: Key, other: Key) -> list[str]:
+    def common(self, one: ParagraphKey, other: ParagraphKey) -> list[str]:
         """The questions and events that both are about, rarest first."""
         return sorted(self.named[one].keys() & self.named[other].keys() & self.subjects, key=self._rarest)
 
-    def besides(self, one: Key, other: Key) -> list[str]:
+    def besides(self, one: ParagraphKey, other: ParagraphKey) -> list[str]:
         """The other records that a claim here and one there share, where these are rarest; rarest first."""
         shared = {here & there for here, there in product(self.beside[one], self.beside[other])}
         ordered = (sorted(names, key=self._rarest) for names in shared)
         return max(ordered, key=lambda names: (sum(self.rarity[name] for name in names), names), default=[])
 
-    def score(self, one: Key, other: Key) -> float:
+    def score(self, one: ParagraphKey, other: ParagraphKey) -> float:
         """How much two paragraphs have in common, in links of claims: a shared subject counts up to ``SUBJECT``."""
         subjects = (SUBJECT * self.rarity[name] * self._depth(one, other, name) for name in self.common(one, other))
         besides = BESIDES * sum(self.rarity[name] for name in self.besides(one, other))
         return self.links[one][other] + sum(subjects) + besides
 
-    def parallel(self, corpus: Corpus, here: Key, there: Key) -> Parallel:
+    def parallel(self, corpus: Corpus, here: ParagraphKey, there: ParagraphKey) -> Parallel:
         subjects, besides = (
             tuple(corpus.records[name] for name in names)
             for names in (self.common(here, there), self.besides(here, there))
         )
         return Parallel(corpus.source(there[0]), there[1], self.links[here][there], subjects, besides)
 
-    def _depth(self, one: Key, other: Key, name: str) -> float:
+    def _depth(self, one: ParagraphKey, other: ParagraphKey, name: str) -> float:
         """How much of both paragraphs is about it, by their claims: 1 where all of them are."""
         shares = (self.named[key][name] / self.sizes[key] for key in (one, other))
         return float((next(shares) * next(shares)) ** 0.25)
@@ -160,8 +160,8 @@ class _Shared:
         return -self.rarity[name], name
 
 
-def _links(corpus: Corpus) -> Mapping[Key, Counter[Key]]:
-    links: dict[Key, Counter[Key]] = defaultdict(Counter)
+def _links(corpus: Corpus) -> Mapping[ParagraphKey, Counter[ParagraphKey]]:
+    links: dict[ParagraphKey, Counter[ParagraphKey]] = defaultdict(Counter)
     for claim in corpus.of(Claim):
         for target in (corpus.claim(key) for field in LINKS for key in getattr(claim, field)):
             ends = product(*([(one.source, number) for number in one.paragraphs] for one in (claim, target)))

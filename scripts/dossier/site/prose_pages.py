@@ -12,7 +12,7 @@ from dossier.citations.cite_box import cited_sources, paragraph_parts, rests_on
 from dossier.citations.csl_json import Cited
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import evidence_of
-from dossier.corpus.related import Key, Parallels
+from dossier.corpus.related import ParagraphKey, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
@@ -32,7 +32,7 @@ MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
-Related = Mapping[Key, Parallels]
+Related = Mapping[ParagraphKey, Parallels]
 
 
 @dataclass(frozen=True, slots=True)
