@@ -260,6 +260,18 @@ def test_anchors_of_which_the_capture_has_no_such_words_are_left(changed: Change
     assert mend(root, TODAY, CAPTURES) == []
 
 
+def test_numbers_of_sources_in_prose_are_put_right_where_everything_can_be_read(changed: Changed) -> None:
+    said = {"docs/about/index.md": added("\nAll [[count:sources|twelve]] differ.\n")}
+    root = changed({**said, QUAY: swapped("- id: quay-2002-c01", "- id: [quay-2002-c01")})
+    assert not any("sources as there are" in line for line in mend(root, TODAY))
+    (root / QUAY).write_text(original(QUAY), "utf-8")
+    told, _ = mended(root)
+    assert told == (
+        "docs/about/index.md:19: “twelve” is “three” now, as many sources as there are; read the sentence again."
+    )
+    assert text(root, "docs/about/index.md").endswith("All [[count:sources|three]] differ.\n")
+
+
 def test_a_dossier_in_which_nothing_is_wrong_stays_as_it_is(changed: Changed) -> None:
     root = changed({})
     before = snapshot(root)

@@ -25,7 +25,7 @@ CORPUS = load(MINI)
 def test_each_kind_of_count_is_put_right_and_told(changed: Changed, wrong: str, right: str) -> None:
     root = changed({"docs/about/index.md": added(f"\nIt is {wrong}, and `{wrong[:14]}` stays.\n")})
     draft = Draft(root)
-    told = mend_counts(draft, CORPUS)
+    told = mend_counts(draft, CORPUS, seen_to_hold=True)
     assert draft.text("docs/about/index.md").endswith(f"\nIt is {right}, and `{wrong[:14]}` stays.\n")
     assert [line[:23] for line in told] == ["docs/about/index.md:19:"]
     assert "read the sentence again" in told[0]
@@ -43,5 +43,11 @@ def test_each_kind_of_count_is_put_right_and_told(changed: Changed, wrong: str, 
 )
 def test_what_is_right_or_says_no_one_number_is_let_be(changed: Changed, words: str) -> None:
     draft = Draft(changed({"docs/about/index.md": added(f"\nIt is {words}.\n")}))
-    assert mend_counts(draft, CORPUS) == []
+    assert mend_counts(draft, CORPUS, seen_to_hold=True) == []
+    assert draft.changes.files == {}
+
+
+def test_the_number_for_words_that_leave_sources_out_waits_for_a_reader(changed: Changed) -> None:
+    draft = Draft(changed({"docs/about/index.md": added("\nIt is [[count:of:12|no source]].\n")}))
+    assert mend_counts(draft, CORPUS, seen_to_hold=False) == []
     assert draft.changes.files == {}

@@ -9,6 +9,7 @@ from typing import Any
 
 from dossier.commands.check import Checked, checked
 from dossier.corpus.corpus import Origin
+from dossier.editing.counts import mend_counts
 from dossier.editing.draft import Draft
 from dossier.editing.formatting import files_with_a_form, formatted
 from dossier.editing.house_form import Form, form_of_file
@@ -24,6 +25,7 @@ from dossier.editing.mended_records import (
 from dossier.editing.mended_text import Mended, mended_bytes, without_tabs, without_unseen
 from dossier.editing.mended_yaml import with_commas, with_quotes
 from dossier.editing.yaml_document import Document
+from dossier.load import read
 from dossier.model.records import Path as Way
 from dossier.problems import ProblemsFound
 from dossier.reading.yaml_file import LARGEST_FILE, read_yaml
@@ -32,7 +34,8 @@ from dossier.reading.yaml_file import LARGEST_FILE, read_yaml
 def mend(root: Path, today: date, captures: Path | None = None) -> list[str]:
     """Mends the dossier in ``root``, and tells what, one thing a line; last the files that changed.
 
-    First each file alone, then what follows from all of them. What it says stays the same. Raises as ``Draft.write``
+    First each file alone, then what follows from all of them, last the numbers of sources in prose. Apart from these,
+    what the dossier says stays the same. Raises as ``Draft.write``
     does.
     """
     files = Draft(root)
@@ -41,7 +44,11 @@ def mend(root: Path, today: date, captures: Path | None = None) -> list[str]:
     together = Draft(root)
     done += [f"{file}: {said}" for file, said in _mend_together(together, checked(root, today, captures))]
     together.write()
-    changed = sorted({*files.changes.files, *together.changes.files})
+    numbers = Draft(root)
+    corpus, unread = read(root)
+    done += [] if unread else mend_counts(numbers, corpus, seen_to_hold=False)
+    numbers.write()
+    changed = sorted({*files.changes.files, *together.changes.files, *numbers.changes.files})
     return [*done, *(f"Changed {file}." for file in changed)]
 
 

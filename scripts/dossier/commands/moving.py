@@ -52,7 +52,7 @@ def carry_out(root: Path, asked: Asked, *, only_try: bool = False) -> list[str]:
     draft = Draft(root)
     lines = asked.edit(draft, before.corpus)
     after = tried(draft, asked.today)
-    adjusted = [*mend_counts(draft, after.corpus), *_settle_acceptances(draft, after)]
+    adjusted = [*mend_counts(draft, after.corpus, seen_to_hold=True), *_settle_acceptances(draft, after)]
     adjusted += _correct(draft, before.corpus, after.corpus, asked)
     if adjusted:
         after = tried(draft, asked.today)

@@ -16,26 +16,29 @@ from dossier.text.marks import COUNT, SourceCount, outside_code, read_count
 from dossier.text.numbers import VALUES, WORDS, numbers_in
 
 
-def mend_counts(draft: Draft, corpus: Corpus) -> list[str]:
+def mend_counts(draft: Draft, corpus: Corpus, *, seen_to_hold: bool) -> list[str]:
     """Corrects each number that is not the one which follows from ``corpus``, and tells where.
 
-    A number that fell to none is left as it is: the sentence around it has to be written anew.
+    A number that fell to none is left as it is: the sentence around it has to be written anew. The number of sources of
+    which words were only seen to hold is corrected with ``seen_to_hold`` alone.
     """
     pages = {document.file for document in corpus.documents}
     told = []
     for file in sorted({*pages, *(origin.file for origin in corpus.origins.values())}):
         text = source_text(draft, file)
-        seen = outside_code(text) if file in pages else text
-        wrong = list(_wrong(corpus, seen)) if "[[count:" in text else []
+        read = outside_code(text) if file in pages else text
+        wrong = list(_wrong(corpus, read, seen_to_hold=seen_to_hold)) if "[[count:" in text else []
         if wrong:
             put_text(draft, file, spliced(text, wrong))
             told += [_told(file, text, one) for one in wrong]
     return told
 
 
-def _wrong(corpus: Corpus, text: str) -> Iterator[Replacement]:
+def _wrong(corpus: Corpus, text: str, *, seen_to_hold: bool) -> Iterator[Replacement]:
     for found in re.finditer(COUNT, re.sub(r"[\r\n]", " ", text)):
         count = read_count(found[1])
+        if count.of == "number" and not seen_to_hold:
+            continue
         number = _number(corpus, count)
         if count.of == "number":
             said, start = str(count.number), found.end(1) - len(str(count.number))

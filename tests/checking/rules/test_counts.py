@@ -68,10 +68,6 @@ def test_what_else_is_counted_and_true(broken: Broken, mark: str) -> None:
             "[[count:sources|No source]]",
             "“No source” holds no number of sources; write [[count:of:3|No source]], or a number",
         ),
-        (
-            "[[count:of:2|No source]]",
-            "“No source” was seen to hold of 2 sources, and there are 3; read the sentence again, and write of:3",
-        ),
         ("[[count:when-founded|Both]]", "“Both” says 2, and 3 answer when-founded; write 3"),
         ("[[count:about:lamp-guild|Two]]", "“Two” says 2, and 3 have claims about lamp-guild; write 3"),
         (
@@ -86,17 +82,6 @@ def test_what_else_is_counted_and_true(broken: Broken, mark: str) -> None:
 )
 def test_what_else_is_counted_and_wrong(broken: Broken, mark: str, message: str) -> None:
     assert broken({PAGE: swapped(SAID, mark)}) == [f"{PAGE}:13:1: error[count] {message}"]
-
-
-def test_another_source_makes_the_words_false_that_held_of_all_before(broken: Broken) -> None:
-    source = "type: report\ntitle: A\nauthor: []\nlabel: New 2005\nperspective: P.\n"
-    article = "# A\n"
-    files = {"data/sources/new-2005.yaml": source, "docs/sources/new-2005.md": article}
-    lines = broken({PAGE: swapped(SAID, "[[count:of:3|No source]]"), **files})
-    assert lines == [
-        f"{PAGE}:13:1: error[count] “No source” was seen to hold of 3 sources, and there are 4; "
-        "read the sentence again, and write of:4"
-    ]
 
 
 def test_a_count_in_a_record_is_told_at_its_place(broken: Broken) -> None:

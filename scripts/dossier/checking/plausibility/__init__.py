@@ -19,6 +19,7 @@ from dossier.checking.plausibility import (
     outside_country,
     shared_names,
     shared_terms,
+    stale_counts,
     stated_speech,
     uncounted_sources,
     unsaid_values,
@@ -39,6 +40,7 @@ RULES = (
     shared_names,
     stated_speech,
     shared_terms,
+    stale_counts,
     uncounted_sources,
     lost_headings,
 )

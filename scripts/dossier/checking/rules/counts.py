@@ -1,8 +1,7 @@
 """A number of sources in prose is the number that there are: by a position, on a question, about a record, or in all.
 
-Where words leave sources out, such as “no source”, no program can tell whether they are right; they are marked with the
-number of sources of which they were seen to hold, and have to be read again when that changes. Nothing is counted where
-records could not be read, or a claim lacks its source.
+Words that leave sources out, such as “no source”, are told by a notice (``stale_counts``), for no program can tell
+whether they are right. Nothing is counted where records could not be read, or a claim lacks its source.
 """
 
 from __future__ import annotations
@@ -51,8 +50,6 @@ def _faults(corpus: Corpus, mark: Mark) -> Iterator[Fault]:
         return
     if count.of == "sources":
         yield from _of_all(corpus, mark.words)
-    elif count.of == "number":
-        yield from _of_those_there_were(corpus, mark.words, count.number)
     elif count.of == "about":
         if count.record in corpus.records:
             sources = corpus.sources_of(corpus.claims_about(count.record))
@@ -75,13 +72,6 @@ def _of_all(corpus: Corpus, words: str) -> Iterator[Fault]:
         yield f"“{words}” holds no number of sources", f"write [[count:of:{total}|{words}]], or a number", ""
     elif said != total:
         yield f"“{words}” says {said}, and there are {total} sources", f"write {total}, and read the sentence again", ""
-
-
-def _of_those_there_were(corpus: Corpus, words: str, number: int) -> Iterator[Fault]:
-    total = len(corpus.of(Source))
-    if number != total:
-        message = f"“{words}” was seen to hold of {number} sources, and there are {total}"
-        yield message, f"read the sentence again, and write of:{total}", ""
 
 
 def _of_question(corpus: Corpus, question: Question, count: SourceCount, words: str) -> Iterator[Fault]:
