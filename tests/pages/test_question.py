@@ -110,6 +110,16 @@ def test_answers_that_add_up_are_not_shown_as_a_disagreement(context: Context) -
     assert (exclusive.adds_up, exclusive.eyebrow) == (False, "Question · Answers that pull apart")
 
 
+def test_a_claim_that_takes_two_positions_has_its_id_once(context: Context) -> None:
+    claim = context.corpus.claim("quay-2002-c04")
+    second = claim.answers[0].model_copy(update={"position": "the-wardens"})
+    twice = claim.model_copy(update={"answers": (*claim.answers, second)})
+    corpus = with_records(context.corpus, {**context.corpus.records, claim.id: twice})
+    tree = tree_of(context_of(corpus), "who-lit-the-fire", kind="facets")
+    assert len(tree.cssselect(f".stance[data-claim={claim.id}]")) == 2
+    assert len(tree.cssselect(f"#{claim.id}")) == 1
+
+
 def test_events_are_drawn_and_listed_from_three_on(context: Context) -> None:
     events = ("guild-founding", "great-lamp-fire", "keeper-talks")
     drawn = page_of(context, "who-lit-the-fire", about=events).events

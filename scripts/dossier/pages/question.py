@@ -39,7 +39,8 @@ from dossier.pages.templating import safe_address
 class PositionView:
     """A position, who holds it and how firmly, and the claims that do, and those that pass it on and dispute it.
 
-    ``former_ids`` are ids that the position, or one that was merged into it, had before.
+    ``former_ids`` are ids that the position, or one that was merged into it, had before; ``repeated`` those of claims
+    that stand under a position before it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class PositionView:
     standing: StandingView
     claims: tuple[ClaimView, ...]
     rejecting: tuple[ClaimView, ...]
+    repeated: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     claims = list({claim.id: claim for one in taken for claim in (*one.claims, *one.rejecting)}.values())
     answer = context.prose(question.answer_in_short, notes) if question.answer_in_short else ()
     sources = corpus.sources_of(claims)
-    positions = tuple(_position(context, question, one, notes) for one in taken)
+    positions = tuple(_position(context, question, place, taken, notes) for place in range(len(taken)))
     return QuestionPage(
         f"Question · {QUESTION_KINDS[question.kind]}",
         question.title,
@@ -143,7 +145,10 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     )
 
 
-def _position(context: Context, question: Question, taken: PositionClaims, notes: Notes) -> PositionView:
+def _position(
+    context: Context, question: Question, place: int, every: Sequence[PositionClaims], notes: Notes
+) -> PositionView:
+    taken, before = every[place], {claim.id for one in every[:place] for claim in (*one.claims, *one.rejecting)}
     witnessing = [claim for claim in taken.claims if claim_standing(claim) in WITNESSING]
     independent = len(context.corpus.independent_sources(witnessing))
     number = f"{counted(len(taken.claims), 'claim')}, {counted(independent, 'independent source')}"
@@ -154,7 +159,8 @@ def _position(context: Context, question: Question, taken: PositionClaims, notes
     judged = position_standing(context.corpus, taken)
     standing, rejecting = standing_view(context, judged), claim_list(context, taken.rejecting)
     claims = claim_list(context, taken.claims)
-    return PositionView(taken.position.id, former, label, number, standing, claims, rejecting)
+    repeated = tuple(claim.id for claim in (*taken.claims, *taken.rejecting) if claim.id in before)
+    return PositionView(taken.position.id, former, label, number, standing, claims, rejecting, repeated)
 
 
 def _gone(context: Context, question: Question) -> tuple[GonePosition, ...]:
