@@ -21,6 +21,7 @@ from dossier.problems import ProblemsFound
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.support.files import snapshot
+from tests.support.full import in_full
 from tests.support.moves import TODAY, merged, renamed, withdrawn
 from tests.support.paths import ROOT
 
@@ -72,6 +73,7 @@ def test_the_actor_that_is_named_most_goes_by_another_id_and_back(
     assert after == before
 
 
+@in_full
 def test_a_source_goes_by_another_id_with_all_its_claims(root: Path, here: Corpus) -> None:
     source = max(here.of(Source), key=lambda one: len(here.claims_of(one.id)))
     renamed(root, source.id, f"{source.id}-anew")
@@ -83,6 +85,7 @@ def test_a_source_goes_by_another_id_with_all_its_claims(root: Path, here: Corpu
     )
 
 
+@in_full
 def test_old_addresses_lead_on_in_the_site(root: Path, here: Corpus, tmp_path: Path, named: Counter[str]) -> None:
     place = next(key for key, _ in named.most_common() if isinstance(here.records[key], Place))
     question = here.of(Question)[0]
@@ -110,6 +113,7 @@ def test_two_actors_are_made_one(root: Path, here: Corpus, named: Counter[str]) 
     )
 
 
+@in_full
 def test_a_claim_on_which_prose_rests_is_kept_and_one_without_goes(
     root: Path, here: Corpus, named: Counter[str]
 ) -> None:
@@ -124,6 +128,7 @@ def test_a_claim_on_which_prose_rests_is_kept_and_one_without_goes(
     assert sound(root, here).redirects[alone].said == here.claim(alone).text
 
 
+@in_full
 def test_a_place_goes_and_the_words_that_linked_it_stay(root: Path, here: Corpus, named: Counter[str]) -> None:
     place = next(
         key for key, _ in reversed(named.most_common()) if isinstance(here.records[key], Place) and here.mentions(key)

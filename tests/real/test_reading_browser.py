@@ -407,9 +407,9 @@ def test_nothing_is_lost_where_text_is_zoomed_or_spaced(opened: Any, corpus: Cor
 
 
 def runs_of_other_scripts(page: BuiltPage) -> Iterator[tuple[HtmlElement, str]]:
-    """Each element of the body with text of a script that runs right to left, and that text."""
+    """Each element of the body with text of a script that runs right to left, and that text; code is shown as it is."""
     for element in page.tree.body.iter():
-        if not isinstance(element.tag, str) or element.tag == "script":
+        if not isinstance(element.tag, str) or element.tag in ("script", "code"):
             continue
         if element.text and RTL.search(element.text):
             yield element, element.text

@@ -6,9 +6,12 @@ import os
 from collections.abc import Sequence
 from typing import TypeVar
 
+import pytest
+
 T = TypeVar("T")
 
 FULL = os.environ.get("FULL") == "1"
+in_full = pytest.mark.skipif(not FULL, reason="in the full mode: FULL=1 scripts/test")
 
 
 def unless_full(some: Sequence[T], everything: Sequence[T]) -> Sequence[T]:
