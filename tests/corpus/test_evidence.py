@@ -139,3 +139,8 @@ def test_the_sentence_at_an_anchor_is_the_one_that_was_named(mini_pages: dict[st
     for id_, words in (("cited-1", "The Reed Wardens left over the price of oil"), ("cited-3", "the wardens deny it")):
         (cited,) = tree.xpath(f"//*[@id='{id_}']")
         assert words in " ".join(cited.getparent().text_content().split())
+
+
+def test_a_relation_that_has_ended_is_told_as_past(mini: Corpus) -> None:
+    relations, _ = of(mini, "lamp-guild").shares
+    assert ("was led by Ada Veyl", "claims/tarn-1931-c01/") in alone(relations)["tarn-1931"]

@@ -54,5 +54,17 @@ def test_that_somebody_spoke_is_asserted_by_who_quotes_it(mini: Corpus) -> None:
     assert judged(mini, "great-lamp-fire", type="statement", **other).standing == Standing.REPORTED
 
 
+def test_when_and_where_somebody_spoke_stands_as_that_they_did(mini: Corpus) -> None:
+    said = {
+        "claims": ["board-1934-c03"],
+        "dated": [{"date": "1902", "claims": ["board-1934-c03"]}],
+        "placed": [{"place": "north-head", "claims": ["board-1934-c03"]}],
+        "participants": [speaker("harbour-board", "speaker")],
+    }
+    for type_, standing in (("statement", Standing.ASSERTED), ("attack", Standing.REPORTED)):
+        one = judged(mini, "great-lamp-fire", type=type_, **said)
+        assert [found.standing for found in (*one.dates, *one.places)] == [standing] * 2
+
+
 def speaker(actor: str, role: str) -> dict[str, object]:
     return {"actor": actor, "role": role, "claims": ["board-1934-c03"]}

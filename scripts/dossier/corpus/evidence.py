@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.relations import ActorRelation, relations_of
 from dossier.corpus.standing import Standing, claim_standing, firmest
 from dossier.model.addresses import position_url, url_for
 from dossier.model.records import Actor, Claim, Question, Source
@@ -177,23 +178,27 @@ def _relations(corpus: Corpus, actor: Actor) -> list[tuple[str, list[Claim]]]:
 
     What holds for several periods is one relation here; what no claim says is none.
     """
-    types = corpus.types.relations
-    own = [(one, 0, corpus.actor(one.to)) for one in actor.relations]
-    others = [(one, 1, other) for other, one in corpus.relations_to(actor.id)]
-    told: dict[tuple[str, int, str], list[Claim]] = {}
-    for relation, end, other in (*own, *others):
-        said = relation.type, end, other.id
-        told.setdefault(said, []).extend(
-            claim for key in relation.claims if not (claim := corpus.claim(key)).is_rejected
-        )
+    told: dict[tuple[str, bool, str], list[ActorRelation]] = {}
+    for one in relations_of(corpus, actor):
+        is_own = one.holder.id == actor.id
+        other = one.to if is_own else one.holder
+        told.setdefault((one.relation.type, is_own, other.heading), []).append(one)
+    found = ((heading, alike, _carrying(corpus, alike)) for (_, _, heading), alike in told.items())
     return [
-        (
-            f"{types[type_].read(from_holder=not end, is_past=False)} {corpus.actor(other).heading}{_doubt(claims)}",
-            claims,
-        )
-        for (type_, end, other), claims in told.items()
+        (f"{_words_of_all(alike, actor)} {heading}{_doubt(claims)}", claims)
+        for heading, alike, claims in found
         if claims
     ]
+
+
+def _words_of_all(alike: list[ActorRelation], actor: Actor) -> str:
+    """What stands between two actors: in the past where none of their relations of a type lasts."""
+    return next((one for one in alike if not one.is_past), alike[0]).words_from(actor.id)
+
+
+def _carrying(corpus: Corpus, alike: list[ActorRelation]) -> list[Claim]:
+    claims = (corpus.claim(key) for one in alike for key in one.relation.claims)
+    return [claim for claim in claims if not claim.is_rejected]
 
 
 def _doubt(claims: Iterable[Claim]) -> str:

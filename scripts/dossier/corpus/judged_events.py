@@ -71,15 +71,21 @@ def firmest_or_contested(standings: Iterable[Standing]) -> Standing:
 
 
 def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:
-    """An event with all that its record has. A denial by one who took part is an interested one."""
+    """An event with all that its record has. A denial by one who took part is an interested one.
+
+    When and where somebody spoke stands as firmly as that they did.
+    """
     event = corpus.whole(event)
-    about = event.actors
-    dates, no_dates = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.dated)
-    places, no_places = _split(JudgedStatement(one, statement_standing(corpus, one, about)) for one in event.placed)
+    about, speakers = event.actors, speakers_of(corpus, event)
+
+    def judged(one: S) -> JudgedStatement[S]:
+        return JudgedStatement(one, statement_standing(corpus, one, about, speakers))
+
+    dates, no_dates = _split(map(judged, event.dated))
+    places, no_places = _split(map(judged, event.placed))
     participants, no_participants = _split(_participant(corpus, event, one) for one in event.participants)
-    happened = standing_of(
-        corpus, _telling(corpus, event), map(corpus.claim, event.denied_by), about, speakers_of(corpus, event)
-    )
+    denials = map(corpus.claim, event.denied_by)
+    happened = standing_of(corpus, _telling(corpus, event), denials, about, speakers)
     rejected: tuple[JudgedStatement[Any], ...] = (*no_dates, *no_places, *no_participants)
     return JudgedEvent(event, happened, dates, places, participants, rejected)
 
