@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from dataclasses import replace
 
-from dossier.problems import Problem, ProblemsFound, Stage, dotted, first, listing, nearest, ordered, quoted
+import pytest
+
+from dossier.problems import Problem, ProblemsFound, Stage, dotted, first, listing, nearest, ordered, quoted, refused
 
 BARE = Problem("data/a.yaml", 3, 7, "yaml", "not YAML")
 FULL = Problem("data/a.yaml", 12, 1, "unknown-record", 'no record "b"', "about.1", 'did you mean "c"?')
@@ -99,3 +102,20 @@ def test_problems_come_whole_from_another_process() -> None:
     again = pickle.loads(pickle.dumps(found))  # noqa: S301  our own
     assert (str(again), again.problems) == (str(found), found.problems)
     assert str(again).startswith("data/a.yaml:1:1: error[rule]")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied", "data/a.yaml"), "data/a.yaml: Permission denied"),
+        (PermissionError(1, "Not permitted", "ready", None, "data/a.yaml"), "data/a.yaml: Not permitted"),
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (
+            shutil.Error([("docs/a.md", "copy/a.md", "[Errno 13] Permission denied: 'docs/a.md'")]),
+            "docs/a.md: Permission denied",
+        ),
+    ],
+    ids=["one", "of-two", "none", "of-many"],
+)
+def test_what_the_system_refuses_is_told_by_file(error: OSError, said: str) -> None:
+    assert refused(error) == said

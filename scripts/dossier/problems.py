@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -73,6 +75,16 @@ class Lines:
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and a column."""
         return self.starts[line - self.first_line] + column - 1
+
+
+def refused(error: OSError) -> str:
+    """What the system refused, as ``FILE: why``; of several files, the first."""
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        source, _, why = error.args[0][0]
+        why = re.sub(r"^\[Errno \d+\] |: '.*", "", str(why))
+        return f"{source}: {why}"
+    file, why = error.filename2 or error.filename, error.strerror or str(error)
+    return f"{os.fspath(file)}: {why}" if isinstance(file, str | os.PathLike) else why
 
 
 def first(problems: Iterable[Problem], most: int = MOST) -> Iterator[Problem]:

@@ -134,7 +134,47 @@ def test_a_disk_that_refuses_leaves_all_as_it_was(root: Path, monkeypatch: pytes
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(ConflictError, match="No space left on device; nothing is written"):
+        write(root, CHANGES)
+    assert tree(root) == BEFORE
+
+
+def test_a_file_that_cannot_be_changed_need_not_be_changed_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+    edits = Changes({"data/a.yaml": b"a: 2\n", "data/old.yaml": b"new\n"}, BEFORE)
+
+    def failing(self: Path, target: Path) -> Path:
+        if target.name == "old.yaml":
+            raise PermissionError(1, "Operation not permitted", str(self), None, str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(ConflictError, match=r"/data/old\.yaml: Operation not permitted; nothing is written$"):
+        write(root, edits)
+    assert tree(root) == BEFORE
+
+
+def test_what_can_be_neither_written_nor_taken_back_is_told_and_taken_back_later(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, before = Path.replace, iter([True, False])
+
+    def failing(self: Path, target: Path) -> Path:
+        if target.parent.name == "data" and not next(before, False):
+            raise PermissionError(1, "Operation not permitted", str(self), None, str(target))
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", failing)
+        with pytest.raises(ConflictError, match=r"/data/a\.yaml: Operation not permitted; what was begun could be"):
+            write(root, CHANGES)
+    assert recover(root)
+    assert tree(root) == BEFORE
+
+
+def test_a_file_that_is_read_only_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "old.yaml")
+    with pytest.raises(ConflictError, match=r"^data/old\.yaml is read-only; nothing is written"):
         write(root, CHANGES)
     assert tree(root) == BEFORE
 

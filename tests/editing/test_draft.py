@@ -116,3 +116,30 @@ def test_records_are_not_counted_where_the_file_could_not_be_read_before(root: P
     draft = Draft(root)
     draft.put(CLAIMS, "- text: b\n")
     assert draft.write() == [f"Changed {CLAIMS}.", "1 file."]
+
+
+def test_a_file_of_windows_keeps_its_line_ends_and_its_mark_through_edits(root: Path) -> None:
+    marked = b"\xef\xbb\xbf" + (root / CLAIMS).read_bytes().replace(b"\n", b"\r\n")
+    (root / CLAIMS).write_bytes(marked)
+    draft = Draft(root)
+    draft.edit(CLAIMS, Put((0, "paragraphs"), ["1"]))
+    draft.edit(CLAIMS, Insert((0, "supports"), "tarn-1931-c03"))
+    draft.write()
+    after = (root / CLAIMS).read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf#")
+    assert after.count(b"\n") == after.count(b"\r\n") == marked.count(b"\n") + 1
+    assert len(set(after.split(b"\r\n")) - set(marked.split(b"\r\n"))) == 1
+
+
+def test_comments_that_go_with_what_they_stand_at_are_told(root: Path) -> None:
+    text = (root / CLAIMS).read_text()
+    second, third = text.index("- id: tarn-1931-c02"), text.index("- id: tarn-1931-c03")
+    (root / CLAIMS).write_text(f"{text[:second]}# Ask Ann.\n{text[second:third]}# Stays.\n{text[third:]}")
+    draft = Draft(root)
+    draft.edit(CLAIMS, Remove((1,)))
+    assert draft.write() == [
+        "Changed data/claims/tarn-1931.yaml (1 record).",
+        "data/claims/tarn-1931.yaml: 1 comment went with what it stood at: # Ask Ann.",
+        "1 file, 1 record.",
+    ]
+    assert "# Stays." in (root / CLAIMS).read_text()

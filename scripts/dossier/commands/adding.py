@@ -11,6 +11,7 @@ from dossier.commands.options import FOLDER
 from dossier.editing.changes import ConflictError
 from dossier.editing.draft import Draft
 from dossier.load import read
+from dossier.problems import refused
 from dossier.swap import BusyError
 
 
@@ -44,9 +45,7 @@ def add(file: Path, id_: str | None, root: Path) -> None:
     except (add_source.AddingError, BusyError, ConflictError) as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
-        raise click.ClickException(
-            f"{error.filename or file}: {error.strerror or 'cannot be read or written'}"
-        ) from None
+        raise click.ClickException(refused(error)) from None
     for line in [*add_source.told(new), *told_names(new.names)]:
         click.echo(line)
     click.echo("")

@@ -21,6 +21,7 @@ from dossier.editions.history import Change, changes
 from dossier.editions.state import Edition, state_of
 from dossier.model.vocabulary import counted
 from dossier.problems import Problem, listing
+from dossier.reading.editor_files import left_by_editor
 
 Edited = Callable[[Draft, Corpus], list[str]]
 Words = Callable[[Change, Corpus], str]
@@ -74,7 +75,9 @@ def tried(draft: Draft, today: date) -> Checked:
     with TemporaryDirectory(prefix="dossier-tried-") as name:
         folder = Path(name)
         for part in ("data", "docs"):
-            shutil.copytree(draft.root / part, folder / part, symlinks=True)
+            shutil.copytree(
+                draft.root / part, folder / part, symlinks=True, ignore=_left, copy_function=shutil.copyfile
+            )
         for file, content in draft.changes.files.items():
             path = folder / file
             if content is None:
@@ -83,6 +86,11 @@ def tried(draft: Draft, today: date) -> Checked:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
         return checked(folder, today)
+
+
+def _left(_folder: str, names: list[str]) -> list[str]:
+    """What editors left, which no command reads."""
+    return [name for name in names if left_by_editor(name)]
 
 
 def _correct(draft: Draft, before: Corpus, after: Corpus, asked: Asked) -> list[str]:

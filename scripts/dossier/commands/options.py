@@ -14,7 +14,7 @@ import click
 from dossier.editing.changes import ConflictError, recover
 from dossier.editions.state import EditionError
 from dossier.model.vocabulary import counted
-from dossier.problems import ProblemsFound, listing
+from dossier.problems import ProblemsFound, listing, refused
 from dossier.site.renderer import RenderError
 from dossier.swap import BusyError
 
@@ -28,7 +28,10 @@ def refusals() -> Iterator[None]:
         click.echo(listing(found.problems))
         click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
         sys.exit(1)
-    except (RenderError, EditionError, BusyError, ConflictError, OSError, sqlite3.Error, SubprocessError) as error:
+    except OSError as error:
+        click.echo(f"error: {refused(error)}", err=True)
+        sys.exit(1)
+    except (RenderError, EditionError, BusyError, ConflictError, sqlite3.Error, SubprocessError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
 

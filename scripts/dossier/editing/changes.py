@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from dossier.problems import refused
 from dossier.swap import locked
 
 PENDING = ".dossier-changes"
@@ -55,23 +56,41 @@ class _Step:
 def write(root: Path, changes: Changes) -> None:
     """Makes the changes in the dossier in ``root``: all of them, or none.
 
-    Raises ``ConflictError`` where a file is not what ``changes`` was made from, is a symbolic link or lies outside;
-    ``BusyError`` where another command is writing; ``OSError`` where the disk refuses. Nothing has changed then.
+    Raises ``ConflictError`` where a file is not what ``changes`` was made from, is a symbolic link, read-only or lies
+    outside, and where the disk refuses; ``BusyError`` where another command is writing. Nothing has changed then.
     """
     if not changes.files:
         return
-    with locked(root / "data"):
-        _recover(root)
-        _refuse_conflicts(root, changes)
-        _prepare(root, changes)
-        (root / PREPARED).rename(root / PENDING)
-        _sync_folder(root)
-        try:
-            _put_in_place(root, root / PENDING, NEW)
-        except BaseException:
-            (root / PENDING).rename(root / UNDONE)
-            _put_in_place(root, root / UNDONE, OLD)
-            raise
+    try:
+        with locked(root / "data"):
+            _recover(root)
+            _refuse_conflicts(root, changes)
+            _prepare(root, changes)
+            (root / PREPARED).rename(root / PENDING)
+            _sync_folder(root)
+            _finish(root)
+    except OSError as error:
+        raise ConflictError(f"{refused(error)}; nothing is written") from error
+
+
+def _finish(root: Path) -> None:
+    try:
+        _put_in_place(root, root / PENDING, NEW)
+    except BaseException as error:
+        (root / PENDING).rename(root / UNDONE)
+        _take_back(root, error)
+        raise
+
+
+def _take_back(root: Path, error: BaseException) -> None:
+    """Puts the old contents back. Raises ``ConflictError`` where a file that was changed cannot be changed again."""
+    try:
+        _put_in_place(root, root / UNDONE, OLD)
+    except OSError as again:
+        raise ConflictError(
+            f"{refused(again)}; what was begun could be neither finished nor taken back: see to that file, then run "
+            "any command here, which first takes the rest back"
+        ) from error
 
 
 def recover(root: Path) -> list[str]:
@@ -103,6 +122,8 @@ def _refuse_conflicts(root: Path, changes: Changes) -> None:
             raise ConflictError(f"{file} was changed meanwhile; nothing is written: run the command again")
         if file not in changes.before and (root / file).exists():
             raise ConflictError(f"{file} is there already; nothing is written")
+        if file in changes.files and (root / file).exists() and not os.access(root / file, os.W_OK):
+            raise ConflictError(f"{file} is read-only; nothing is written: let it be written, or leave it as it is")
 
 
 def _refuse_outside(root: Path, file: str) -> None:
@@ -183,10 +204,11 @@ def _put_in_place(root: Path, folder: Path, side: str) -> None:
         if name is None:
             target.unlink(missing_ok=True)
             _remove_empty(root, target.parent)
-        else:
+        elif _content(target) != (wanted := (folder / name).read_bytes()):
+            # Only then: a file that could not be changed need not be changed back.
             target.parent.mkdir(parents=True, exist_ok=True)
             ready = folder / "ready"
-            _write_synced(ready, (folder / name).read_bytes())
+            _write_synced(ready, wanted)
             ready.chmod(step.mode)
             ready.replace(target)
         if target.parent.exists():

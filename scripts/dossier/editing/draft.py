@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dossier.editing.changes import Changes, write
+from dossier.editing.line_ends import as_read, as_written
 from dossier.editing.report import told
 from dossier.editing.yaml_document import Document, Edit
 from dossier.problems import Problem, ProblemsFound
@@ -43,12 +44,15 @@ class Draft:
         return self._now[file]
 
     def text(self, file: str) -> str:
-        """The text of a file, or an empty one where there is none. Raises ``ProblemsFound`` where it is no text."""
+        """The text of a file with line feeds as line ends, or an empty one where there is none.
+
+        Raises ``ProblemsFound`` where it is no text.
+        """
         content = self.content(file)
         if content is None:
             return ""
         if content != self._before[file]:
-            return content.decode("utf-8")
+            return as_read(content)
         text, problems = read_text(self.root / file, file)
         if problems:
             raise ProblemsFound(problems)
@@ -66,11 +70,12 @@ class Draft:
         self._now[file] = content.encode() if isinstance(content, str) else content
 
     def edit(self, file: str, *edits: Edit) -> None:
-        """Makes edits in a file of records; one that then holds nothing goes. Raises as ``document`` does, and
-        ``LookupError`` where an edit leads nowhere.
+        """Makes edits in a file of records, whose line ends stay; one that then holds nothing goes.
+
+        Raises as ``document`` does, and ``LookupError`` where an edit leads nowhere.
         """
         text = self.document(file).edited(edits)
-        self._now[file] = text.encode() if text else None
+        self._now[file] = as_written(text, self.content(file) or b"") if text else None
 
     def rewrite(self, file: str, change: Callable[[str], str]) -> None:
         """Gives a file the text that ``change`` makes of its own. Raises as ``text`` does."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from dossier.corpus.corpus import Corpus
 from dossier.editing.draft import Draft
+from dossier.editing.line_ends import BOM
 from dossier.editing.references import Place, places
 from dossier.editing.spans import Replacement, Span, spliced
 
-BOM = codecs.BOM_UTF8.decode()
 NEXT_CITED = re.compile(r";\s*@")
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from dossier.editing.changes import Changes
+from dossier.editing.layout import SCHEMA
+from dossier.editing.line_ends import as_read
+from dossier.editing.yaml_syntax import comments, parse
 from dossier.model.vocabulary import counted
 from dossier.reading.yaml_file import YamlNode, read_yaml
 
@@ -15,7 +21,7 @@ def told(changes: Changes) -> list[str]:
     lines = [_line(changes, file) for file in sorted(changes.files) if file not in came]
     touched = sum(_touched(changes, file) for file in changes.files if file not in changes.moved)
     records = f", {counted(touched, 'record')}" if touched else ""
-    return [*lines, f"{counted(len(lines), 'file')}{records}."]
+    return [*lines, *_comments_gone(changes), f"{counted(len(lines), 'file')}{records}."]
 
 
 def _line(changes: Changes, file: str) -> str:
@@ -27,6 +33,27 @@ def _line(changes: Changes, file: str) -> str:
         return f"Made {file}."
     touched = _touched(changes, file)
     return f"Changed {file} ({counted(touched, 'record')})." if touched else f"Changed {file}."
+
+
+def _comments_gone(changes: Changes) -> Iterator[str]:
+    """The comments that went with what was taken out, file by file: nothing else keeps them."""
+    for file in sorted(changes.files):
+        to = changes.moved.get(file, file)
+        left = _comments(to, changes.files[to])
+        gone = list((_comments(file, changes.before.get(file)) - left).elements()) if to in changes.files else []
+        if gone:
+            stood = "they" if len(gone) > 1 else "it"
+            yield f"{file}: {counted(len(gone), 'comment')} went with what {stood} stood at: {'; '.join(gone)}"
+
+
+def _comments(file: str, content: bytes | None) -> Counter[str]:
+    """The comments of a file of records, without the line that names its schema; none where it cannot be read."""
+    if content is None or not file.endswith(".yaml") or b"#" not in content:
+        return Counter()
+    text = as_read(content)
+    if read_yaml(text, file)[0] is None:
+        return Counter()
+    return Counter(one.text for one in comments(parse(text)) if not one.text.startswith(SCHEMA))
 
 
 def _touched(changes: Changes, file: str) -> int:
