@@ -20,7 +20,7 @@ from dossier.commands.check import checked
 from dossier.commands.impact import impact
 from dossier.commands.maintenance import licences, new_dossier, nginx
 from dossier.commands.mending import mend
-from dossier.commands.options import FOLDER, refusals
+from dossier.commands.options import FOLDER, Commands, refusals
 from dossier.commands.records import merge_command, rename_command, withdraw_command
 from dossier.commands.writing import format_command, new
 from dossier.corpus.permalinks import published, text_of
@@ -48,7 +48,7 @@ RENDERER = click.option(
 COMPRESS = click.option("--compress", is_flag=True, help="Lay a compressed file (.gz) beside each text file too.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dossier")
 def main() -> None:
     """Turns records and prose about a contested subject into a static reference website.

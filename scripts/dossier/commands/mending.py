@@ -24,6 +24,7 @@ from dossier.editing.mended_records import (
 )
 from dossier.editing.mended_text import Mended, mended_bytes, without_tabs, without_unseen
 from dossier.editing.mended_yaml import with_commas, with_quotes
+from dossier.editing.undisturbed import undisturbed
 from dossier.editing.yaml_document import Document
 from dossier.load import read
 from dossier.model.records import Path as Way
@@ -42,7 +43,8 @@ def mend(root: Path, today: date, captures: Path | None = None) -> list[str]:
     done = [f"{file}: {said}" for file in files_with_a_form(root) for said in _mend_file(files, file)]
     files.write()
     together = Draft(root)
-    done += [f"{file}: {said}" for file, said in _mend_together(together, checked(root, today, captures))]
+    with undisturbed(root):
+        done += [f"{file}: {said}" for file, said in _mend_together(together, checked(root, today, captures))]
     together.write()
     numbers = Draft(root)
     corpus, unread = read(root)

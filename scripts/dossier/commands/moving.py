@@ -16,6 +16,7 @@ from dossier.editing.draft import Draft
 from dossier.editing.named_ids import RefusedError
 from dossier.editing.redirecting import ACCEPTED, CORRECTIONS, add_items
 from dossier.editing.report import told
+from dossier.editing.undisturbed import undisturbed
 from dossier.editing.yaml_document import Edit, Put, Remove
 from dossier.editions.history import Change, changes
 from dossier.editions.state import Edition, state_of
@@ -47,10 +48,17 @@ def carry_out(root: Path, asked: Asked, *, only_try: bool = False) -> list[str]:
     Raises ``RefusedError`` where the dossier has problems before, or would have afterwards; and what ``edit`` and
     ``Draft.write`` raise. Then nothing has changed.
     """
-    before = checked(root, asked.today)
+    draft = Draft(root)
+    with undisturbed(root):
+        lines = _edited(draft, asked)
+    return [*lines, *(told(draft.changes) if only_try else draft.write())]
+
+
+def _edited(draft: Draft, asked: Asked) -> list[str]:
+    """Makes the changes in a draft, tries them, and says in lines what was done. Raises as ``carry_out`` does."""
+    before = checked(draft.root, asked.today)
     if before.errors:
         raise RefusedError(f"{listing(before.errors)}\n{_problems(before.errors)} before anything was done; mend first")
-    draft = Draft(root)
     lines = asked.edit(draft, before.corpus)
     after = tried(draft, asked.today)
     adjusted = [*mend_counts(draft, after.corpus, seen_to_hold=True), *_settle_acceptances(draft, after)]
@@ -62,8 +70,7 @@ def carry_out(root: Path, asked: Asked, *, only_try: bool = False) -> list[str]:
             f"{listing(after.errors)}\n{_problems(after.errors)} would come of it, in the files as they would be "
             "(a copy was tried); nothing is written"
         )
-    lines += [*adjusted, *_new_notices(before.notices, after.notices)]
-    return [*lines, *(told(draft.changes) if only_try else draft.write())]
+    return [*lines, *adjusted, *_new_notices(before.notices, after.notices)]
 
 
 def _problems(found: Iterable[Problem]) -> str:
@@ -75,9 +82,7 @@ def tried(draft: Draft, today: date) -> Checked:
     with TemporaryDirectory(prefix="dossier-tried-") as name:
         folder = Path(name)
         for part in ("data", "docs"):
-            shutil.copytree(
-                draft.root / part, folder / part, symlinks=True, ignore=_left, copy_function=shutil.copyfile
-            )
+            _copy(draft.root / part, folder / part)
         for file, content in draft.changes.files.items():
             path = folder / file
             if content is None:
@@ -88,9 +93,16 @@ def tried(draft: Draft, today: date) -> Checked:
         return checked(folder, today)
 
 
-def _left(_folder: str, names: list[str]) -> list[str]:
-    """What editors left, which no command reads."""
-    return [name for name in names if left_by_editor(name)]
+def _copy(source: Path, target: Path) -> None:
+    """Copies a folder without permissions, so that what is read-only can be changed in the copy."""
+    target.mkdir()
+    for path in source.iterdir():
+        if left_by_editor(path.name):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            _copy(path, target / path.name)
+        else:
+            shutil.copyfile(path, target / path.name, follow_symlinks=False)
 
 
 def _correct(draft: Draft, before: Corpus, after: Corpus, asked: Asked) -> list[str]:

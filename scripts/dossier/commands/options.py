@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import SubprocessError
+from typing import Any
 
 import click
 
@@ -28,12 +29,23 @@ def refusals() -> Iterator[None]:
         click.echo(listing(found.problems))
         click.echo(f"{counted(len(found.problems), 'problem')}.", err=True)
         sys.exit(1)
+    except BrokenPipeError:
+        raise  # Whoever reads the output has enough of it, as `head` has; click ends quietly then.
     except OSError as error:
         click.echo(f"error: {refused(error)}", err=True)
         sys.exit(1)
     except (RenderError, EditionError, BusyError, ConflictError, sqlite3.Error, SubprocessError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
+
+
+class Commands(click.Group):
+    """Commands, none of which ends with a traceback where a file is refused or something is wrong in it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command that is named, and tells what it refuses."""
+        with refusals():
+            return super().invoke(ctx)
 
 
 def _whole(_context: click.Context, _parameter: click.Parameter, root: Path) -> Path:

@@ -50,7 +50,10 @@ def _comments(file: str, content: bytes | None) -> Counter[str]:
     """The comments of a file of records, without the line that names its schema; none where it cannot be read."""
     if content is None or not file.endswith(".yaml") or b"#" not in content:
         return Counter()
-    text = as_read(content)
+    try:
+        text = as_read(content)
+    except UnicodeDecodeError:
+        return Counter()
     if read_yaml(text, file)[0] is None:
         return Counter()
     return Counter(one.text for one in comments(parse(text)) if not one.text.startswith(SCHEMA))
