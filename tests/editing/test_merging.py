@@ -80,6 +80,17 @@ def test_links_without_words_say_what_they_said(root: Path) -> None:
     assert "3 links without words now say “Reed Wardens” as before." in told
 
 
+def test_a_link_in_a_table_which_can_have_no_words_gets_none(root: Path) -> None:
+    told = merged(root, "great-lamp-fire", "guild-founding")
+    page = (root / "docs/quarrel.md").read_text("utf-8")
+    assert "| 1903 | [[guild-founding]] [@tarn-1931-c05] |" in page
+    assert "[[guild-founding|the fire]]" in page
+    name = "“Fire at the great lamp”"
+    assert (
+        f"docs/quarrel.md: in a table, where a link has no words of its own, {name} is called as the other now." in told
+    )
+
+
 def test_equal_spellings_have_the_uses_of_both(changed: Changed) -> None:
     more = "  - {text: LG, kind: alias, used_by: [quay-2002#p2, board-1934#p2]}\nsummary"
     root = changed({"data/actors/reed-wardens.yaml": swapped("summary", more)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +22,7 @@ from dossier.editing.redirecting import (
     settle_position_redirects,
 )
 from dossier.editing.renaming import replaced
-from dossier.editing.replacing import Moves
+from dossier.editing.replacing import Moves, in_table
 from dossier.editing.yaml_document import Edit, Insert, Put, Remove
 from dossier.model.records import Claim, Path, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
@@ -121,11 +122,16 @@ def _repeated(path: Path, before: Any, now: Any, file: str, skipped: set[tuple[s
 
 
 def _kept_words(draft: Draft, corpus: Corpus, one: Record, moves: Moves) -> Iterator[str]:
-    """Tells which links get words, before they do."""
+    """Tells which links get words, and which cannot, before they do."""
     files = {origin.file for origin in corpus.origins.values()} | {document.file for document in corpus.documents}
-    links = sum(draft.text(file).count(f"[[{one.id}]]") for file in files)
-    if links and moves.words:
-        yield f"{counted(links, 'link')} without words now {'say' if links > 1 else 'says'} “{one.heading}” as before."
+    texts = [(file, draft.text(file)) for file in sorted(files)]
+    links = [(file, text, at.start()) for file, text in texts for at in re.finditer(rf"\[\[{one.id}\]\]", text)]
+    tables = [file for file, text, start in links if file.endswith(".md") and in_table(text, start)]
+    kept = len(links) - len(tables)
+    if kept and moves.words:
+        yield f"{counted(kept, 'link')} without words now {'say' if kept > 1 else 'says'} “{one.heading}” as before."
+    for file in dict.fromkeys(tables if moves.words else ()):
+        yield f"{file}: in a table, where a link has no words of its own, “{one.heading}” is called as the other now."
 
 
 def _words_of_links(one: Record, other: Record) -> dict[str, str]:

@@ -13,8 +13,10 @@ from dossier.editing.draft import Draft
 from dossier.editing.line_ends import BOM
 from dossier.editing.references import Place, places
 from dossier.editing.spans import Replacement, Span, spliced
+from dossier.text.marks import is_table
 
 NEXT_CITED = re.compile(r";\s*@")
+EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,21 @@ def _replacements(text: str, there: Iterable[Place], moves: Moves) -> Iterator[R
             if changes and id_ in seen:
                 yield Replacement(Span(group[number - 1].span.end, place.span.end), "")
             elif id_ != place.id:
-                words = moves.words.get(place.id, "") if _is_bare_link(text, place.span) else ""
+                is_bare = _is_bare_link(text, place.span) and not in_table(text, place.span.start)
+                words = moves.words.get(place.id, "") if is_bare else ""
                 yield Replacement(place.span, f"{id_}|{words}" if words else id_)
             seen.add(id_)
 
 
 def _is_bare_link(text: str, span: Span) -> bool:
     return text.startswith("[[", span.start - 2) and text.startswith("]]", span.end)
+
+
+def in_table(text: str, offset: int) -> bool:
+    """Whether what stands at an offset of a page is in a table, where a link can have no words of its own."""
+    start = max((found.end() for found in EMPTY_LINE.finditer(text, 0, offset)), default=0)
+    after = EMPTY_LINE.search(text, offset)
+    return is_table(text[start : after.start() if after else len(text)].replace("\r", ""))
 
 
 def _in_one_citation(text: str, there: Iterable[Place]) -> Iterator[list[Place]]:

@@ -34,6 +34,7 @@ FENCE = re.compile(r"(`{3,}|~{3,})[ ]*([\w#.+-]*)[ ]*")
 CODE_SPAN = re.compile(r"\\[\\`]|(`++)(?:(.*?[^`\n])\1(?!`))?")
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]")
 BLANK = "·"
+TABLE = re.compile(r"^[ :|-]*-[ :|-]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ class Malformed:
         if "`" in self.text:
             return "keep code on one line, or fence it with ``` and at most a language; write \\` for the sign"
         return "write [@claim], [@one; @two], [[record]], [[record|words]] or [[count:question/position|three]]"
+
+
+def is_table(paragraph: str) -> bool:
+    """Whether a paragraph of prose is a table, in which a bar ends a cell, that of a link too."""
+    return "|" in paragraph and TABLE.search(paragraph) is not None
 
 
 def find_marks(text: str, first_line: int = 1) -> Iterator[Mark | Malformed]:

@@ -10,7 +10,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.fields import FORMULA
 from dossier.problems import Lines, Problem
 from dossier.reading.markdown_file import FRONT_MATTER, Document
-from dossier.text.marks import without_code
+from dossier.text.marks import is_table, without_code
 
 HTML = re.compile(r"<[A-Za-z/!?][^>\s]*|&#?\w+;")
 # An attribute list ends at the last brace of its line.
@@ -21,7 +21,6 @@ TARGET = re.compile(
 )
 SCHEME = re.compile(r"[^/?#]*:|//")
 PICTURE = re.compile(r"!\[(?![\[@])(?:[^\]]{0,500}\](?!\((?![\s>]*<?(?:\w+:)?//))|[^\]]{501})")
-TABLE = re.compile(r"^[ :|-]*-[ :|-]*$", re.MULTILINE)
 
 Fault = tuple[str, str, str]
 
@@ -38,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _barred(document: Document) -> Iterator[Problem]:
     """Links whose bar would split a cell of a table."""
     for block in document.blocks:
-        for mark in block.marks if "|" in block.text and TABLE.search(block.text) else ():
+        for mark in block.marks if is_table(block.text) else ():
             if mark.count:
                 message = f"the bar in the count “{mark.words}” ends a cell"
                 yield Problem(document.file, mark.line, mark.column, "mark", message, hint="count outside the table")
