@@ -144,3 +144,42 @@ def test_a_date_is_as_exact_as_it_is_said(said: str, edtf: str) -> None:
 )
 def test_persons_and_bodies(said: str, kind: str, authors: list[SaidAuthor]) -> None:
     assert list(authors_of([(said, kind)])) == authors
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '{"@type": "Article", "headline": "Lamps", "mainEntityOfPage": true}',
+        '{"@type": "Article", "headline": ["Lamps", "More"], "mainEntityOfPage": [5], "url": ["https://[a.b"]}',
+        '{"@type": ["Article", 5], "headline": "<em>Lamps</em>", "author": [null, 5, {}], "publisher": [{"name": 7}]}',
+    ],
+)
+def test_what_is_said_in_an_odd_way_does_no_harm(entry: str) -> None:
+    facts = page_facts(page(ld(entry)))
+    assert (facts.title, facts.authors, facts.publisher, facts.address) == ("Lamps", (), "", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://ann:word@lamps.example:8443/a b?utm_source=x&amp;id=5#top", "https://lamps.example:8443/a%20b?id=5"),
+        (
+            "https://lamps.example/\u0645\u0635\u0628\u0627\u062d",
+            "https://lamps.example/\u0645\u0635\u0628\u0627\u062d",
+        ),
+        ("https://[lamps.example/", ""),
+        ("javascript:alert(1)", ""),
+        ("/keepers", ""),
+    ],
+)
+def test_an_address_holds_no_user_and_no_blanks(written: str, address: str) -> None:
+    assert page_facts(page(f'<link rel="canonical" href="{written}">')).address == address
+
+
+@pytest.mark.parametrize("name", ["By Staff", "Staff Writer", "null", "lamps.example", "Our newsroom", "undefined"])
+def test_a_byline_that_names_nobody_is_no_author(name: str) -> None:
+    assert list(authors_of([(name, "")])) == []
+
+
+def test_a_person_with_initials_is_no_address() -> None:
+    assert list(authors_of([("J.Pell", "person")])) == [SaidAuthor("J.Pell")]

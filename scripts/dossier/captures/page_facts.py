@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from dossier.captures.json_ld import Entry, articles_in, name_of, names_in
 from dossier.captures.said_dates import edtf_of
 from dossier.captures.said_names import SaidAuthor, authors_of
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
+# What an address spells out.
+UNWRITTEN = re.compile(r"[\s\"'<>\\^`{|}@]")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title")
 AUTHORS = (
@@ -131,6 +134,11 @@ def _plain(text: Any) -> str:
     return " ".join(str(text or "").split())
 
 
+def _first(value: Any) -> str:
+    """Words, or the first of several."""
+    return _plain(value[0] if isinstance(value, list) and value else value if isinstance(value, str) else "")
+
+
 def _type(page: _Page) -> str:
     if page.first(("citation_journal_title",)):
         return "article-journal"
@@ -141,7 +149,7 @@ def _type(page: _Page) -> str:
 
 def _title(page: _Page, container: str) -> str:
     said = (
-        _plain(page.entry.get("headline"))
+        TAG.sub("", _first(page.entry.get("headline")))
         or page.first(TITLES)
         or _heading(page.tree)
         or _plain(page.tree.findtext(".//title"))
@@ -217,24 +225,40 @@ def _language(page: _Page) -> str:
 
 def _address(page: _Page, html: str, saved: str) -> tuple[str, Iterator[str]]:
     canonical = [one.get("href") for one in page.tree.iter("link") if (one.get("rel") or "").lower() == "canonical"]
-    own = page.entry.get("url") or page.entry.get("mainEntityOfPage")
     mark = SAVED_FROM.search(html)
     said = [
         *canonical,
         page.first(("og:url", "citation_public_url")),
-        own if isinstance(own, str) else (own or {}).get("@id"),
+        *(_named_address(page.entry.get(key)) for key in ("url", "mainEntityOfPage")),
         saved,
     ]
     said.append(mark[1] if mark else "")
-    found = [_without_tracking(_plain(one)) for one in said if re.match(r"https?://[^/\s]+\.", _plain(one))]
+    found = [one for one in map(_tidy_address, map(_plain, said)) if one]
     secure = next((one for one in found if one.startswith("https://")), "")
     said_so = "The page gives only the address {}, which is not https: look whether https: leads there too."
     return secure, iter([said_so.format(found[0])] if found and not secure else [])
 
 
-def _without_tracking(address: str) -> str:
-    parts = urlsplit(address)
+def _named_address(value: Any) -> str:
+    """An address that is given as words, as an entry, or as a list of which the first counts."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("@id")
+    return value if isinstance(value, str) else ""
+
+
+def _tidy_address(address: str) -> str:
+    """A whole address without what only tells who came from where, and without a user; empty where it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    place = parts.netloc.rpartition("@")[2]
+    if parts.scheme not in ("https", "http") or not re.search(r"[^.]\.", place):
+        return ""
     query = [
         (key, value) for key, value in parse_qsl(parts.query) if not re.match(r"utm_|fbclid|gclid|mc_[ce]id|ref$", key)
     ]
-    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode(query), ""))
+    path = UNWRITTEN.sub(lambda sign: quote(sign[0]), parts.path or "/")
+    return urlunsplit((parts.scheme, place, path, urlencode(query), ""))

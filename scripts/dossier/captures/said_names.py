@@ -22,7 +22,10 @@ TITLES = re.compile(r"^(?:(?:by|dr|prof|professor|mr|mrs|ms|sir|amb|gen|col|lt)\
 SUFFIX = re.compile(r",?\s+(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?a)\.?$", re.IGNORECASE)
 AND = re.compile(r"\s+(?:and|und|et|y|&)\s+|\s*;\s*|\s*\|\s*")
 NO_NAME = re.compile(
-    r"https?:|www\.|@|^(?:admin|administrator|unknown|anonymous|guest|n/a|none|default|user)\d*$", re.IGNORECASE
+    r"https?:|www\.|@|(?-i:^(?:[a-z0-9-]+\.)+[a-z]{2,}$)"
+    r"|^(?:admin|administrator|unknown|anonymous|guest|n/a|none|null|undefined|default|user|webmaster|author|"
+    r"(?:our )?(?:staff|newsroom)(?: (?:writer|reporter|correspondent|author|editor)s?)?)\d*$",
+    re.IGNORECASE,
 )
 
 
