@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from dossier.corpus.corpus import Listed, link
+from dossier.load import read
 from dossier.model.records import Event, Source
 from dossier.pages.context import Context, context_of
 from dossier.pages.lists import (
@@ -17,6 +18,9 @@ from dossier.pages.lists import (
     year_of,
 )
 from dossier.pages.prose import ProsePart
+from dossier.pages.templating import templates
+from tests.conftest import Changed
+from tests.support.changes import swapped
 
 
 def words(parts: Iterable[ProsePart]) -> str:
@@ -61,6 +65,19 @@ def test_events_stand_by_year(context: Context) -> None:
         ("1903", ["great-lamp-fire"]),
         ("1905", ["keeper-talks"]),
     ]
+
+
+def test_an_event_that_every_source_rejects_says_so(changed: Changed) -> None:
+    told = "claims: [tarn-1931-c05, tarn-1931-c06, board-1934-c03, quay-2002-c04]"
+    root = changed({"data/events/great-lamp-fire.yaml": swapped(told, "claims: [tarn-1931-c06]")})
+    context = context_of(read(root)[0])
+    groups = events_list(context)
+    said = {row.link.id: row.rejected for group in groups for row in group.rows}
+    words = "rejected by every source that tells of it"
+    assert said == {"guild-founding": "", "great-lamp-fire": words, "keeper-talks": ""}
+    html = templates().render("events.html", "events/", view=groups)
+    assert f'<span class="standing standing--rejected">{words}</span></span></li>' in html
+    assert html.count("standing--rejected") == 1
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_a_heading_has_an_id_by_its_words_or_its_own(heading: str, id_: str) -> 
 
 def test_no_two_things_on_a_page_have_the_same_id() -> None:
     text = "# P1\n\nWords [@a-c01].\n{: #p1 }\n\n## Cited 1\n\n## Oath\n\n## Oath\n\n## Sworn {#oath}\n"
-    assert heading_ids(text) == ["p1_1", "cited-1_1", "oath_1", "oath_2", "oath"]
+    assert heading_ids(text) == ["p1-p1", "cited-1_1", "oath_1", "oath_2", "oath"]
 
 
 def test_a_heading_that_comes_again_is_told_apart_by_what_it_stands_within() -> None:
@@ -61,6 +61,13 @@ def test_a_heading_that_comes_again_is_told_apart_by_what_it_stands_within() -> 
         "نقابة-نقابة",
     ]
     assert heading_ids(text) == found
+
+
+def test_one_that_comes_again_under_the_same_is_told_apart_by_the_paragraph_under_it() -> None:
+    text = (
+        "# T\n\n## Oath\n\nA.\n{: #p1 }\n\n## Oath\n\nB.\n{: #p7 }\n\n### Oath\n\n### Oath\n\nC.\n{: #p8 }\n\n## Oath\n"
+    )
+    assert heading_ids(text) == ["t", "oath", "oath-p7", "oath-p7-oath", "oath-p8", "oath_1"]
 
 
 def test_an_id_can_be_the_name_of_a_file() -> None:

@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import Mention
+from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import first_known
+from dossier.corpus.standing import Standing
 from dossier.model.addresses import document_url
 from dossier.model.records import Claim, Event, Name, Named, Question, Source
 from dossier.model.vocabulary import NAME_KINDS, counted, language
@@ -27,18 +29,33 @@ from dossier.text.direction import direction
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """An event by its dates; ``published`` is the ISO day from which it is known, or empty."""
+    """An event by its dates; ``published`` is the ISO day from which it is known, or empty.
+
+    ``rejected`` says that every source which tells of it rejects that it happened; else it is empty.
+    """
 
     dates: tuple[DateView, ...]
     link: RecordLink
     published: str
+    rejected: str = ""
 
 
 def event_rows(context: Context, events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Events in the order given."""
     return tuple(
-        DatedEvent(event_dates(one), context.links[one.id], known_day(context.corpus, one.told_by)) for one in events
+        DatedEvent(
+            event_dates(one),
+            context.links[one.id],
+            known_day(context.corpus, one.told_by),
+            "rejected by every source that tells of it" if is_rejected(context.corpus, one) else "",
+        )
+        for one in events
     )
+
+
+def is_rejected(corpus: Corpus, event: Event) -> bool:
+    """Whether every source that tells of an event rejects that it happened."""
+    return judged_event(corpus, event).standing == Standing.REJECTED
 
 
 def known_day(corpus: Corpus, claims: Iterable[str]) -> str:

@@ -109,15 +109,21 @@ def _with_ids(blocks: list[Block]) -> Iterator[Block]:
     taken |= {f"p{block.number}" for block in blocks if block.number is not None}
     taken |= {block.id for block in blocks}
     above: dict[int, str] = {}
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if block.level <= 0:
             yield block
             continue
         # The title is above all of them, and tells none apart.
         within = next((above[level] for level in range(block.level - 1, 1, -1) if level in above), "")
-        id_ = block.id or heading_id(block.text, taken, within)
+        id_ = block.id or heading_id(block.text, taken, within, _first_number(blocks[place + 1 :]))
         above = {level: id_ for level, id_ in above.items() if level < block.level} | {block.level: id_}
         yield replace(block, id=id_)
+
+
+def _first_number(blocks: list[Block]) -> int | None:
+    """The number of the first paragraph, where it stands before any heading; none where it has none."""
+    first = next(iter(blocks), None)
+    return first.number if first and first.level <= 0 else None
 
 
 def _runs(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:

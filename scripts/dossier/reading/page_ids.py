@@ -39,15 +39,16 @@ def own_id(heading: str) -> str:
     return found[1] if found else ""
 
 
-def heading_id(heading: str, taken: set[str], within: str = "") -> str:
+def heading_id(heading: str, taken: set[str], within: str = "", paragraph: int | None = None) -> str:
     """The id of a heading by its Markdown, which is then ``taken`` too; a link without words adds nothing to it.
 
-    Where another has it already, it is told apart by the id of the heading that it stands ``within``, then by a number.
+    Where another has it already, it is told apart by the id of the heading that it stands ``within``, then by the
+    number of the first ``paragraph`` under it, which is permanent; then by a count, which shifts.
     """
-    id_ = words_id(unformatted(without_marks(heading, lambda _key: ""))) or "section"
-    if id_ in taken and within and f"{within}-{id_}" not in taken:
-        id_ = f"{within}-{id_}"
-    return unique(id_, taken)
+    words = words_id(unformatted(without_marks(heading, lambda _key: ""))) or "section"
+    further = [f"{within}-{words}"] if within else []
+    further += [f"{words}-p{paragraph}"] if paragraph is not None else []
+    return unique(next((id_ for id_ in (words, *further) if id_ not in taken), words), taken)
 
 
 def words_id(words: str) -> str:

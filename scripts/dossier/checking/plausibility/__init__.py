@@ -17,6 +17,7 @@ from dossier.checking.plausibility import (
     lost_headings,
     near_equal_claims,
     outside_country,
+    repeated_headings,
     shared_names,
     shared_terms,
     stale_counts,
@@ -43,6 +44,7 @@ RULES = (
     stale_counts,
     uncounted_sources,
     lost_headings,
+    repeated_headings,
 )
 
 
