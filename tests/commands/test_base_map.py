@@ -53,6 +53,23 @@ def test_a_base_map_is_cut_and_says_how(world: Path, tmp_path: Path) -> None:
     assert json.loads(out.read_text())["made_with"] == told
 
 
+def test_a_base_map_that_cannot_be_written_leaves_that_which_was_there(
+    world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "geo" / "region.json"
+    assert run(world, *SIDES, *CREDIT, "--out", out).exit_code == 0
+    before = out.read_text()
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    result = run(world, *SIDES, "--credit", "Another", "--out", out)
+    assert (result.exit_code, result.stderr) == (1, "error: No space left on device; nothing is written\n")
+    assert out.read_text() == before
+    assert [path.name for path in out.parent.iterdir()] == ["region.json"]
+
+
 def feature(shape: str, coordinates: Any, **properties: str) -> dict[str, Any]:
     return {"type": "Feature", "properties": properties, "geometry": {"type": shape, "coordinates": coordinates}}
 

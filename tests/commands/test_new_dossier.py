@@ -188,6 +188,23 @@ def test_a_folder_that_holds_something_or_lies_inside_is_refused(tmp_path: Path)
             begin(ROOT, target, "T", "s")
 
 
+def test_where_it_fails_on_the_way_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("dossier.commands.new_dossier.schemas", full)
+    line = ["new-dossier", str(tmp_path / "other"), "--title", "T", "--subject", "s", "--root", str(ROOT)]
+    done = CliRunner().invoke(main, line)
+    assert (done.exit_code, done.stderr) == (1, "error: No space left on device\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_in_which_one_stands_is_not_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BeginningError, match="is the folder in which you are"):
+        begin(ROOT, Path(), "T", "s")
+
+
 def test_it_needs_a_whole_dossier_to_take_the_program_from(tmp_path: Path) -> None:
     (tmp_path / "half").mkdir()
     with pytest.raises(BeginningError, match="run it from the folder of a whole dossier"):

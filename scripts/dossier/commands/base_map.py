@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.options import FOLDER
+from dossier.editing.draft import Draft
 from dossier.load import BASE_MAP, read
 from dossier.model.base_map import Bounds, base_map_json
 from dossier.model.records import Place
@@ -49,7 +51,7 @@ map shows degrees and a scale.
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help=f"Where to. Default: {BASE_MAP} in the root."
 )
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
+@FOLDER
 def basemap(file: Path | None, credit: str | None, out: Path | None, root: Path, **sides: float | None) -> None:
     if file is None:
         raise click.UsageError("name the FILE with the outlines.\n\n" + WHERE_FROM.replace("\b\n", ""))
@@ -58,9 +60,18 @@ def basemap(file: Path | None, credit: str | None, out: Path | None, root: Path,
     bounds = _bounds(sides, root)
     target = out or root / BASE_MAP
     text, outlines = _made(file, bounds, credit, target.name)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, "utf-8", newline="\n")
+    draft, name = _draft(root.resolve(), target.absolute())
+    draft.put(name, text)
+    draft.write()
     click.echo(f"Wrote {counted(outlines, 'outline')}, {target.stat().st_size:,} bytes, to {target}.")
+
+
+def _draft(root: Path, target: Path) -> tuple[Draft, str]:
+    """Where a file is written, and its name there: in the dossier, or else in its own folder, which is made."""
+    if target.is_relative_to(root):
+        return Draft(root), target.relative_to(root).as_posix()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return Draft(target.parent), target.name
 
 
 def _bounds(sides: Mapping[str, float | None], root: Path) -> Bounds:

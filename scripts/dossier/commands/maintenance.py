@@ -28,8 +28,10 @@ def nginx(site: Path, into: Path) -> None:
     except (OSError, ValueError) as error:
         raise click.ClickException(f"{site} is no built site that nginx can serve: {error}") from None
     into.mkdir(parents=True, exist_ok=True)
+    draft = Draft(into.resolve())
     for name, text in written.items():
-        (into / name).write_text(text, "utf-8", newline="\n")
+        draft.put(name, text)
+    draft.write()
     click.echo(f"Wrote {' and '.join(written)} to {into}; now reload nginx.")
 
 

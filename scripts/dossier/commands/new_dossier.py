@@ -11,6 +11,7 @@ from string import Template
 
 from dossier.load import PERMALINKS
 from dossier.model.json_schema import schemas
+from dossier.swap import beside, put_in_place
 
 # What every dossier has in common. Of the tests in ``tests/real`` only those that hold for any dossier go along.
 # Pages on the site that know nothing of its subject: the same text in every dossier.
@@ -37,13 +38,20 @@ class BeginningError(Exception):
 
 
 def begin(program: Path, target: Path, title: str, subject: str) -> None:
-    """Lays a dossier without records into the empty or new folder ``target``.
+    """Lays a dossier without records into the empty or new folder ``target``, whole or not at all.
 
-    ``program`` is the folder of a dossier, from which the program is taken. Raises ``BeginningError``.
+    ``program`` is the folder of a dossier, from which the program is taken. Raises ``BeginningError``; ``BusyError``
+    where another run lays one there.
     """
     for words in (title, subject):
         _refuse_markup(words)
     _refuse_folder(program, target)
+    with beside(target.resolve()) as folder:
+        _lay(program, folder, title, subject)
+        put_in_place(target.resolve(), folder)
+
+
+def _lay(program: Path, target: Path, title: str, subject: str) -> None:
     for name in COMMON:
         _copy(program / name, target / name)
     for path in [*_of_this_subject(target), target / BENCH]:
@@ -57,6 +65,8 @@ def begin(program: Path, target: Path, title: str, subject: str) -> None:
 def _refuse_folder(program: Path, target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise BeginningError(f"{target} is not an empty folder; name one that is, or that is not there yet")
+    if target.resolve() == Path.cwd():
+        raise BeginningError(f"{target} is the folder in which you are; go out of it, and name it from there")
     if target.resolve().is_relative_to(program.resolve()):
         raise BeginningError(f"{target} lies in the dossier from which the program is taken; name a folder outside it")
 
