@@ -4,13 +4,15 @@ import os
 import signal
 import stat
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dossier.editing import changes as writing
-from dossier.editing.changes import Changes, ConflictError, recover, write
+from dossier.editing.changes import Changes, ConflictError, recover, wait_until_whole, write
 from dossier.swap import BusyError, locked
 
 SAME = {"data/kept.yaml": b"kept\n"}
@@ -235,3 +237,13 @@ def test_two_commands_do_not_write_at_once(root: Path) -> None:
     with locked(root / "data"), pytest.raises(BusyError, match="another run is writing"):
         write(root, CHANGES)
     assert tree(root) == BEFORE
+
+
+def test_whoever_reads_waits_until_all_is_in_place_but_not_for_ever(root: Path) -> None:
+    (root / writing.PENDING).mkdir()
+    began = time.monotonic()
+    wait_until_whole(root, 0.1)
+    assert time.monotonic() - began >= 0.1
+    threading.Timer(0.1, (root / writing.PENDING).rmdir).start()
+    wait_until_whole(root, 60)
+    assert not (root / writing.PENDING).exists()

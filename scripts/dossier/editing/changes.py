@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from time import monotonic, sleep
 
 from dossier.problems import refused
 from dossier.swap import locked
@@ -23,6 +24,7 @@ PENDING = ".dossier-changes"
 PREPARED, UNDONE = PENDING + ".unfinished", PENDING + ".undone"
 LISTED = "changes.json"
 NEW, OLD = "new", "old"
+LONGEST_WAIT = 2.0
 
 
 class ConflictError(Exception):
@@ -91,6 +93,13 @@ def _take_back(root: Path, error: BaseException) -> None:
             f"{refused(again)}; what was begun could be neither finished nor taken back: see to that file, then run "
             "any command here, which first takes the rest back"
         ) from error
+
+
+def wait_until_whole(root: Path, seconds: float = LONGEST_WAIT) -> None:
+    """Waits while a command puts its changes in place; no longer than some seconds, for it may have been killed."""
+    end = monotonic() + seconds
+    while (root / PENDING).is_dir() and monotonic() < end:
+        sleep(0.02)
 
 
 def recover(root: Path) -> list[str]:

@@ -20,6 +20,7 @@ from watchfiles import Change, watch
 
 from dossier.checking.record_files import Memory
 from dossier.corpus.corpus import Corpus
+from dossier.editing.changes import wait_until_whole
 from dossier.load import load
 from dossier.model.vocabulary import counted
 from dossier.problems import ProblemsFound
@@ -136,8 +137,10 @@ def rebuild(
 ) -> Corpus | None:
     """Builds once and tells the browser; the corpus of a site that was built, whose search index is still to make.
 
-    With a ``memory``, only files that changed since it was last used are read.
+    With a ``memory``, only files that changed since it was last used are read. What a command has changed in a part of
+    the files is waited for.
     """
+    wait_until_whole(root)
     try:
         corpus = put_site(root, target, partial(load, memory=memory), write)
     except ProblemsFound as found:
