@@ -172,6 +172,37 @@ def test_a_folder_that_holds_none_of_the_captured_articles(tmp_path: Path) -> No
     assert result.stderr == f"Error: no captured article in {tmp_path}\n"
 
 
+def test_an_empty_folder_of_captures_in_the_dossier_is_no_mistake(changed: Changed) -> None:
+    root = changed({})
+    (root / "captures").mkdir()
+    result = run("check", "--root", root)
+    assert result.exit_code == 0, result.output
+    assert "0 anchors found in 0 captured articles" in result.stdout
+
+
+@pytest.mark.parametrize("line", ["new actor lamp", "new claim lamp", "impact lamp", "add FILE", "rename a b"])
+def test_no_command_begins_a_dossier_where_none_is(tmp_path: Path, line: str) -> None:
+    page, empty = tmp_path / "page.txt", tmp_path / "empty"
+    page.write_text("The lamps went out.\n")
+    empty.mkdir()
+    result = run(*line.replace("FILE", str(page)).split(), "--root", empty)
+    assert result.exit_code == 1
+    assert "no such folder; run it in a dossier's folder" in result.output
+    assert list(empty.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_read_ends_no_command_with_a_traceback(
+    changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_root: Path) -> None:
+        raise PermissionError(13, "Permission denied", "docs/about")
+
+    root = changed({})
+    monkeypatch.setattr("dossier.commands.options.read", refused)
+    result = run("impact", "lamp-guild", "--root", root)
+    assert (result.exit_code, result.stderr) == (1, "error: docs/about: Permission denied\n")
+
+
 @pytest.mark.site
 def test_a_public_build_leaves_the_full_texts_out_and_another_says_that_it_holds_them(changed: Changed) -> None:
     root = changed({"captures/tarn-1931.txt": (MINI.parent / "mini-captures" / "tarn-1931.txt").read_text("utf-8")})

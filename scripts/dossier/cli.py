@@ -79,8 +79,9 @@ def check(root: Path, captures: Path | None, *, strict: bool, with_mends: bool) 
     merged, and the form of all records are mended; with --captures also how anchors draw quotes and hyphens. What could
     be meant otherwise is left to you.
     """
+    named = captures
     with refusals():
-        captures = captures_folder(root.resolve(), captures)
+        captures = captures_folder(root.resolve(), named)
         for line in mend(root.resolve(), date.today(), captures) if with_mends else ():
             click.echo(line)
         found = checked(root.resolve(), date.today(), captures)
@@ -91,7 +92,7 @@ def check(root: Path, captures: Path | None, *, strict: bool, with_mends: bool) 
     if found.errors or (strict and found.notices):
         click.echo(f"{found.counts}.", err=True)
         sys.exit(1)
-    if found.captures and not found.captures.paragraphs:
+    if named and found.captures and not found.captures.paragraphs:
         raise click.ClickException(f"no captured article in {captures}")
     odd = f", {counted(len(found.notices), 'notice')}" if found.notices else ""
     click.echo(f"No problems{odd} ({found.compared}). {summary(list(found.corpus.records.values()))}.")

@@ -64,8 +64,11 @@ def test_a_trial_tells_the_same_and_writes_nothing(root: Path, words: tuple[str,
             ("merge", "brisa", "lamp-guild"),
             "Error: “brisa” is a place and “lamp-guild” an actor; name two of one kind\n",
         ),
-        (("rename", "brisa", "x", "--why", "<b>"), 'Error: "<b" is not allowed in a text\n'),
-        (("withdraw", "brisa", "--why", " "), "Error: empty\n"),
+        (
+            ("rename", "brisa", "x", "--why", "<b>"),
+            'Error: "<b" is not allowed in a text; records hold words, no HTML and no script\n',
+        ),
+        (("withdraw", "brisa", "--why", " "), "Error: the reason is empty; say with --why in a sentence why\n"),
     ],
 )
 def test_a_refusal_is_one_line(root: Path, words: tuple[str, ...], said: str) -> None:

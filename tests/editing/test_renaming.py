@@ -146,6 +146,7 @@ def _copied(factory: pytest.TempPathFactory) -> Path:
         ("brisa", "brisa", "“brisa” is its id already"),
         ("quay-2002-c01", "quay-1", "“quay-1” does not name the claim's source; write quay-2002-c and a number"),
         ("quay-2002", "tarn-1931-c77", "“tarn-1931-c77” is written like the id of a claim; choose another"),
+        ("brisa", "tarn-1931-c77", "“tarn-1931-c77” is written like the id of a claim; choose another"),
         ("when-founded#in-1901", "in-1902", "a position stays on its question; write when-founded# and its new id"),
         ("when-founded#in-1901", "when-founded#in-1904", "“when-founded#in-1904” was taken: it is the former id of "),
         ("when-founded#in-1901", "when-founded#around-1898", "“when-founded#around-1898” is taken by another position"),
@@ -203,3 +204,12 @@ def test_nothing_is_on_the_disk_before_it_is_written(root: Path) -> None:
     before = snapshot(root)
     rename(Draft(root), load(root), "lamp-guild", "guild-of-lamps", WHY, TODAY)
     assert snapshot(root) == before
+
+
+def test_a_file_of_windows_keeps_its_line_ends(root: Path) -> None:
+    claims = root / "data/claims/tarn-1931.yaml"
+    claims.write_bytes(claims.read_bytes().replace(b"\n", b"\r\n"))
+    renamed(root, "lamp-guild", "guild-of-lamps")
+    after = claims.read_bytes()
+    assert b"guild-of-lamps" in after
+    assert after.count(b"\n") == after.count(b"\r\n")

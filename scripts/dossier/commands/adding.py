@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from dossier.captures.errors import CaptureError
-from dossier.commands.options import FOLDER
+from dossier.commands.options import FOLDER, dossier_in
 from dossier.editing.changes import ConflictError
 from dossier.editing.draft import Draft
-from dossier.load import read
 from dossier.problems import refused
 from dossier.swap import BusyError
 
@@ -33,7 +32,7 @@ def add(file: Path, id_: str | None, root: Path) -> None:
     from dossier.commands.found_names import told_names  # noqa: PLC0415
 
     root = root.resolve()
-    corpus, _ = read(root)
+    corpus, _ = dossier_in(root)
     try:
         new = add_source.new_source(root, corpus, file, id_)
         draft = Draft(root)

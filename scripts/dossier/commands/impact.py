@@ -9,11 +9,10 @@ from pathlib import Path
 
 import click
 
-from dossier.commands.options import FOLDER
+from dossier.commands.options import FOLDER, dossier_in
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.impact import Passage, Passages, to_read_again
 from dossier.corpus.uses import uses_of
-from dossier.load import read
 from dossier.model.records import Source
 from dossier.model.vocabulary import counted
 from dossier.problems import Lines, nearest, shown
@@ -29,7 +28,7 @@ def impact(id_: str, root: Path) -> None:
     count or leave out sources, paragraphs that cite claims beside its own, summaries. For another RECORD: everything
     that names it. One place a line, as FILE:LINE:COLUMN: what stands there (why it is named). Nothing is changed.
     """
-    corpus, problems = read(root.resolve())
+    corpus, problems = dossier_in(root.resolve())
     record = corpus.records.get(id_)
     if record is None:
         raise click.BadParameter(_unknown(corpus, id_), param_hint="SOURCE|RECORD")

@@ -12,10 +12,12 @@ from typing import Any
 
 import click
 
+from dossier.corpus.corpus import Corpus
 from dossier.editing.changes import ConflictError, recover
 from dossier.editions.state import EditionError
+from dossier.load import read
 from dossier.model.vocabulary import counted
-from dossier.problems import ProblemsFound, listing, refused
+from dossier.problems import Problem, ProblemsFound, listing, refused
 from dossier.site.renderer import RenderError
 from dossier.swap import BusyError
 
@@ -46,6 +48,16 @@ class Commands(click.Group):
         """Runs the command that is named, and tells what it refuses."""
         with refusals():
             return super().invoke(ctx)
+
+
+def dossier_in(root: Path) -> tuple[Corpus, list[Problem]]:
+    """The records of the dossier in ``root`` and their problems. Raises ``ProblemsFound`` where there is no dossier,
+    so that a command begins none in a folder in which somebody happens to stand.
+    """
+    corpus, problems = read(root)
+    if none := [problem for problem in problems if problem.rule == "no-data"]:
+        raise ProblemsFound(none)
+    return corpus, problems
 
 
 def _whole(_context: click.Context, _parameter: click.Parameter, root: Path) -> Path:

@@ -8,12 +8,11 @@ from typing import cast, get_args
 
 import click
 
-from dossier.commands.options import FOLDER, refusals
+from dossier.commands.options import FOLDER, dossier_in, refusals
 from dossier.corpus.corpus import Corpus
 from dossier.editing.draft import Draft
 from dossier.editing.formatting import files_with_a_form, format_files, has_a_form
 from dossier.editing.new_record import CLAIM_ID, begin, claim_id
-from dossier.load import read
 from dossier.model.record_templates import start
 from dossier.model.records import Kind
 
@@ -30,7 +29,7 @@ def new(kind: str, id_: str, root: Path) -> None:
     """
     if not re.fullmatch(r"[a-z0-9-]+", id_):
         raise click.BadParameter(f'"{id_}" is not lower-case letters, digits and hyphens', param_hint="ID")
-    corpus, _ = read(root.resolve())
+    corpus, _ = dossier_in(root.resolve())
     draft = Draft(root.resolve())
     with refusals():
         key = _new_id(corpus, draft, kind, id_)

@@ -74,7 +74,7 @@ def new_id(corpus: Corpus, record: Record, new: str, source: str = "") -> str:
     _well_formed(new)
     if isinstance(record, Claim) and not re.fullmatch(rf"{re.escape(source or record.source)}-c\d{{2,4}}", new):
         raise RefusedError(f"“{new}” does not name the claim's source; write {record.source}-c and a number")
-    if isinstance(record, Source) and re.search(r"-c\d+$", new):
+    if not isinstance(record, Claim) and _is_like_claim(corpus, record, new):
         raise RefusedError(f"“{new}” is written like the id of a claim; choose another")
     if new == record.id:
         raise RefusedError(f"“{new}” is its id already")
@@ -85,6 +85,12 @@ def new_id(corpus: Corpus, record: Record, new: str, source: str = "") -> str:
         was = KINDS[redirect.kind][0].lower()
         raise RefusedError(f"“{new}” was taken: it is the former id of another {was}, and ids are permanent")
     return new
+
+
+def _is_like_claim(corpus: Corpus, record: Record, new: str) -> bool:
+    """Whether a claim of some source could get this id; no source may have such a one at all."""
+    found = re.fullmatch(r"(.+)-c\d+", new)
+    return found is not None and (isinstance(record, Source) or isinstance(corpus.records.get(found[1]), Source))
 
 
 def quoted_title(corpus: Corpus, key: str) -> str:
@@ -114,6 +120,8 @@ def _well_formed(id_: str) -> None:
 
 def reason(why: str) -> str:
     """The reason, if it can stand in a record. Raises ``RefusedError``."""
+    if not why.strip():
+        raise RefusedError("the reason is empty; say with --why in a sentence why")
     return _valid(TEXT, why)
 
 
@@ -122,4 +130,6 @@ def _valid(form: TypeAdapter[str], text: str) -> str:
         return form.validate_python(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise RefusedError(str(first.get("ctx", {}).get("message") or f"{quoted(text)}: {first['msg']}")) from None
+        said = first.get("ctx", {})
+        message = "; ".join(str(said[key]) for key in ("message", "hint") if said.get(key))
+        raise RefusedError(message or f"{quoted(text)}: {first['msg']}") from None
