@@ -63,7 +63,7 @@ def test_when_and_where_somebody_spoke_stands_as_that_they_did(mini: Corpus) -> 
     }
     for type_, standing in (("statement", Standing.ASSERTED), ("attack", Standing.REPORTED)):
         one = judged(mini, "great-lamp-fire", type=type_, **said)
-        assert [found.standing for found in (*one.dates, *one.places)] == [standing] * 2
+        assert [found.standing for found in one.dates] == [found.standing for found in one.places] == [standing]
 
 
 def speaker(actor: str, role: str) -> dict[str, object]:
