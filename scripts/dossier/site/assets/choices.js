@@ -5,6 +5,8 @@ const MODULES = {
   actor: "./filters.js",
   type: "./filters.js",
   place: "./filters.js",
+  standing: "./filters.js",
+  source: "./filters.js",
   year: "./years.js",
   known: "./known.js",
 };
