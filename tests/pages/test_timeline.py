@@ -9,7 +9,7 @@ from dossier.corpus.permalinks import published
 from dossier.model.addresses import url_for
 from dossier.model.records import Event, EventDate
 from dossier.pages.timeline import title_of
-from dossier.pages.timeline_picture import SAMPLES, silent_words
+from dossier.pages.timeline_picture import WAYS, silent_words
 from dossier.pictures.timeline import Years
 from dossier.text.edtf import parse
 from tests.support.printing import Pages, timeline_page
@@ -144,7 +144,7 @@ def test_the_legend_holds_only_what_occurs(mini: Corpus) -> None:
     assert {"About then, or perhaps", "Alleged or contested", "Dates that sources give one event"} <= set(shown)
     days = changed(mini, guild_founding=("1901-02-03",), great_lamp_fire=("1903-11-05",), keeper_talks=("1904-02-03",))
     assert legend(days) == ["On a day", "Suggested or reported", "Alleged or contested", "Nothing dated"]
-    assert len({str(marks) + standing for _, marks, standing in SAMPLES.values()}) == len(SAMPLES)
+    assert len({f"{way.marks} {way.standing}" for way in WAYS.values()}) == len(WAYS)
 
 
 def test_years_to_which_nothing_is_dated_are_said(mini: Corpus) -> None:

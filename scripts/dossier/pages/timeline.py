@@ -19,7 +19,7 @@ from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
 from dossier.pages.sections import claim_list
 from dossier.pages.standing import StandingView, standing_view
-from dossier.pages.timeline_picture import TimelinePicture, timeline_picture
+from dossier.pages.timeline_picture import TimelinePicture, dates_for_scripts, timeline_picture
 
 # In a title, no more years are named than so many.
 MOST_YEARS = 3
@@ -46,9 +46,10 @@ class DateSaid:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """An event in the table: when, what, where, who, and who says so."""
+    """An event in the table: when, what, where, who, and who says so; ``drawn`` are its dates as scripts read them."""
 
     marks: EventMarks
+    drawn: str
     dates: tuple[DateSaid, ...]
     link: RecordLink
     type: str
@@ -140,6 +141,7 @@ def _phase(phase: Phase, notes: Notes) -> PhaseView:
 def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     return TableRow(
         event_marks(context, event),
+        dates_for_scripts(event, date_standings(judged)),
         tuple(_date(one.said, standing_view(context, one.judged)) for one in judged.dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dossier.model.records import Event
 from dossier.model.vocabulary import STANDINGS
@@ -12,39 +13,52 @@ from dossier.pages.date_drawing import Axis, DrawnDates, axis, drawn_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.strip import event_words
 from dossier.pictures.date_bars import DateMark
+from dossier.pictures.date_shapes import date_shape
 from dossier.pictures.time_axis import Scale
 from dossier.pictures.timeline import DAY, PlacedEvent, Timeline, Years, timeline
 from dossier.pictures.upright_timeline import UprightEvent, UprightTick, UprightTimeline, upright_timeline
+from dossier.text.edtf import Edtf
 
-# The least width at which each of the pictures across a page is shown, in pixels.
-WIDE, MIDDLE = 928.0, 684.0
+# The least width at which each of the pictures across a page is shown, in pixels; the second on paper too.
+WIDE, MIDDLE = 928.0, 660.0
+EPOCH = date(1970, 1, 1).toordinal()
 # The least width in pixels at which years without a date say so.
 NOTHING = 55
 
-# What each way of drawing means, how it looks, and how it stands.
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of drawing: what it means, what shows it in a picture (a selector of CSS), and how it looks and stands."""
+
+    words: str
+    shows: str
+    marks: tuple[DateMark, ...]
+    standing: str = "asserted"
+
+
 _DAY = DateMark(50, 50, None, "exact", "exact")
-SAMPLES: Mapping[str, tuple[str, tuple[DateMark, ...], str]] = {
-    "day": ("On a day", (_DAY,), "asserted"),
-    "within": ("At some time between; when is not said", (DateMark(12, 88, None, "exact", "exact"),), "asserted"),
-    "lasting": (
+WAYS = {
+    "day": Way("On a day", ".date__day", (_DAY,)),
+    "within": Way(
+        "At some time between; when is not said",
+        ".date__within:not(:has(+ .date__lasting))",
+        (DateMark(12, 88, None, "exact", "exact"),),
+    ),
+    "lasting": Way(
         "Lasting; thin where its beginning or end is not said more closely",
+        ".date__lasting",
         (DateMark(6, 94, (28, 74), "exact", "exact"),),
-        "asserted",
     ),
-    "about": ("About then, or perhaps", (DateMark(12, 88, None, "about", "about"),), "asserted"),
-    "unknown": (
-        "A beginning or an end that no source gives",
-        (DateMark(12, 88, None, "exact", "unknown"),),
-        "asserted",
-    ),
-    "onward": ("Going on", (DateMark(12, 88, (12, 88), "exact", "onward"),), "asserted"),
-    "several": (
+    "about": Way("About then, or perhaps", "[href^='#about']", (DateMark(12, 88, None, "about", "about"),)),
+    "unknown": Way("A beginning or end that no source gives", ".date", (DateMark(12, 88, None, "exact", "unknown"),)),
+    "onward": Way("Going on", "[href^='#onward']", (DateMark(12, 88, (12, 88), "exact", "onward"),)),
+    "several": Way(
         "Dates that sources give one event",
+        ".dates",
         (DateMark(6, 42, None, "exact", "exact"), DateMark(88, 88, None, "exact", "exact")),
-        "asserted",
     ),
-    "suggested": ("Suggested or reported", (_DAY,), "reported"),
-    "alleged": ("Alleged or contested", (_DAY,), "alleged"),
+    "suggested": Way("Suggested or reported", ".date--suggested, .date--reported", (_DAY,), "reported"),
+    "alleged": Way("Alleged or contested", ".date--alleged, .date--contested", (_DAY,), "alleged"),
 }
 
 
@@ -112,10 +126,11 @@ class UprightView:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A way of drawing that occurs, and what it means; ``kind`` is ``date``, ``narrow`` or ``silent``."""
+    """A way of drawing that occurs, what it means and what shows it; ``kind`` is ``date``, ``narrow`` or ``silent``."""
 
     words: str
     kind: str
+    shows: str
     drawn: DrawnDates | None
 
 
@@ -254,10 +269,28 @@ def _legend(picture: AcrossView) -> Iterable[Sample]:
         "alleged": bool(standings & {"alleged", "contested"}),
         **{bound: bound in bounds for bound in ("about", "unknown", "onward")},
     }
-    for key, (words, marks, standing) in SAMPLES.items():
+    for key, way in WAYS.items():
         if occurs[key]:
-            yield Sample(words, "date", drawn_dates(marks, [standing] * len(marks)))
-    for one in picture.axis.narrow:
-        yield Sample(f"{one.words}, drawn narrower", "narrow", None)
+            yield Sample(way.words, "date", way.shows, drawn_dates(way.marks, [way.standing] * len(way.marks)))
+    if picture.axis.narrow:
+        narrow = " and ".join(one.words for one in picture.axis.narrow)
+        yield Sample(f"{narrow}, drawn narrower", "narrow", ".axis__narrow", None)
     if picture.silent:
-        yield Sample("Nothing dated", "silent", None)
+        yield Sample("Nothing dated", "silent", ".axis__silent", None)
+
+
+def dates_for_scripts(event: Event, standings: Sequence[str]) -> str:
+    """The dates of an event, by which a script draws them on another scale: a date between semicolons.
+
+    Of each its first and last day, those between which it surely lasted, all as days since 1970, its bounds and how it
+    stands. What goes on does so, as far as these days tell, on none.
+    """
+    return ";".join(_for_scripts(one.when, standing) for one, standing in zip(event.dated, standings, strict=True))
+
+
+def _for_scripts(when: Edtf, standing: str) -> str:
+    shape = date_shape(when, date.max, date.min)
+    first, last = shape.first, shape.last
+    began, ended = shape.sure or (None, None)
+    days = ("" if day is None else str(day.toordinal() - EPOCH) for day in (first, last, began, ended))
+    return ",".join([*days, shape.start, shape.end, standing])
