@@ -254,31 +254,32 @@ function momentOf(one) {
 function down(scale, own) {
   const rooms = new Map();
   for (const { begun, room } of own) {
-    const month = `${yearOf(begun)}-${new Date(begun * 864e5).getUTCMonth()}`;
-    rooms.set(month, (rooms.get(month) ?? 0) + room);
+    for (const key of [yearOf(begun), `${yearOf(begun)}-${new Date(begun * 864e5).getUTCMonth()}`]) {
+      rooms.set(key, (rooms.get(key) ?? 0) + room);
+    }
   }
-  const full = new Set([...rooms.keys()].map((month) => Number(month.split("-")[0])));
   const found = [];
   let top = 8;
   const add = (first, next, height, label, isYear) => {
     found.push({ first, next, top, height, label, isYear });
     top += height;
   };
+  const addMonth = (year, month) => {
+    const room = rooms.get(`${year}-${month}`) ?? 0;
+    const label = month ? room && monthName(month) : String(year);
+    add(dayOf(year, month), dayOf(year, month + 1), Math.max(room, month ? UPRIGHT.month : UPRIGHT.tick), label, !month);
+  };
+  const addQuiet = (one, year) => {
+    let last = year;
+    while (one.isNarrow && last < one.last && !rooms.has(last + 1)) last += 1;
+    add(dayOf(year), dayOf(last + 1), UPRIGHT.quiet, one.isNarrow && year > one.first ? "" : String(year), true);
+    return last;
+  };
   for (const one of scale.stretches) {
     for (let year = one.first; year <= one.last; year += 1) {
-      if (full.has(year)) {
-        for (let month = 0; month < 12; month += 1) {
-          const room = rooms.get(`${year}-${month}`) ?? 0;
-          const least = month ? UPRIGHT.month : UPRIGHT.tick;
-          const label = month ? (room ? monthName(month) : "") : String(year);
-          add(dayOf(year, month), dayOf(year, month + 1), Math.max(room, least), label, !month);
-        }
-      } else {
-        let last = year;
-        while (one.isNarrow && last < one.last && !full.has(last + 1)) last += 1;
-        add(dayOf(year), dayOf(last + 1), UPRIGHT.quiet, String(year), true);
-        year = last;
-      }
+      if (!rooms.has(year)) year = addQuiet(one, year);
+      else if (one.isNarrow) add(dayOf(year), dayOf(year + 1), rooms.get(year), String(year), true);
+      else for (let month = 0; month < 12; month += 1) addMonth(year, month);
     }
   }
   return found;
