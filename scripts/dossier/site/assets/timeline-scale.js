@@ -54,7 +54,7 @@ function runs(first, last, full) {
   for (const year of range(first, last)) {
     const end = found.at(-1);
     if (end && end.isFull === full.has(year)) end.last = year;
-    else found.push({ first: year, last: year, isFull: full.has(year) });
+    else found.push({ first: year, last: year, isFull: full.has(year), isNarrow: false });
   }
   const joined = [];
   for (const one of found) {
