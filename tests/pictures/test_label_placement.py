@@ -101,6 +101,7 @@ def test_cells_are_taken_by_what_touches_them_alone() -> None:
     assert not cells.meets(Box(16, 8, 20, 12))
     assert not cells.meets(Box(8, 12, 16, 16))
     assert cells.meets(Box(15, 11, 15.5, 11.5))
+    assert [cells.free_lower(Box(10, 0, 14, 4))(by) for by in (0, 4, 5, 8, 12)] == [True, True, False, False, True]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, cos, floor, pi, sin
 from typing import Protocol
@@ -106,6 +106,16 @@ class TakenCells:
         """Whether the box touches a cell that one of them touches."""
         cells = self._cells(box)
         return any(self._rows.get(row, 0) & cells for row in self._touched(box))
+
+    def free_lower(self, box: Box) -> Callable[[float], bool]:
+        """A function that tells whether the box is free where it is moved down by so much."""
+        cells, height, rows = self._cells(box), self._height, self._rows
+
+        def is_free_at(by: float) -> bool:
+            touched = range(floor((box.top + by) / height), ceil((box.bottom + by) / height))
+            return not any(rows.get(row, 0) & cells for row in touched)
+
+        return is_free_at
 
     def _touched(self, box: Box) -> range:
         return range(floor(box.top / self._height), ceil(box.bottom / self._height))

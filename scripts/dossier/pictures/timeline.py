@@ -9,7 +9,7 @@ from itertools import count, groupby
 from dossier.model.records import Event
 from dossier.pictures.date_bars import EventRow, event_row, placed_mark, scale_of
 from dossier.pictures.date_shapes import date_shape
-from dossier.pictures.label_placement import Box, TakenCells, in_lines, is_free, text_width
+from dossier.pictures.label_placement import Box, TakenCells, in_lines, text_width
 from dossier.pictures.time_axis import Scale
 
 # In pixels. A drawing is laid out at the least width that it is shown at: where it is wider there is more room.
@@ -20,7 +20,7 @@ MARK, DAY, NARROWEST = 13.0, 12.0, 9.0
 APART = 7.0
 # Names are tried in lines of such lengths, the first alone where there are many of them.
 LABELS, MANY = (230.0, 180.0, 280.0, 340.0, 420.0), 60
-MOST_HEIGHT = 1200.0
+MOST_HEIGHT = 1600.0
 CELL = 4.0
 
 
@@ -28,7 +28,8 @@ CELL = 4.0
 class Name:
     """The name of an event beside its marks, in lines, whose first has its middle at ``y``.
 
-    ``x`` is where it starts, in per cent, and ``aside`` the pixels beside that; it ends there where it ``is_left``.
+    ``x`` is where it starts, in per cent, and ``aside`` the pixels beside that; it ends there where it ``is_left``. It
+    is ``width`` pixels wide at most.
     """
 
     lines: tuple[str, ...]
@@ -36,6 +37,7 @@ class Name:
     aside: float
     y: float
     is_left: bool
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,23 @@ def _drawn(
 
     Where not all can be named, those of which most is told are named first.
     """
-    lines = {row.event.id: in_lines(name, TEXT, most) for row, name in zip(rows, names, strict=True)}
+    lines = {row.event.id: _lines(in_lines(name, TEXT, most)) for row, name in zip(rows, names, strict=True)}
     placed = _placed(rows, lines, width) if len(rows) <= MANY else []
     if not placed or any(one.name is None for one in placed):
         order = {row.event.id: number for number, row in enumerate(rows)}
         placed = _placed(sorted(rows, key=lambda row: -len(row.event.told_by)), lines, width)
         placed.sort(key=lambda one: order[one.row.event.id])
     return placed, round(max(box.bottom for one in placed for box in boxes(one, width)) + BOTTOM, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    words: tuple[str, ...]
+    width: float
+
+
+def _lines(words: tuple[str, ...]) -> _Lines:
+    return _Lines(words, max(text_width(line, TEXT) for line in words))
 
 
 def wide_row(event: Event, common: Scale, width: float) -> EventRow:
@@ -111,7 +123,7 @@ def wide_row(event: Event, common: Scale, width: float) -> EventRow:
     )
 
 
-def _placed(rows: Iterable[EventRow], names: dict[str, tuple[str, ...]], width: float) -> list[PlacedEvent]:
+def _placed(rows: Iterable[EventRow], names: dict[str, _Lines], width: float) -> list[PlacedEvent]:
     sheet, taken = Box(0, TOP, width, MOST_HEIGHT), TakenCells(CELL, CELL)
     placed = []
     for row in rows:
@@ -121,21 +133,24 @@ def _placed(rows: Iterable[EventRow], names: dict[str, tuple[str, ...]], width: 
     return placed
 
 
-def _first_free(row: EventRow, lines: tuple[str, ...], width: float, sheet: Box, taken: TakenCells) -> PlacedEvent:
+def _first_free(row: EventRow, lines: _Lines, width: float, sheet: Box, taken: TakenCells) -> PlacedEvent:
     """The topmost place with room for the marks and the name, else for the marks, which may stand lower."""
-    bare, depth = None, depth_of(row, width)
-    for y in count(TOP + depth / 2, STEP):
-        if bare and y > sheet.bottom:
-            return bare
-        alone = PlacedEvent(row, y, None)
-        if any(map(taken.meets, boxes(alone, width))):
+    depth = depth_of(row, width)
+    y = TOP + depth / 2
+    names = [(name, _name_box(name, width)) for name in _names(row, lines, y, depth)]
+    tried = [(name, box, taken.free_lower(box)) for name, box in names if box.left >= 0 and box.right <= sheet.right]
+    marks_free, bare = taken.free_lower(_marks_box(row, y, depth, width)), None
+    for by in count(0.0, STEP):
+        if bare and y + by > sheet.bottom:
+            break
+        if not marks_free(by):
             continue
-        bare = bare or alone
-        for name in _names(row, lines, y, depth):
-            one = replace(alone, name=name)
-            if is_free(boxes(one, width), sheet, taken):
-                return one
-    raise AssertionError("a sheet has no end")
+        bare = bare or PlacedEvent(row, y + by, None)
+        for name, box, is_free_at in tried:
+            if sheet.top <= box.top + by and box.bottom + by <= sheet.bottom and is_free_at(by):
+                return PlacedEvent(row, y + by, replace(name, y=name.y + by))
+    assert bare
+    return bare
 
 
 def depth_of(row: EventRow, width: float) -> float:
@@ -143,13 +158,13 @@ def depth_of(row: EventRow, width: float) -> float:
     return MARK + APART * max(row.lines(100 * DAY / width))
 
 
-def _names(row: EventRow, lines: tuple[str, ...], y: float, depth: float) -> Iterator[Name]:
+def _names(row: EventRow, lines: _Lines, y: float, depth: float) -> Iterator[Name]:
     """After the marks, before them, and below where they begin."""
     first, last = row.extent
-    top = y - (len(lines) - 1) * LINE / 2
-    yield Name(lines, last, _past(row, last), top, is_left=False)
-    yield Name(lines, first, -_past(row, first), top, is_left=True)
-    yield Name(lines, first, 0, y + depth / 2 + LINE / 2, is_left=False)
+    top = y - (len(lines.words) - 1) * LINE / 2
+    yield Name(lines.words, last, _past(row, last), top, is_left=False, width=lines.width)
+    yield Name(lines.words, first, -_past(row, first), top, is_left=True, width=lines.width)
+    yield Name(lines.words, first, 0, y + depth / 2 + LINE / 2, is_left=False, width=lines.width)
 
 
 def _past(row: EventRow, edge: float) -> float:
@@ -160,16 +175,20 @@ def _past(row: EventRow, edge: float) -> float:
 
 def boxes(one: PlacedEvent, width: float) -> list[Box]:
     """What it takes on a drawing that wide: the line with its marks, and its name."""
-    first, last = (edge * width / 100 for edge in one.row.extent)
-    depth = depth_of(one.row, width)
-    marks = Box(max(first - DAY / 2, 0), one.y - depth / 2, min(last + DAY / 2, width), one.y + depth / 2)
-    if not one.name:
-        return [marks]
-    name, long = one.name, max(text_width(line, TEXT) for line in one.name.lines)
+    marks = _marks_box(one.row, one.y, depth_of(one.row, width), width)
+    return [marks, _name_box(one.name, width)] if one.name else [marks]
+
+
+def _marks_box(row: EventRow, y: float, depth: float, width: float) -> Box:
+    first, last = (edge * width / 100 for edge in row.extent)
+    return Box(max(first - DAY / 2, 0), y - depth / 2, min(last + DAY / 2, width), y + depth / 2)
+
+
+def _name_box(name: Name, width: float) -> Box:
     at = name.x * width / 100 + name.aside
-    left = at - long if name.is_left else at
+    left = at - name.width if name.is_left else at
     top = name.y - LINE / 2
-    return [marks, Box(left, top, left + long, top + LINE * len(name.lines))]
+    return Box(left, top, left + name.width, top + LINE * len(name.lines))
 
 
 def silent_years(events: Iterable[Event], common: Scale) -> tuple[Years, ...]:
