@@ -87,7 +87,7 @@ def event_numbers(context: Context, event: Event) -> Figures | None:
 def actor_numbers(context: Context, actor: str) -> Figures | None:
     """The figures of claims about an actor, but those of events; ``None`` where there are none."""
     corpus = context.corpus
-    told = {key for event in corpus.of(Event) for key in event.told_by}
+    told = {key for event in _events(corpus) for key in event.told_by}
     return figures(context, [claim for claim in corpus.claims_about(actor) if claim.id not in told])
 
 

@@ -23,7 +23,7 @@ from dossier.text.edtf import last_day
 WIDTH = 286.0
 TEXT, SMALL, LINE, BETWEEN, UNNAMED = 12.5, 11.0, 15.0, 10.0, 4.0
 TOP, BOTTOM = 8.0, 10.0
-MARKS, LANE, MOST_LANES = 36.0, 11.0, 5
+MARKS, LANE, MOST_LANES = 36.0, 9.0, 7
 MONTH, QUIET, NARROWEST = 5.0, 30.0, 9.0
 TICK = 15.0
 DAYS = timedelta(days=4)

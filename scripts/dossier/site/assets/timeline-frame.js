@@ -7,7 +7,7 @@ import { datesOf, dayOf, monthName, scaleOf, yearOf } from "./timeline-scale.js"
 
 // In pixels, as there.
 const ACROSS = { top: 44, bottom: 6, step: 8, gap: 6, line: 15, mark: 13, apart: 7, day: 12, narrowest: 9 };
-const UPRIGHT = { marks: 36, lane: 11, lanes: 5, line: 15, between: 10, month: 5, quiet: 30, tick: 15, days: 4 };
+const UPRIGHT = { marks: 36, lane: 9, lanes: 7, line: 15, between: 10, month: 5, quiet: 30, tick: 15, days: 4 };
 const NOTHING = 55;
 const ROW = 40;
 const LETTERS = 34;
