@@ -271,7 +271,10 @@ def _legend(picture: AcrossView) -> Iterable[Sample]:
     }
     for key, way in WAYS.items():
         if occurs[key]:
-            yield Sample(way.words, "date", way.shows, drawn_dates(way.marks, [way.standing] * len(way.marks)))
+            marks = way.marks
+            if way.standing != "asserted" and any(one.standing in way.shows and not one.is_day for one in dates):
+                marks = WAYS["within"].marks
+            yield Sample(way.words, "date", way.shows, drawn_dates(marks, [way.standing] * len(marks)))
     if picture.axis.narrow:
         narrow = " and ".join(one.words for one in picture.axis.narrow)
         yield Sample(f"{narrow}, drawn narrower", "narrow", ".axis__narrow", None)
