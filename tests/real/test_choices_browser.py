@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import known_from, steps
 from dossier.corpus.relations import ActorRelation, all_relations, rejected_relations, relations_of, speakers_in
 from dossier.corpus.standing import Standing, least_firm, standings_by_day
 from dossier.model.addresses import NETWORK, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
-from dossier.pages.choices import places_of, year_range
+from dossier.pages.choices import places_of, sources_of, year_range
 from tests.support.axe import axe
 from tests.support.full import unless_full
 
 READY = "form[data-choices]:not([hidden])"
-ROWS = ".timeline__rows > li:visible"
+ROWS = ".listing tbody tr:visible"
+DRAWN = "svg.timeline a.event:visible"
 SCREENS = unless_full([(390, "dark")], [(width, scheme) for width in (390, 1440) for scheme in ("light", "dark")])
 
 
 def opened(page: Page, address: str) -> Page:
+    """The page once its choices stand, with all that is folded open."""
     page.goto(address)
     expect(page.locator(READY)).to_be_visible()
+    page.evaluate("document.querySelectorAll('article details.folded').forEach((one) => { one.open = true; })")
     return page
+
+
+def drawn(page: Page) -> set[str]:
+    """The events in the picture that is shown."""
+    return {one.get_attribute("data-event") or "" for one in page.locator(DRAWN).all()}
 
 
 def keys(page: Page, selector: str) -> set[str]:
@@ -68,11 +76,18 @@ def claims_by(corpus: Corpus, question: Question, day: str) -> set[str]:
 
 
 def values(corpus: Corpus, event: Event, name: str) -> tuple[str, ...]:
-    return {"actor": event.actors, "type": (event.type,), "place": places_of(corpus, event)}[name]
+    found = {
+        "actor": event.actors,
+        "type": (event.type,),
+        "place": places_of(corpus, event),
+        "standing": (str(judged_event(corpus, event).standing_in_time),),
+        "source": sources_of(corpus, event),
+    }
+    return found[name]
 
 
-@pytest.mark.parametrize("name", ["actor", "type", "place"])
-def test_events_are_narrowed_by_each_choice_in_picture_rows_and_table(page: Page, corpus: Corpus, name: str) -> None:
+@pytest.mark.parametrize("name", ["actor", "type", "place", "standing", "source"])
+def test_events_are_narrowed_by_each_choice_in_picture_list_and_table(page: Page, corpus: Corpus, name: str) -> None:
     value = values(corpus, busiest(corpus), name)[-1]
     expected = {one.id for one in corpus.of(Event) if value in values(corpus, one, name)}
     total = len(corpus.of(Event))
@@ -81,9 +96,12 @@ def test_events_are_narrowed_by_each_choice_in_picture_rows_and_table(page: Page
     page.locator(f"select[name={name}]").select_option(value)
     assert status(page) == f"{len(expected)} of {total} events"
     assert keys(page, ROWS) == expected
-    assert keys(page, ".listing tbody tr:visible") == expected
-    drawn = {one.id for one in corpus.of(Event) if one.dated}
-    assert keys(page, ".timeline-strip g[data-part]:not([data-hidden])") == expected & drawn
+    dated = {one.id for one in corpus.of(Event) if one.dated}
+    page.wait_for_function(
+        f"document.querySelectorAll('svg.timeline--wide a.event').length === {len(expected & dated)}"
+    )
+    assert drawn(page) == expected & dated
+    assert keys(page, ".timeline__undated > li:visible") == expected - dated
     assert page.url.endswith(f"?{name}={value}")
 
 
@@ -153,21 +171,10 @@ def test_nothing_left_is_said_and_empty_groups_and_links_to_them_are_hidden(page
     opened(page, f"{TIMELINE}?actor={actor}&type={type_}")
     assert status(page) == f"0 of {len(events)} events"
     expect(page.get_by_text("No event fits these choices.")).to_be_visible()
-    expect(page.locator(".timeline__group:visible")).to_have_count(0)
+    expect(page.locator("svg.timeline:visible")).to_have_count(0)
+    expect(page.locator(".timeline__undated:visible")).to_have_count(0)
     expect(page.locator(".listing:visible")).to_have_count(0)
-    expect(page.locator('.md-nav a[href^="#part-"]:visible')).to_have_count(0)
-
-
-def test_counts_of_phases_stay_true(page: Page, corpus: Corpus) -> None:
-    opened(page, f"{TIMELINE}?type={busiest(corpus).type}")
-    groups = page.locator(".timeline__group:visible")
-    assert groups.count()
-    for group in groups.all():
-        found = re.search(r"(\d+)(?: of (\d+))? events?$", group.locator(".timeline__period").inner_text())
-        assert found
-        assert int(found[1]) == group.locator(".timeline__rows > li:visible").count()
-        assert int(found[2] or found[1]) == group.locator(".timeline__rows > li").count()
-    expect(page.locator(".lead-in [data-of-all]")).to_be_hidden()
+    expect(page.locator('.md-nav a[href="#table"]:visible')).to_have_count(0)
 
 
 def test_an_address_that_names_nothing_narrows_nothing(page: Page, corpus: Corpus) -> None:
@@ -374,7 +381,7 @@ def plain(browser: Browser, base: str) -> Iterator[Page]:
 def test_without_javascript_everything_is_shown_and_no_control(plain: Page, corpus: Corpus) -> None:
     question = contested(corpus)
     for address, parts in (
-        (f"{TIMELINE}?type=attack", ROWS),
+        (f"{TIMELINE}?type=attack", "svg.timeline--wide a.event:visible"),
         (f"{NETWORK}?year=2015", ".relation-table tr[data-part]"),
         (f"{url_for(question)}?known=2015", ".stance"),
     ):
@@ -387,7 +394,7 @@ def test_without_javascript_everything_is_shown_and_no_control(plain: Page, corp
 def test_modules_are_asked_for_only_where_they_are_needed(page: Page, corpus: Corpus) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    modules = {"choices.js", "filters.js", "years.js", "known.js", "ties.js"}
+    modules = {"choices.js", "filters.js", "years.js", "known.js", "ties.js", "timeline-frame.js"}
     for address, expected in (
         ("", set()),
         (TIMELINE, {"choices.js", "filters.js", "known.js"}),

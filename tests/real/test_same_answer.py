@@ -84,28 +84,24 @@ def compared(claims: dict[str, Any]) -> dict[str, Any]:
 
 def test_timeline(site: Site, data: Path) -> None:
     page = site["timeline/"]
-    drawn = [row.get("data-event") for row in page.tree.cssselect(".timeline__rows [data-event]")]
     lines = page.tree.cssselect("table.listing tbody tr")
     listed = {
         key_of(line.cssselect("th a")[0].get("href")): [one.get("title") for one in line[0].cssselect("[title]")]
         for line in lines
     }
-    assert drawn == list(listed)
     given: dict[str, list[str]] = {one["id"]: [] for one in rows(data, "events")}
     for one in rows(data, "event_dates"):
         given[one["event"]].append(one["date"])
     assert {key: set(dates) for key, dates in listed.items()} == {key: set(dates) for key, dates in given.items()}
     features = read(data / "events.geojson")["features"]
     assert given == {one["id"]: [date["date"] for date in one["properties"]["dates"]] for one in features}
-    marked = {
-        row.get("data-event") for row in page.tree.cssselect(".timeline__rows [data-event]") if row.cssselect(".mark")
-    }
-    assert marked == {key for key, dates in given.items() if dates}
-    stands = {
-        row.get("data-event"): row.get("data-standing") for row in page.tree.cssselect(".timeline__rows [data-event]")
-    }
+    stands = {row.get("data-key"): row.get("data-standing") for row in lines}
     firm = {one["id"] for one in rows(data, "events") if one["standing"] == "asserted"}
     assert {key for key, standing in stands.items() if standing == "asserted"} <= firm
+    for picture in page.tree.cssselect("svg.timeline"):
+        drawn = {one.get("data-event"): len(one.cssselect(".date")) for one in picture.cssselect("a.event")}
+        assert drawn == {key: len(dates) for key, dates in given.items() if dates}
+        assert list(drawn) == [key for key in listed if key in drawn]
 
 
 def test_network(site: Site, data: Path) -> None:

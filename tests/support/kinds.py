@@ -7,7 +7,7 @@ from dossier.model.addresses import redirect_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
 
 LISTS = ("questions", "actors", "events", "places", "claims", "sources")
-PICTURES = ("timeline", "map", "network", "positions")
+PICTURES = ("timeline", "map", "network", "positions", "numbers")
 
 
 def most_connected(corpus: Corpus, model: type[Record]) -> Record:

@@ -22,6 +22,7 @@ SITE_PAGES = (
     SEARCH := "search/",
     POSITIONS := "positions/",
     TIMELINE := "timeline/",
+    NUMBERS := "numbers/",
     MAP := "map/",
     NETWORK := "network/",
     CHANGES := "changes/",

@@ -9,7 +9,7 @@ from dossier.model.statement import Statement
 
 
 class Phase(Statement):
-    """A stretch of time under which the timeline groups the events that begin in it."""
+    """A stretch of time that sources tell apart; the page of the timeline lists it with its claims."""
 
     title: Text = Field(description="What the stretch of time is called.")
     period: Date = Field(description="When it was; an EDTF date or interval that has a beginning.")

@@ -41,9 +41,10 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """Claims on one scale; ``of`` says what of."""
+    """Claims on one scale; ``of`` says what of, ``legend`` what its forms mean."""
 
     of: str
+    legend: str
     bars: tuple[BarView, ...]
     ticks: tuple[TickView, ...]
 
@@ -54,7 +55,19 @@ def chart_views(context: Context, claims: Sequence[Claim]) -> tuple[ChartView, .
 
 
 def _chart(context: Context, chart: Chart) -> ChartView:
-    return ChartView(chart.of, tuple(_bar(context, one) for one in chart.bars), tuple(map(_tick, chart.ticks)))
+    bars = tuple(_bar(context, one) for one in chart.bars)
+    return ChartView(chart.of, _legend(bars), bars, tuple(map(_tick, chart.ticks)))
+
+
+def _legend(bars: Sequence[BarView]) -> str:
+    """What the forms mean that occur."""
+    occur = (
+        ("A bar goes from the least to the most that a claim allows.", any(not one.is_point for one in bars)),
+        ("An end that is open is pale.", any(one.is_open_at_start or one.is_open_at_end for one in bars)),
+        ("What a claim itself is not sure of is hollow.", any(one.is_about for one in bars)),
+        ("Nothing joins them, for each was found in its own way.", True),
+    )
+    return " ".join(words for words, is_there in occur if is_there)
 
 
 def _bar(context: Context, bar: Bar) -> BarView:

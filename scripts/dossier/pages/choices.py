@@ -15,7 +15,7 @@ from dossier.corpus.known_by import KnownStep, steps
 from dossier.corpus.relations import ActorRelation, speakers_in
 from dossier.corpus.standing import standings_by_day
 from dossier.model.records import Event, Place, Source
-from dossier.model.vocabulary import counted
+from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
 from dossier.pages.sections import known_day
 from dossier.text.sorting import name_key
@@ -54,7 +54,24 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
         menu("actor", "All actors", lambda event: event.actors, name_of),
         menu("type", "All types", lambda event: (event.type,), lambda type_: context.corpus.types.events[type_].one),
         menu("place", "All places", lambda event: places_of(context.corpus, event), name_of),
+        menu(
+            "standing",
+            "However they stand",
+            lambda event: (str(judged_event(context.corpus, event).standing_in_time),),
+            STANDINGS.__getitem__,
+        ),
+        menu(
+            "source",
+            "All sources",
+            lambda event: sources_of(context.corpus, event),
+            lambda key: str(context.sources[key].words),
+        ),
     )
+
+
+def sources_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
+    """The ids of the sources that tell of an event, each once."""
+    return tuple(dict.fromkeys(corpus.claim(key).source for key in event.told_by))
 
 
 def places_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
@@ -79,6 +96,7 @@ class EventMarks:
     actors: str
     type: str
     places: str
+    sources: str
     published: str
 
 
@@ -91,6 +109,7 @@ def event_marks(context: Context, event: Event) -> EventMarks:
         " ".join(event.actors),
         event.type,
         " ".join(places_of(corpus, event)),
+        " ".join(sources_of(corpus, event)),
         known_day(corpus, event.told_by),
     )
 

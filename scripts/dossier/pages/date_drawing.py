@@ -1,42 +1,70 @@
-"""Dates drawn on a scale, as templates print them: numbers as text, in per cent of the width or in pixels."""
+"""Dates drawn on a scale, as templates print them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier.corpus.judged_events import JudgedEvent
+from dossier.corpus.standing import least_firm
 from dossier.pictures.date_bars import DateMark
 from dossier.pictures.time_axis import Scale
+from dossier.pictures.timeline import APART
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnDate:
-    """A part of a date: ``shape`` is ``fades``, ``day``, ``lasting`` or ``within``; ``fill`` is empty or an address."""
+    """A date from ``start`` to ``end``: in per cent of the width, or in pixels from the top of an upright drawing.
 
-    shape: str
-    is_doubtful: bool
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: str
+    A part that it surely lasted is a bar; ``start_bound`` and ``end_bound`` are words of ``Bound``. It stands ``aside``
+    pixels beside the line of its event.
+    """
+
+    standing: str
+    start: float
+    end: float
+    is_day: bool
+    bar: float
+    bar_width: float
+    start_bound: str
+    end_bound: str
+    aside: float
 
 
-def drawn_dates(marks: Sequence[DateMark], y: float, height: float) -> tuple[DrawnDate, ...]:
-    """The parts of a date in a row ``height`` pixels high that begins at ``y``."""
-    return tuple(_drawn(one, y, height) for one in marks)
+@dataclass(frozen=True, slots=True)
+class DrawnDates:
+    """All dates of an event on one line, from the first to the last."""
+
+    start: float
+    end: float
+    dates: tuple[DrawnDate, ...]
 
 
-def _drawn(mark: DateMark, y: float, height: float) -> DrawnDate:
-    fill = "url(#date-doubtful)" if mark.doubtful else ""
-    if mark.fades:
-        fades = f"url(#date-fades-{mark.fades})"
-        return DrawnDate("fades", mark.doubtful, mark.x, y + height / 2 - 3, mark.width, 6, fades)
-    if not mark.width:
-        return DrawnDate("day", mark.doubtful, mark.x, y + height / 2, 0, min(height / 2, 5), fill)
-    if mark.lasting:
-        return DrawnDate("lasting", mark.doubtful, mark.x, y + (height / 2 - 3), mark.width, 6, fill)
-    return DrawnDate("within", mark.doubtful, mark.x, y, mark.width, height, fill)
+def drawn_dates(marks: Sequence[DateMark], standings: Iterable[str], lines: Sequence[int] = ()) -> DrawnDates:
+    """At least one mark, how each of them stands, and on which of the lines of its event."""
+    below = [APART * (line - max(lines) / 2) for line in lines] or [0.0] * len(marks)
+    dates = tuple(_drawn(*one) for one in zip(marks, standings, below, strict=True))
+    return DrawnDates(min(one.start for one in marks), max(one.end for one in marks), dates)
+
+
+def _drawn(mark: DateMark, standing: str, aside: float) -> DrawnDate:
+    bar, until = mark.sure or (0, 0)
+    return DrawnDate(
+        standing,
+        mark.start,
+        mark.end,
+        mark.is_day,
+        round(bar, 3),
+        round(max(until - bar, 0), 3),
+        mark.start_bound,
+        mark.end_bound,
+        aside,
+    )
+
+
+def date_standings(judged: JudgedEvent) -> tuple[str, ...]:
+    """How it stands that the event happened on each of its dates, in the order of its record."""
+    return tuple(str(least_firm([judged.standing, one.standing])) for one in judged.dates)
 
 
 @dataclass(frozen=True, slots=True)

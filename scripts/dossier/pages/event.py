@@ -11,6 +11,7 @@ from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note, Notes
+from dossier.pages.numbers import Figures, event_numbers
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import (
     Mentions,
@@ -59,6 +60,7 @@ class EventPage:
     dates: tuple[DateStatement, ...]
     places: tuple[PlaceStatement, ...]
     participants: tuple[ParticipantView, ...]
+    numbers: Figures | None
     claims_counted: str
     claims: tuple[ClaimView, ...]
     other_claims: tuple[ClaimView, ...]
@@ -82,6 +84,7 @@ def event_page(context: Context, event: Event) -> EventPage:
         tuple(_date(context, one, notes) for one in judged.dates),
         tuple(_place(context, one, notes) for one in judged.places),
         tuple(_participant(context, one, notes) for one in judged.participants),
+        event_numbers(context, event),
         counted_in_sources(corpus, own),
         claim_list(context, own),
         claim_list(context, others),

@@ -19,6 +19,7 @@ from dossier.model.addresses import (
     DICTIONARY,
     MAP,
     NETWORK,
+    NUMBERS,
     POSITIONS,
     SEARCH,
     SECTIONS,
@@ -27,7 +28,7 @@ from dossier.model.addresses import (
 )
 from dossier.model.records import MODELS, Event, Kind, Place
 from dossier.model.vocabulary import KINDS, all_of, counted
-from dossier.pages import changes, data, dictionary, lists, network, positions, region_map, timeline, types
+from dossier.pages import changes, data, dictionary, lists, network, numbers, positions, region_map, timeline, types
 from dossier.pages.context import Context
 from dossier.pages.page import Page
 from dossier.pages.templating import Templates
@@ -116,6 +117,16 @@ PAGES: tuple[SitePage, ...] = (
             f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
             "each date drawn as exact or as vague as it is."
         ),
+    ),
+    SitePage(
+        NUMBERS,
+        "Numbers",
+        "picture",
+        "numbers",
+        "numbers.html",
+        lambda given: numbers.numbers_view(given.context),
+        lambda _: "Every figure that the sources give: of what, for when, and who says so.",
+        shown_below=SECTIONS["question"],
     ),
     SitePage(
         MAP,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dossier.corpus.judged_events import judged_event
 from dossier.model.records import Event
-from dossier.model.vocabulary import counted
+from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import Axis, DrawnDate, axis, drawn_dates
+from dossier.pages.date_drawing import Axis, DrawnDates, axis, date_standings, drawn_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.sections import known_day
 from dossier.pictures.date_bars import small_timeline
@@ -22,13 +22,14 @@ TOP, LANE, BAR = 26, 16, 10
 
 @dataclass(frozen=True, slots=True)
 class StripEvent:
-    """An event on the strip, and the ISO day from which it is known, or nothing."""
+    """An event on the strip ``y`` pixels down, and the ISO day from which it is known, or nothing."""
 
     link: RecordLink
     standing: str
     words: str
     published: str
-    marks: tuple[DrawnDate, ...]
+    y: int
+    drawn: DrawnDates
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,24 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
     if len(events) < FEWEST:
         return None
     drawn = small_timeline(events)
-    shown = tuple(
-        StripEvent(
-            context.links[row.event.id],
-            str(judged_event(context.corpus, row.event).standing_in_time),
-            f"{isolated(row.event.title)}, {row.event.date_words}",
-            known_day(context.corpus, row.event.told_by),
-            drawn_dates(row.marks, TOP + LANE * lane, BAR),
+    shown = []
+    for lane, row in drawn.placed:
+        judged = judged_event(context.corpus, row.event)
+        standings = date_standings(judged)
+        shown.append(
+            StripEvent(
+                context.links[row.event.id],
+                str(judged.standing_in_time),
+                event_words(row.event, str(judged.standing_in_time)),
+                known_day(context.corpus, row.event.told_by),
+                TOP + LANE * lane + BAR // 2,
+                drawn_dates(row.marks, standings),
+            )
         )
-        for lane, row in drawn.placed
-    )
-    return StripView(TOP + 4 + LANE * drawn.lanes, axis(drawn.scale), counted(len(shown), "event"), shown)
+    return StripView(TOP + 4 + LANE * drawn.lanes, axis(drawn.scale), counted(len(shown), "event"), tuple(shown))
+
+
+def event_words(event: Event, standing: str) -> str:
+    """What a mark of an event says to those who do not see it."""
+    stands = "" if standing == "asserted" else f", {STANDINGS[standing].lower()}"
+    return f"{isolated(event.title)}, {event.date_words}{stands}"

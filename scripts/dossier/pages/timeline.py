@@ -2,72 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dossier.corpus.standing import Standing
-from dossier.model.records import Event
-from dossier.model.vocabulary import STANDINGS, counted
+from dossier.corpus.judged_events import JudgedEvent, judged_event
+from dossier.model.records import Event, EventDate, Phase
+from dossier.model.vocabulary import counted
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import Axis, DrawnDate, NarrowStretch, axis, drawn_dates
-from dossier.pages.dates import DateView, date_view, event_dates
+from dossier.pages.date_drawing import date_standings
+from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink, linked
+from dossier.pages.notes import Note, Notes
 from dossier.pages.sections import claim_list
-from dossier.pictures.date_bars import EventRow, SmallTimeline
-from dossier.pictures.timeline import SAMPLES, Group, timeline
+from dossier.pages.standing import StandingView, standing_view
+from dossier.pages.timeline_picture import TimelinePicture, dates_for_scripts, timeline_picture
 
-OVERVIEW_TOP, OVERVIEW_LANE, OVERVIEW_BAR = 26, 12, 8
-ROW_TOP, ROW_BAR = 4, 12
-SAMPLE_TOP = 3
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """An event under its phase, and how its date is drawn."""
-
-    marks: EventMarks
-    link: RecordLink
-    words: str
-    drawn: tuple[DrawnDate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineGroup:
-    """The events that begin in a phase, or that none holds, on their own scale; undated ones have none."""
-
-    title: str
-    period: DateView | None
-    counted: str
-    axis: Axis | None
-    rows: tuple[TimelineRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewEvent:
-    """An event among all others, without its name."""
-
-    marks: EventMarks
-    drawn: tuple[DrawnDate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """All events on one scale."""
-
-    height: int
-    axis: Axis
-    events: tuple[OverviewEvent, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A way of drawing a date, and what it means."""
-
-    words: str
-    drawn: tuple[DrawnDate, ...]
+# In a title, no more years are named than so many.
+MOST_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,90 +37,123 @@ class SourceOfEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class DateSaid:
+    """A date that sources give an event, and how that stands."""
+
+    date: DateView
+    standing: StandingView
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
-    """An event in the table: when, what, where, who, and who says so."""
+    """An event in the table: when, what, where, who, and who says so; ``drawn`` are its dates as scripts read them."""
 
     marks: EventMarks
-    dates: tuple[DateView, ...]
+    drawn: str
+    dates: tuple[DateSaid, ...]
     link: RecordLink
     type: str
+    standing: str
     places: tuple[RecordLink, ...]
     actors: tuple[RecordLink, ...]
     sources: tuple[SourceOfEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A stretch of time as sources tell it apart, with the claims that do."""
+
+    title: str
+    period: DateView
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
-    """All events: what narrows them, all on one scale, by phases, and as a table."""
+    """All events: the picture of those with a date, what narrows it, those without one, and a table of all.
+
+    ``title`` says in a sentence what the picture shows.
+    """
 
     counted: str
-    has_phases: bool
+    title: str
+    picture: TimelinePicture | None
     menus: tuple[Menu, ...]
     known: KnownSteps | None
-    overview: Overview | None
-    samples: tuple[Sample, ...]
-    narrow: tuple[NarrowStretch, ...]
-    groups: tuple[TimelineGroup, ...]
+    phases: tuple[PhaseView, ...]
+    undated: tuple[TableRow, ...]
     rows: tuple[TableRow, ...]
+    notes: tuple[Note, ...]
 
 
 def timeline_view(context: Context) -> TimelineView | None:
     """The view of the page; ``None`` where there is no event."""
-    corpus = context.corpus
+    corpus, notes = context.corpus, context.notes()
     events = corpus.in_time(corpus.of(Event))
     if not events:
         return None
-    drawn = timeline(events, corpus.phases.items)
-    marks = {one.id: event_marks(context, one) for one in events}
-    claims = (corpus.claim(key) for row in drawn.rows for key in row.event.told_by)
-    overview = _overview(drawn.overview, marks) if drawn.overview else None
+    judged = {one.id: judged_event(corpus, one) for one in events}
+    standings = {key: date_standings(one) for key, one in judged.items()}
+    whole = {key: str(one.standing_in_time) for key, one in judged.items()}
+    claims = (corpus.claim(key) for one in events for key in one.told_by)
+    rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
     return TimelineView(
-        counted(len(drawn.rows), "event"),
-        any(one.period for one in drawn.groups),
+        counted(len(events), "event"),
+        title_of(events),
+        timeline_picture(context, events, standings, whole),
         event_menus(context, events),
         known_steps(corpus.sources_of(claims)),
-        overview,
-        tuple(Sample(words, drawn_dates([mark], SAMPLE_TOP, ROW_BAR)) for words, mark in SAMPLES),
-        overview.axis.narrow if overview else (),
-        tuple(_group(context, one, marks) for one in drawn.groups),
-        tuple(_table_row(context, row.event, marks) for row in drawn.rows),
+        tuple(_phase(one, notes) for one in corpus.phases.items),
+        tuple(row for row in rows if not row.dates),
+        rows,
+        notes.all(),
     )
 
 
-def _overview(drawn: SmallTimeline, marks: dict[str, EventMarks]) -> Overview:
-    events = tuple(
-        OverviewEvent(marks[row.event.id], drawn_dates(row.marks, OVERVIEW_TOP + OVERVIEW_LANE * lane, OVERVIEW_BAR))
-        for lane, row in drawn.placed
-    )
-    return Overview(OVERVIEW_TOP + 4 + OVERVIEW_LANE * drawn.lanes, axis(drawn.scale), events)
+def title_of(events: Sequence[Event]) -> str:
+    """How many events have a date, from when to when, and in which few years most of them begin, if in few."""
+    dated = [one for one in events if one.dated]
+    if not dated:
+        return f"No source dates any of {counted(len(events), 'event')}"
+    whole = counted(len(dated), "event") if len(dated) == len(events) else f"{len(dated)} of {len(events)} events"
+    days = [day for one in dated for each in one.dated for day in (each.when.earliest, each.when.latest) if day]
+    first, last = min(days).year, max(days).year
+    when = f"to {first}" if first == last else f"between {first} and {last}"
+    return f"The sources date {whole} {when}{_most(dated)}"
 
 
-def _group(context: Context, group: Group, marks: dict[str, EventMarks]) -> TimelineGroup:
-    period = date_view(group.period) if group.period else None
-    rows = tuple(_row(context, row, marks) for row in group.rows)
-    return TimelineGroup(
-        group.title, period, counted(len(rows), "event"), axis(group.scale) if group.scale else None, rows
-    )
+def _most(dated: Sequence[Event]) -> str:
+    """The fewest years, each fuller than all others, in which more than half of the events begin."""
+    begun = Counter(one.sort_key[0].year for one in dated)
+    ranked = [*begun.most_common(), (0, 0)]
+    for number in range(1, min(MOST_YEARS, len(begun) - 1) + 1):
+        most = ranked[:number]
+        if most[-1][1] > ranked[number][1] and 2 * sum(times for _, times in most) > len(dated):
+            years = sorted(str(year) for year, _ in most)
+            return f", most of them in {' and '.join(filter(None, [', '.join(years[:-1]), years[-1]]))}"
+    return ""
 
 
-def _row(context: Context, row: EventRow, marks: dict[str, EventMarks]) -> TimelineRow:
-    own = marks[row.event.id]
-    stands = "" if own.standing == Standing.ASSERTED else f" · {STANDINGS[own.standing].lower()}"
-    words = f"{row.event.date_words} · {context.corpus.types.events[row.event.type].one}{stands}"
-    drawn = drawn_dates(row.marks, ROW_TOP, ROW_BAR)
-    return TimelineRow(own, context.links[row.event.id], words, drawn)
+def _phase(phase: Phase, notes: Notes) -> PhaseView:
+    return PhaseView(phase.title, date_view(phase.period), notes.cite(phase.claims))
 
 
-def _table_row(context: Context, event: Event, marks: dict[str, EventMarks]) -> TableRow:
+def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     return TableRow(
-        marks[event.id],
-        event_dates(event),
+        event_marks(context, event),
+        dates_for_scripts(event, date_standings(judged)),
+        tuple(_date(one.said, standing_view(context, one.judged)) for one in judged.dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,
+        str(judged.standing_in_time),
         linked(context.links, event.places),
         linked(context.links, event.actors),
         _sources(context, event.told_by),
     )
+
+
+def _date(said: EventDate, standing: StandingView) -> DateSaid:
+    return DateSaid(date_view(said.date, said.as_given), standing)
 
 
 def _sources(context: Context, claims: Sequence[str]) -> tuple[SourceOfEvent, ...]:

@@ -2,54 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from dossier.model.records import Event
+from dossier.pictures.date_shapes import BEYOND, Bound, DateShape, date_shape, ends_of, moved
 from dossier.pictures.time_axis import Scale, scale
-from dossier.text.edtf import OPEN, Edtf, parse
+from dossier.text.edtf import Edtf
 
-# How far a bar fades out beyond an end of which nothing is known.
-FADE = timedelta(days=365)
 # A date that spans no more days than this makes its years full ones on the scale.
 SHORT = timedelta(days=3 * 366)
 NARROWEST = 0.8
 # In a small timeline: how wide a day is taken to be, and the room between two marks of one lane, in per cent.
 DAY, GAP = 2.0, 0.8
 
-Fades = Literal["", "start", "end"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A part of a date, both days inclusive. What is not ``lasting`` happened at some time within it."""
-
-    first: date
-    last: date
-    lasting: bool = False
-    doubtful: bool = False
-    fades: Fades = ""
-
 
 @dataclass(frozen=True, slots=True)
 class DateMark:
-    """A span on a scale: ``x`` is its left edge, in per cent, and ``width`` is 0 for a single day."""
+    """A date on a scale, from ``start`` to ``end``: of a day both are the same.
 
-    x: float
-    width: float
-    lasting: bool
-    doubtful: bool
-    fades: Fades
+    Its bounds are of the words of ``Bound``; ``sure`` is the part of it that it surely lasted.
+    """
+
+    start: float
+    end: float
+    sure: tuple[float, float] | None
+    start_bound: Bound
+    end_bound: Bound
+
+    @property
+    def is_day(self) -> bool:
+        return self.start == self.end
+
+    @property
+    def width(self) -> float:
+        return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event and how its dates are drawn."""
+    """An event and how its dates are drawn, one mark a date in the order of its record."""
 
     event: Event
     marks: tuple[DateMark, ...]
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """From where to where its marks reach; a day has no width."""
+        return min(one.start for one in self.marks), max(one.end for one in self.marks)
+
+    def lines(self, day: float) -> tuple[int, ...]:
+        """For each mark the line on which it stands, the topmost being 0: marks that would lie on each other have two.
+
+        ``day`` is how wide a day is drawn.
+        """
+        return row_lines(self.marks, day)
+
+
+def row_lines(marks: Sequence[DateMark], day: float) -> tuple[int, ...]:
+    """For each mark of an event the first line on which it does not lie on another; a day is that wide."""
+    ends: list[float] = []
+    found: dict[int, int] = {}
+    for number in sorted(range(len(marks)), key=lambda one: marks[one].start):
+        one = marks[number]
+        aside = day / 2 if one.is_day else 0
+        line = next((line for line, end in enumerate(ends) if end <= one.start - aside), len(ends))
+        ends[line:] = [one.end + aside, *ends[line + 1 :]]
+        found[number] = line
+    return tuple(found[number] for number in range(len(marks)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +100,17 @@ def small_timeline(events: Sequence[Event]) -> SmallTimeline:
 
 
 def event_row(event: Event, common: Scale) -> EventRow:
-    """An event with all dates that sources give it on one line."""
-    return EventRow(event, tuple(mark for one in event.dated for mark in marks(one.when, common)))
+    """An event with all dates that sources give it on one line, in per cent of the width."""
+    return EventRow(event, tuple(mark(one.when, common) for one in event.dated))
 
 
 def _extent(drawn: Iterable[DateMark]) -> tuple[float, float]:
-    widths = [(one.x, one.x + one.width) if one.width else (one.x - DAY / 2, one.x + DAY / 2) for one in drawn]
+    widths = [(one.start - DAY / 2, one.end + DAY / 2) if one.is_day else (one.start, one.end) for one in drawn]
     return min(first for first, _ in widths), max(last for _, last in widths)
 
 
 def scale_of(dates: Iterable[Edtf]) -> Scale:
-    """The scale that holds all these dates, of which there is at least one, and what fades beyond them."""
+    """The scale that holds all these dates, of which there is at least one, and what goes on beyond them."""
     dates = list(dates)
     reaches = [_reach(one) for one in dates]
     years = [first.year for first, _ in reaches], [last.year for _, last in reaches]
@@ -101,7 +122,7 @@ def _reach(when: Edtf) -> tuple[date, date]:
     known = start or end
     assert known
     first, last = known.earliest or date.min, (end or known).latest or date.max
-    return (first if start else _moved(first, -FADE)), (last if end else _moved(last, FADE))
+    return (first if start else moved(first, -BEYOND)), (last if end else moved(last, BEYOND))
 
 
 def _busy(when: Edtf) -> range:
@@ -112,71 +133,27 @@ def _busy(when: Edtf) -> range:
     return range(first.year, last.year + 1)
 
 
-def spans(when: Edtf, common: Scale) -> Iterator[Span]:
-    """The parts of a date, from the left: a doubtful or open beginning, what is certain, such an end."""
-    start, end = ends_of(when)
-    if start is not None and end is not None:
-        yield from _closed(start, end, lasting="/" in when.text)
-    elif start is not None:
-        ongoing = when.text.endswith("..")
-        yield from _closed(start, start, lasting=True)
-        first = _moved(start.latest, timedelta(1))
-        yield Span(first, common.last if ongoing else _moved(start.latest, FADE), True, False, "end")
-    elif end is not None:
-        always = when.text.startswith("..")
-        last = _moved(end.earliest, -timedelta(1))
-        yield Span(common.first if always else _moved(end.earliest, -FADE), last, True, False, "start")
-        yield from _closed(end, end, lasting=True)
+def mark(when: Edtf, common: Scale, narrowest: float = NARROWEST) -> DateMark:
+    """How a date is drawn on a scale; all but a day is at least ``narrowest`` wide."""
+    return placed_mark(date_shape(when, common.first, common.last), common, narrowest)
 
 
-def _closed(start: Edtf, end: Edtf, *, lasting: bool) -> Iterator[Span]:
-    """A date whose both ends are known, if only roughly. Ends that may be the same are one span."""
-    assert start.earliest is not None
-    assert start.latest is not None
-    assert end.earliest is not None
-    assert end.latest is not None
-    if start.latest >= end.earliest:
-        yield Span(start.earliest, end.latest, lasting, _doubtful(start) or _doubtful(end))
-        return
-    first, last = start.earliest, end.latest
-    if _doubtful(start):
-        yield Span(start.earliest, start.latest, lasting, doubtful=True)
-        first = _moved(start.latest, timedelta(1))
-    if _doubtful(end):
-        last = _moved(end.earliest, -timedelta(1))
-    if first <= last:
-        yield Span(first, last, lasting)
-    if _doubtful(end):
-        yield Span(end.earliest, end.latest, lasting, doubtful=True)
+def placed_mark(shape: DateShape, common: Scale, narrowest: float = NARROWEST) -> DateMark:
+    start, end = common.starts(shape.first), common.ends(shape.last)
+    if shape.is_day:
+        start = end = round((start + end) / 2, 3)
+        return DateMark(start, end, None, shape.start, shape.end)
+    if (wider := narrowest - (end - start)) > 0:
+        start = min(max(start - wider / 2, 0), 100 - narrowest)
+        end = start + narrowest
+    start, end = round(start, 3), round(end, 3)
+    return DateMark(start, end, _sure(shape, common, start, end), shape.start, shape.end)
 
 
-def marks(when: Edtf, common: Scale) -> tuple[DateMark, ...]:
-    """How a date is drawn on a scale."""
-    return tuple(_mark(span, common) for span in spans(when, common))
-
-
-def _mark(span: Span, common: Scale) -> DateMark:
-    x, end = common.starts(span.first), common.ends(span.last)
-    if span.first == span.last and not span.lasting:
-        return DateMark(round((x + end) / 2, 3), 0, lasting=False, doubtful=span.doubtful, fades="")
-    wider = max(NARROWEST - (end - x), 0)
-    x = min(max(x - wider / 2, 0), 100 - NARROWEST)
-    return DateMark(round(x, 3), round(max(end - x, NARROWEST), 3), span.lasting, span.doubtful, span.fades)
-
-
-def ends_of(when: Edtf) -> tuple[Edtf | None, Edtf | None]:
-    """Both ends as dates of their own; ``None`` where one is open or unknown."""
-    if "/" not in when.text:
-        return when, when
-    start, end = (None if one in OPEN else parse(one) for one in when.text.split("/"))
-    return start, end
-
-
-def _doubtful(when: Edtf) -> bool:
-    return when.text[-1] in "~?%"
-
-
-def _moved(day: date | None, by: timedelta) -> date:
-    """The day so many days on, or the first or last day that there can be."""
-    assert day is not None
-    return date.fromordinal(min(max(day.toordinal() + by.days, 1), date.max.toordinal()))
+def _sure(shape: DateShape, common: Scale, start: float, end: float) -> tuple[float, float] | None:
+    """What surely lasted, within the bounds that are drawn; a day that is known for an end is a part of it."""
+    if not shape.sure:
+        return None
+    began = start if shape.first == shape.sure[0] else common.ends(shape.sure[0])
+    ended = end if shape.last == shape.sure[1] else common.starts(shape.sure[1])
+    return min(max(began, start), end), max(min(ended, end), start)

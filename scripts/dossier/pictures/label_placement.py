@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import ceil, cos, floor, pi, sin
+from typing import Protocol
 
 Point = tuple[float, float]
 
@@ -84,7 +85,53 @@ class TakenBoxes:
                 yield column, row
 
 
-def is_free(boxes: Iterable[Box], sheet: Box, taken: TakenBoxes) -> bool:
+class TakenCells:
+    """Boxes that stand on a sheet, each as the cells of a grid that it touches: quicker where there are very many.
+
+    A box is taken to be as large as its cells, so that what is free for them is free.
+    """
+
+    def __init__(self, width: float, height: float) -> None:
+        """The size of a cell."""
+        self._width, self._height = width, height
+        self._rows: dict[int, int] = {}
+
+    def add(self, *boxes: Box) -> None:
+        for box in boxes:
+            cells = self._cells(box)
+            for row in self._touched(box):
+                self._rows[row] = self._rows.get(row, 0) | cells
+
+    def meets(self, box: Box) -> bool:
+        """Whether the box touches a cell that one of them touches."""
+        cells = self._cells(box)
+        return any(self._rows.get(row, 0) & cells for row in self._touched(box))
+
+    def free_lower(self, box: Box) -> Callable[[float], bool]:
+        """A function that tells whether the box is free where it is moved down by so much."""
+        cells, height, rows = self._cells(box), self._height, self._rows
+
+        def is_free_at(by: float) -> bool:
+            touched = range(floor((box.top + by) / height), ceil((box.bottom + by) / height))
+            return not any(rows.get(row, 0) & cells for row in touched)
+
+        return is_free_at
+
+    def _touched(self, box: Box) -> range:
+        return range(floor(box.top / self._height), ceil(box.bottom / self._height))
+
+    def _cells(self, box: Box) -> int:
+        first, last = max(floor(box.left / self._width), 0), max(ceil(box.right / self._width), 0)
+        return (1 << last) - (1 << min(first, last))
+
+
+class Taken(Protocol):
+    """What knows which parts of a sheet are taken."""
+
+    def meets(self, box: Box) -> bool: ...
+
+
+def is_free(boxes: Iterable[Box], sheet: Box, taken: Taken) -> bool:
     """Whether all boxes lie on the sheet and meet none that is taken."""
     return all(box.within(sheet) and not taken.meets(box) for box in boxes)
 
@@ -107,3 +154,43 @@ def nearby(middle: Point, distances: Iterable[float], directions: int = 12) -> I
         for number in range(directions):
             angle = 2 * pi * number / directions
             yield middle[0] + distance * cos(angle), middle[1] + distance * sin(angle)
+
+
+# How wide letters are, as a share of their size: of the wide faces that browsers fall back on, for what is too narrow
+# touches what stands beside it.
+NARROW_LETTERS, WIDE_LETTERS = frozenset("ijlItfr.,:;'’|!()[] -"), frozenset("mwMW@%—")
+NARROW_LETTER, LETTER, CAPITAL, WIDE_LETTER = 0.38, 0.62, 0.74, 0.98
+
+
+def text_width(words: str, size: float) -> float:
+    """How much room a line of text needs at most, in the unit of its size."""
+    return round(size * sum(map(_letter, words)), 1)
+
+
+def _letter(letter: str) -> float:
+    if letter in NARROW_LETTERS:
+        return NARROW_LETTER
+    if letter in WIDE_LETTERS or ord(letter) > 0x2E80:
+        return WIDE_LETTER
+    return CAPITAL if letter.isupper() else LETTER
+
+
+def in_lines(words: str, size: float, width: float) -> tuple[str, ...]:
+    """The words broken into as few lines as are no wider than that, all about as long; a longer word has its own."""
+    fewest = len(_broken(words, size, width))
+    least, most = 0.0, width
+    while most - least > size:
+        middle = (least + most) / 2
+        least, most = (least, middle) if len(_broken(words, size, middle)) <= fewest else (middle, most)
+    return _broken(words, size, most)
+
+
+def _broken(words: str, size: float, width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)

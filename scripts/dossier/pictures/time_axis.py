@@ -72,6 +72,10 @@ class Scale:
         """Where the day ends."""
         return _at(self.stretches, day, 1)
 
+    def years(self, first: int, last: int) -> tuple[float, float]:
+        """Where the first of these years begins and the last ends."""
+        return self.starts(date(first, 1, 1)), self.ends(date(last, 12, 31))
+
 
 def scale(first: int, last: int, busy: Iterable[int]) -> Scale:
     """The scale from the year ``first`` to the year ``last``. Runs of at least four years that are not ``busy`` are

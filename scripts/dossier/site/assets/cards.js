@@ -1,5 +1,6 @@
 // @ts-check
-/* Cards: beside a citation what its reference at the foot of the page says, beside a link what record it leads to. */
+/* Cards: beside a citation what its reference at the foot of the page says, beside a link what record it leads to, and
+   beside a mark of a picture what the table of the page says of it. */
 
 const GAP = 6;
 const REST_MS = 300;
@@ -46,6 +47,13 @@ export function mountCards(root) {
     if (parts.length) show(number, "The claim behind this number", parts);
   };
 
+  /* The row of a table that a mark names. */
+  const tell = async (link) => {
+    const { partsOfRow } = await import("./row-card.js");
+    const row = root.getElementById(link.dataset.card);
+    if (row && awaited === link) show(link, "What this mark stands for", partsOfRow(row));
+  };
+
   const introduce = async (link) => {
     const { cardOf } = await import("./record-card.js");
     const parts = await cardOf(link);
@@ -59,11 +67,12 @@ export function mountCards(root) {
     awaited = link;
     if (owner === link) return;
     if (link.matches("a.ref")) cite(link);
+    else if (link.dataset.card) tell(link);
     else timer = setTimeout(introduce, REST_MS, link);
   };
 
   const carded = ({ target }) => {
-    const link = target.closest?.("a.ref, a.record");
+    const link = target.closest?.("a.ref, a.record, a[data-card]");
     return link && !card.contains(link) ? link : null;
   };
   const byMouse = (act) => (event) => event.pointerType === "mouse" && act(event);
@@ -91,7 +100,7 @@ export function mountCards(root) {
   });
   root.addEventListener("click", (event) => {
     const link = carded(event);
-    if (link?.matches("a.ref") && ["touch", "pen"].includes(event.pointerType)) {
+    if (link?.matches("a.ref, a[data-card]") && ["touch", "pen"].includes(event.pointerType)) {
       event.preventDefault();
       open(link);
     }

@@ -5,6 +5,8 @@ const MODULES = {
   actor: "./filters.js",
   type: "./filters.js",
   place: "./filters.js",
+  standing: "./filters.js",
+  source: "./filters.js",
   year: "./years.js",
   known: "./known.js",
 };
@@ -14,15 +16,23 @@ export async function mountChoices(form) {
   const controls = [...form.elements].filter(({ name }) => name in MODULES);
   const choices = await Promise.all(controls.map(choiceOf));
   const picture = document.querySelector("[data-relations]") && (await import("./ties.js")).pictureOf(document);
+  const timeline = document.querySelector("[data-timeline]");
+  let frame = null;
   const isDated = controls.some(({ name }) => name === "known") && document.querySelector("[data-standings]");
   const standings = isDated && (await import("./standing.js")).drawStandings;
   const shown = partsOf(document, form.dataset.choices);
   const clear = form.querySelector("[data-clear]");
 
+  /* What draws it is loaded when it is first narrowed. */
+  const drawFrame = async (visible) => {
+    frame ??= import("./timeline-frame.js").then(({ frameOf }) => frameOf(timeline));
+    (await frame)(visible, choices);
+  };
   const draw = () => {
     if (standings) standings(document, choices.find(({ name }) => name === "known")?.value);
     const visible = shown.draw(choices);
     picture?.(visible, choices);
+    if (timeline && (frame || choices.some(({ value }) => value))) drawFrame(visible);
     form.querySelector("[role=status]").textContent = said(form.dataset.choices, shown, visible, choices);
     const narrowed = choices.some(({ value }) => value);
     clear.hidden = !narrowed;

@@ -1,7 +1,7 @@
 // @ts-check
-/* A choice from a menu: by actor, by type or by place. What lies within a place counts as there. */
+/* A choice from a menu: by actor, type, place, standing or source. What lies within a place counts as there. */
 
-const MARKS = { actor: "actors", type: "type", place: "places" };
+const MARKS = { actor: "actors", type: "type", place: "places", standing: "standing", source: "sources" };
 
 export function choice(menu) {
   const mark = MARKS[menu.name];
