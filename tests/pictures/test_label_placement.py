@@ -105,7 +105,7 @@ def test_cells_are_taken_by_what_touches_them_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Attack on a maternity ward in Kabul", "W", "a-very-long-word-that-has-no-blank in it"]
+    "words", ["Attack on a wing of the old harbour", "W", "a-very-long-word-that-has-no-blank in it"]
 )
 def test_words_are_broken_into_lines_of_about_the_same_length(words: str) -> None:
     lines = in_lines(words, 10, 120)
