@@ -113,7 +113,7 @@ def _line(context: Context, line: ConnectionLine, seen_from: str) -> LineView:
         "; ".join(
             relation_from(one, seen_from) if seen_from else relation_in_words(one) for one in connection.relations
         ),
-        f"M{start.x} {start.y}Q{bend.x} {bend.y} {end.x} {end.y}",
+        f"M{start.x:.0f} {start.y:.0f}Q{bend.x:.0f} {bend.y:.0f} {end.x:.0f} {end.y:.0f}",
         f"translate({line.middle.x} {line.middle.y}) rotate({line.angle})",
         is_hostile,
         arrow,
