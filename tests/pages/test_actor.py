@@ -7,6 +7,7 @@ from dossier.load import load
 from dossier.model.records import Actor
 from dossier.pages.actor import ActorPage, actor_page
 from dossier.pages.context import Context, context_of
+from dossier.pages.relations import RelationView
 from tests.conftest import Changed
 from tests.support.changes import swapped
 from tests.support.printing import Pages
@@ -23,21 +24,39 @@ def page_of(context: Context, key: str) -> ActorPage:
     return actor_page(context, actor(context, key))
 
 
+def families_of(page: ActorPage) -> dict[str, list[RelationView]]:
+    """What is said of an actor, by the family of its relations."""
+    return {one.label: list(one.relations) for one in page.relations.said} if page.relations else {}
+
+
+def rows_of(content: str) -> list[str]:
+    """The statements of a page in words, in the order in which they stand."""
+    rows = html.fromstring(f"<div>{content}</div>").cssselect("ul.statements > li")
+    return [" ".join(row.text_content().split()) for row in rows]
+
+
 def test_the_page_of_an_actor(context: Context) -> None:
     page = page_of(context, "harbour-board")
     assert (page.eyebrow, page.title) == ("Institution", "Harbour Board")
-    assert page.claims_counted == "4 claims about it, 2 claims by it"
-    assert [(row.label, [one.other.id for one in row.items]) for row in page.glance] == [
-        ("Part of", ["brisa-state"]),
-        ("Allies and partners", ["reed-wardens"]),
-        ("Rivals and enemies", ["lamp-guild"]),
-    ]
+    assert {label: [one.other.id for one in found] for label, found in families_of(page).items()} == {
+        "Belonging and leadership": ["brisa-state"],
+        "Alliance and support": ["reed-wardens"],
+        "Rivalry and attack": ["lamp-guild"],
+    }
 
 
-def test_a_row_at_a_glance_tells_when_how_firmly_and_by_which_sources(context: Context) -> None:
-    (part,), (ally,), (rival,) = (
-        item.relations for row in page_of(context, "harbour-board").glance for item in row.items
-    )
+def test_what_is_said_stands_first_then_events_then_what_to_read_then_names(context: Context) -> None:
+    content = Pages(context.corpus).record(actor(context, "lamp-guild")).content
+    tree = html.fromstring(f"<div>{content}</div>")
+    order = ["relations", "events", "questions", "said", "claims", "mentions", "names", "references"]
+    assert [one.get("id") for one in tree.cssselect("h2")] == order
+    assert [one.get("id") for one in tree.cssselect("h3[id^=relations]")] == ["relations-disputed"]
+    (evidence,) = tree.cssselect(".evidence")
+    assert evidence.xpath("preceding::h2/@id")[-1] == "names"
+
+
+def test_a_relation_tells_when_how_firmly_and_by_which_sources(context: Context) -> None:
+    (part,), (ally,), (rival,) = families_of(page_of(context, "harbour-board")).values()
     assert [(one.period.words if one.period else "", one.is_past) for one in (part, ally, rival)] == [
         ("", False),
         ("until 1911", True),
@@ -53,62 +72,57 @@ def test_a_row_at_a_glance_tells_when_how_firmly_and_by_which_sources(context: C
     assert [speaker.id for told in ally.standing.said_by for speaker in told.speakers] == ["harbour-board"]
 
 
-def test_what_the_claims_tell_as_past_is_told_so_at_a_glance(changed: Changed) -> None:
+def test_what_the_claims_tell_as_past_is_told_so(changed: Changed) -> None:
     own = swapped("claims: [board-1934-c01]", "past: true, claims: [board-1934-c01]")
     context = context_of(load(changed({"data/actors/harbour-board.yaml": own})))
-    (row,) = page_of(context, "harbour-board").glance[0].items[0].relations
+    (row,) = families_of(page_of(context, "harbour-board"))["Belonging and leadership"]
     assert (row.period, row.is_past, row.words) == (None, True, "was part of")
     content = Pages(context.corpus).record(actor(context, "harbour-board")).content
-    assert glance_of(content)["Part of"] == "Council of Brisa in the past Harbour Board 1934"
+    assert rows_of(content)[0] == "was part of Council of Brisa Harbour Board 1934 ¶ 1"
 
 
-def test_relations_of_one_row_to_one_actor_stand_together_and_of_several_types_with_their_words(
-    changed: Changed,
-) -> None:
+def test_relations_of_a_family_to_one_actor_stand_together(changed: Changed) -> None:
     more = (
         "relations:\n"
         "  - {type: fights, to: lamp-guild, past: true, claims: [tarn-1931-c03]}\n"
+        "  - {type: rival_of, to: reed-wardens, claims: [tarn-1931-c03]}\n"
         "  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
     )
-    context = context_of(load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", more)})))
-    (item,) = next(row for row in page_of(context, "harbour-board").glance if row.label == "Rivals and enemies").items
-    assert (item.other.id, item.has_words) == ("lamp-guild", True)
-    assert [one.words for one in item.relations] == ["fought", "rival of", "rival of"]
-    content = Pages(context.corpus).record(actor(context, "harbour-board")).content
-    assert glance_of(content)["Rivals and enemies"] == (
-        "Lamp Guild fought Tarn 1931 rival of Tarn 1931 rival of since 1903 Tarn 1931"
+    corpus = load(
+        changed(
+            {
+                "data/actors/harbour-board.yaml": swapped("relations:\n", more),
+                "data/claims/tarn-1931.yaml": swapped(
+                    "about: [lamp-guild, harbour-board]", "about: [lamp-guild, harbour-board, reed-wardens]"
+                ),
+            }
+        )
     )
+    content = Pages(corpus).record(corpus.actor("harbour-board")).content
+    assert [row for row in rows_of(content) if "Tarn 1931" in row] == [
+        "fought Lamp Guild Tarn 1931 ¶ 2",
+        "rival of Lamp Guild Tarn 1931 ¶ 2",
+        "rival of Lamp Guild, since 1903 Tarn 1931 ¶ 2",
+        "rival of Reed Wardens Tarn 1931 ¶ 2",
+    ]
 
 
-def test_the_glance_names_each_relation_with_its_sources_and_what_is_disputed_apart(context: Context) -> None:
-    rows = glance_of(Pages(context.corpus).record(actor(context, "lamp-guild")).content)
-    assert rows["Led by"] == "Ada Veyl 1899 to 1911 Tarn 1931"
-    assert rows["Alleged or contested"] == (
-        "lost in a split Reed Wardens, about 1902 to 1905 Contested Tarn 1931 · "
-        "denied in Quay 2002, citing Tide Gazette"
-    )
-
-
-def glance_of(content: str) -> dict[str, str]:
-    """The rows at the top of a page, by their labels, in words."""
-    rows = html.fromstring(f"<div>{content}</div>").cssselect("dl.glance > div")
-    return {row[0].text_content(): " ".join(row[1].text_content().split()) for row in rows}
-
-
-def test_the_first_and_the_last_event_of_an_actor(context: Context) -> None:
-    page = page_of(context, "lamp-guild")
-    assert [one.edtf for one in page.first_event] == ["1898~", "1901"]
-    assert [one.edtf for one in page.last_event] == ["1905/1907?"]
-    board = page_of(context, "harbour-board")
-    assert [one.edtf for one in board.first_event] == ["1903-11-XX"]
-    assert board.last_event == ()
+def test_each_source_of_a_statement_leads_to_its_claims(context: Context) -> None:
+    content = Pages(context.corpus).record(actor(context, "lamp-guild")).content
+    (row,) = html.fromstring(f"<div>{content}</div>").cssselect("h3 + ul.statements > li")
+    assert [
+        (one.text_content().replace("\N{NO-BREAK SPACE}", " "), one.get("href"))
+        for one in row.cssselect(".witnesses a")
+    ] == [
+        ("Tarn 1931 ¶ 2", "../../claims/tarn-1931-c04/"),
+        ("Quay 2002 ¶ 2", "../../claims/quay-2002-c03/"),
+    ]
 
 
 def test_an_event_without_a_date_is_neither_the_first_nor_the_last(context: Context) -> None:
     talks = context.corpus.records["keeper-talks"].model_copy(update={"dated": ()})
     corpus = with_records(context.corpus, {**context.corpus.records, talks.id: talks})
     page = page_of(context_of(corpus), "lamp-guild")
-    assert [one.edtf for one in page.last_event] == ["1903-11-XX"]
     assert [event.link.id for event in page.events] == ["guild-founding", "great-lamp-fire", "keeper-talks"]
     assert page.events[-1].dates == ()
     assert page.strip is None
@@ -128,12 +142,14 @@ def test_relations_read_from_the_actor_whose_page_it_is(context: Context) -> Non
     guild, wardens = page_of(context, "lamp-guild"), page_of(context, "reed-wardens")
     assert guild.relations
     assert wardens.relations
-    assert [(one.words, one.other.id) for one in guild.relations.said] == [
-        ("rival of", "harbour-board"),
+    assert [(one.words, one.other.id) for family in guild.relations.said for one in family.relations] == [
         ("was led by", "ada-veyl"),
+        ("rival of", "harbour-board"),
     ]
     assert [(one.words, one.other.id) for one in guild.relations.disputed] == [("lost in a split", "reed-wardens")]
-    assert [(one.words, one.other.id) for one in wardens.relations.said] == [("was allied with", "harbour-board")]
+    (friendly,) = wardens.relations.said
+    assert friendly.label == "Alliance and support"
+    assert [(one.words, one.other.id) for one in friendly.relations] == [("was allied with", "harbour-board")]
     assert [(one.words, one.other.id) for one in wardens.relations.disputed] == [("split from", "lamp-guild")]
     assert guild.relations.rejected == wardens.relations.rejected == ()
 
@@ -141,13 +157,14 @@ def test_relations_read_from_the_actor_whose_page_it_is(context: Context) -> Non
 def test_a_relation_says_when_it_held_who_says_so_and_who_denies_it(context: Context) -> None:
     relations = page_of(context, "reed-wardens").relations
     assert relations
-    (alliance,), (split,) = relations.said, relations.disputed
+    (friendly,), (split,) = relations.said, relations.disputed
+    (alliance,) = friendly.relations
     assert split.period
     assert alliance.period
     assert (split.period.edtf, alliance.period.edtf) == ("1902~/1905", "../1911")
     assert (split.standing.key, alliance.standing.key) == ("contested", "reported")
-    assert [note.claim.id for told in split.standing.said_by for note in told.notes] == ["tarn-1931-c04"]
-    assert [note.claim.id for told in split.standing.denied_by for note in told.notes] == ["quay-2002-c03"]
+    assert [each.address for told in split.standing.said_by for each in told.told] == ["claims/tarn-1931-c04/"]
+    assert [each.address for told in split.standing.denied_by for each in told.told] == ["claims/quay-2002-c03/"]
     assert alliance.standing.denied_by == ()
 
 
@@ -166,17 +183,17 @@ def test_relations_that_are_said_disputed_and_rejected_stand_apart(
     corpus = with_records(context.corpus, {**context.corpus.records, claim.id: claim})
     page = page_of(context_of(corpus), "lamp-guild")
     assert page.relations
-    rows = {name: getattr(page.relations, name) for name in ("said", "disputed", "rejected")}
+    said = [one for family in page.relations.said for one in family.relations]
+    rows = {"said": said, "disputed": page.relations.disputed, "rejected": page.relations.rejected}
     found = [name for name, relations in rows.items() if "harbour-board" in {one.other.id for one in relations}]
     assert found == [group]
-    assert ("Rivals and enemies" in {row.label for row in page.glance}) is (group == "said")
-    assert ("harbour-board" in {one.other.id for one in page.disputed}) is (group == "disputed")
+    assert ("Rivalry and attack" in families_of(page)) is (group == "said")
     drawn = page.neighbourhood
     assert drawn
     assert ("harbour-board" in {mark.link.id for mark in drawn.sheet.marks}) is (group != "rejected")
     assert drawn.relations == "3 relations"
     tree = html.fromstring(f"<div>{Pages(corpus).record(actor(context, 'lamp-guild')).content}</div>")
-    (row,) = tree.xpath("//ul[@class='relations']/li[.//a[contains(@href, 'harbour-board')]]")
+    (row,) = tree.xpath("//ul[@class='statements']/li[.//a[contains(@href, 'harbour-board')]]")
     above = row.xpath("preceding::h3[starts-with(@id, 'relations-')][1]/text()")
     assert [words.strip() for words in above] == ([title] if title else [])
 
@@ -204,5 +221,5 @@ def test_years_are_not_chosen_from_where_no_relation_has_any(context: Context) -
 
 def test_an_actor_without_relations_is_not_drawn(context: Context) -> None:
     page = page_of(context, "tide-gazette")
-    assert (page.neighbourhood, page.relations, page.glance, page.disputed) == (None, None, (), ())
-    assert page.claims_counted == "0 claims about it, 1 claim by it"
+    assert (page.neighbourhood, page.relations) == (None, None)
+    assert (page.claims, len(page.said)) == (None, 1)

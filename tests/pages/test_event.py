@@ -54,8 +54,8 @@ def test_the_page_of_an_event_with_two_dates(context: Context) -> None:
         ["Quay 2002"],
     ]
     rows = glance_of(context, one)
-    assert rows["Dates"] == ["about 1898 Tarn 19311, Harbour Board 1934 (passes it on)2", "1901 Quay 20023"]
-    assert rows["That it happened"] == ["Asserted Tarn 1931, Harbour Board 1934 (passes it on), Quay 2002"]
+    assert rows["Dates"] == ["about 1898 Tarn 1931 ¶ 1, Harbour Board 1934 ¶ 1 (passes it on)", "1901 Quay 2002 ¶ 1"]
+    assert rows["That it happened"] == ["Asserted Tarn 1931 ¶ 1, Harbour Board 1934 ¶ 1 (passes it on), Quay 2002 ¶ 1"]
     assert "Date" not in rows
 
 
@@ -71,19 +71,19 @@ def test_a_loose_date_stands_in_the_words_of_the_source(context: Context) -> Non
     one = event(context, "guild-founding")
     loose = one.dated[1].model_copy(update={"as_given": "late 1901"})
     made = one.model_copy(update={"dated": (loose,)})
-    assert glance_of(context, made)["Date"] == ["late 1901 Quay 20022"]
+    assert glance_of(context, made)["Date"] == ["late 1901 Quay 2002 ¶ 1"]
 
 
 def test_an_event_that_somebody_denies_says_who(context: Context) -> None:
     one = event(context, "guild-founding")
     made = one.model_copy(update={"claims": ("tarn-1931-c01",), "denied_by": ("quay-2002-c02",)})
     assert event_page(context, made).standing.key == "contested"
-    assert glance_of(context, made)["That it happened"] == ["Contested Tarn 1931 · denied in Quay 2002"]
+    assert glance_of(context, made)["That it happened"] == ["Contested Tarn 1931 ¶ 1 · denied in Quay 2002 ¶ 1"]
 
 
 def test_an_event_that_every_source_disputes_says_which(context: Context) -> None:
     made = event(context, "great-lamp-fire").model_copy(update={"claims": ("tarn-1931-c06",)})
-    assert glance_of(context, made)["That it happened"] == ["Rejected disputed by Tarn 1931, citing Reed Wardens"]
+    assert glance_of(context, made)["That it happened"] == ["Rejected disputed by Tarn 1931 ¶ 3, citing Reed Wardens"]
 
 
 def test_what_every_source_rejects_does_not_stand_among_what_is_said(context: Context) -> None:

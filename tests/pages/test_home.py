@@ -26,7 +26,7 @@ def test_the_question_that_most_sources_answer_stands_first(context: Context) ->
     assert [one.link.id for one in found.cards] == ["who-lit-the-fire", "when-founded", "how-many-keepers"]
     assert found.all == ""
     assert len(found.cards) <= QUESTIONS_AT_HOME
-    assert found.cards[0] == questions_list(context)[2]
+    assert found.cards[0] in [card for group in questions_list(context) for card in group.cards]
 
 
 def test_all_questions_are_linked_where_there_are_more(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:

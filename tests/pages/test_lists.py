@@ -6,7 +6,7 @@ import pytest
 
 from dossier.corpus.corpus import Listed, link
 from dossier.load import read
-from dossier.model.records import Event, Source
+from dossier.model.records import Event, Question, Source
 from dossier.pages.context import Context, context_of
 from dossier.pages.lists import (
     actors_list,
@@ -21,6 +21,7 @@ from dossier.pages.prose import ProsePart
 from dossier.pages.templating import templates
 from tests.conftest import Changed
 from tests.support.changes import swapped
+from tests.support.relinking import with_records
 
 
 def words(parts: Iterable[ProsePart]) -> str:
@@ -110,11 +111,27 @@ def test_claims_stand_by_source_in_reading_order(context: Context) -> None:
 
 
 def test_a_question_card_tells_its_positions_and_counts_each_claim_once(context: Context) -> None:
-    cards = {one.link.id: one for one in questions_list(context)}
+    cards = {one.link.id: one for group in questions_list(context) for one in group.cards}
     assert list(cards) == ["how-many-keepers", "when-founded", "who-lit-the-fire"]
     card = cards["when-founded"]
     assert [words(one.label) for one in card.positions] == ["Around 1898", "In 1901"]
     assert card.counted == "2 positions, 3 claims, 3 sources"
+
+
+def test_questions_stand_by_theme_and_those_of_none_last(context: Context) -> None:
+    themed = {"who-lit-the-fire": "quarrel", "when-founded": "origins"}
+    made = {one.id: one.model_copy(update={"theme": themed.get(one.id)}) for one in context.corpus.of(Question)}
+    groups = questions_list(context_of(with_records(context.corpus, {**context.corpus.records, **made})))
+    assert [(one.id, one.title, [card.link.id for card in one.cards]) for one in groups] == [
+        ("origins", "Origins", ["when-founded"]),
+        ("quarrel", "The quarrel", ["who-lit-the-fire"]),
+        ("", "Other questions", ["how-many-keepers"]),
+    ]
+
+
+def test_questions_without_any_theme_need_no_heading(context: Context) -> None:
+    (group,) = questions_list(context)
+    assert (group.id, group.title, len(group.cards)) == ("", "", 3)
 
 
 def test_sources_tell_who_published_them_and_how_much_of_them_is_here(context: Context) -> None:

@@ -22,7 +22,8 @@ def test_the_page_of_a_place(context: Context) -> None:
     assert page.point
     assert (page.point.degrees, page.point.precision) == ("-41.52, -12.30", "the middle of a city or town")
     assert [event.link.id for event in page.events] == ["guild-founding", "keeper-talks"]
-    assert page.claims_counted == "3 claims about it"
+    assert page.claims
+    assert page.claims.counted == "3 claims in 2 sources, oldest publication first."
 
 
 def test_a_region_leads_to_its_parts(context: Context) -> None:

@@ -13,16 +13,14 @@ from lxml import html
 from dossier.citations.cite_box import Citer, paragraph_parts, parts_of, rests_on
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.related import parallels
-from dossier.corpus.relations import relations_of
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
 from dossier.model.addresses import SECTIONS, document_url, url_for
 from dossier.model.records import Event, EventDate, Kind, Question, Source, Value
-from dossier.pages.actor import at_a_glance
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
-from dossier.pages.context import Context, context_of
+from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view
 from dossier.pages.head import head_view
 from dossier.pages.home import home_counts, home_questions, home_timeline, most_contested
@@ -229,38 +227,6 @@ def test_an_event_stands_in_the_first_year_that_is_known_of_it(mini: Corpus, dat
 
 def test_the_most_contested_questions_have_the_most_sources_then_positions_then_claims(mini: Corpus) -> None:
     assert [one.id for one in most_contested(mini)] == ["who-lit-the-fire", "when-founded", "how-many-keepers"]
-
-
-@pytest.mark.parametrize(
-    ("key", "expected"),
-    [
-        ("lamp-guild", {"Led by": ["ada-veyl"], "Rivals and enemies": ["harbour-board"]}),
-        (
-            "harbour-board",
-            {
-                "Part of": ["brisa-state"],
-                "Allies and partners": ["reed-wardens"],
-                "Rivals and enemies": ["lamp-guild"],
-            },
-        ),
-        ("brisa-state", {"Has as parts": ["harbour-board"]}),
-        ("ada-veyl", {"Leads": ["lamp-guild"]}),
-        ("tide-gazette", {}),
-    ],
-)
-def test_relations_at_a_glance_from_both_ends(mini: Corpus, key: str, expected: dict[str, list[str]]) -> None:
-    rows = at_a_glance(context_of(mini), mini.actor(key), relations_of(mini, mini.actor(key)))
-    assert {row.label: [one.other.id for one in row.items] for row in rows} == expected
-
-
-def test_who_stands_in_a_relation_from_both_ends_is_named_once_with_each_statement(changed: Changed) -> None:
-    relation = "relations:\n  - {type: rival_of, to: lamp-guild, claims: [tarn-1931-c03]}\n"
-    corpus = load(changed({"data/actors/harbour-board.yaml": swapped("relations:\n", relation)}))
-    guild = corpus.actor("lamp-guild")
-    rows = {row.label: row.items for row in at_a_glance(context_of(corpus), guild, relations_of(corpus, guild))}
-    (rival,) = rows["Rivals and enemies"]
-    assert rival.other.id == "harbour-board"
-    assert [one.period.words if one.period else "" for one in rival.relations] == ["since 1903", ""]
 
 
 @pytest.mark.parametrize(

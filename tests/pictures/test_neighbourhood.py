@@ -78,7 +78,7 @@ def test_an_actor_whose_relations_name_several_years_has_a_slider_and_the_list_t
     tree = html.fromstring(f"<div>{pages.record(mini.actor('lamp-guild')).content}</div>")
     (slider,) = tree.cssselect("form[data-choices=relation] input")
     assert (slider.get("name"), slider.get("min"), slider.get("max")) == ("year", "1898", "1911")
-    listed = {one.get("data-key"): one for one in tree.cssselect("ul.relations > [data-part=relation]")}
+    listed = {one.get("data-key"): one for one in tree.cssselect("ul.statements > [data-part=relation]")}
     lines = {key for line in tree.cssselect("a.tie") for key in line.get("data-relations").split()}
     assert set(listed) == lines == {"lamp-guild.0", "ada-veyl.0", "reed-wardens.0"}
     assert (listed["reed-wardens.0"].get("data-from"), listed["reed-wardens.0"].get("data-to")) == ("1902", "1905")

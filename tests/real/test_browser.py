@@ -48,13 +48,24 @@ def test_positions_stand_side_by_side(page: Page, phone: Page, corpus: Corpus) -
 def test_an_actor_shows_names_relations_events_claims_and_mentions(page: Page, corpus: Corpus) -> None:
     actor = cast("Actor", most_connected(corpus, Actor))
     page.goto(url_for(actor))
-    for section in ("names", "relations", "events", "claims", "mentions"):
-        expect(page.locator(f"h2#{section}")).to_be_visible()
+    for section in ("relations", "events", "claims", "mentions", "names"):
+        expect(page.locator(f":is(h2, h3)#{section}")).to_be_visible()
     assert page.locator(":is(.names, .names-besides) bdi").count() == len(actor.names)
+    page.locator("#mentions + p a").click()
     mention = page.locator(".mentions__where").first
     target = mention.get_attribute("href") or ""
     mention.click()
-    assert page.url.endswith(target.removeprefix("../../"))
+    assert page.url.endswith(target.lstrip("./"))
+
+
+def test_a_link_to_a_claim_that_no_longer_stands_on_a_page_leads_on(page: Page, corpus: Corpus) -> None:
+    actor, claims = max(
+        ((one, corpus.claims_about(one.id)) for one in corpus.of(Actor)), key=lambda found: len(found[1])
+    )
+    page.goto(f"{url_for(actor)}#{claims[-1].id}")
+    page.wait_for_url(f"**/{url_for(claims[-1])}")
+    page.goto(f"{url_for(actor)}#relations")
+    expect(page.locator("h2#relations")).to_be_in_viewport()
 
 
 def test_a_name_in_arabic_script_runs_right_to_left(page: Page, corpus: Corpus) -> None:

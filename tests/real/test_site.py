@@ -9,7 +9,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import paragraph_url, url_for
-from dossier.model.records import Claim, Event, Question, Source
+from dossier.model.records import Actor, Claim, Event, Place, Question, Source
 from tests.support.links import HERE, BuiltPage, dead_links, other_hosts
 
 
@@ -62,6 +62,21 @@ def test_every_position_of_a_question_shows_its_claims(site: dict[str, BuiltPage
         for taken in corpus.positions(question):
             shown = page.tree.cssselect(f"#position-{taken.position.id} [data-claim]")
             assert [one.get("data-claim") for one in shown] == [claim.id for claim in (*taken.claims, *taken.rejecting)]
+
+
+def test_every_claim_about_a_record_is_on_its_page_or_in_one_of_its_lists(
+    site: dict[str, BuiltPage], corpus: Corpus
+) -> None:
+    for record in (*corpus.of(Actor), *corpus.of(Event), *corpus.of(Place)):
+        address = url_for(record)
+        said = f"{address}claims/said/"
+        pages = [
+            page for at, page in site.items() if at == address or (at.startswith(f"{address}claims/") and at != said)
+        ]
+        shown = [one.get("id") for page in pages for one in page.tree.cssselect("li.claim[id]")]
+        about = {claim.id for claim in corpus.claims_about(record.id)}
+        assert about <= set(shown), record.id
+        assert len(shown) == len(set(shown)), record.id
 
 
 def test_every_event_is_on_the_pages_of_its_actors_and_places(site: dict[str, BuiltPage], corpus: Corpus) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import redirect_url, url_for
+from dossier.corpus.themes import all_long_lists
+from dossier.model.addresses import list_url, redirect_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
 
 LISTS = ("questions", "actors", "events", "places", "claims", "sources")
@@ -48,5 +49,8 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
         "about, with a list of terms": "about/glossary/",
         "not found": "404.html",
     }
+    lists = max(all_long_lists(corpus), key=lambda found: len(found[1].claims), default=None)
+    if lists:
+        pages["long list"] = list_url(lists[0], lists[1].id)
     moved = next(iter(corpus.redirects.values()), None)
     return pages | ({"redirect": redirect_url(moved)} if moved else {})

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.themes import list_addresses
 from dossier.model.addresses import (
+    SECTIONS,
     SITE_PAGES,
     claim_fragment_url,
     document_url,
@@ -16,8 +18,9 @@ from dossier.model.addresses import (
     redirect_url,
     url_for,
 )
-from dossier.model.records import Claim, Question
+from dossier.model.records import Claim, Kind, Question
 
+LIST = re.compile(r"(?P<section>[a-z]+)/(?P<record>[a-z0-9-]+)/claims/[a-z0-9-]+/")
 # The fragments of paragraphs and claims.
 NO_HEADING = re.compile(r"p\d+|[a-z0-9-]+-c\d+")
 
@@ -32,6 +35,7 @@ def page_addresses(corpus: Corpus) -> Iterator[str]:
     yield from SITE_PAGES
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())
+    yield from list_addresses(corpus)
 
 
 def _addresses(corpus: Corpus) -> Iterator[str]:
@@ -77,12 +81,24 @@ def _missing(corpus: Corpus) -> list[tuple[int, str]]:
     if not corpus.is_whole:
         return []
     kept = set(published(corpus))
-    moved = set(_moved_pages(corpus))
+    moved = {*_moved_pages(corpus), *(address for address, _, _ in former_lists(corpus))}
     return [
         (line, address)
         for line, address in enumerate(corpus.permalinks, 1)
         if address not in kept and not _moved(address, moved, corpus)
     ]
+
+
+def former_lists(corpus: Corpus) -> list[tuple[str, Kind, str]]:
+    """The pages of long lists that were listed and are no more: address, kind and id of the record that had the list.
+
+    The record itself is there, or has gone where its redirect says.
+    """
+    there = set(list_addresses(corpus))
+    kinds = {section: kind for kind, section in SECTIONS.items()}
+    found = (LIST.fullmatch(address) for address in corpus.permalinks if address not in there)
+    lists = [(one[0], kinds[one["section"]], one["record"]) for one in found if one and one["section"] in kinds]
+    return [one for one in lists if one[2] in corpus.records or one[2] in corpus.redirects]
 
 
 def _moved(address: str, moved: set[str], corpus: Corpus) -> bool:

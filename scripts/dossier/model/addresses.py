@@ -40,6 +40,11 @@ def url_for(record: Record) -> str:
     return f"{SECTIONS[record.kind_of_record]}/{record.id}/"
 
 
+def list_url(record: Record, list_: str) -> str:
+    """The address of a long list of a record on a page of its own, such as its claims on one theme."""
+    return f"{url_for(record)}claims/{list_}/"
+
+
 def document_url(document: Document) -> str:
     """The address of a page of prose."""
     name = document.name.removesuffix("index").rstrip("/")

@@ -30,6 +30,9 @@ class Question(Record):
             "or one of several that add to each other (`facets`)."
         )
     )
+    theme: Id | None = Field(
+        default=None, description="The topic page under which it and its claims are listed, such as `origins`."
+    )
     asked_as: tuple[Text, ...] = Field(default=(), description="Other words in which people ask it.")
     answer_in_short: Prose | None = Field(
         default=None, description="Two cited sentences that say what the range of answers is; no verdict."

@@ -92,12 +92,14 @@ def sheet(context: Context, drawing: NetworkDrawing) -> Sheet:
     return Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), tuple(marks))
 
 
-def line_views(context: Context, lines: Iterable[ConnectionLine], *, with_sources: bool = True) -> tuple[LineView, ...]:
-    """The lines of a drawing, whose words name the sources unless these stand beside it."""
-    return tuple(_line(context, one, with_sources) for one in lines)
+def line_views(context: Context, lines: Iterable[ConnectionLine], seen_from: str = "") -> tuple[LineView, ...]:
+    """The lines of a drawing. Where that is ``seen_from`` an actor, whose page lists its relations, they lead to the
+    list, and their words are as short as these.
+    """
+    return tuple(_line(context, one, seen_from) for one in lines)
 
 
-def _line(context: Context, line: ConnectionLine, with_sources: bool) -> LineView:
+def _line(context: Context, line: ConnectionLine, seen_from: str) -> LineView:
     connection = line.connection
     start, bend, end = line.start, line.bend, line.end
     is_hostile = context.corpus.types.families[connection.family].is_hostile
@@ -105,24 +107,35 @@ def _line(context: Context, line: ConnectionLine, with_sources: bool) -> LineVie
     return LineView(
         connection.family,
         str(connection.standing),
-        context.links[connection.relations[0].holder.id].address,
+        Markup() if seen_from else context.links[connection.relations[0].holder.id].address,
         " ".join(one.key for one in connection.relations),
         f"{connection.start.id} {connection.end.id}",
-        "; ".join(relation_in_words(one, with_sources=with_sources) for one in connection.relations),
-        f"M{start.x} {start.y}Q{bend.x} {bend.y} {end.x} {end.y}",
+        "; ".join(
+            relation_from(one, seen_from) if seen_from else relation_in_words(one) for one in connection.relations
+        ),
+        f"M{start.x:.0f} {start.y:.0f}Q{bend.x:.0f} {bend.y:.0f} {end.x:.0f} {end.y:.0f}",
         f"translate({line.middle.x} {line.middle.y}) rotate({line.angle})",
         is_hostile,
         arrow,
     )
 
 
-def relation_in_words(one: ActorRelation, *, with_sources: bool = True) -> str:
+def relation_in_words(one: ActorRelation) -> str:
     """A relation in one line: who, what, whom, when, how it stands, and by which sources."""
-    period = f", {one.relation.period.words}" if one.relation.period else ""
     sources = ", ".join(told.source.label for told in one.judged.carried_by)
-    stands = f" ({STANDINGS[str(one.standing)].lower()}{f': {sources}' if with_sources else ''})"
-    names = isolated(one.holder.heading), isolated(one.to.heading)
-    return f"{names[0]} {one.words_from(one.holder.id)} {names[1]}{period}{stands}"
+    return f"{isolated(one.holder.heading)} {_told(one, one.holder.id, f': {sources}')}"
+
+
+def relation_from(one: ActorRelation, actor: str) -> str:
+    """A relation in one line as it reads from one of its actors: what, whom, when, and how it stands."""
+    return _told(one, actor, "")
+
+
+def _told(one: ActorRelation, actor: str, by: str) -> str:
+    other = one.to if one.holder.id == actor else one.holder
+    period = f", {one.relation.period.words}" if one.relation.period else ""
+    stands = STANDINGS[str(one.standing)].lower()
+    return f"{one.words_from(actor)} {isolated(other.heading)}{period} ({stands}{by})"
 
 
 def mark_view(context: Context, mark: ActorMark, side: str, *, is_linked: bool) -> MarkView:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.themes import themes_of_claims
 from dossier.model.addresses import METHOD, document_url
 from dossier.pages.claims import ClaimView, claim_views
 from dossier.pages.links import RecordLink, record_links, source_links
@@ -19,14 +20,15 @@ from dossier.text.marks import without_marks
 class Context:
     """A corpus with links to all records by id, to sources under their labels, and all claims as pages show them.
 
-    ``method`` is the address of the page on how the site is made, or empty; ``ground`` and ``land`` are the
-    outlines of the small maps, the latter as a path.
+    ``themes`` are the themes of claims, by the id of the claim; ``method`` is the address of the page on how the site
+    is made, or empty; ``ground`` and ``land`` are the outlines of the small maps, the latter as a path.
     """
 
     corpus: Corpus
     links: Mapping[str, RecordLink]
     sources: Mapping[str, RecordLink]
     claims: Mapping[str, ClaimView]
+    themes: Mapping[str, str]
     method: str
     ground: Ground | None
     land: str
@@ -54,6 +56,7 @@ def context_of(corpus: Corpus) -> Context:
         links,
         sources,
         claim_views(corpus, links, sources),
+        themes_of_claims(corpus),
         METHOD if has_method else "",
         on,
         land_path(on) if on else "",

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.corpus.judged_events import JudgedStatement, judged_event
+from dossier.corpus.themes import is_long
 from dossier.model.records import Event, EventDate, EventPlace, Participant
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
-from dossier.pages.notes import Note, Notes
+from dossier.pages.notes import Note
 from dossier.pages.numbers import Figures, event_numbers
 from dossier.pages.prose import ProsePart
+from dossier.pages.record_lists import Lists, lists_of
 from dossier.pages.sections import (
     Mentions,
     QuestionRow,
@@ -66,6 +68,7 @@ class EventPage:
     other_claims: tuple[ClaimView, ...]
     questions: tuple[QuestionRow, ...]
     mentions: Mentions | None
+    lists: Lists | None
     notes: tuple[Note, ...]
 
 
@@ -74,34 +77,36 @@ def event_page(context: Context, event: Event) -> EventPage:
     corpus, notes = context.corpus, context.notes()
     judged = judged_event(corpus, event)
     own = corpus.by_publication(map(corpus.claim, event.told_by))
-    others = (one for one in corpus.claims_about(event.id) if one.id not in event.told_by)
+    about, lists = corpus.claims_about(event.id), lists_of(context, event)
+    others = [one for one in about if one.id not in event.told_by] if not is_long(about) else []
     summary = context.prose(event.summary, notes) if event.summary else ()
     return EventPage(
         corpus.types.events[event.type].one,
         event.title,
         standing_view(context, judged.judged),
         summary,
-        tuple(_date(context, one, notes) for one in judged.dates),
-        tuple(_place(context, one, notes) for one in judged.places),
-        tuple(_participant(context, one, notes) for one in judged.participants),
+        tuple(_date(context, one) for one in judged.dates),
+        tuple(_place(context, one) for one in judged.places),
+        tuple(_participant(context, one) for one in judged.participants),
         event_numbers(context, event),
         counted_in_sources(corpus, own),
         claim_list(context, own),
         claim_list(context, others),
-        questions_about(context, event.id),
+        () if lists and lists.themes else questions_about(context, event.id),
         mentions_of(context, event.id),
+        lists,
         notes.all(),
     )
 
 
-def _date(context: Context, one: JudgedStatement[EventDate], notes: Notes) -> DateStatement:
-    return DateStatement(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged, notes))
+def _date(context: Context, one: JudgedStatement[EventDate]) -> DateStatement:
+    return DateStatement(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged))
 
 
-def _place(context: Context, one: JudgedStatement[EventPlace], notes: Notes) -> PlaceStatement:
-    return PlaceStatement(context.links[one.said.place], standing_view(context, one.judged, notes))
+def _place(context: Context, one: JudgedStatement[EventPlace]) -> PlaceStatement:
+    return PlaceStatement(context.links[one.said.place], standing_view(context, one.judged))
 
 
-def _participant(context: Context, one: JudgedStatement[Participant], notes: Notes) -> ParticipantView:
+def _participant(context: Context, one: JudgedStatement[Participant]) -> ParticipantView:
     role = context.corpus.types.roles[one.said.role].words
-    return ParticipantView(context.links[one.said.actor], role, standing_view(context, one.judged, notes))
+    return ParticipantView(context.links[one.said.actor], role, standing_view(context, one.judged))

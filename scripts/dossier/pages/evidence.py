@@ -34,12 +34,16 @@ class AloneOfSource:
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """Of how many things how many rest on one source, what that means, and which they are."""
+    """Of how many things how many rest on one source, what that means, and which they are.
+
+    Those that are ``marked_elsewhere`` are not listed here.
+    """
 
     number: int
     of: str
     meaning: str
     are_numbers: bool
+    marked_elsewhere: bool
     alone: tuple[AloneOfSource, ...]
 
 
@@ -69,12 +73,15 @@ class EvidenceView:
     method: Markup
 
 
-def evidence_view(context: Context, evidence: Evidence) -> EvidenceView | None:
-    """The panel of a page; ``None`` where nothing stands behind it."""
+def evidence_view(context: Context, evidence: Evidence, *, lists_what: bool = True) -> EvidenceView | None:
+    """The panel of a page; ``None`` where nothing stands behind it.
+
+    A page too long to say here which relations and claims rest on one source says where they are marked.
+    """
     if not evidence.sources:
         return None
     number, newest, figure = len(evidence.sources), evidence.newest, evidence.figure
-    shares = tuple(_share(context, one) for one in evidence.shares)
+    shares = tuple(_share(context, one, lists_what) for one in evidence.shares)
     return EvidenceView(
         number,
         len(context.corpus.of(Source)),
@@ -88,10 +95,13 @@ def evidence_view(context: Context, evidence: Evidence) -> EvidenceView | None:
     )
 
 
-def _share(context: Context, share: Share) -> ShareView:
+def _share(context: Context, share: Share, lists_what: bool) -> ShareView:
+    is_of_claims = share.what == "claim"
+    if not lists_what:
+        return ShareView(share.number, counted(share.total, share.what), ALONE[share.what], is_of_claims, True, ())
     alone = (AloneOfSource(context.sources[source.id], tuple(map(_alone, found))) for source, found in share.alone)
     return ShareView(
-        share.number, counted(share.total, share.what), ALONE[share.what], share.what == "claim", tuple(alone)
+        share.number, counted(share.total, share.what), ALONE[share.what], is_of_claims, False, tuple(alone)
     )
 
 

@@ -24,6 +24,14 @@ class RecordLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to a page that is none of a record. ``address`` begins at the site's root."""
+
+    address: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Locator:
     """A link to a numbered paragraph of a restated article."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.corpus.corpus import PositionClaims
+from dossier.corpus.themes import themes
 from dossier.model.records import Actor, Event, Named, Place, Question, Source
 from dossier.model.vocabulary import counted
 from dossier.pages.claims import ClaimView
@@ -19,6 +20,8 @@ from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, ev
 from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.text.edtf import OPEN
 from dossier.text.sorting import SortKey, name_key
+
+OTHER_QUESTIONS = "Other questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +132,27 @@ class QuestionCard:
     counted: str
 
 
-def questions_list(context: Context) -> tuple[QuestionCard, ...]:
-    """All questions."""
-    return tuple(question_card(context, one) for one in context.corpus.of(Question))
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """The questions of a theme; ``id`` is empty for those of none, and ``title`` too where no question has one."""
+
+    id: str
+    title: str
+    cards: tuple[QuestionCard, ...]
+
+
+def questions_list(context: Context) -> tuple[QuestionGroup, ...]:
+    """All questions by theme, those without one last."""
+    known, questions = themes(context.corpus), context.corpus.of(Question)
+    found: dict[str, list[Question]] = {key: [] for key in (*known, "")}
+    for one in questions:
+        found[one.theme if one.theme in known else ""].append(one)
+    titles = {**known, "": OTHER_QUESTIONS if len(found[""]) < len(questions) else ""}
+    return tuple(
+        QuestionGroup(key, titles[key], tuple(question_card(context, one) for one in own))
+        for key, own in found.items()
+        if own
+    )
 
 
 def question_card(context: Context, question: Question) -> QuestionCard:

@@ -39,7 +39,7 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     middle = mark_view(context, first, "middle", is_linked=False)
     sides = (("end" if one.at.x < drawing.width / 2 else "start", one) for one in others)
     marks = (middle, *(mark_view(context, one, side, is_linked=True) for side, one in sides))
-    lines = line_views(context, drawing.lines, with_sources=False)
+    lines = line_views(context, drawing.lines, actor.id)
     return NeighbourhoodView(
         years if years and years.least + 1 < years.last else None,
         counted(len(relations), "relation"),

@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 from dossier.citations.csl_json import gone_title
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.themes import LongList
 from dossier.model import vocabulary
-from dossier.model.addresses import SECTIONS, redirect_url, url_for
-from dossier.model.records import Actor, Claim, PageRedirect, Question, Record, Redirect
+from dossier.model.addresses import SECTIONS, list_url, redirect_url, url_for
+from dossier.model.records import Actor, Claim, Kind, PageRedirect, Question, Record, Redirect
+from dossier.model.vocabulary import counted
 from dossier.text.marked_text import shortened
 
 LONGEST_DESCRIPTION = 160
@@ -56,6 +58,32 @@ def page_of_record(corpus: Corpus, record: Record, plain: Callable[[str], str]) 
     crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (title, address))
     description = description_of(corpus, record, plain)
     return Page(address, kind, record.id, title, label_of(corpus, record), description, crumbs)
+
+
+def page_of_list(record: Record, one: LongList) -> Page:
+    """The page of a long list of a record without its content."""
+    address, heading = list_url(record, one.id), record.heading
+    above = (
+        (vocabulary.KINDS[record.kind_of_record][1], f"{SECTIONS[record.kind_of_record]}/"),
+        (heading, url_for(record)),
+    )
+    title = f"{heading}: {one.title}"
+    number = counted(len(one.claims), "claim") if one.claims else counted(len(one.mentions), "paragraph")
+    description = f"{title}. {number}, with the sources and their paragraphs."
+    label = "Claims" if one.claims else "Mentions"
+    return Page(address, "list", f"{record.id}/{one.id}", title, label, description, (*above, (one.title, address)))
+
+
+def page_of_former_list(corpus: Corpus, kind: Kind, key: str, address: str) -> Page:
+    """The page at the address of a long list that is no more: it leads to the record, or to where that went."""
+    redirect = corpus.redirects.get(key)
+    record = corpus.records.get(redirect.to or "" if redirect else key)
+    heading = record.heading if record else former_heading(corpus, corpus.redirects[key])
+    at = url_for(record) if record else f"{SECTIONS[kind]}/{key}/"
+    title = f"{heading}: {address.rstrip('/').rpartition('/')[2]} (moved)"
+    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (heading, at), (title, address))
+    why = "What this list held stands on other pages now."
+    return Page(address, "list", f"{key}/{title}", title, "", why, crumbs, at)
 
 
 def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:

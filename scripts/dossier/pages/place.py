@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.records import Coordinates, Place
-from dossier.model.vocabulary import PRECISIONS, counted
+from dossier.model.vocabulary import PRECISIONS
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.locator import LocatorView, locator_view
 from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
+from dossier.pages.record_lists import Lists, lists_of
 from dossier.pages.sections import (
     ClaimsAbout,
     DatedEvent,
@@ -39,7 +40,10 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class PlacePage:
-    """A place: what it lies within and holds, where it lies, its names, events and claims."""
+    """A place: what it lies within and holds, where it lies, its events, what there is to read on it, and its names.
+
+    ``lists`` are its long lists, which stand on pages of their own and are left out here.
+    """
 
     eyebrow: str
     title: str
@@ -48,22 +52,22 @@ class PlacePage:
     within: tuple[RecordLink, ...]
     parts: tuple[RecordLink, ...]
     point: PointView | None
-    claims_counted: str
     locator: LocatorView | None
-    names: Names
     strip: StripView | None
     strip_words: str
     events: tuple[DatedEvent, ...]
     questions: tuple[QuestionRow, ...]
     claims: ClaimsAbout | None
     mentions: Mentions | None
+    lists: Lists | None
+    names: Names
     notes: tuple[Note, ...]
 
 
 def place_page(context: Context, place: Place) -> PlacePage:
     """The view of the page of a place."""
     corpus, notes = context.corpus, context.notes()
-    events = corpus.events_of(place.id)
+    events, lists = corpus.events_of(place.id), lists_of(context, place)
     return PlacePage(
         corpus.types.places[place.type].one,
         place.heading,
@@ -72,15 +76,15 @@ def place_page(context: Context, place: Place) -> PlacePage:
         linked(context.links, place.within),
         linked(context.links, (one.id for one in _parts(context, place))),
         _point(place.coordinates) if place.coordinates else None,
-        f"{counted(len(corpus.claims_about(place.id)), 'claim')} about it",
         locator_view(context, place),
-        names_of(context, place),
         strip_view(context, events),
         f"Events at {place.heading}",
         event_rows(context, events),
-        questions_about(context, place.id),
+        () if lists and lists.themes else questions_about(context, place.id),
         claims_about(context, place.id),
         mentions_of(context, place.id),
+        lists,
+        names_of(context, place),
         notes.all(),
     )
 

@@ -8,26 +8,19 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.themes import all_long_lists
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import page_key
-from dossier.model.addresses import document_url, redirect_url, url_for
+from dossier.model.addresses import document_url, list_url, redirect_url, url_for
 from dossier.model.records import PageRedirect, Redirect
 from dossier.model.vocabulary import KINDS
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
-from dossier.pages.links import RecordLink
-from dossier.pages.page import former_heading
+from dossier.pages.links import PageLink, RecordLink
+from dossier.pages.page import Page, former_heading
 from dossier.pages.registry import PAGES
 from dossier.pages.templating import safe_address
 from dossier.text.edtf import Edtf
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link to a page that is none of a record. ``address`` begins at the site's root."""
-
-    address: Markup
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +73,12 @@ def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> Redir
     )
 
 
+def former_list_view(page: Page, address: str) -> RedirectView:
+    """The view of the page at the address of a long list that is no more; ``address`` is where it leads."""
+    to = PageLink(safe_address(address), page.crumbs[-2][0])
+    return RedirectView("List, moved", page.title, "", None, "list", "moved", None, page.description, None, to, None)
+
+
 def gone_since(corpus: Corpus, redirect: Redirect) -> Edtf | None:
     """When a record was renamed, merged or withdrawn: as its redirect says, or else the last correction of it."""
     dates = (one.date for one in corpus.corrections if one.record == redirect.id)
@@ -120,5 +119,6 @@ def page_titles(corpus: Corpus) -> dict[str, str]:
         **{one.address: one.title for one in PAGES},
         **{document_url(one): one.title for one in corpus.documents},
         **{url_for(one): one.heading for one in corpus.records.values()},
+        **{list_url(record, one.id): f"{record.heading}: {one.title}" for record, one in all_long_lists(corpus)},
         "": "Home",
     }

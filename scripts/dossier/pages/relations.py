@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.corpus.relations import ActorRelation
+from dossier.corpus.relations import ActorRelation, by_family
 from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
 from dossier.pages.choices import RelationMarks, relation_marks
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
-from dossier.pages.notes import Notes
 from dossier.pages.standing import StandingView, standing_view
 
 # What a reader may take as said, in its degrees; what somebody speaks against or only alleges stands apart.
@@ -32,26 +31,41 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationFamily:
+    """Relations of one family; those to one actor stand together."""
+
+    label: str
+    relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
     """The relations of an actor: those that are said, those alleged or contested, and those that all reject."""
 
-    said: tuple[RelationView, ...]
+    said: tuple[RelationFamily, ...]
     disputed: tuple[RelationView, ...]
     rejected: tuple[RelationView, ...]
 
 
-def relation_views(context: Context, actor: Actor, found: Sequence[ActorRelation], notes: Notes) -> Relations:
+def relation_views(context: Context, actor: Actor, found: Sequence[ActorRelation]) -> Relations:
     """The relations of an actor and those that others have to it, by how they stand."""
     said = [one for one in found if one.standing in SAID]
     rejected = [one for one in found if one.standing == Standing.REJECTED]
     disputed = [one for one in found if one not in said and one not in rejected]
-    said_, disputed_, rejected_ = (
-        tuple(relation_view(context, actor, one, notes) for one in group) for group in (said, disputed, rejected)
+    families = (
+        RelationFamily(label, _views(context, actor, group)) for label, group in by_family(context.corpus, said)
     )
-    return Relations(said_, disputed_, rejected_)
+    return Relations(tuple(families), _views(context, actor, disputed), _views(context, actor, rejected))
 
 
-def relation_view(context: Context, actor: Actor, one: ActorRelation, notes: Notes | None = None) -> RelationView:
+def _views(context: Context, actor: Actor, found: Sequence[ActorRelation]) -> tuple[RelationView, ...]:
+    """Relations by the other actor, in the order in which each first occurs."""
+    views = [relation_view(context, actor, one) for one in found]
+    order = {key: place for place, key in enumerate(dict.fromkeys(one.other.id for one in views))}
+    return tuple(sorted(views, key=lambda one: order[one.other.id]))
+
+
+def relation_view(context: Context, actor: Actor, one: ActorRelation) -> RelationView:
     """A relation as it reads from one of its two actors."""
     is_own, relation = one.holder.id == actor.id, one.relation
     return RelationView(
@@ -60,5 +74,5 @@ def relation_view(context: Context, actor: Actor, one: ActorRelation, notes: Not
         context.links[(one.to if is_own else one.holder).id],
         date_view(relation.period) if relation.period else None,
         one.is_past,
-        standing_view(context, one.judged, notes),
+        standing_view(context, one.judged),
     )

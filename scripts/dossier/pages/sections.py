@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from dossier.corpus.indexes import Mention
 from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import first_known
 from dossier.corpus.standing import Standing
+from dossier.corpus.themes import is_long, paragraphs_on
 from dossier.model.addresses import document_url
 from dossier.model.records import Claim, Event, Name, Named, Question, Source
 from dossier.model.vocabulary import NAME_KINDS, counted, language
@@ -21,7 +22,6 @@ from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view, event_dates
 from dossier.pages.links import RecordLink, linked
-from dossier.pages.prose import ProsePart
 from dossier.pages.templating import safe_address
 from dossier.reading.markdown_file import Document, pieces, sentence_with
 from dossier.text.direction import direction
@@ -135,8 +135,12 @@ class QuestionRow:
 
 def questions_about(context: Context, key: str) -> tuple[QuestionRow, ...]:
     """The questions about a record."""
-    found = context.corpus.referring(key, "about", Question)
-    return tuple(QuestionRow(context.links[one.id], counted(len(one.positions), "position")) for one in found)
+    return question_rows(context, context.corpus.referring(key, "about", Question))
+
+
+def question_rows(context: Context, questions: Iterable[Question]) -> tuple[QuestionRow, ...]:
+    """Questions in the order given."""
+    return tuple(QuestionRow(context.links[one.id], counted(len(one.positions), "position")) for one in questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +171,9 @@ def counted_in_sources(corpus: Corpus, claims: list[Claim]) -> str:
 
 
 def claims_about(context: Context, key: str) -> ClaimsAbout | None:
-    """The claims about a record; ``None`` where there are none."""
+    """The claims about a record; ``None`` where there are none, or where they stand on pages of their own."""
     found = context.corpus.claims_about(key)
-    if not found:
+    if not found or is_long(found):
         return None
     groups = tuple(
         SourceClaims(context.sources[source], claim_list(context, own))
@@ -180,11 +184,11 @@ def claims_about(context: Context, key: str) -> ClaimsAbout | None:
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
-    """A sentence of prose that links a record, where it stands, and the words for that."""
+    """A sentence of prose that links a record, as plain words, where it stands, and the words for that."""
 
     where: str
     address: Markup
-    words: tuple[ProsePart, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +209,13 @@ class Mentions:
 
 
 def mentions_of(context: Context, key: str) -> Mentions | None:
-    """Where prose mentions a record; ``None`` where it nowhere does."""
-    found = [one for one in context.corpus.mentions(key) if one.block.level <= 0]
-    if not found:
-        return None
+    """Where prose mentions a record; ``None`` where it nowhere does, or where that has a page of its own."""
+    found = paragraphs_on(context.corpus, key)
+    return mentions_in(context, key, found) if found and not is_long(found) else None
+
+
+def mentions_in(context: Context, key: str, found: Sequence[Mention]) -> Mentions:
+    """These mentions of a record."""
     pages = tuple(_page_mentions(context, key, document, own) for document, own in by_document(found))
     return Mentions(f"{counted(len(found), 'paragraph')} in {counted(len(pages), 'page')}.", pages)
 
@@ -229,7 +236,7 @@ def _mention(context: Context, key: str, document: Document, mention: Mention) -
     number, address = mention.block.number, document_url(document)
     where = f"Paragraph {number}" if number else "In the text"
     address += f"#p{number}" if number else ""
-    return MentionView(where, safe_address(address), context.prose(excerpt(mention, key)))
+    return MentionView(where, safe_address(address), context.plain(excerpt(mention, key)))
 
 
 def excerpt(mention: Mention, key: str) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from dossier.corpus.corpus import Corpus, PositionClaims
+from dossier.corpus.indexes import gathered
 from dossier.corpus.standing import SourceStanding, Standing, StatementStanding, claim_standing, firmest, standing_of
 from dossier.model.vocabulary import STANDINGS
+from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
+from dossier.text.direction import isolated
 
 # What a source does that stands otherwise to a statement than all together do.
 DOES = {
@@ -21,8 +27,19 @@ DOES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A link under a paragraph of a source, the first under the name of the source too.
+
+    It leads to the claim that is made there, or to the paragraph where it makes several.
+    """
+
+    address: Markup
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceVoice:
-    """A source, the actors whose words it passes on, and the claims in which it does so.
+    """A source, the actors whose words it passes on, and the claims in which it does so; ``notes`` cite them, if asked.
 
     ``does`` says what it does where it does not say so outright and stands otherwise than all together do.
     """
@@ -30,6 +47,7 @@ class SourceVoice:
     source: RecordLink
     does: str
     speakers: tuple[RecordLink, ...]
+    told: tuple[Told, ...]
     notes: tuple[Note, ...]
 
 
@@ -72,7 +90,20 @@ def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str
     own_voice = any(not claim.said_by for claim in one.claims if claim_standing(claim) == one.standing)
     named = () if own_voice else dict.fromkeys(claim.said_by for claim in one.claims if claim.said_by)
     cited = notes.cite(claim.id for claim in one.claims) if notes else ()
-    return SourceVoice(context.sources[one.source.id], does, linked(context.links, named), cited)
+    told = _told(context.sources[one.source.id], [context.claims[claim.id] for claim in one.claims])
+    return SourceVoice(context.sources[one.source.id], does, linked(context.links, named), told, cited)
+
+
+def _told(source: RecordLink, claims: Sequence[ClaimView]) -> tuple[Told, ...]:
+    places = gathered((claim.locators[0], claim) for claim in claims)
+    name = f"{isolated(source.words)}\N{NO-BREAK SPACE}"
+    return tuple(
+        Told(
+            made[0].address if len(made) == 1 else place.address,
+            f"{'' if number else name}¶\N{NO-BREAK SPACE}{place.number}",
+        )
+        for number, (place, made) in enumerate(places.items())
+    )
 
 
 def position_standing(corpus: Corpus, taken: PositionClaims) -> StatementStanding:

@@ -11,19 +11,30 @@ from dossier.citations.cite_box import Citer, rests_on
 from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations.csl_json import source_item as article_item
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.permalinks import former_lists
 from dossier.corpus.related import parallels
+from dossier.corpus.themes import all_long_lists, list_addresses
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
 from dossier.exports.records import record_file, redirect_file, terms
-from dossier.model.addresses import SECTIONS, document_url, redirect_url, url_for
+from dossier.model.addresses import SECTIONS, document_url, list_url, redirect_url, url_for
 from dossier.model.records import Record, Source
 from dossier.pages.context import context_of
 from dossier.pages.head import RECORD_JSON
+from dossier.pages.page import page_of_list
 from dossier.pages.redirect import page_titles
 from dossier.pages.registry import PAGES, PageInput, SitePage
 from dossier.pages.templating import templates
 from dossier.site.csp import inline_hashes
-from dossier.site.frame import Site, filled, page_redirect_html, record_html, redirect_html
+from dossier.site.frame import (
+    Site,
+    filled,
+    former_list_html,
+    list_html,
+    page_redirect_html,
+    record_html,
+    redirect_html,
+)
 from dossier.site.minify import write_scripts
 from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
@@ -71,6 +82,8 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
     return {
         **{document_url(one): partial(prose_html, site, one, related) for one in corpus.documents},
         **{one.address: partial(_registered, site, one, given) for one in PAGES},
+        **{list_url(record, one.id): partial(list_html, site, record, one) for record, one in all_long_lists(corpus)},
+        **{address: partial(former_list_html, site, kind, key, address) for address, kind, key in former_lists(corpus)},
         **{redirect_url(one): partial(redirect_html, site, one) for one in corpus.redirects.values()},
         **{one.from_: partial(page_redirect_html, site, one, titles) for one in corpus.page_redirects.items},
     }
@@ -113,7 +126,7 @@ def _write_files(site: Site) -> None:
     corpus, folder = site.context.corpus, site.folder
     _copy_what_is_no_page(site.rendered, folder)
     _write_other_json(site)
-    addresses = [*public_addresses(corpus), *(url_for(one) for one in record_pages(corpus))]
+    addresses = [*public_addresses(corpus), *(url_for(one) for one in record_pages(corpus)), *list_addresses(corpus)]
     not_found(site)
     sitemap(site, [*addresses, *(one.address for one in PAGES)])
     opensearch(site)
@@ -137,9 +150,16 @@ def _copy_what_is_no_page(rendered: Path, folder: Path) -> None:
 def cited(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
     """Whatever a page of the site cites, so that all of it is made at once."""
     yield from cited_in_prose(corpus, info)
+    yield from cited_in_lists(corpus, info)
     for record in record_pages(corpus):
         yield Cited(record_item(record, info))
         yield from rests_on(corpus, record)
+
+
+def cited_in_lists(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
+    """The pages of long lists."""
+    pages = (page_of_list(record, one) for record, one in all_long_lists(corpus))
+    return (Cited(page_item(page.title, page.address, info)) for page in pages)
 
 
 def cited_in_prose(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:

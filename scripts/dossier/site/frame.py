@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from dossier.citations.cite_box import Citer, parts_of, rests_on
 from dossier.citations.csl_json import Cited, Item, page_item, record_item
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.themes import LongList
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import SEARCH, url_for
@@ -19,12 +20,23 @@ from dossier.pages.changes import history_view
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
 from dossier.pages.head import Head, head_view
-from dossier.pages.page import Page, page_of_page_redirect, page_of_redirect, record_of
+from dossier.pages.page import (
+    Page,
+    page_of_former_list,
+    page_of_list,
+    page_of_page_redirect,
+    page_of_redirect,
+    record_of,
+)
+from dossier.pages.record_lists import list_page
 from dossier.pages.record_pages import record_page
-from dossier.pages.redirect import page_redirect_view, redirect_view
+from dossier.pages.redirect import former_list_view, page_redirect_view, redirect_view
 from dossier.pages.templating import Templates
 from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
+
+# How much deeper the page of a long list lies than that of its record.
+LIST_DEPTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,21 @@ def record_html(site: Site, record: Record) -> str:
     page = record_page(site.context, site.templates, record)
     page = page.with_content(changed_in(site, record) + page.content)
     return filled(site, site.shells[record.kind_of_record], page)
+
+
+def list_html(site: Site, record: Record, one: LongList) -> str:
+    """The HTML of the page of a long list of a record."""
+    page = page_of_list(record, one)
+    page = page.with_content(site.print("record-list.html", page.address, page=list_page(site.context, record, one)))
+    return filled(site, site.shells[record.kind_of_record].deeper(LIST_DEPTH), page)
+
+
+def former_list_html(site: Site, kind: Kind, key: str, address: str) -> str:
+    """The HTML of the page at the address of a long list that is no more, which leads to where its record is."""
+    page = page_of_former_list(site.context.corpus, kind, key, address)
+    view = former_list_view(page, page.goes_to)
+    page = page.with_content(site.print("redirect.html", page.address, view=view))
+    return filled(site, site.shells[kind].deeper(LIST_DEPTH), page)
 
 
 def redirect_html(site: Site, redirect: Redirect) -> str:

@@ -11,6 +11,7 @@ SLOT = re.compile(r"<!-- slot:([a-z0-9-]+) -->")
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+RELATIVE = re.compile(r'\s(?:href|src|action)="(?=\.\.?/)')
 BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -29,6 +30,10 @@ class Shell:
     def without_blank_lines(self) -> Shell:
         """The same, lighter; for a shell that holds no text of which the lines count."""
         return Shell(tuple(BLANK_LINES.sub("\n", text) for text in self.texts), self.names)
+
+    def deeper(self, levels: int) -> Shell:
+        """The same for a page that lies so many folders deeper: the relative addresses of the shell are lengthened."""
+        return Shell(tuple(RELATIVE.sub(r"\g<0>" + "../" * levels, text) for text in self.texts), self.names)
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The page with its slots filled. Raises ``KeyError`` for a slot that has no value."""

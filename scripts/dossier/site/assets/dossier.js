@@ -13,6 +13,12 @@ mountCards(document);
 const onward = document.querySelector("meta[http-equiv=refresh]");
 if (onward && location.hash) location.replace(onward.content.split("url=")[1] + location.hash);
 
+// A claim that stood on this page, and is now listed elsewhere, has a page of its own for good.
+const gone = /^#([a-z0-9-]+-c\d+)$/.exec(location.hash)?.[1];
+if (gone && document.querySelector("[data-claims-elsewhere]") && !document.getElementById(gone)) {
+  location.replace(new URL(`../../claims/${gone}/`, import.meta.url));
+}
+
 /** @type {HTMLMetaElement | null} */
 const marked = document.querySelector("meta[name=dossier-edition]");
 const edition = marked?.content;
