@@ -7,6 +7,7 @@ from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import Outline
+from dossier.model.outlines import Division, Outlines
 from dossier.model.records import Place
 from dossier.pictures.locator_map import WIDTH, ground, outline_path, spot
 from tests.support.maps import BASE, box, place
@@ -100,7 +101,7 @@ def test_a_place_with_an_outline_is_drawn_by_it_and_not_by_a_disc(mini: Corpus) 
     divided = north_head.model_copy(update={"iso": "XX-AB", "coordinates": wide})
     corpus = replace(with_records(mini, {**mini.records, "north-head": divided}), base_map=BASE)
     ring = ((9.0, 44.0), (11.0, 44.0), (11.0, 46.0), (9.0, 44.0))
-    plain, outlined = corpus, replace(corpus, outlines={"XX-AB": ((ring,),)})
+    plain, outlined = corpus, replace(corpus, outlines=Outlines((Division("XX-AB", "", "", ((ring,),)),)))
     pages = [html.fromstring(f"<div>{Pages(one).record(divided).content}</div>") for one in (plain, outlined)]
     assert [len(one.cssselect(".locator-map circle")) for one in pages] == [1, 0]
     assert [len(one.cssselect(".locator-map .map-outline")) for one in pages] == [0, 1]

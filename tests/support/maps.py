@@ -47,8 +47,9 @@ def sited_at(
 def happened(corpus: Corpus, number: int, contested: int = 0) -> tuple[Happening, ...]:
     """So many events, the last of which are contested."""
     judged = judged_event(corpus, corpus.of(Event)[0])
+    events = (judged.event.model_copy(update={"id": f"event-{place}"}) for place in range(number))
     standings = (Standing.CONTESTED if place >= number - contested else Standing.ASSERTED for place in range(number))
-    return tuple(Happening(judged.event, one, judged.judged) for one in standings)
+    return tuple(Happening(event, one, judged.judged) for event, one in zip(events, standings, strict=True))
 
 
 def event_of(corpus: Corpus, key: str) -> Event:

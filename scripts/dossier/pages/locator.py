@@ -44,7 +44,7 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
     found = spot(place, on) if on else None
     if on is None or at is None or found is None:
         return None
-    outline = outline_path(context.corpus.outlines.get(place.iso or "", ()), on)
+    outline = outline_path(context.corpus.outlines.of(place.iso), on)
     aside = {"start": found.radius + BESIDE, "end": -found.radius - BESIDE, "middle": 0}[found.anchor]
     return LocatorView(
         on.projection.width,
