@@ -192,6 +192,7 @@ def test_a_code_of_two_provinces_is_told(world: Path, tmp_path: Path) -> None:
         (("--at", "XX-A"), "'XX-A' is not CODE=EAST,NORTH, such as XX-ABC=4.5,-12"),
         (("--at", "XX-A=1,north"), "is not CODE=EAST,NORTH"),
         (("--at", "XX-A=90,90"), "no division XX-A of it holds 90 east, 90 north"),
+        (("--code", "XX-A=west"), "'XX-A=west' is not OLD=NEW, of which the new one is a code such as XX-ABC"),
         (("--name", "west=West"), "'west=West' is not CODE=NAME, with a code such as XX-ABC"),
     ],
 )

@@ -55,6 +55,12 @@ def test_a_name_can_be_corrected_or_left_out_and_what_is_no_code_has_none() -> N
     assert [(one.iso, one.name) for one in made.divisions] == [("XX-N", "North March"), ("XX-S", ""), ("", "")]
 
 
+def test_codes_can_be_mended_even_where_two_were_mistaken_for_each_other() -> None:
+    mended = Corrections({"XX-S": "South"}, {}, {"XX-N": "XX-S", "XX-S": "XX-N"})
+    made = divided(collection(NORTH, SOUTH), WHOLE, 0.01, mended)
+    assert [(one.iso, one.name) for one in made.divisions] == [("XX-S", "South"), ("XX-N", "Sud")]
+
+
 def test_what_lies_outside_is_cut_off_or_left_out() -> None:
     made = divided(collection(NORTH, SOUTH), Bounds(5, 12, 20, 20), 0.01, NO_CORRECTIONS)
     ((division),) = made.divisions

@@ -36,8 +36,9 @@ With --divisions DIVISIONS, a GeoJSON with one feature a province (members "iso_
 shows provinces too, and the outlines of their countries are made of theirs, so that both have the same borders. Such a
 file is ne_10m_admin_1_states_provinces.geojson in the same place. Where several features have one code, none keeps it
 unless --at CODE=EAST,NORTH names a point within the one that it belongs to; --name CODE=NAME gives a province another
-name, and --name CODE= none.
+name, and --name CODE= none. Where a code is dated or wrong, --code OLD=NEW mends it, before all else.
 """
+SIDES = ("west", "south", "east", "north")
 # How far beyond the outermost places a map goes, as a share of what lies between them, and at least so many degrees.
 BEYOND, LEAST = 0.25, 1.0
 # How far a line that is drawn may lie from the one that was given, in degrees: less than a kilometre.
@@ -64,28 +65,25 @@ map shows degrees and a scale.
     "--divisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Provinces, as GeoJSON."
 )
 @click.option("--at", "points", multiple=True, metavar="CODE=EAST,NORTH", help="Where the province of a code lies.")
+@click.option(
+    "--code", "codes", multiple=True, metavar="OLD=NEW", help="The code that should stand for one of the file."
+)
 @click.option("--name", "names", multiple=True, metavar="CODE=NAME", help="What a province is called.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help=f"Where to. Default: {BASE_MAP} in the root."
 )
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
 def basemap(
-    file: Path | None,
-    credit: str | None,
-    divisions: Path | None,
-    points: tuple[str, ...],
-    names: tuple[str, ...],
-    out: Path | None,
-    root: Path,
-    **sides: float | None,
+    file: Path | None, credit: str | None, divisions: Path | None, out: Path | None, root: Path, **options: Any
 ) -> None:
     if file is None:
         raise click.UsageError("name the FILE with the outlines.\n\n" + WHERE_FROM.replace("\b\n", ""))
     if not credit:
         raise click.UsageError('say with --credit who drew the boundaries, such as --credit "Natural Earth 4.1"')
-    bounds = _bounds(sides, root)
+    bounds = _bounds({side: options[side] for side in SIDES}, root)
+    corrected = (options[name] for name in ("points", "codes", "names"))
     target = out or root / BASE_MAP
-    given = _Given(file, bounds, credit, divisions, points, names, target.name)
+    given = _Given(file, bounds, credit, divisions, *corrected, target.name)
     base = _cut(given)
     if divisions is None:
         return _write(target, base_map_json(base, given.command), counted(len(base.outlines), "outline"))
@@ -110,6 +108,7 @@ class _Given:
     credit: str
     divisions: Path | None
     points: tuple[str, ...]
+    codes: tuple[str, ...]
     names: tuple[str, ...]
     target: str
 
@@ -121,6 +120,7 @@ class _Given:
             f"dossier basemap {self.file.name} --west {box.west:g} --south {box.south:g}",
             f"--east {box.east:g} --north {box.north:g} --credit {_quoted(self.credit)}",
             *([f"--divisions {self.divisions.name}"] if self.divisions else []),
+            *(f"--code {one}" for one in self.codes),
             *(f"--at {one}" for one in self.points),
             *(f"--name {_quoted(one)}" for one in self.names),
             f"--out {self.target}",
@@ -169,7 +169,9 @@ def _cut(given: _Given) -> BaseMap:
 
 
 def _divided(given: _Given, file: Path) -> Divided:
-    corrections = Corrections(dict(map(_name, given.names)), dict(map(_point, given.points)))
+    corrections = Corrections(
+        dict(map(_name, given.names)), dict(map(_point, given.points)), dict(map(_code, given.codes))
+    )
     return _made_of(file, lambda shapes: divided(shapes, given.bounds, TOLERANCE, corrections))
 
 
@@ -186,6 +188,13 @@ def _name(said: str) -> tuple[str, str]:
     if not CODE.fullmatch(code):
         raise click.BadParameter(f"{said!r} is not CODE=NAME, with a code such as XX-ABC")
     return code, name
+
+
+def _code(said: str) -> tuple[str, str]:
+    old, _, new = said.partition("=")
+    if not CODE.fullmatch(new):
+        raise click.BadParameter(f"{said!r} is not OLD=NEW, of which the new one is a code such as XX-ABC")
+    return old, new
 
 
 def _point(said: str) -> tuple[str, Position]:

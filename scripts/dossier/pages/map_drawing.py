@@ -20,6 +20,8 @@ from dossier.pictures.map_sheet import FAINT, GRID, Count, Label, MapDrawing, Pl
 # of its height.
 FOOT = 0.77
 ROUND, ANGULAR = 0.5, 0.15
+# In degrees.
+SEAM = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,14 @@ class ShapeView:
 
 @dataclass(frozen=True, slots=True)
 class GroundView:
-    """What all drawings are drawn on, in units of its own; ``steps`` are the least numbers of each shade."""
+    """What all drawings are drawn on, in units of its own, of which a degree has so many ``across`` and ``down``.
 
-    width: int
-    height: int
+    ``steps`` are the least numbers of each shade; ``seam`` is how wide land is drawn where another file goes on.
+    """
+
+    across: float
+    down: float
+    seam: float
     beyond: str
     land: str
     inner: str
@@ -165,8 +171,9 @@ def ground_view(ground: Ground, divisions: Sequence[DivisionCount]) -> GroundVie
     by_iso = {one.iso: one for one in divisions}
     steps = shade_steps(len(one.happenings) for one in divisions)
     return GroundView(
-        ground.width,
-        ground.height,
+        round(ground.across, 3),
+        round(ground.down, 3),
+        round(ground.across * SEAM, 1),
         ground.beyond,
         ground.land,
         ground.inner,

@@ -17,6 +17,7 @@ from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.map_drawing import DrawingView, GroundView, drawing_view, ground_view
+from dossier.pages.map_files import ZoomView, zoom_view
 from dossier.pages.notes import Note, Notes
 from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.map_places import Happening, Sited
@@ -115,6 +116,7 @@ class MapView:
     title: str
     credit: str
     ground: GroundView | None
+    zoom: ZoomView | None
     overview: DrawingView | None
     drawings: tuple[DrawingView, ...]
     legend: LegendView
@@ -141,6 +143,7 @@ def map_view(context: Context) -> MapView:
         _title(context, made),
         made.credit,
         ground,
+        zoom_view(context) if ground else None,
         overview,
         tuple(drawing_view(context, one, size, title, made.ground) for size, one in sized if one),
         _legend(made, ground),

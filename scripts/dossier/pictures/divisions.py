@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dossier.model.base_map import Bounds, Outline, Polygon, Position
@@ -21,10 +21,11 @@ DECIMALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What a curator knows better than the file: names by code, and a position in the division that has a code."""
+    """What a curator knows better than the file: codes by its own, and by code a name, or a position in it."""
 
     names: Mapping[str, str]
     points: Mapping[str, Position]
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def divided(shapes: Mapping[str, Any], bounds: Bounds, tolerance: float, correct
     else by none. Raises ``ValueError`` where it is no such GeoJSON or a position lies in none of its divisions.
     """
     try:
-        read = list(_read(shapes["features"]))
+        read = list(_read(shapes["features"], corrections.codes))
     except (AttributeError, KeyError, TypeError, IndexError) as error:
         raise ValueError(f"this is no GeoJSON with a feature a division ({error!r})") from None
     if not read:
@@ -65,12 +66,13 @@ def divided(shapes: Mapping[str, Any], bounds: Bounds, tolerance: float, correct
     )
 
 
-def _read(features: Iterable[Mapping[str, Any]]) -> Iterator[Division]:
+def _read(features: Iterable[Mapping[str, Any]], codes: Mapping[str, str]) -> Iterator[Division]:
     """The divisions as the file has them; a code that is none of ISO 3166-2 is left out."""
     for feature in features:
         properties, polygons = feature["properties"], tuple(_polygons(shapes_of(feature["geometry"])))
         code, country = _first(properties, CODES), _first(properties, COUNTRIES)
         if polygons and country:
+            code = codes.get(code, code)
             known = CODE.fullmatch(code)
             yield Division(code if known else "", str(properties.get("name") or "") if known else "", country, polygons)
 
