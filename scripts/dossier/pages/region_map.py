@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel.core import Locale
@@ -12,7 +12,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.standing import Standing
 from dossier.model.records import Event, Place
 from dossier.model.vocabulary import PRECISIONS, counted
-from dossier.pages.choices import EventMarks, event_marks
+from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, known_steps, map_menus, years_of
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
@@ -32,6 +32,7 @@ class MapEvent:
     """An event at a place, and how it stands that it happened there; both sides are cited where it is contested."""
 
     marks: EventMarks
+    years: str
     link: RecordLink
     dates: tuple[DateView, ...]
     standing: StandingView
@@ -73,6 +74,7 @@ class UndrawnEvent:
     """An event that no map can show, for nobody says where it happened, or only a name without a point."""
 
     marks: EventMarks
+    years: str
     link: RecordLink
     dates: tuple[DateView, ...]
 
@@ -114,6 +116,9 @@ class MapView:
     """All that the page shows; without a drawing where no place has a point."""
 
     title: str
+    counted: str
+    menus: tuple[Menu, ...]
+    known: KnownSteps | None
     credit: str
     ground: GroundView | None
     zoom: ZoomView | None
@@ -127,13 +132,26 @@ class MapView:
     notes: tuple[Note, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What tells the filters of the page of each event, by its id."""
+
+    of: Mapping[str, EventMarks]
+    years: Mapping[str, tuple[str, ...]]
+
+    def years_of(self, key: str) -> str:
+        """The years of an event, parted by blanks."""
+        return " ".join(self.years[key])
+
+
 def map_view(context: Context) -> MapView:
     """The view of the page of the map."""
-    notes, made = context.notes(), map_of(context.corpus)
-    marks = {event.id: event_marks(context, event) for event in context.corpus.of(Event)}
+    notes, made, corpus = context.notes(), map_of(context.corpus), context.corpus
+    events = corpus.in_time(corpus.of(Event))
+    marks = Marks({one.id: event_marks(context, one) for one in events}, years_of(events))
     title = "The part where most places lie" if made.overview else "Map of the places"
     sized = (("wide", made.wide), ("narrow", made.narrow))
-    countries = countries_of(context.corpus)
+    countries = countries_of(corpus)
     listed = {one.place.id: _place(context, one, countries, marks, notes) for one in made.places}
     overview = (
         drawing_view(context, made.overview, "overview", "The whole region", made.ground) if made.overview else None
@@ -141,6 +159,9 @@ def map_view(context: Context) -> MapView:
     ground = ground_view(made.ground, made.divisions) if made.ground else None
     return MapView(
         _title(context, made),
+        counted(len(events), "event"),
+        map_menus(context, events),
+        known_steps(corpus.sources_of(corpus.claim(key) for one in events for key in one.told_by)),
         made.credit,
         ground,
         zoom_view(context) if ground else None,
@@ -149,7 +170,7 @@ def map_view(context: Context) -> MapView:
         _legend(made, ground),
         _list([listed[one.place.id] for one in made.beyond]),
         _list([listed[one.place.id] for one in made.pointless]),
-        tuple(_tables(context.corpus, made.places, listed)),
+        tuple(_tables(corpus, made.places, listed)),
         tuple(_undrawn(context, made, marks)),
         notes.all(),
     )
@@ -248,9 +269,7 @@ def _country(code: str) -> str:
     return str(Locale("en").territories.get(code, code))
 
 
-def _place(
-    context: Context, one: Sited, countries: Container[str], marks: dict[str, EventMarks], notes: Notes
-) -> MapPlace:
+def _place(context: Context, one: Sited, countries: Container[str], marks: Marks, notes: Notes) -> MapPlace:
     place = one.place
     kind = context.corpus.types.places[place.type].one
     return MapPlace(
@@ -264,13 +283,15 @@ def _place(
     )
 
 
-def _event(context: Context, one: Happening, marks: dict[str, EventMarks], notes: Notes) -> MapEvent:
+def _event(context: Context, one: Happening, marks: Marks, notes: Notes) -> MapEvent:
     standing = standing_view(context, one.judged, notes if one.standing == Standing.CONTESTED else None)
-    return MapEvent(marks[one.event.id], context.links[one.event.id], event_dates(one.event), standing)
+    key = one.event.id
+    return MapEvent(marks.of[key], marks.years_of(key), context.links[key], event_dates(one.event), standing)
 
 
-def _undrawn(context: Context, made: Map, marks: dict[str, EventMarks]) -> Iterator[UndrawnEvent]:
+def _undrawn(context: Context, made: Map, marks: Marks) -> Iterator[UndrawnEvent]:
     drawn = drawn_events(made)
     for event in context.corpus.in_time(context.corpus.of(Event)):
         if event.id not in drawn:
-            yield UndrawnEvent(marks[event.id], context.links[event.id], event_dates(event))
+            years = marks.years_of(event.id)
+            yield UndrawnEvent(marks.of[event.id], years, context.links[event.id], event_dates(event))

@@ -7,6 +7,8 @@ import { keysOf } from "./map-keys.js";
 const STEP = 1.6;
 const MOVES = 0.15;
 const CLICK = 4;
+// How near to the edge of a drawing words may stand, in its units.
+const MARGIN = 1;
 
 /* Makes the drawings in a box movable, of which one is seen. */
 export function mountZoom(box) {
@@ -58,6 +60,7 @@ function viewOf(box, svg, files) {
   const boxes = new WeakMap();
   let at = { ...first };
   let drawn = 0;
+  let loading = 0;
 
   const scale = (factor, point = [width / 2, height / 2]) => {
     const k = Math.min(Math.max(at.k * factor, least), most);
@@ -66,6 +69,16 @@ function viewOf(box, svg, files) {
   };
   const move = (x, y) => moveTo({ k: at.k, x: at.x + x, y: at.y + y });
   const home = () => moveTo(first);
+
+  /* What a file holds; as long as it is under way, the drawing says so. */
+  const loaded = async (name) => {
+    loading += 1;
+    svg.setAttribute("aria-busy", "true");
+    const group = await files(name);
+    loading -= 1;
+    if (!loading) svg.removeAttribute("aria-busy");
+    return group;
+  };
 
   /* Keeps the base map over the whole drawing, or in its middle where it is smaller. */
   const moveTo = ({ k, x, y }) => {
@@ -87,6 +100,7 @@ function viewOf(box, svg, files) {
     ground.setAttribute("transform", still);
     ground.firstElementChild.setAttribute("href", "#map-ground");
     start.removeAttribute("transform");
+    for (const one of start.querySelectorAll("[data-off]")) one.removeAttribute("data-off");
     show(start);
   };
 
@@ -95,7 +109,7 @@ function viewOf(box, svg, files) {
     const id = detail ? `map-ground-${detail}` : "map-ground";
     if (detail && !document.getElementById(id)) {
       stretch("map-ground");
-      const group = await files(`ground-${detail}.svg`);
+      const group = await loaded(`ground-${detail}.svg`);
       if (!group) return;
       group.id = id;
       document.getElementById("map-ground").after(group);
@@ -122,16 +136,12 @@ function viewOf(box, svg, files) {
     put();
     const level = nearest();
     if (marks.dataset.shown === String(level)) return;
-    const loaded = await files(`level-${level}.svg`);
+    const sheet = await loaded(`level-${level}.svg`);
     // Meanwhile the drawing may have been moved on.
-    if (!loaded || !svg.hasAttribute("data-moved") || level !== nearest()) return;
-    const group = loaded.cloneNode(true);
+    if (!sheet || !svg.hasAttribute("data-moved") || level !== nearest()) return;
+    const group = sheet.cloneNode(true);
     group.dataset.perDegree = String(base.first * base.larger ** level);
     show(group, String(level));
-  };
-  const onStart = () => {
-    const by = at.k / first.k;
-    return `translate(${at.x - first.x * by} ${at.y - first.y * by}) scale(${by})`;
   };
   /* Puts a group of marks in the place of the one before; the mark of the same place has the focus then. */
   const show = (group, level = "") => {
@@ -146,25 +156,30 @@ function viewOf(box, svg, files) {
   };
   const put = () => {
     const group = marks.firstElementChild;
-    if (group === start) return start.setAttribute("transform", onStart());
-    const by = at.k / Number(group.dataset.perDegree);
-    group.setAttribute("transform", `translate(${at.x} ${at.y}) scale(${by})`);
-    hideTheCut(group, by);
+    const by = at.k / (group === start ? first.k : Number(group.dataset.perDegree));
+    const [x, y] = group === start ? [at.x - first.x * by, at.y - first.y * by] : [at.x, at.y];
+    group.setAttribute("transform", `translate(${x} ${y}) scale(${by})`);
+    hideTheCut(group, by, x, y);
   };
 
   /* Hides each name and each count that would not lie wholly in the drawing. */
-  const hideTheCut = (group, by) => {
+  const hideTheCut = (group, by, x, y) => {
     for (const one of group.querySelectorAll("text, .map-count")) {
       if (one.parentElement.matches(".map-count")) continue;
-      if (!boxes.has(one)) {
-        one.removeAttribute("data-off");
-        boxes.set(one, one.getBBox());
-      }
-      const { x, y, width: wide, height: high } = boxes.get(one);
-      const [left, top] = [at.x + x * by, at.y + y * by];
-      const inside = left >= 2 && top >= 2 && left + wide * by <= width - 2 && top + high * by <= height - 2;
-      one.toggleAttribute("data-off", !inside);
+      const own = boxOf(one);
+      const [left, top] = [x + own.x * by, y + own.y * by];
+      const [right, bottom] = [left + own.width * by, top + own.height * by];
+      one.toggleAttribute("data-off", left < MARGIN || top < MARGIN || right > width - MARGIN || bottom > height - MARGIN);
     }
+  };
+  const boxOf = (one) => {
+    if (!boxes.has(one)) {
+      one.removeAttribute("data-off");
+      const box = one.getBBox();
+      if (!box.width) return box;
+      boxes.set(one, box);
+    }
+    return boxes.get(one);
   };
 
   const view = { svg, scale, move, home, point: (event) => pointIn(svg, event), width, height };
