@@ -19,7 +19,7 @@ from dossier.pictures.region_map import CROWD, legend, map_of
 from tests.conftest import Broken, Changed
 from tests.support.changes import swapped
 from tests.support.links import HERE, BuiltPage
-from tests.support.maps import NEAR, box
+from tests.support.maps import NEAR, box, event_of
 from tests.support.printing import Pages, map_page
 from tests.support.relinking import with_records
 
@@ -82,7 +82,8 @@ def test_places_outside_the_base_map_are_listed(near: Corpus) -> None:
     assert {mark.sited.place.id for mark in made.wide.marks} == {"brisa", "north-head"}
     assert [one.place.id for one in made.beyond] == ["saltmouth"]
     page = html.fromstring(map_page(Pages(near)).content)
-    listed = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]//a/@href")
+    (list_,) = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]")
+    listed = [link for link in list_.xpath(".//a/@href") if "/sources/" not in link]
     assert listed == ["../places/saltmouth/", "../events/guild-founding/", "../events/keeper-talks/"]
 
 
@@ -180,11 +181,25 @@ def test_an_event_that_is_contested_at_a_place_says_who_denies_it(mini: Corpus) 
     (row,) = page.xpath("//tr[@id='place-saltmouth']//li[@data-standing='contested']")
     words = " ".join(row.text_content().split())
     assert words == "The guild is founded about 1898 or 1901 Contested Tarn 19311 · denied in Quay 20022"
-    assert len(page.cssselect(".references li")) == 2
+    doubtful = [" ".join(one.text_content().split()) for one in page.cssselect(".map-doubtful > li")]
+    assert [words.partition(" Contested ")[2] for words in doubtful if "founded" in words] == [
+        "Tarn 19311 · denied in Quay 20022"
+    ]
 
 
-def test_the_map_cites_nothing_where_nothing_is_contested(mini: Corpus) -> None:
-    assert not html.fromstring(map_page(Pages(mini)).content).cssselect(".references")
+def test_what_is_beyond_the_map_says_who_tells_of_it(near: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(near)).content)
+    (told,) = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]//li[@data-key='guild-founding']")
+    assert {one.rpartition("/sources/")[2] for one in told.xpath(".//a[contains(@href, '/sources/')]/@href")} == {
+        f"{source.id}/" for source in near.sources_of(map(near.claim, event_of(near, "guild-founding").claims))
+    }
+
+
+def test_the_map_cites_nothing_where_nothing_is_in_doubt(mini: Corpus) -> None:
+    records = {key: one for key, one in mini.records.items() if key != "great-lamp-fire"}
+    page = html.fromstring(map_page(Pages(with_records(mini, records))).content)
+    assert not page.cssselect(".references")
+    assert not page.cssselect("#doubtful")
 
 
 def test_the_table_holds_every_place_with_its_numbers(mini: Corpus) -> None:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model.vocabulary import counted
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
-from dossier.pictures.division_counts import DivisionCount, shade, shade_steps
+from dossier.pages.map_shapes import ids_of
 from dossier.pictures.graticule import Graticule, GridLine, ScaleBar
 from dossier.pictures.label_placement import Box
 from dossier.pictures.map_ground import Ground
 from dossier.pictures.map_layout import together
-from dossier.pictures.map_places import Happening, Shape, Sited
+from dossier.pictures.map_places import Shape, Sited
 from dossier.pictures.map_sheet import FAINT, GRID, Count, Label, MapDrawing, PlaceMark, Tag
 
 # The foot of a number in its rounded rectangle, and how round that of a point and that of a wider place is, as shares
 # of its height.
 FOOT = 0.77
 ROUND, ANGULAR = 0.5, 0.15
-# In degrees.
-SEAM = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,36 +110,6 @@ class UnplacedView:
 
 
 @dataclass(frozen=True, slots=True)
-class ShapeView:
-    """A division, shaded by the number of events there; ``doubtful`` are those of them that are in doubt."""
-
-    path: str
-    says: str
-    shade: int
-    is_doubtful: bool
-    events: str
-    doubtful: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroundView:
-    """What all drawings are drawn on, in units of its own, of which a degree has so many ``across`` and ``down``.
-
-    ``steps`` are the least numbers of each shade; ``seam`` is how wide land is drawn where another file goes on.
-    """
-
-    across: float
-    down: float
-    seam: float
-    beyond: str
-    land: str
-    inner: str
-    outer: str
-    shapes: tuple[ShapeView, ...]
-    steps: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DrawingView:
     """A whole map as a template prints it. ``ground`` moves the ground to where this drawing shows it."""
 
@@ -164,38 +131,6 @@ class DrawingView:
     marks: tuple[PlaceMarkView, ...]
     tags: tuple[TagView, ...]
     unplaced: tuple[UnplacedView, ...]
-
-
-def ground_view(ground: Ground, divisions: Sequence[DivisionCount]) -> GroundView:
-    """The ground with its divisions shaded."""
-    by_iso = {one.iso: one for one in divisions}
-    steps = shade_steps(len(one.happenings) for one in divisions)
-    return GroundView(
-        round(ground.across, 3),
-        round(ground.down, 3),
-        round(ground.across * SEAM, 1),
-        ground.beyond,
-        ground.land,
-        ground.inner,
-        ground.outer,
-        tuple(_shape(one.path, one.name or one.iso, by_iso[one.iso], steps) for one in ground.shapes),
-        steps,
-    )
-
-
-def _shape(path: str, name: str, count: DivisionCount, steps: Sequence[int]) -> ShapeView:
-    return ShapeView(
-        path,
-        f"{name}: {counted(len(count.happenings), 'event')}, {counted(len(count.claims), 'claim')}",
-        shade(len(count.happenings), steps),
-        count.is_doubtful,
-        _ids(count.happenings),
-        _ids(one for one in count.happenings if one.is_doubtful),
-    )
-
-
-def _ids(happenings: Iterable[Happening]) -> str:
-    return " ".join(one.event.id for one in happenings)
 
 
 def drawing_view(context: Context, drawing: MapDrawing, size: str, title: str, ground: Ground | None) -> DrawingView:
@@ -277,7 +212,7 @@ def _mark(context: Context, mark: PlaceMark) -> PlaceMarkView:
         place.type,
         f"{place.heading}, {context.corpus.types.places[place.type].one.lower()}: {words}{also}",
         f"{place.heading}: {words}{also}",
-        _ids(together(mark.sited, mark.folded)),
+        ids_of(together(mark.sited, mark.folded)),
         mark.at[0],
         mark.at[1],
         mark.radius,

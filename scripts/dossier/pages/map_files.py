@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.pages.context import Context
-from dossier.pages.map_drawing import DrawingView, GroundView, drawing_view, ground_view
+from dossier.pages.map_drawing import DrawingView, drawing_view
+from dossier.pages.map_shapes import GroundView, ground_view
 from dossier.pages.templating import Templates
 from dossier.pictures.geometry import Projection
 from dossier.pictures.map_ground import DETAILS, ground

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel.core import Locale
@@ -16,13 +16,14 @@ from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, kno
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
-from dossier.pages.map_drawing import DrawingView, GroundView, drawing_view, ground_view
+from dossier.pages.map_drawing import DrawingView, drawing_view
 from dossier.pages.map_files import ZoomView, zoom_view
+from dossier.pages.map_legend import LegendView, legend_view
+from dossier.pages.map_shapes import GroundView, ground_view
 from dossier.pages.notes import Note, Notes
 from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.map_places import Happening, Sited
-from dossier.pictures.map_sheet import WIDE, PlaceMark
-from dossier.pictures.region_map import Map, legend, map_of
+from dossier.pictures.region_map import Map, map_of
 
 SEVERAL, OTHERS = "Several countries", "Other countries"
 
@@ -70,6 +71,18 @@ class PlaceTable:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtfulEvent:
+    """An event that is alleged or contested at the places where it is drawn, and who says and denies it."""
+
+    marks: EventMarks
+    years: str
+    link: RecordLink
+    dates: tuple[DateView, ...]
+    places: tuple[RecordLink, ...]
+    standing: StandingView
+
+
+@dataclass(frozen=True, slots=True)
 class UndrawnEvent:
     """An event that no map can show, for nobody says where it happened, or only a name without a point."""
 
@@ -77,38 +90,6 @@ class UndrawnEvent:
     years: str
     link: RecordLink
     dates: tuple[DateView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LegendSize:
-    """A number of claims, and the radius of a mark that stands for so many."""
-
-    claims: int
-    radius: float
-
-
-@dataclass(frozen=True, slots=True)
-class LegendShade:
-    """Which numbers of events a shade stands for."""
-
-    shade: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class LegendView:
-    """What the drawings hold, and so what the legend explains: points by ``sizes``, which are none without a point."""
-
-    shades: tuple[LegendShade, ...]
-    has_doubtful_shades: bool
-    sizes: tuple[LegendSize, ...]
-    has_areas: bool
-    has_words: bool
-    has_points_with_events: bool
-    has_wide_events: bool
-    has_doubts: bool
-    has_moved: bool
-    has_tags: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +106,7 @@ class MapView:
     overview: DrawingView | None
     drawings: tuple[DrawingView, ...]
     legend: LegendView
+    doubtful: tuple[DoubtfulEvent, ...]
     beyond: PlaceList | None
     pointless: PlaceList | None
     tables: tuple[PlaceTable, ...]
@@ -167,7 +149,8 @@ def map_view(context: Context) -> MapView:
         zoom_view(context) if ground else None,
         overview,
         tuple(drawing_view(context, one, size, title, made.ground) for size, one in sized if one),
-        _legend(made, ground),
+        legend_view(made, ground),
+        tuple(_doubtful(context, made, marks, notes)),
         _list([listed[one.place.id] for one in made.beyond]),
         _list([listed[one.place.id] for one in made.pointless]),
         tuple(_tables(corpus, made.places, listed)),
@@ -201,36 +184,6 @@ def _title(context: Context, made: Map) -> str:
     most = [(names[code], times) for code, times in countries.most_common(1)] + cities.most_common(1)
     told = [f"{times} in {name}" for name, times in most if times > 1]
     return f"{whole}{': ' if told else ''}{', '.join(told)}."
-
-
-def _legend(made: Map, ground: GroundView | None) -> LegendView:
-    drawings = [one for one in (made.overview, made.wide, made.narrow) if one]
-    marks = [mark for one in drawings for mark in one.marks]
-    shapes, pointed = {mark.sited.shape for mark in marks if not mark.is_outlined}, _counted(marks, is_point=True)
-    wide = _counted(marks, is_point=False)
-    return LegendView(
-        _shades(ground.steps, max(len(one.happenings) for one in made.divisions)) if ground and made.divisions else (),
-        bool(ground) and any(one.is_doubtful for one in made.divisions),
-        tuple(LegendSize(claims, radius) for claims, radius in legend(WIDE)) if "point" in shapes else (),
-        "area" in shapes,
-        "words" in shapes,
-        False in pointed,
-        False in wide,
-        True in pointed | wide,
-        any(mark.home for mark in marks),
-        any(one.tags for one in drawings),
-    )
-
-
-def _counted(marks: Iterable[PlaceMark], *, is_point: bool) -> set[bool]:
-    """Whether counts at points, or at all others, are of doubtful events: ``True``, ``False``, both or none."""
-    return {one.doubtful for mark in marks if (mark.sited.shape == "point") == is_point for one in mark.counts}
-
-
-def _shades(steps: Sequence[int], most: int) -> tuple[LegendShade, ...]:
-    ends = [*(step - 1 for step in steps[1:]), max(most, *steps[-1:])] if steps else []
-    words = (f"{first} to {last}" if last > first else str(first) for first, last in zip(steps, ends, strict=True))
-    return tuple(LegendShade(place, one) for place, one in enumerate(words, 1))
 
 
 def countries_of(corpus: Corpus) -> dict[str, Place]:
@@ -287,6 +240,25 @@ def _event(context: Context, one: Happening, marks: Marks, notes: Notes) -> MapE
     standing = standing_view(context, one.judged, notes if one.standing == Standing.CONTESTED else None)
     key = one.event.id
     return MapEvent(marks.of[key], marks.years_of(key), context.links[key], event_dates(one.event), standing)
+
+
+def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterator[DoubtfulEvent]:
+    """The events that are drawn and in doubt, in time, each once with the places where it is so."""
+    found: dict[str, list[tuple[Sited, Happening]]] = {}
+    for one in made.places:
+        for happening in one.happenings if one.position else ():
+            if happening.is_doubtful:
+                found.setdefault(happening.event.id, []).append((one, happening))
+    for event in context.corpus.in_time(context.corpus.of(Event)):
+        if told := found.get(event.id):
+            yield DoubtfulEvent(
+                marks.of[event.id],
+                marks.years_of(event.id),
+                context.links[event.id],
+                event_dates(event),
+                tuple(context.links[one.place.id] for one, _ in told),
+                standing_view(context, told[0][1].judged, notes),
+            )
 
 
 def _undrawn(context: Context, made: Map, marks: Marks) -> Iterator[UndrawnEvent]:

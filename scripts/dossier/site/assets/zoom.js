@@ -12,7 +12,7 @@ const MARGIN = 1;
 
 /* Makes the drawings in a box movable, of which one is seen. */
 export function mountZoom(box) {
-  const files = filesOf(box);
+  const files = filesOf();
   const views = [...box.querySelectorAll("svg.map")].map((svg) => viewOf(box, svg, files));
   const tools = box.querySelector(".map-tools");
   const act = { in: (view) => view.scale(STEP), out: (view) => view.scale(1 / STEP), home: (view) => view.home() };
@@ -24,7 +24,7 @@ export function mountZoom(box) {
 }
 
 /* The files beside the page, each loaded once: a promise of a group of an SVG, or of nothing where it cannot be had. */
-function filesOf(box) {
+function filesOf() {
   const loading = new Map();
   const load = async (name) => {
     try {
