@@ -13,7 +13,7 @@ from dossier.pictures.label_placement import Box
 from dossier.pictures.map_layout import Land, draw
 from dossier.pictures.map_places import Sited
 from dossier.pictures.map_sheet import NARROW, WIDE, MapDrawing, PlaceMark, Sizes, counts, radius
-from tests.support.maps import BASE, BOUNDS, box, happened, sited_at
+from tests.support.maps import BASE, BOUNDS, box, happened, many, sited_at
 
 NONE, ON_BASE = Land(), Land(BASE)
 
@@ -95,21 +95,6 @@ def test_no_words_and_no_counts_overlap_however_dense_the_places(mini: Corpus, s
     assert overlaps(boxes) == []
     page = Box(0, 0, drawing.width, drawing.height)
     assert all(box.within(page) for box in boxes)
-
-
-def many(corpus: Corpus, number: int) -> list[Sited]:
-    """So many towns and provinces all over, near and far from each other, always the same."""
-    kinds = ("city", "site", "city", "province", "region")
-    return [
-        sited_at(
-            f"place-number-{n}",
-            (0.5 + n * 7.3 % 19, 40.5 + (n * n * 3.7) % 14),
-            kinds[n % 5],
-            claims=n % 9,
-            happenings=happened(corpus, n % 4, n % 2 and n % 4),
-        )
-        for n in range(number)
-    ]
 
 
 @pytest.mark.parametrize("number", [10, 100, 1000])

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import MAP
-from dossier.model.records import Event
+from dossier.model.records import Event, Place
 from dossier.pictures.region_map import LEVELS
+from tests.support.maps import BASE, many
+from tests.support.printing import Pages, map_page
+from tests.support.relinking import with_records
 
 SIZES = [(390, 844), (820, 1180), (1440, 900)]
 # Names and counts that are seen, as rectangles; of a name the height of its letters, not of its line.
@@ -223,3 +227,22 @@ def test_the_page_is_no_wider_than_a_phone_and_its_tables_unfold(page: Page) -> 
         one.locator("summary").click()
     assert page.evaluate("document.documentElement.scrollWidth <= 390")
     assert tables.locator("th[scope=row]").first.is_visible()
+
+
+@pytest.mark.parametrize("number", [10, 100, 1000])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_overlaps_on_maps_of_few_and_of_many_places(page: Page, mini: Corpus, number: int, width: int) -> None:
+    places = {one.place.id: known(one.place) for one in many(mini, number)}
+    content = map_page(Pages(replace(with_records(mini, {**mini.records, **places}), base_map=BASE))).content
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(MAP)
+    page.locator("article").evaluate("(article, content) => { article.innerHTML = content; }", str(content))
+    for one in page.locator("article svg.map:visible").all():
+        found = one.evaluate(OVERLAPS)
+        assert found["number"] >= 2
+        assert found["wrong"] == []
+
+
+def known(place: Place) -> Place:
+    """The place as one of a type that every dossier knows."""
+    return place if place.type in ("city", "site", "region") else place.model_copy(update={"type": "region"})

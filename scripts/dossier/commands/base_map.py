@@ -81,9 +81,9 @@ def basemap(
     if not credit:
         raise click.UsageError('say with --credit who drew the boundaries, such as --credit "Natural Earth 4.1"')
     bounds = _bounds({side: options[side] for side in SIDES}, root)
-    corrected = (options[name] for name in ("points", "codes", "names"))
+    points, codes, names = options["points"], options["codes"], options["names"]
     target = out or root / BASE_MAP
-    given = _Given(file, bounds, credit, divisions, *corrected, target.name)
+    given = _Given(file, bounds, credit, divisions, points, codes, names, target.name)
     base = _cut(given)
     if divisions is None:
         return _write(target, base_map_json(base, given.command), counted(len(base.outlines), "outline"))
