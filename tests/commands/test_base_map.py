@@ -181,7 +181,7 @@ def test_provinces_are_written_beside_and_their_country_is_made_of_them(world: P
 def test_a_code_of_two_provinces_is_told(world: Path, tmp_path: Path) -> None:
     parts, out = divisions(tmp_path, "XX-A", "XX-A"), tmp_path / "region.json"
     result = run(world, *SIDES, *CREDIT, "--divisions", parts, "--out", out)
-    assert "More than one division has the code XX-A, so none keeps it; say with --at XX-A=EAST,NORTH" in result.output
+    assert "More than one division is XX-A, so none keeps the code; say which: --at XX-A=EAST,NORTH" in result.output
     run(world, *SIDES, *CREDIT, "--divisions", parts, "--at", "XX-A=1.5,1", "--out", out)
     assert [one.iso for one in read_outlines((tmp_path / "outlines.json").read_text()).divisions] == ["", "XX-A"]
 

@@ -123,6 +123,7 @@ def test_the_buttons_the_mouse_and_the_wheel_do_the_same(page: Page) -> None:
     at_rest(page, svg)
     page.locator("[data-zoom=home]").click()
     expect(ground).to_have_attribute("transform", still or "")
+    svg.evaluate("(svg) => svg.scrollIntoView({ block: 'center' })")
     box = svg.bounding_box()
     assert box
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from dossier.commands.options import FOLDER
+from dossier.editing.draft import Draft
 from dossier.load import BASE_MAP, OUTLINES, read
 from dossier.model.base_map import BaseMap, Bounds, Position, base_map_json
 from dossier.model.outlines import outlines_json
@@ -72,7 +74,7 @@ map shows degrees and a scale.
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help=f"Where to. Default: {BASE_MAP} in the root."
 )
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
+@FOLDER
 def basemap(
     file: Path | None, credit: str | None, divisions: Path | None, out: Path | None, root: Path, **options: Any
 ) -> None:
@@ -84,19 +86,25 @@ def basemap(
     points, codes, names = options["points"], options["codes"], options["names"]
     target = out or root / BASE_MAP
     given = _Given(file, bounds, credit, divisions, points, codes, names, target.name)
-    base = _cut(given)
-    if divisions is None:
-        return _write(target, base_map_json(base, given.command), counted(len(base.outlines), "outline"))
-    made = _divided(given, divisions)
-    base = replace(base, outlines=joined(base.outlines, made.countries))
-    beside = target.with_name(Path(OUTLINES).name)
-    _write(target, base_map_json(base, given.command), counted(len(base.outlines), "outline"))
-    _write(beside, outlines_json(made.divisions, credit, given.command), counted(len(made.divisions), "division"))
-    for code in made.doubtful:
-        click.echo(
-            f"More than one division has the code {code}, so none keeps it; say with --at {code}=EAST,NORTH which."
-        )
-    return None
+    base, made = _cut(given), _divided(given, divisions) if divisions else None
+    base = replace(base, outlines=joined(base.outlines, made.countries)) if made else base
+    draft, name = _draft(root.resolve(), target.absolute())
+    draft.put(name, base_map_json(base, given.command))
+    if made:
+        beside = Path(name).with_name(Path(OUTLINES).name).as_posix()
+        draft.put(beside, outlines_json(made.divisions, credit, given.command))
+    draft.write()
+    _tell(target, counted(len(base.outlines), "outline"))
+    if made:
+        _tell(target.with_name(Path(OUTLINES).name), counted(len(made.divisions), "division"))
+        for code in made.doubtful:
+            click.echo(
+                f"More than one division is {code}, so none keeps the code; say with --at {code}=EAST,NORTH which."
+            )
+
+
+def _tell(target: Path, what: str) -> None:
+    click.echo(f"Wrote {what}, {target.stat().st_size:,} bytes, to {target}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +140,12 @@ def _quoted(words: str) -> str:
     return f'"{words}"'
 
 
-def _write(target: Path, text: str, what: str) -> None:
-    """Writes a file whole or not at all."""
+def _draft(root: Path, target: Path) -> tuple[Draft, str]:
+    """Where a file is written, and its name there: in the dossier, or else in its own folder, which is made."""
+    if target.is_relative_to(root):
+        return Draft(root), target.relative_to(root).as_posix()
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_text(text, "utf-8", newline="\n")
-    beside.replace(target)
-    click.echo(f"Wrote {what}, {target.stat().st_size:,} bytes, to {target}.")
+    return Draft(target.parent), target.name
 
 
 def _bounds(sides: Mapping[str, float | None], root: Path) -> Bounds:

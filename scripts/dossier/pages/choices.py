@@ -49,7 +49,7 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     return (
         *_who_and_what(context, events),
         _menu("place", "All places", (places_of(context.corpus, one) for one in events), context.corpus.name_of),
-        _standings(context, events, "However they stand"),
+        _standing_menu(context, events),
         _menu(
             "source",
             "All sources",
@@ -67,7 +67,7 @@ def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
         _menu(
             "time", "All years", (years[one.id] for one in events), lambda year: UNDATED if year == NO_YEAR else year
         ),
-        _standings(context, events, "However they stand"),
+        _standing_menu(context, events),
         *_who_and_what(context, events),
     )
 
@@ -80,9 +80,9 @@ def _who_and_what(context: Context, events: Sequence[Event]) -> tuple[Menu, Menu
     )
 
 
-def _standings(context: Context, events: Iterable[Event], everything: str) -> Menu:
+def _standing_menu(context: Context, events: Iterable[Event]) -> Menu:
     standings = (str(judged_event(context.corpus, one).standing_in_time) for one in events)
-    return _menu("standing", everything, ((one,) for one in standings), STANDINGS.__getitem__)
+    return _menu("standing", "However they stand", ((one,) for one in standings), STANDINGS.__getitem__)
 
 
 def _menu(name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str]) -> Menu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.pages.map_shapes import GroundView
+from dossier.pages.map_shapes import GroundView, opacity
 from dossier.pictures.map_sheet import WIDE, PlaceMark
 from dossier.pictures.region_map import Map, legend
 
@@ -23,6 +23,7 @@ class LegendShade:
     """Which numbers of events a shade stands for."""
 
     shade: int
+    opacity: float
     words: str
 
 
@@ -70,4 +71,4 @@ def _counted(marks: Iterable[PlaceMark], *, is_point: bool) -> set[bool]:
 def _shades(steps: Sequence[int], most: int) -> tuple[LegendShade, ...]:
     ends = [*(step - 1 for step in steps[1:]), max(most, *steps[-1:])] if steps else []
     words = (f"{first} to {last}" if last > first else str(first) for first, last in zip(steps, ends, strict=True))
-    return tuple(LegendShade(place, one) for place, one in enumerate(words, 1))
+    return tuple(LegendShade(place, opacity(place), one) for place, one in enumerate(words, 1))

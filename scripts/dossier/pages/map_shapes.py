@@ -12,6 +12,8 @@ from dossier.pictures.map_places import Happening
 
 # In degrees.
 SEAM = 0.08
+# How much of its colour a shade has for each step of it, and the hatching; scripts shade in the same way.
+DARKER, HATCHED = 0.13, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class ShapeView:
     path: str
     says: str
     shade: int
+    opacity: float
     is_doubtful: bool
     events: str
     doubtful: str
@@ -62,14 +65,21 @@ def ground_view(ground: Ground, divisions: Sequence[DivisionCount]) -> GroundVie
 
 
 def _shape(path: str, name: str, count: DivisionCount, steps: Sequence[int]) -> ShapeView:
+    dark = shade(len(count.happenings), steps)
     return ShapeView(
         path,
         f"{name}: {counted(len(count.happenings), 'event')}, {counted(len(count.claims), 'claim')}",
-        shade(len(count.happenings), steps),
+        dark,
+        HATCHED if count.is_doubtful else opacity(dark),
         count.is_doubtful,
         ids_of(count.happenings),
         ids_of(one for one in count.happenings if one.is_doubtful),
     )
+
+
+def opacity(dark: int) -> float:
+    """How much of its colour a shade has: from 0, for none, to about a half, for the darkest."""
+    return round(dark * DARKER, 2)
 
 
 def ids_of(happenings: Iterable[Happening]) -> str:

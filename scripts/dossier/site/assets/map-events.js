@@ -4,6 +4,9 @@
 /* What keeps its name without any event, for it tells where one is. */
 const STAYS = ".map-mark--country, .map-mark--outline";
 
+// How much of its colour a shade has for each step of it, and the hatching.
+const [DARKER, HATCHED] = [0.13, 0.6];
+
 /* A function of the keys of the events that are left, which draws and tells how many of them have no place on the map. */
 export function pictureOf(root) {
   const undrawn = new Set([...root.querySelectorAll("[data-undrawn]")].map(({ dataset }) => dataset.key));
@@ -43,6 +46,7 @@ function drawShape(shape, left, steps) {
   const isDoubtful = events.length > 0 && doubtful.length === events.length;
   const shade = steps.filter((step) => events.length >= step).length;
   const doubt = isDoubtful ? " map-shape--doubtful" : "";
+  shape.setAttribute("fill-opacity", String(isDoubtful ? HATCHED : shade * DARKER));
   shape.setAttribute("class", `map-shape map-shape--${events.length ? shade : 0}${doubt}`);
 }
 

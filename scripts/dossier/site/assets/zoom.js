@@ -223,16 +223,12 @@ function listen(view) {
     if (event.pointerType === "touch" && down.size === 1 && !svg.hasAttribute("data-moved")) return;
     moved += Math.hypot(now[0] - before[0], now[1] - before[1]);
     if (moved < CLICK) return;
-    svg.toggleAttribute("data-dragged", true);
     const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
     down.set(event.pointerId, now);
     if (other) view.scale(far(now, other) / far(before, other), other);
     else view.move(now[0] - before[0], now[1] - before[1]);
   });
-  const up = ({ pointerId }) => {
-    down.delete(pointerId);
-    svg.removeAttribute("data-dragged");
-  };
+  const up = ({ pointerId }) => down.delete(pointerId);
   addEventListener("pointerup", up);
   addEventListener("pointercancel", up);
   svg.addEventListener("dragstart", (event) => event.preventDefault());
