@@ -98,9 +98,7 @@ def basemap(
     if made:
         _tell(target.with_name(Path(OUTLINES).name), counted(len(made.divisions), "division"))
         for code in made.doubtful:
-            click.echo(
-                f"More than one division is {code}, so none keeps the code; say with --at {code}=EAST,NORTH which."
-            )
+            click.echo(f"More than one division is {code}, so none keeps the code; say which: --at {code}=EAST,NORTH")
 
 
 def _tell(target: Path, what: str) -> None:
