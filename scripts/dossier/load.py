@@ -209,8 +209,8 @@ def _base_map(loading: _Loading) -> BaseMap | None:
 
 def _outlines(loading: _Loading) -> Outlines:
     """The outlines of divisions of countries, where the dossier has them."""
-    hint = "it holds a feature a division, with its code as `iso` and a MultiPolygon"
-    return _drawn(loading, OUTLINES, read_outlines, "outlines", hint) or {}
+    hint = "it holds a feature a division, with its code as `iso` and a MultiPolygon; make it again: dossier basemap"
+    return _drawn(loading, OUTLINES, read_outlines, "outlines", hint) or Outlines()
 
 
 def _drawn(loading: _Loading, file: str, make: Callable[[str], T], rule: str, hint: str) -> T | None:

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from dossier.cli import main
 from dossier.load import BASE_MAP, load
 from dossier.model.base_map import Bounds, read_base_map
+from dossier.model.outlines import read_outlines
 from dossier.pictures.geometry import Projection
 from tests.conftest import Changed
 
@@ -142,3 +143,63 @@ def test_a_base_map_needs_its_sides_in_order(world: Path, tmp_path: Path) -> Non
     result = run(world, *sides, *CREDIT, "--out", tmp_path / "region.json")
     assert result.exit_code == 2
     assert "west must be less than east" in result.output
+
+
+def divisions(tmp_path: Path, *codes: str) -> Path:
+    """A file of divisions side by side, whose country is the one of the world."""
+    features = [
+        feature(
+            "Polygon",
+            [[[place, 0], [place + 1, 0], [place + 1, 4], [place, 4], [place, 0]]],
+            iso_3166_2=code,
+            name=f"Part {code}",
+            admin="Brisa",
+        )
+        for place, code in enumerate(codes)
+    ]
+    path = tmp_path / "parts.geojson"
+    path.write_text(collection(*features))
+    return path
+
+
+def test_provinces_are_written_beside_and_their_country_is_made_of_them(world: Path, tmp_path: Path) -> None:
+    parts, out = divisions(tmp_path, "XX-A", "XX-B"), tmp_path / "geo" / "region.json"
+    named = ("--divisions", parts, "--name", "XX-A=West Part", "--out", out)
+    result = run(world, *SIDES, *CREDIT, *named)
+    assert result.exit_code == 0, result.output
+    assert "Wrote 2 divisions," in result.output
+    outlines = read_outlines((out.parent / "outlines.json").read_text())
+    assert [(one.iso, one.name) for one in outlines.divisions] == [("XX-A", "West Part"), ("XX-B", "Part XX-B")]
+    (country,) = read_base_map(out.read_text()).outlines
+    ((ring,),) = country.polygons
+    assert {x for x, _ in ring} == {0, 2} | {x for x, _ in ring if x == 1}
+    told = json.loads((out.parent / "outlines.json").read_text())["made_with"]
+    assert '--divisions parts.geojson --name "XX-A=West Part" --out region.json' in told
+    assert sorted(one.name for one in out.parent.iterdir()) == ["outlines.json", "region.json"]
+
+
+def test_a_code_of_two_provinces_is_told(world: Path, tmp_path: Path) -> None:
+    parts, out = divisions(tmp_path, "XX-A", "XX-A"), tmp_path / "region.json"
+    result = run(world, *SIDES, *CREDIT, "--divisions", parts, "--out", out)
+    assert "More than one division is XX-A, so none keeps the code; say which: --at XX-A=EAST,NORTH" in result.output
+    run(world, *SIDES, *CREDIT, "--divisions", parts, "--at", "XX-A=1.5,1", "--out", out)
+    assert [one.iso for one in read_outlines((tmp_path / "outlines.json").read_text()).divisions] == ["", "XX-A"]
+
+
+@pytest.mark.parametrize(
+    ("option", "why"),
+    [
+        (("--at", "XX-A"), "'XX-A' is not CODE=EAST,NORTH, such as XX-ABC=4.5,-12"),
+        (("--at", "XX-A=1,north"), "is not CODE=EAST,NORTH"),
+        (("--at", "XX-A=90,90"), "no division XX-A of it holds 90 east, 90 north"),
+        (("--code", "XX-A=west"), "'XX-A=west' is not OLD=NEW, of which the new one is a code such as XX-ABC"),
+        (("--name", "west=West"), "'west=West' is not CODE=NAME, with a code such as XX-ABC"),
+    ],
+)
+def test_a_correction_that_fits_nothing_writes_nothing(
+    world: Path, tmp_path: Path, option: tuple[str, str], why: str
+) -> None:
+    out = tmp_path / "region.json"
+    answer = said(run(world, *SIDES, *CREDIT, "--divisions", divisions(tmp_path, "XX-A"), *option, "--out", out))
+    assert why in answer
+    assert not out.exists()

@@ -5,8 +5,9 @@ from lxml import html
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations
 from dossier.model.records import Event, Place
-from dossier.pages.choices import YearRange, event_menus, places_of, year_range
+from dossier.pages.choices import YearRange, event_menus, map_menus, places_of, year_range, years_of
 from dossier.pages.context import context_of
+from dossier.text.edtf import parse
 from tests.support.links import BuiltPage
 from tests.support.printing import Pages, network_page, timeline_page
 from tests.support.relinking import with_records
@@ -42,6 +43,32 @@ def test_menus_list_what_occurs_by_name_with_the_number_of_events(mini: Corpus) 
         "standing": [("alleged", 1), ("asserted", 1), ("suggested", 1)],
         "source": [("board-1934", 2), ("quay-2002", 2), ("tarn-1931", 3)],
     }
+
+
+def test_the_menus_of_the_map_are_by_time_standing_actor_and_type(mini: Corpus) -> None:
+    menus = {one.name: one for one in map_menus(context_of(mini), mini.of(Event))}
+    assert list(menus) == ["time", "standing", "actor", "type"]
+    standings = {option.value: option.number for option in menus["standing"].options}
+    assert standings == {"alleged": 1, "asserted": 1, "suggested": 1}
+    assert {option.words for option in menus["standing"].options} == {"Alleged", "Asserted", "Suggested"}
+
+
+def test_an_event_is_of_all_years_that_its_dates_may_mean_of_those_in_which_one_begins_or_ends(mini: Corpus) -> None:
+    years = years_of(mini.of(Event))
+    assert years["great-lamp-fire"] == ("1903",)
+    assert years["guild-founding"] == ("1898", "1901")
+    assert years["keeper-talks"] == ("1905", "1907")
+    undated = event(mini, "great-lamp-fire").model_copy(update={"dated": ()})
+    assert years_of([undated])["great-lamp-fire"] == ("none",)
+    menus = {one.name: one for one in map_menus(context_of(mini), [undated])}
+    assert [(one.value, one.words) for one in menus["time"].options] == [("none", "Undated")]
+
+
+def test_what_lasts_is_of_the_years_between_and_an_open_end_goes_on(mini: Corpus) -> None:
+    fire, talks = event(mini, "great-lamp-fire"), event(mini, "keeper-talks")
+    date = fire.dated[0].model_copy(update={"date": parse("1900/..")})
+    years = years_of([talks, fire.model_copy(update={"dated": (date,)})])
+    assert years["great-lamp-fire"] == ("1900", "1905", "1907")
 
 
 def test_every_picture_of_an_event_says_who_where_and_what(mini: Corpus) -> None:

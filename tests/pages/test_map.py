@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
@@ -8,16 +9,17 @@ from lxml import html
 from dossier.corpus.corpus import Corpus
 from dossier.load import BASE_MAP, load
 from dossier.model.addresses import MAP, url_for
-from dossier.model.base_map import base_map_json
+from dossier.model.base_map import BaseMap, Bounds, Outline, base_map_json
+from dossier.model.outlines import Division, Outlines
 from dossier.model.records import Event, Place
 from dossier.pages.context import context_of
 from dossier.pages.region_map import countries_of, map_view
-from dossier.pictures.map_layout import WIDE
+from dossier.pictures.map_sheet import WIDE
 from dossier.pictures.region_map import CROWD, legend, map_of
 from tests.conftest import Broken, Changed
 from tests.support.changes import swapped
 from tests.support.links import HERE, BuiltPage
-from tests.support.maps import NEAR
+from tests.support.maps import NEAR, box, event_of
 from tests.support.printing import Pages, map_page
 from tests.support.relinking import with_records
 
@@ -64,10 +66,12 @@ def test_degrees_and_a_scale_stand_where_there_are_no_outlines(mini: Corpus, nea
 
 def test_the_legend_tells_only_of_what_is_drawn(mini: Corpus) -> None:
     whole = map_view(context_of(mini)).legend
-    assert (bool(whole.sizes), whole.has_events) == (True, True)
+    assert (bool(whole.sizes), whole.has_points_with_events) == (True, True)
     places = {key: one for key, one in mini.records.items() if key == "saltmouth"}
     alone = map_view(context_of(with_records(mini, places))).legend
-    assert (alone.has_words, alone.has_events, alone.has_doubts, alone.has_moved) == (False, False, False, False)
+    assert not any(
+        (alone.has_words, alone.has_points_with_events, alone.has_wide_events, alone.has_doubts, alone.has_moved)
+    )
     none = map_view(context_of(with_records(mini, {}))).legend
     assert none.sizes == ()
 
@@ -78,7 +82,8 @@ def test_places_outside_the_base_map_are_listed(near: Corpus) -> None:
     assert {mark.sited.place.id for mark in made.wide.marks} == {"brisa", "north-head"}
     assert [one.place.id for one in made.beyond] == ["saltmouth"]
     page = html.fromstring(map_page(Pages(near)).content)
-    listed = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]//a/@href")
+    (list_,) = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]")
+    listed = [link for link in list_.xpath(".//a/@href") if "/sources/" not in link]
     assert listed == ["../places/saltmouth/", "../events/guild-founding/", "../events/keeper-talks/"]
 
 
@@ -94,7 +99,7 @@ def test_a_place_without_a_point_is_listed(changed: Changed) -> None:
     made = map_of(corpus)
     assert [one.place.id for one in made.pointless] == ["north-head"]
     page = html.fromstring(map_page(Pages(corpus)).content)
-    assert page.xpath("//tr[@id='place-north-head']/td[3]/text()") == ["none"]
+    assert page.xpath("//tr[@id='place-north-head']/td[@data-head='Its point is']/text()") == ["none"]
     assert page.xpath("//h2[@id='no-point']")
 
 
@@ -144,16 +149,15 @@ def test_every_mark_and_count_links_what_it_stands_for_and_has_a_name(mini: Corp
     links = {link.get("href"): link.get("aria-label") for link in svg.xpath(".//a")}
     claims = len(mini.claims_about("saltmouth"))
     assert links["../places/saltmouth/"] == f"Saltmouth, city or town: {claims} claims, 2 events"
-    assert links["../places/saltmouth/#events"] == "Saltmouth: 2 events"
-    assert links["../places/north-head/#events"] == "North Head: 1 event, alleged or contested"
+    assert links["../places/north-head/"].endswith("1 event, 1 of them alleged or contested")
     described = svg.get("aria-labelledby").split()
     assert [page.get_element_by_id(key).tag for key in described] == ["title", "desc"]
 
 
 def test_doubtful_events_are_counted_in_a_class_of_their_own_and_say_how_they_stand(mini: Corpus) -> None:
     page = html.fromstring(map_page(Pages(mini)).content)
-    doubtful = page.xpath("//*[@class='map-drawing--wide']//a[contains(@class, 'map-count--doubtful')]/@href")
-    assert doubtful == ["../places/north-head/#events"]
+    doubtful = page.xpath("//*[@class='map-drawing--wide']//a[*[contains(@class, 'map-count--doubtful')]]/@href")
+    assert doubtful == ["../places/north-head/"]
     events = page.xpath("//tr/td[@data-head='Events']//li")
     assert {(one.xpath("a/@href")[0], one.get("data-standing")) for one in events} == {
         ("../events/great-lamp-fire/", "alleged"),
@@ -172,19 +176,30 @@ def test_an_event_that_is_contested_at_a_place_says_who_denies_it(mini: Corpus) 
     (founding,) = (one for one in mini.of(Event) if one.id == "guild-founding")
     denied = founding.model_copy(update={"claims": ("tarn-1931-c01",), "denied_by": ("quay-2002-c02",)})
     page = html.fromstring(map_page(Pages(with_records(mini, {**mini.records, denied.id: denied}))).content)
-    labels = page.xpath("//*[@class='map-drawing--wide']//a[contains(@class, 'map-count')]/@aria-label")
-    assert {one for one in labels if one.startswith("Saltmouth")} == {
-        "Saltmouth: 1 event",
-        "Saltmouth: 1 event, alleged or contested",
-    }
+    labels = page.xpath("//*[@class='map-drawing--wide']//a[contains(@href, 'saltmouth')]/@aria-label")
+    assert [one.partition(", 2 events")[2] for one in labels] == [", 1 of them alleged or contested"]
     (row,) = page.xpath("//tr[@id='place-saltmouth']//li[@data-standing='contested']")
     words = " ".join(row.text_content().split())
     assert words == "The guild is founded about 1898 or 1901 Contested Tarn 19311 · denied in Quay 20022"
-    assert len(page.cssselect(".references li")) == 2
+    doubtful = [" ".join(one.text_content().split()) for one in page.cssselect(".map-doubtful > li")]
+    assert [words.partition(" Contested ")[2] for words in doubtful if "founded" in words] == [
+        "Tarn 19311 · denied in Quay 20022"
+    ]
 
 
-def test_the_map_cites_nothing_where_nothing_is_contested(mini: Corpus) -> None:
-    assert not html.fromstring(map_page(Pages(mini)).content).cssselect(".references")
+def test_what_is_beyond_the_map_says_who_tells_of_it(near: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(near)).content)
+    (told,) = page.xpath("//h2[@id='beyond']/following-sibling::ul[1]//li[@data-key='guild-founding']")
+    assert {one.rpartition("/sources/")[2] for one in told.xpath(".//a[contains(@href, '/sources/')]/@href")} == {
+        f"{source.id}/" for source in near.sources_of(map(near.claim, event_of(near, "guild-founding").claims))
+    }
+
+
+def test_the_map_cites_nothing_where_nothing_is_in_doubt(mini: Corpus) -> None:
+    records = {key: one for key, one in mini.records.items() if key != "great-lamp-fire"}
+    page = html.fromstring(map_page(Pages(with_records(mini, records))).content)
+    assert not page.cssselect(".references")
+    assert not page.cssselect("#doubtful")
 
 
 def test_the_table_holds_every_place_with_its_numbers(mini: Corpus) -> None:
@@ -193,7 +208,7 @@ def test_the_table_holds_every_place_with_its_numbers(mini: Corpus) -> None:
         (row,) = page.xpath(f"//tr[@id='place-{place.id}']")
         cells = [" ".join(cell.text_content().split()) for cell in row.xpath("th | td")]
         assert cells[0] == place.heading
-        assert cells[4] == str(len(mini.claims_about(place.id)))
+        assert cells[3] == str(len(mini.claims_about(place.id)))
         assert len(row.xpath("td[@data-head='Events']//li")) == len(mini.events_of(place.id))
 
 
@@ -203,8 +218,71 @@ def test_a_country_is_known_by_its_code(changed: Changed) -> None:
     corpus = load(changed({"data/places/reedland.yaml": country, "data/places/north-head.yaml": code}))
     assert {key: place.id for key, place in countries_of(corpus).items()} == {"RL": "reedland"}
     page = html.fromstring(map_page(Pages(corpus)).content)
-    assert page.xpath("//tr[@id='place-north-head']/td[2]/a/@href") == ["../places/reedland/"]
-    assert page.xpath("//tr[@id='place-reedland']/td[2]/text()") == ["–"]
+    (table,) = (one for one in page.cssselect(".map-country") if one.cssselect("#place-north-head"))
+    assert table.cssselect("summary")[0].text_content().split() == ["Reedland", "2", "places"]
+    assert table.cssselect("#place-reedland")
+
+
+def test_countries_of_one_place_share_a_table_that_names_them(changed: Changed) -> None:
+    codes = {
+        "data/places/north-head.yaml": swapped("within: [brisa]\n", "within: [brisa]\ncountry: FR\n"),
+        "data/places/saltmouth.yaml": swapped("type: city\n", "type: city\ncountry: CU\n"),
+    }
+    page = html.fromstring(map_page(Pages(load(changed(codes)))).content)
+    tables = {one.get("id"): one for one in page.cssselect("details.map-country[id]")}
+    assert list(tables) == ["in-other", "in-several"]
+    kinds = tables["in-other"].xpath(".//td[@data-head='Kind']/text()")
+    assert [kind.rpartition(", ")[2] for kind in kinds] == ["France", "Cuba"]
+
+
+def test_the_title_says_how_many_events_have_a_place_that_can_be_drawn(mini: Corpus) -> None:
+    view = map_view(context_of(mini))
+    assert view.title.startswith("3 of 3 events have a place that can be drawn")
+    assert view.undrawn == ()
+
+
+def test_events_without_a_place_are_listed(mini: Corpus) -> None:
+    (founding,) = (one for one in mini.of(Event) if one.id == "guild-founding")
+    nowhere = founding.model_copy(update={"placed": ()})
+    view = map_view(context_of(with_records(mini, {**mini.records, nowhere.id: nowhere})))
+    assert [one.link.id for one in view.undrawn] == ["guild-founding"]
+    assert view.title.startswith("2 of 3 events")
+
+
+def divided(corpus: Corpus) -> Corpus:
+    """Two divisions, in one of which both towns of the dossier lie."""
+    at = {"XX-A": box(-14, -43, -11, -40), "XX-B": box(-11, -43, -9, -40)}
+    outlines = Outlines(tuple(Division(iso, iso, "Isle", ((ring,),)) for iso, ring in at.items()))
+    base = BaseMap(Bounds(-14, -43, -9, -40), "Tarn", (Outline("Isle", ((box(-14, -43, -9, -40),),)),))
+    return replace(corpus, base_map=base, outlines=outlines)
+
+
+def test_divisions_are_shaded_by_the_events_in_them_each_once(mini: Corpus) -> None:
+    corpus = divided(mini)
+    counts = {one.iso: one for one in map_of(corpus).divisions}
+    assert set(counts) == {"XX-A"}
+    inside = {event.id for key in ("north-head", "saltmouth") for event in corpus.events_of(key)}
+    assert {one.event.id for one in counts["XX-A"].happenings} == inside
+    page = html.fromstring(map_page(Pages(corpus)).content)
+    (shape,) = page.cssselect("#map-ground .map-shape")
+    assert set(shape.get("data-events").split()) == inside
+    assert "map-shape--1" in shape.get("class") or "map-shape--2" in shape.get("class")
+    assert len(page.cssselect("svg.map use[href='#map-ground']")) == len(page.cssselect("svg.map"))
+
+
+def test_what_every_source_rejects_shades_nothing(mini: Corpus) -> None:
+    corpus = divided(mini)
+    (talks,) = (one for one in corpus.of(Event) if one.id == "keeper-talks")
+    rejecting = {
+        key: mini.claim(key).model_copy(update={"certainty": "disputed-by-author"})
+        for key in {*talks.claims, *(key for one in talks.placed for key in one.claims)}
+    }
+    changed = with_records(corpus, {**corpus.records, **rejecting})
+    before, after = (
+        {one.event.id for count in map_of(each).divisions for one in count.happenings}
+        for each in (corpus, divided(changed))
+    )
+    assert before - after == {"keeper-talks"}
 
 
 def test_the_legend_shows_more_claims_larger() -> None:

@@ -7,8 +7,9 @@ from lxml import html
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.base_map import Outline
+from dossier.model.outlines import Division, Outlines
 from dossier.model.records import Place
-from dossier.pictures.locator_map import WIDTH, ground, outline_path, spot
+from dossier.pictures.locator_map import WIDTH, Spot, ground, names_beside, outline_path, spot
 from tests.support.maps import BASE, box, place
 from tests.support.printing import Pages
 from tests.support.relinking import with_records
@@ -100,8 +101,23 @@ def test_a_place_with_an_outline_is_drawn_by_it_and_not_by_a_disc(mini: Corpus) 
     divided = north_head.model_copy(update={"iso": "XX-AB", "coordinates": wide})
     corpus = replace(with_records(mini, {**mini.records, "north-head": divided}), base_map=BASE)
     ring = ((9.0, 44.0), (11.0, 44.0), (11.0, 46.0), (9.0, 44.0))
-    plain, outlined = corpus, replace(corpus, outlines={"XX-AB": ((ring,),)})
+    plain, outlined = corpus, replace(corpus, outlines=Outlines((Division("XX-AB", "", "", ((ring,),)),)))
     pages = [html.fromstring(f"<div>{Pages(one).record(divided).content}</div>") for one in (plain, outlined)]
     assert [len(one.cssselect(".locator-map circle")) for one in pages] == [1, 0]
     assert [len(one.cssselect(".locator-map .map-outline")) for one in pages] == [0, 1]
     assert "The soft shape is its outline." in pages[1].text_content()
+
+
+def test_countries_are_named_where_neither_the_mark_nor_its_name_stands(mini: Corpus) -> None:
+    found = place("reed", (2, 42))
+    at = spot(found, GROUND)
+    assert at
+    assert [name for name, _ in names_beside(found, at, GROUND)] == ["Brisa", "Reedland"]
+    middle = next(box.middle for name, box in GROUND.names if name == "Reedland")
+    over = Spot(middle, "point", 5.0, "start")
+    assert [name for name, _ in names_beside(found, over, GROUND)] == ["Brisa"]
+    alone = place("brisa", (2, 42), "country", "country")
+    assert [name for name, _ in names_beside(alone, at, GROUND)] == ["Reedland"]
+    towns = mini.records["north-head"].model_copy(update={"coordinates": found.coordinates})
+    page = html.fromstring(Pages(replace(mini, base_map=BASE)).record(towns).content)
+    assert page.xpath("//figure[@class='locator-map']//*[@class='map-names']/text/text()") == ["Brisa", "Reedland"]

@@ -26,9 +26,10 @@ IN_PAGE = r"""\s(?:class|id)=(?:"([^"]*)"|([^\s">]+))"""
 QUOTED = r"""(["'`])(.*?)\1"""
 # The theme tells by it that the keyboard is used; no script of ours sets it, so that what is without it always holds.
 NEVER_SET = {"focus-visible"}
-# What a template puts together for a map of two drawings and for a country, which the invented dossier has not.
+# What a template puts together for a map of two drawings, for provinces and for a country, which the mini has not.
 PUT_TOGETHER = {
-    *("axis__label--minor", "date--contested", "map-drawings--two", "map-mark--country", "standing--rejected"),
+    *("axis__label--minor", "date--contested", "map-side--two", "map-mark--country", "map-mark--outline"),
+    *("map-shape--doubtful", "standing--rejected"),
     *("tie--alleged", "tie--contradiction", "tie--suggested"),
 }
 NOT_ON_SCREEN = ("8pt", "100%", "11px", "12px", "12.5px", "13px", "inherit", "0.8em", "0.85em", "1.08em")

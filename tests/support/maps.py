@@ -47,8 +47,24 @@ def sited_at(
 def happened(corpus: Corpus, number: int, contested: int = 0) -> tuple[Happening, ...]:
     """So many events, the last of which are contested."""
     judged = judged_event(corpus, corpus.of(Event)[0])
+    events = (judged.event.model_copy(update={"id": f"event-{place}"}) for place in range(number))
     standings = (Standing.CONTESTED if place >= number - contested else Standing.ASSERTED for place in range(number))
-    return tuple(Happening(judged.event, one, judged.judged) for one in standings)
+    return tuple(Happening(event, one, judged.judged) for event, one in zip(events, standings, strict=True))
+
+
+def many(corpus: Corpus, number: int) -> list[Sited]:
+    """So many towns and provinces all over the base map, near and far from each other, always the same."""
+    kinds = ("city", "site", "city", "province", "region")
+    return [
+        sited_at(
+            f"place-number-{n}",
+            (0.5 + n * 7.3 % 19, 40.5 + (n * n * 3.7) % 14),
+            kinds[n % 5],
+            claims=n % 9,
+            happenings=happened(corpus, n % 4, n % 2 and n % 4),
+        )
+        for n in range(number)
+    ]
 
 
 def event_of(corpus: Corpus, key: str) -> Event:

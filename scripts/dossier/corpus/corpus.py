@@ -94,7 +94,7 @@ class Corpus:
     indexes: Indexes
     base_map: BaseMap | None = None
     types: Types = GENERAL
-    outlines: Outlines = field(default_factory=dict)
+    outlines: Outlines = field(default_factory=Outlines)
     page_redirects: Listed[PageRedirect] = Listed()
     position_redirects: Listed[PositionRedirect] = Listed()
     accepted: Listed[Accepted] = Listed()

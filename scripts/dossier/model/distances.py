@@ -20,12 +20,12 @@ def kilometres(one: Position, other: Position) -> float:
 
 def kilometres_outside(outline: Outline, position: Position) -> float:
     """How far a position lies from the nearest edge of an outline that does not hold it; else 0."""
-    if any(_holds(polygon, position) for polygon in outline.polygons):
+    if any(holds(polygon, position) for polygon in outline.polygons):
         return 0
     return min(_to_ring(ring, position) for polygon in outline.polygons for ring in polygon)
 
 
-def _holds(polygon: tuple[Ring, ...], position: Position) -> bool:
+def holds(polygon: tuple[Ring, ...], position: Position) -> bool:
     """Whether a position lies in the outer ring and in no hole: a line from it crosses rings an odd number of times."""
     east, north = position
     crossings = 0

@@ -18,7 +18,10 @@ from dossier.model.records import Event, Place, Source
 from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
 from dossier.pages.sections import known_day
+from dossier.text.edtf import Edtf
 from dossier.text.sorting import name_key
+
+NO_YEAR, UNDATED = "none", "Undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +44,73 @@ class Menu:
 
 
 def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
-    """Menus of what occurs in these events."""
+    """Menus of what occurs in these events: by actor, by type and by place."""
     events = list(events)
-
-    def menu(name: str, everything: str, of: Callable[[Event], Iterable[str]], words: Callable[[str], str]) -> Menu:
-        numbers = Counter(value for event in events for value in of(event))
-        options = (Option(value, words(value), number) for value, number in numbers.items())
-        return Menu(name, name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words))))
-
-    name_of = context.corpus.name_of
     return (
-        menu("actor", "All actors", lambda event: event.actors, name_of),
-        menu("type", "All types", lambda event: (event.type,), lambda type_: context.corpus.types.events[type_].one),
-        menu("place", "All places", lambda event: places_of(context.corpus, event), name_of),
-        menu(
-            "standing",
-            "However they stand",
-            lambda event: (str(judged_event(context.corpus, event).standing_in_time),),
-            STANDINGS.__getitem__,
-        ),
-        menu(
+        *_who_and_what(context, events),
+        _menu("place", "All places", (places_of(context.corpus, one) for one in events), context.corpus.name_of),
+        _standing_menu(context, events),
+        _menu(
             "source",
             "All sources",
-            lambda event: sources_of(context.corpus, event),
+            (sources_of(context.corpus, one) for one in events),
             lambda key: str(context.sources[key].words),
         ),
     )
+
+
+def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
+    """Menus of what occurs in these events: by time, by standing, by actor and by type."""
+    events = list(events)
+    years = years_of(events)
+    return (
+        _menu(
+            "time", "All years", (years[one.id] for one in events), lambda year: UNDATED if year == NO_YEAR else year
+        ),
+        _standing_menu(context, events),
+        *_who_and_what(context, events),
+    )
+
+
+def _who_and_what(context: Context, events: Sequence[Event]) -> tuple[Menu, Menu]:
+    types = context.corpus.types.events
+    return (
+        _menu("actor", "All actors", (one.actors for one in events), context.corpus.name_of),
+        _menu("type", "All types", ((one.type,) for one in events), lambda type_: types[type_].one),
+    )
+
+
+def _standing_menu(context: Context, events: Iterable[Event]) -> Menu:
+    standings = (str(judged_event(context.corpus, one).standing_in_time) for one in events)
+    return _menu("standing", "However they stand", ((one,) for one in standings), STANDINGS.__getitem__)
+
+
+def _menu(name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str]) -> Menu:
+    numbers = Counter(value for of_an_event in values for value in of_an_event)
+    options = (Option(value, words(value), number) for value, number in numbers.items())
+    return Menu(name, name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words))))
+
+
+def years_of(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    """For each event by its id, the years in which it may have happened, of those in which one begins or ends.
+
+    ``none`` stands for no date. So that a menu stays short, years in which no date begins or ends are no choice.
+    """
+    spans = {event.id: [_years(one.when) for one in event.dated] for event in events}
+    ends = sorted({year for found in spans.values() for span in found for year in span if year})
+
+    def within(found: Sequence[tuple[int | None, int | None]]) -> tuple[str, ...]:
+        return tuple(
+            str(year)
+            for year in ends
+            if any((first is None or first <= year) and (last is None or year <= last) for first, last in found)
+        )
+
+    return {key: within(found) if found else (NO_YEAR,) for key, found in spans.items()}
+
+
+def _years(when: Edtf) -> tuple[int | None, int | None]:
+    return when.earliest.year if when.earliest else None, when.latest.year if when.latest else None
 
 
 def sources_of(corpus: Corpus, event: Event) -> tuple[str, ...]:

@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from dossier.model.records import Coordinates, Place
 from dossier.model.vocabulary import PRECISIONS
 from dossier.pages.context import Context
-from dossier.pictures.locator_map import outline_path, spot
+from dossier.pictures.locator_map import BESIDE, NAMES, TEXT, names_beside, outline_path, spot
 
-# Units between a mark and its name, and from the middle of a mark down to the foot of its name.
-BESIDE, DOWN = 5, 4.5
+# Units from the middle of a mark down to the foot of its name.
+DOWN = 4.5
 OUTLINED = "The soft shape is its outline."
 STANDS = {"point": "The mark stands", "area": "The soft disc stands", "words": "The name stands"}
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """The name of a country, and the middle of its foot."""
+
+    words: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,9 @@ class LocatorView:
     anchor: str
     caption: str
     credit: str
+    font_size: float
+    names_size: float
+    names: tuple[CountryName, ...]
 
 
 def locator_view(context: Context, place: Place) -> LocatorView | None:
@@ -44,7 +56,7 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
     found = spot(place, on) if on else None
     if on is None or at is None or found is None:
         return None
-    outline = outline_path(context.corpus.outlines.get(place.iso or "", ()), on)
+    outline = outline_path(context.corpus.outlines.of(place.iso), on)
     aside = {"start": found.radius + BESIDE, "end": -found.radius - BESIDE, "middle": 0}[found.anchor]
     return LocatorView(
         on.projection.width,
@@ -64,6 +76,9 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
         found.anchor,
         OUTLINED if outline else _caption(found.shape, at),
         on.credit,
+        TEXT,
+        NAMES,
+        tuple(CountryName(words, *at) for words, at in names_beside(place, found, on)),
     )
 
 

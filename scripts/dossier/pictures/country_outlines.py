@@ -39,11 +39,16 @@ def cut(shapes: Mapping[str, Any], bounds: Bounds, credit: str) -> BaseMap:
 def _features(features: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Shapes]]:
     """The name and the polygons of each country of a GeoJSON; lines and points are none."""
     for feature in features:
-        geometry = feature["geometry"]
-        if geometry["type"] not in ("Polygon", "MultiPolygon"):
-            continue
-        polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-        yield _name(feature["properties"]), [[[(x, y) for x, y, *_ in ring] for ring in one] for one in polygons]
+        if polygons := shapes_of(feature["geometry"]):
+            yield _name(feature["properties"]), polygons
+
+
+def shapes_of(geometry: Mapping[str, Any]) -> Shapes:
+    """The polygons of a geometry of GeoJSON; lines and points have none."""
+    if geometry["type"] not in ("Polygon", "MultiPolygon"):
+        return ()
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [[[(x, y) for x, y, *_ in ring] for ring in one] for one in polygons]
 
 
 def _geometries(topology: Mapping[str, Any]) -> Iterator[tuple[str, Shapes]]:
@@ -78,13 +83,18 @@ def _arcs(topology: Mapping[str, Any]) -> list[list[Position]]:
 
 def _outline(name: str, shapes: Shapes, bounds: Bounds) -> Outline | None:
     """A country within bounds; nothing where it lies wholly outside."""
-    polygons = tuple(_polygons(shapes, bounds))
+    polygons = cut_polygons(shapes, bounds)
     return Outline(name, polygons) if polygons else None
 
 
-def _polygons(shapes: Shapes, bounds: Bounds) -> Iterator[Polygon]:
+def cut_polygons(shapes: Shapes, bounds: Bounds, decimals: int = DECIMALS) -> tuple[Polygon, ...]:
+    """What of some polygons lies within bounds, without specks, to so many decimals of a degree."""
+    return tuple(_polygons(shapes, bounds, decimals))
+
+
+def _polygons(shapes: Shapes, bounds: Bounds, decimals: int) -> Iterator[Polygon]:
     for shape in shapes:
-        outer, *holes = (_ring(points, bounds) for points in shape)
+        outer, *holes = (_ring(points, bounds, decimals) for points in shape)
         if outer:
             yield (outer, *(hole for hole in holes if hole))
 
@@ -98,11 +108,8 @@ def _joined(indices: Iterable[int], arcs: list[list[Position]]) -> list[Position
     return points
 
 
-def _ring(points: Iterable[Position], bounds: Bounds) -> Ring:
-    ring = tuple(dict.fromkeys(map(_rounded, clipped(tuple(points), bounds))))
+def _ring(points: Iterable[Position], bounds: Bounds, decimals: int) -> Ring:
+    rounded = ((round(x, decimals), round(y, decimals)) for x, y in clipped(tuple(points), bounds))
+    ring = tuple(dict.fromkeys(rounded))
     closed = (*ring, *ring[:1])
     return closed if area(closed) >= LEAST_AREA else ()
-
-
-def _rounded(position: Position) -> Position:
-    return round(position[0], DECIMALS), round(position[1], DECIMALS)

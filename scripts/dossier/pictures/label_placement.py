@@ -147,12 +147,16 @@ def beside(middle: Point, reach: float, width: float, height: float) -> Iterator
             yield Box.about((x + side * (slant + width / 2), y + rise * (slant + height / 2)), width, height)
 
 
-def nearby(middle: Point, distances: Iterable[float], directions: int = 12) -> Iterator[Point]:
-    """The middle itself, then the points around it, nearest first, from the east on clockwise."""
+def nearby(middle: Point, distances: Iterable[float], directions: int = 12, first: float = 0) -> Iterator[Point]:
+    """The middle itself, then the points around it, nearest first; of equals, those that lie best in a direction.
+
+    ``first`` is that direction in radians, from the east on clockwise.
+    """
     yield middle
+    turns = sorted(range(directions), key=lambda number: (min(number, directions - number), number))
     for distance in distances:
-        for number in range(directions):
-            angle = 2 * pi * number / directions
+        for number in turns:
+            angle = first + 2 * pi * number / directions
             yield middle[0] + distance * cos(angle), middle[1] + distance * sin(angle)
 
 

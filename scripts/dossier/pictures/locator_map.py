@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -10,14 +10,19 @@ from typing import Literal
 from dossier.model.base_map import BaseMap, Polygon, Ring
 from dossier.model.records import Place
 from dossier.pictures.geometry import Projection, clipped, thinned
-from dossier.pictures.label_placement import Point
+from dossier.pictures.label_placement import Box, Point
+from dossier.pictures.map_ground import room_in
 from dossier.pictures.map_places import SHAPES, Shape
+from dossier.pictures.text_width import text_width
 
 WIDTH = 300.0
 # Borders are drawn in steps of about this many units, so that a page stays light.
 COARSENESS = 2.5
 DISC = 13.0
 LEAST_POINTS = 4
+# The height of the name of the place and of those of countries; units between a mark and its name.
+TEXT, NAMES = 13.0, 9.5
+BESIDE = 5
 # How far from an end of the sheet a name turns to the other side of its mark, as a share of the width.
 TURNS = 0.6
 
@@ -27,12 +32,13 @@ class Ground:
     """The outlines of a base map in whole units; made once for all places.
 
     Of each ring, which is closed, the first point from the left and the top, and then each step to the next one, for
-    steps are shorter to write.
+    steps are shorter to write. ``names`` are those of countries in which they have room, and the boxes that they take.
     """
 
     projection: Projection
     rings: tuple[tuple[tuple[int, int], ...], ...]
     credit: str
+    names: tuple[tuple[str, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,35 @@ def ground(base: BaseMap) -> Ground:
     projection = Projection(base.bounds, WIDTH)
     cut = (clipped(ring, base.bounds) for outline in base.outlines for polygon in outline.polygons for ring in polygon)
     coarse = (thinned(tuple(map(projection.at, ring)), COARSENESS) for ring in cut)
-    return Ground(projection, tuple(_steps(ring) for ring in coarse if len(ring) > LEAST_POINTS), base.credit)
+    rings = tuple(_steps(ring) for ring in coarse if len(ring) > LEAST_POINTS)
+    return Ground(projection, rings, base.credit, tuple(_names(base, projection)))
+
+
+def _names(base: BaseMap, on: Projection) -> Iterator[tuple[str, Box]]:
+    for outline in base.outlines:
+        cut = ([clipped(ring, base.bounds) for ring in polygon] for polygon in outline.polygons)
+        room = room_in([[tuple(map(on.at, ring)) for ring in rings if ring] for rings in cut if rings[0]])
+        width = text_width(outline.name, NAMES)
+        if room and width < room.width:
+            yield outline.name, Box.about(room.at, width, NAMES * 1.2).rounded()
+
+
+def names_beside(place: Place, found: Spot, on: Ground) -> list[tuple[str, Point]]:
+    """The names of countries that neither the mark of a place nor its name touches, and the middles of their feet.
+
+    A place is not named twice, and one that is only a name stands alone in its country.
+    """
+    width, (x, y) = text_width(place.heading, TEXT), found.at
+    aside = found.radius + BESIDE
+    left = {"start": x + aside, "end": x - aside - width, "middle": x - width / 2}[found.anchor]
+    taken = [Box.about(found.at, found.radius * 2, found.radius * 2), Box(left, y - TEXT, left + width, y + TEXT)]
+    own = {name.text.casefold() for name in place.names}
+    free = ((name, box) for name, box in on.names if not any(box.meets(other) for other in taken))
+    return [
+        (name, (round(box.middle[0], 1), round(box.middle[1] + NAMES * 0.35, 1)))
+        for name, box in free
+        if name.casefold() not in own
+    ]
 
 
 def _steps(ring: Ring) -> tuple[tuple[int, int], ...]:

@@ -2,162 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import sqrt
-from typing import Literal
+from math import atan2, hypot
 
-from dossier.model.base_map import BaseMap, Bounds, Ring
-from dossier.pictures.geometry import Projection, area, centre, clipped, thinned
-from dossier.pictures.graticule import Graticule, graticule
-from dossier.pictures.label_placement import Box, Point, TakenBoxes, beside, is_free, nearby
-from dossier.pictures.map_places import Shape, Sited, weight
+from dossier.model.base_map import BaseMap, Bounds, Polygon, Ring
+from dossier.model.outlines import Outlines
+from dossier.pictures.geometry import Projection, clipped
+from dossier.pictures.graticule import graticule
+from dossier.pictures.label_placement import Box, Point, beside, nearby
+from dossier.pictures.map_edges import tags
+from dossier.pictures.map_ground import Room, room_in
+from dossier.pictures.map_places import Happening, Sited, weight
+from dossier.pictures.map_sheet import (
+    FAINT,
+    GAP,
+    GRID,
+    Count,
+    Label,
+    MapDrawing,
+    PlaceMark,
+    Sheet,
+    Sizes,
+    counts,
+    label_in,
+    radius,
+    rounded,
+)
+from dossier.pictures.text_width import text_width
 
-LETTER = 0.6
-BOLD = 1.15
-EDGE = 4.0
-GAP = 3.0
-# The text of a graticule, as a share of that of names.
-GRID = 0.8
-# That of the squares by which taken boxes are found.
-SQUARE = 24.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How a sheet is drawn, in its units: a unit is a pixel where it stands at its full width."""
-
-    width: float
-    text: float
-    least_radius: float
-    radius_of_a_claim: float
-    disc: float
-
-    @property
-    def count(self) -> float:
-        """The height of a count of events."""
-        return self.text * 1.2
-
-    @property
-    def line(self) -> float:
-        """The height of a line of text."""
-        return self.text * 1.15
+# A site within a city is told apart from it where it lies farther from it than this, in heights of the text.
+APART = 0.9
 
 
-WIDE = Sizes(width=690, text=14.5, least_radius=4, radius_of_a_claim=1.6, disc=18)
-NARROW = Sizes(width=358, text=12, least_radius=3.5, radius_of_a_claim=1.1, disc=10)
+@dataclass(frozen=True)
+class Land:
+    """What the map is drawn on, as far as the dossier has it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of events at a place, in a rounded rectangle; ``doubtful`` where they are alleged or contested."""
-
-    number: int
-    doubtful: bool
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Where a name stands: a point on its foot line, at its start, middle or end."""
-
-    at: Point
-    anchor: Literal["start", "middle", "end"]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMark:
-    """A place on the sheet; without a label where there was no room for its name.
-
-    ``home`` is where it lies, if its mark stands beside that for want of room. What is only words has no radius.
-    """
-
-    sited: Sited
-    at: Point
-    radius: float
-    counts: tuple[Count, ...]
-    label: Label | None = None
-    home: Point | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MapDrawing:
-    """A whole map. ``unplaced`` are places of which only a name would stand there, for which there was no room.
-
-    It has a ``graticule`` where it has no outlines.
-    """
-
-    width: float
-    height: float
-    text: float
-    outlines: tuple[tuple[str, tuple[Ring, ...]], ...]
-    names: tuple[tuple[str, Label], ...]
-    marks: tuple[PlaceMark, ...]
-    unplaced: tuple[Sited, ...]
-    window: Box | None = None
-    graticule: Graticule | None = None
-
-    def of(self, shape: Shape) -> list[PlaceMark]:
-        """Its marks of a shape."""
-        return [mark for mark in self.marks if mark.sited.shape == shape]
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """What is taken already."""
-
-    projection: Projection
-    sizes: Sizes
-    taken: TakenBoxes = field(default_factory=lambda: TakenBoxes(SQUARE))
-
-    def at(self, one: Sited) -> Point:
-        assert one.position
-        return self.projection.at(one.position)
-
-    @property
-    def page(self) -> Box:
-        """Where things may stand."""
-        return Box(EDGE, EDGE, self.sizes.width - EDGE, self.projection.height - EDGE)
-
-    def has_room(self, boxes: Iterable[Box]) -> bool:
-        return is_free(boxes, self.page, self.taken)
-
-    def take(self, boxes: Iterable[Box]) -> bool:
-        """Takes the boxes if they are free."""
-        boxes = list(boxes)
-        free = self.has_room(boxes)
-        if free:
-            self.taken.add(*boxes)
-        return free
+    base: BaseMap | None = None
+    outlines: Outlines = field(default_factory=Outlines)
 
 
 def draw(
-    places: Iterable[Sited], base: BaseMap | None, bounds: Bounds, sizes: Sizes, window: Bounds | None = None
+    places: Iterable[Sited],
+    land: Land,
+    bounds: Bounds,
+    sizes: Sizes,
+    window: Bounds | None = None,
+    beyond: Sequence[Sited] = (),
 ) -> MapDrawing:
-    """A map of the places, all of which lie within the bounds. ``window`` is a part that another drawing shows."""
-    sheet = _Sheet(Projection(bounds, sizes.width), sizes)
+    """A map of the places, all of which lie within the bounds, but for those ``beyond``, to which its edges point.
+
+    ``window`` is a part that another drawing shows.
+    """
+    sheet = Sheet(Projection(bounds, sizes.width), sizes)
     frame = _framed(sheet, window)
-    grid = None if base else graticule(sheet.projection, sizes.text * GRID)
+    grid = None if land.base else graticule(sheet.projection, sizes.text * GRID)
     sheet.taken.add(*(grid.boxes if grid else ()))
+    edges = tags(sheet, beyond)
     ordered = sorted(places, key=weight)
-    words = [one for one in ordered if one.shape == "words"]
-    marked = _marked(sheet, ordered)
-    written = [(one, _written(sheet, one)) for one in sorted(words, key=lambda one: one.place.type != "country")]
-    outlines = tuple(_outlines(sheet, base)) if base else ()
+    rooms = {one.place.id: room for one in ordered if (room := _room(sheet, land.outlines.of(one.place.iso)))}
+    marks = list(_marks(sheet, ordered, rooms))
+    drawn = {one.place.id for mark in marks for one in (mark.sited, *mark.folded)}
     return MapDrawing(
+        bounds,
         sizes.width,
         round(sheet.projection.height, 1),
         sizes.text,
-        outlines,
-        tuple(_names(sheet, outlines, words)),
-        (*(mark for _, mark in written if mark), *marked),
-        tuple(one for one, mark in written if not mark),
+        tuple(_names(sheet, land, ordered)),
+        tuple(marks),
+        tuple(one for one in ordered if one.place.id not in drawn),
+        tuple(edges),
         frame,
         grid,
     )
 
 
-def _framed(sheet: _Sheet, window: Bounds | None) -> Box | None:
+def _framed(sheet: Sheet, window: Bounds | None) -> Box | None:
     if window is None:
         return None
     frame = Box(
@@ -167,118 +88,128 @@ def _framed(sheet: _Sheet, window: Bounds | None) -> Box | None:
     return frame
 
 
-def _marked(sheet: _Sheet, ordered: list[Sited]) -> list[PlaceMark]:
-    """Points and discs. Whatever fits stands at its place, with its name; the rest is moved aside after that."""
-    points = [one for one in ordered if one.shape == "point"]
-    placed = {one.place.id: _point_mark(sheet, one, sheet.at(one)) for one in points}
-    at_home = [mark for mark in placed.values() if mark]
-    discs = [_disc(sheet, one) for one in ordered if one.shape == "area"]
-    named = [_named(sheet, mark) for mark in sorted([*at_home, *discs], key=lambda mark: weight(mark.sited))]
-    return [*named, *(_named(sheet, _moved(sheet, one)) for one in points if not placed[one.place.id])]
+def _marks(sheet: Sheet, ordered: Sequence[Sited], rooms: Mapping[str, Room]) -> Iterator[PlaceMark]:
+    """Points and discs, then what is words or has an outline.
+
+    Whatever point fits stands at its place, with its name; the rest is moved aside after that.
+    """
+    outlined = [one for one in ordered if one.place.id in rooms]
+    points = _grouped(sheet, [one for one in ordered if one.shape == "point" and one not in outlined])
+    at_home = {head.place.id: _point_mark(sheet, head, folded, sheet.at(head)) for head, folded in points}
+    discs = [_disc(sheet, one) for one in ordered if one.shape == "area" and one not in outlined]
+    marked = [*(mark for mark in at_home.values() if mark), *(disc for disc in discs if disc)]
+    homes = {mark.sited.place.id: mark for mark in marked}
+    for one in sorted((*(mark.sited for mark in marked), *outlined), key=weight):
+        if mark := homes.get(one.place.id):
+            yield _named(sheet, mark)
+        elif written := _written(sheet, one, rooms[one.place.id].at):
+            yield replace(written, is_outlined=True)
+    taken = [mark.at for mark in at_home.values() if mark]
+    for head, folded in points:
+        if at_home[head.place.id] is None and (moved := _moved(sheet, head, folded, taken)):
+            yield _named(sheet, moved)
+    words = [one for one in ordered if one.shape == "words" and one not in outlined]
+    for one in sorted(words, key=lambda one: one.place.type != "country"):
+        if written := _written(sheet, one, sheet.at(one)):
+            yield written
 
 
-def radius(claims: int, sizes: Sizes) -> float:
-    """The radius of a mark, whose area grows evenly with the number of claims."""
-    return round(sqrt(sizes.least_radius**2 + claims * sizes.radius_of_a_claim**2), 1)
+def _grouped(sheet: Sheet, points: Sequence[Sited]) -> list[tuple[Sited, tuple[Sited, ...]]]:
+    """Points, each with those that lie within it and cannot be told apart from it on this sheet."""
+    keys = {one.place.id for one in points}
+    heads = [one for one in points if not keys.intersection(one.place.within)]
+    folded: dict[str, list[Sited]] = {one.place.id: [] for one in heads}
+    for one in points:
+        if one.place.id not in folded:
+            near = (head for head in heads if head.place.id in one.place.within and _is_close(sheet, one, head))
+            head = next(near, None)
+            folded.setdefault(head.place.id if head else one.place.id, []).extend([one] if head else [])
+    return [(one, tuple(folded[one.place.id])) for one in points if one.place.id in folded]
 
 
-def counts(one: Sited, left: float, middle: float, sizes: Sizes) -> tuple[Count, ...]:
-    """The counts of a place side by side, from ``left`` on: of events that are not in doubt, then of the others."""
-    made: list[Count] = []
-    for number, doubtful in ((one.undoubted, False), (one.doubtful, True)):
-        if number:
-            width = max(sizes.count, len(str(number)) * sizes.text * LETTER + sizes.text * 0.6)
-            box = Box(left, middle - sizes.count / 2, left + width, middle + sizes.count / 2)
-            made.append(Count(number, doubtful, box.rounded()))
-            left += width + 1
-    return tuple(made)
+def _is_close(sheet: Sheet, one: Sited, other: Sited) -> bool:
+    (x, y), (other_x, other_y) = sheet.at(one), sheet.at(other)
+    return hypot(x - other_x, y - other_y) < sheet.sizes.text * APART
 
 
-def _point(at: Point) -> Point:
-    return round(at[0], 1), round(at[1], 1)
+def together(head: Sited, folded: Iterable[Sited]) -> list[Happening]:
+    """The events at a place and at those folded into it, each once, in as little doubt as it stands at any of them."""
+    found: dict[str, Happening] = {}
+    for one in (happening for place in (head, *folded) for happening in place.happenings):
+        if one.event.id not in found or found[one.event.id].is_doubtful:
+            found[one.event.id] = one
+    return list(found.values())
 
 
-def _counts_at(sheet: _Sheet, one: Sited, at: Point) -> tuple[Count, ...]:
-    """The counts of a point, at its upper right."""
+def _point_mark(sheet: Sheet, one: Sited, folded: tuple[Sited, ...], at: Point) -> PlaceMark | None:
+    """A point there, if it meets nothing, with its counts at its upper right."""
     sizes, size = sheet.sizes, radius(one.claims, sheet.sizes)
-    return counts(one, at[0] + size * 0.5, at[1] - size - sizes.count * 0.2, sizes)
-
-
-def _point_mark(sheet: _Sheet, one: Sited, at: Point) -> PlaceMark | None:
-    """A point there, if it meets nothing."""
-    size = radius(one.claims, sheet.sizes)
     room = Box.about(at, size * 2 + 1, size * 2 + 1)
     if not sheet.has_room([room]):
         return None
-    marked = _counts_at(sheet, one, at)
+    marked = counts(together(one, folded), at[0] + size * 0.5, at[1] - size - sizes.count * 0.2, sizes)
     if not sheet.take(count.box for count in marked):
         return None
     sheet.taken.add(room)
     own = sheet.at(one)
-    return PlaceMark(one, _point(at), size, marked, None, _point(own) if at != own else None)
+    return PlaceMark(one, rounded(at), size, marked, None, rounded(own) if at != own else None, folded)
 
 
-def _moved(sheet: _Sheet, one: Sited) -> PlaceMark:
-    """A point as near to its place as there is room; on its place, over others, where there is none near."""
-    own, steps = sheet.at(one), [sheet.sizes.text * step / 2 for step in range(2, 25)]
-    tried = (_point_mark(sheet, one, at) for at in nearby(own, steps))
-    found = next((mark for mark in tried if mark), None)
-    return found or PlaceMark(one, _point(own), radius(one.claims, sheet.sizes), _counts_at(sheet, one, own))
+def _moved(sheet: Sheet, one: Sited, folded: tuple[Sited, ...], others: Sequence[Point]) -> PlaceMark | None:
+    """A point as near to its place as there is room, on the same side of its nearest neighbour, if it can be."""
+    x, y = sheet.at(one)
+    other_x, other_y = min(others, key=lambda other: hypot(x - other[0], y - other[1]), default=(x - 1, y))
+    steps = [sheet.sizes.text * step / 2 for step in range(2, 25)]
+    tried = (_point_mark(sheet, one, folded, at) for at in nearby((x, y), steps, first=atan2(y - other_y, x - other_x)))
+    return next((mark for mark in tried if mark), None)
 
 
-def _disc(sheet: _Sheet, one: Sited) -> PlaceMark:
+def _disc(sheet: Sheet, one: Sited) -> PlaceMark | None:
     """A soft disc about the middle of a district or a province, with its counts on its rim or near it."""
     at, sizes = sheet.at(one), sheet.sizes
     size = round(sizes.disc + radius(one.claims, sizes), 1)
-    width = sum(count.box.width for count in counts(one, 0, 0, sizes))
+    width = sum(count.box.width for count in counts(one.happenings, 0, 0, sizes))
     rims = [size, size * 0.6, size + sizes.count, size + sizes.count * 2]
-    tried = [counts(one, x - width / 2, y, sizes) for x, y in list(nearby(at, rims))[1:]]
-    marked = next((found for found in tried if sheet.take(count.box for count in found)), tried[0])
-    return PlaceMark(one, _point(at), size, marked)
+    tried = [counts(one.happenings, x - width / 2, y, sizes) for x, y in list(nearby(at, rims))[1:]]
+    marked = next((found for found in tried if sheet.take(count.box for count in found)), None)
+    return None if marked is None else PlaceMark(one, rounded(at), size, marked)
 
 
-def width_of(words: str, sizes: Sizes) -> float:
-    """About how wide words are in the font of the page, on the side of safety."""
-    return len(words) * sizes.text * LETTER
-
-
-def _named(sheet: _Sheet, mark: PlaceMark) -> PlaceMark:
+def _named(sheet: Sheet, mark: PlaceMark) -> PlaceMark:
     """The mark with its name beside it, or within it where it is a disc; without, where there is no room."""
     sizes = sheet.sizes
-    width = width_of(mark.sited.place.heading, sizes)
+    width = text_width(mark.sited.place.heading, sizes.text)
     boxes = list(beside(mark.at, mark.radius + GAP, width, sizes.line))
     if mark.sited.shape == "area":
         boxes = [Box.about(mark.at, width, sizes.line), *beside(mark.at, mark.radius * 0.5, width, sizes.line), *boxes]
     box = next((box for box in boxes if sheet.take([box])), None)
-    return replace(mark, label=_label(box, mark.at[0], sizes)) if box else mark
+    return replace(mark, label=label_in(box, mark.at[0], sizes)) if box else mark
 
 
-def _label(box: Box, x: float, sizes: Sizes) -> Label:
-    """A name in a box; it begins or ends at the side that is nearer to its mark at ``x``."""
-    foot = box.middle[1] + sizes.text * 0.35
-    if box.left >= x:
-        return Label(_point((box.left, foot)), "start")
-    if box.right <= x:
-        return Label(_point((box.right, foot)), "end")
-    return Label(_point((box.middle[0], foot)), "middle")
-
-
-def _written(sheet: _Sheet, one: Sited) -> PlaceMark | None:
+def _written(sheet: Sheet, one: Sited, at: Point) -> PlaceMark | None:
     """A name alone, as near to where its place is as there is room, with its counts after it."""
-    at, sizes = sheet.at(one), sheet.sizes
-    words = width_of(one.place.heading, sizes) * (BOLD if one.place.type == "country" else 1)
-    tail = counts(one, words + GAP, 0, sizes)
+    sizes = sheet.sizes
+    words = text_width(one.place.heading, sizes.text, is_bold=one.place.type == "country")
+    tail = counts(one.happenings, words + GAP, 0, sizes)
     whole = tail[-1].box.right if tail else words
     height = sizes.count if tail else sizes.line
     box = next((box for box in _near(sheet, at, whole, height) if sheet.take([box])), None)
     if box is None:
         return None
-    middle, foot = box.middle, box.middle[1] + sizes.text * 0.35
-    label = Label(_point((box.left + words, foot)), "end") if tail else Label(_point((middle[0], foot)), "middle")
-    return PlaceMark(one, _point(at), 0, counts(one, box.left + words + GAP, middle[1], sizes), label)
+    made = counts(one.happenings, box.left + words + GAP, box.middle[1], sizes)
+    return PlaceMark(one, rounded(at), 0, made, _before(box, words, tail, sizes))
 
 
-def _near(sheet: _Sheet, at: Point, width: float, height: float) -> Iterator[Box]:
+def _before(box: Box, words: float, tail: Sequence[Count], sizes: Sizes) -> Label:
+    """A name in the part of a box before its counts: it ends there, so that no gap parts them in a narrow font."""
+    foot = box.middle[1] + sizes.text * 0.35
+    own = Box(box.left, box.top, box.left + words, box.bottom)
+    if tail:
+        return Label(rounded((own.right, foot)), "end", own)
+    return Label(rounded((box.middle[0], foot)), "middle", own)
+
+
+def _near(sheet: Sheet, at: Point, width: float, height: float) -> Iterator[Box]:
     """Boxes over a place or near it: first up to two lines away, then beside it, then up to four lines away."""
     steps = [sheet.sizes.text * step / 2 for step in range(1, 9)]
     over = [Box.about(middle, width, height) for middle in nearby(at, steps, 16)]
@@ -287,29 +218,39 @@ def _near(sheet: _Sheet, at: Point, width: float, height: float) -> Iterator[Box
         yield box.into(sheet.page)
 
 
-def _outlines(sheet: _Sheet, base: BaseMap) -> Iterator[tuple[str, tuple[Ring, ...]]]:
-    """The shapes on the sheet, each with the name of its country."""
-    at = sheet.projection.at
-    for one in base.outlines:
-        rings = [clipped(ring, sheet.projection.bounds) for polygon in one.polygons for ring in polygon]
-        drawn = [thinned(tuple(_point(at(position)) for position in ring), 1.0) for ring in rings if ring]
-        # What is left of a speck has no shape.
-        shapes = tuple(ring for ring in drawn if len(ring) > 3)
-        if shapes:
-            yield one.name, shapes
+def _room(sheet: Sheet, polygons: Iterable[Polygon]) -> Room | None:
+    """Where on the sheet a shape is widest, as far as it lies there."""
+    return room_in([rings for polygon in polygons if (rings := _on(sheet, polygon))])
 
 
-def _names(
-    sheet: _Sheet, outlines: Iterable[tuple[str, tuple[Ring, ...]]], written: Iterable[Sited]
-) -> Iterator[tuple[str, Label]]:
-    """The names of countries that are not among the places, in the middle of what is seen of them, or near it."""
-    known = {name.text.casefold() for one in written for name in one.place.names}
-    for name, rings in outlines:
-        largest = max(rings, key=area)
-        if name.casefold() in known or not area(largest):
-            continue
-        width, steps = width_of(name, sheet.sizes), (sheet.sizes.text, sheet.sizes.text * 2)
-        tried = (Box.about(middle, width, sheet.sizes.line) for middle in nearby(centre(largest), steps))
-        box = next((box for box in tried if sheet.take([box])), None)
-        if box:
-            yield name, _label(box, box.middle[0], sheet.sizes)
+def _on(sheet: Sheet, polygon: Polygon) -> list[Ring]:
+    cut = [clipped(ring, sheet.projection.bounds) for ring in polygon]
+    return [tuple(map(sheet.projection.at, ring)) for ring in cut if ring] if cut[0] else []
+
+
+def _names(sheet: Sheet, land: Land, places: Iterable[Sited]) -> Iterator[tuple[str, str, Label]]:
+    """The names of countries that are no places, in the middle of what is seen of them, or near it; then of divisions
+    within which they fit.
+    """
+    known = {name.text.casefold() for one in places if one.shape == "words" for name in one.place.names}
+    codes = {one.place.iso for one in places}
+    for outline in land.base.outlines if land.base else ():
+        if outline.name.casefold() not in known and (room := _room(sheet, outline.polygons)):
+            steps = (sheet.sizes.text, sheet.sizes.text * 2)
+            width = text_width(outline.name, sheet.sizes.text, is_bold=True)
+            tried = (Box.about(middle, width, sheet.sizes.line) for middle in nearby(room.at, steps))
+            yield from _written_in(sheet, outline.name, "", tried, room)
+    for one in land.outlines.divisions:
+        if one.name and one.iso not in codes and (room := _room(sheet, one.polygons)):
+            width = text_width(one.name, sheet.sizes.text * FAINT)
+            if width <= room.width:
+                lines = (Box.about(middle, width, sheet.sizes.line) for middle in nearby(room.at, (sheet.sizes.text,)))
+                yield from _written_in(sheet, one.name, one.iso, lines, room)
+
+
+def _written_in(
+    sheet: Sheet, name: str, code: str, boxes: Iterable[Box], room: Room
+) -> Iterator[tuple[str, str, Label]]:
+    box = next((box for box in boxes if sheet.take([box])), None)
+    if box:
+        yield name, code, label_in(box, room.at[0], sheet.sizes)

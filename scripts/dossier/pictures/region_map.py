@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.base_map import BaseMap, Bounds
+from dossier.model.base_map import Bounds
+from dossier.pictures.division_counts import DivisionCount, division_counts
 from dossier.pictures.geometry import around, densest, proportioned
-from dossier.pictures.map_layout import NARROW, WIDE, MapDrawing, Sizes, draw, radius
+from dossier.pictures.map_ground import Ground, ground
+from dossier.pictures.map_layout import Land, draw
 from dossier.pictures.map_places import Sited, sited
+from dossier.pictures.map_sheet import NARROW, WIDE, MapDrawing, Sizes, radius
 
 CROWD = 8
-WINDOW = (0.34, 0.46)
+WINDOW = (0.46, 0.44)
 # The height of a map without a base map, as a share of its width; around what lies close together, so many degrees.
 LOWEST, HIGHEST = 0.5, 0.75
 AROUND = 0.02
+# Drawings of the whole base map for whoever comes closer: how many units of a sheet a degree has in the first, how
+# much larger each is than the one before, and how many there are.
+FIRST, LARGER, LEVELS = 13.5, 1.6, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +30,17 @@ class Map:
 
     A screen shows the ``wide`` drawing or the ``narrow`` one. Where many places lie close together, both enlarge that
     part, and ``overview`` shows the rest with the part framed. ``beyond`` are places outside the drawings,
-    ``pointless`` those that no point stands for.
+    ``pointless`` those that no point stands for; ``divisions`` are counted where there are outlines of them.
     """
 
+    ground: Ground | None
     overview: MapDrawing | None
     wide: MapDrawing | None
     narrow: MapDrawing | None
     beyond: tuple[Sited, ...]
     pointless: tuple[Sited, ...]
     places: tuple[Sited, ...]
+    divisions: tuple[DivisionCount, ...]
     credit: str
 
 
@@ -41,16 +50,32 @@ def map_of(corpus: Corpus) -> Map:
     pointed = [one for one in places if one.position]
     bounds = base.bounds if base else _bounds(pointed)
     shown = [one for one in pointed if bounds and _lies(one, bounds)]
-    overview, wide, narrow = _drawings(shown, base, bounds) if bounds else (None, None, None)
+    beyond, pointless = _without(pointed, shown), tuple(one for one in places if not one.position)
+    land = Land(base, corpus.outlines if base else Land().outlines)
+    overview, wide, narrow = _drawings(shown, land, bounds, (*beyond, *pointless)) if bounds else (None, None, None)
+    divisions = division_counts(corpus, shown) if base else ()
     return Map(
+        ground(base, corpus.outlines, 0, {one.iso for one in divisions}) if base else None,
         overview,
         wide,
         narrow,
-        _without(pointed, shown),
-        tuple(one for one in places if not one.position),
+        beyond,
+        pointless,
         tuple(places),
+        divisions,
         base.credit if base else "",
     )
+
+
+def levels(corpus: Corpus) -> Iterator[MapDrawing]:
+    """The whole base map, each time on a larger sheet, for whoever comes closer; nothing without a base map."""
+    base = corpus.base_map
+    if base is None:
+        return
+    shown = [one for one in sited(corpus) if one.position and _lies(one, base.bounds)]
+    for place in range(LEVELS):
+        width = (base.bounds.east - base.bounds.west) * FIRST * LARGER**place
+        yield draw(shown, Land(base, corpus.outlines), base.bounds, replace(WIDE, width=round(width, 1)))
 
 
 def _lies(one: Sited, bounds: Bounds) -> bool:
@@ -68,18 +93,20 @@ def _bounds(places: list[Sited]) -> Bounds | None:
 
 
 def _drawings(
-    shown: list[Sited], base: BaseMap | None, bounds: Bounds
+    shown: list[Sited], land: Land, bounds: Bounds, beyond: tuple[Sited, ...]
 ) -> tuple[MapDrawing | None, MapDrawing, MapDrawing]:
     """The overview, if there is need of one, the wide drawing and the narrow one."""
     crowd = [one.position for one in shown if one.position and one.shape != "words"]
     if len(crowd) < CROWD:
-        return None, draw(shown, base, bounds, WIDE), draw(shown, base, bounds, NARROW)
+        wide, narrow = (draw(shown, land, bounds, sizes, beyond=beyond) for sizes in (WIDE, NARROW))
+        return None, wide, narrow
     across, along = WINDOW
     window = densest(crowd, bounds, (bounds.east - bounds.west) * across, (bounds.north - bounds.south) * along)
     inside = [one for one in shown if _lies(one, window)]
     outside = list(_without(shown, inside))
-    overview = draw(outside, base, bounds, NARROW, window)
-    return overview, draw(inside, base, window, WIDE), draw(inside, base, window, NARROW)
+    overview = draw(outside, land, bounds, NARROW, window)
+    wide, narrow = (draw(inside, land, window, sizes, beyond=beyond) for sizes in (WIDE, NARROW))
+    return overview, wide, narrow
 
 
 def legend(sizes: Sizes) -> list[tuple[int, float]]:

@@ -23,6 +23,7 @@ from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
 from dossier.site.frame import Site, record_html
 from dossier.site.minify import write_scripts
 from dossier.site.renderer import Renderer, Settings
+from dossier.site.site_files import write_map_files
 from dossier.site.stub_pages import moved_pages
 from dossier.site.style_sheet import write_styles
 
@@ -92,6 +93,7 @@ class LazyRenderer:
         info = SiteInfo(settings.name, settings.url, settings.description)
         self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
+        write_map_files(self.site.site)
 
     def _render(self, root: Path, corpus: Corpus, made_from: object) -> RenderedProse:
         kept = Path(mkdtemp(dir=self.folder))

@@ -38,7 +38,7 @@ from dossier.site.frame import (
 from dossier.site.minify import write_scripts
 from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
-from dossier.site.site_files import not_found, opensearch, sitemap, write_feed_files, write_headers
+from dossier.site.site_files import not_found, opensearch, sitemap, write_feed_files, write_headers, write_map_files
 from dossier.site.stub_pages import SHELL
 from dossier.site.style_sheet import UNASKED, write_styles
 from dossier.site.workers import in_parallel
@@ -65,7 +65,13 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     shares = [records[start : start + SHARE] for start in range(0, len(records), SHARE)]
     pages = [partial(_write_page, site, address, make) for address, make in page_makers(site, downloads).items()]
     in_parallel(
-        [*pages, partial(_write_files, site), *(partial(_write_records, site, share) for share in shares)], workers
+        [
+            *pages,
+            partial(write_map_files, site),
+            partial(_write_files, site),
+            *(partial(_write_records, site, share) for share in shares),
+        ],
+        workers,
     )
 
 

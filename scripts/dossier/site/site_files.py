@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-from dossier.model.addresses import SEARCH
+from dossier.model.addresses import MAP, SEARCH
+from dossier.pages.map_files import map_files
 from dossier.pages.templating import safe_address
 from dossier.site.csp import headers, policy
 from dossier.site.feed import feed_files
@@ -57,6 +58,12 @@ def _cut(words: str) -> str:
     if len(words) <= LONGEST_DESCRIPTION:
         return words
     return words[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
+
+
+def write_map_files(site: Site) -> None:
+    """Writes what the page of the map loads when somebody comes closer."""
+    for name, text in map_files(site.context, site.templates, MAP):
+        site.write(MAP, text, name)
 
 
 def write_feed_files(site: Site) -> None:

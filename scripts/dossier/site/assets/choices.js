@@ -7,6 +7,7 @@ const MODULES = {
   place: "./filters.js",
   standing: "./filters.js",
   source: "./filters.js",
+  time: "./filters.js",
   year: "./years.js",
   known: "./known.js",
 };
@@ -15,7 +16,7 @@ const MODULES = {
 export async function mountChoices(form) {
   const controls = [...form.elements].filter(({ name }) => name in MODULES);
   const choices = await Promise.all(controls.map(choiceOf));
-  const picture = document.querySelector("[data-relations]") && (await import("./ties.js")).pictureOf(document);
+  const picture = await pictureOf(document);
   const timeline = document.querySelector("[data-timeline]");
   let frame = null;
   const isDated = controls.some(({ name }) => name === "known") && document.querySelector("[data-standings]");
@@ -31,9 +32,9 @@ export async function mountChoices(form) {
   const draw = () => {
     if (standings) standings(document, choices.find(({ name }) => name === "known")?.value);
     const visible = shown.draw(choices);
-    picture?.(visible, choices);
+    const more = picture?.(visible, choices) ?? "";
     if (timeline && (frame || choices.some(({ value }) => value))) drawFrame(visible);
-    form.querySelector("[role=status]").textContent = said(form.dataset.choices, shown, visible, choices);
+    form.querySelector("[role=status]").textContent = said(form.dataset.choices, shown, visible, choices) + more;
     const narrowed = choices.some(({ value }) => value);
     clear.hidden = !narrowed;
     form.toggleAttribute("data-narrowed", narrowed);
@@ -58,6 +59,13 @@ export async function mountChoices(form) {
   addEventListener("popstate", read);
   read();
   form.hidden = false;
+}
+
+/* What draws the picture of a page anew with the parts that are left, where it has one, and tells what it cannot show. */
+async function pictureOf(root) {
+  if (root.querySelector("[data-relations]")) return (await import("./ties.js")).pictureOf(root);
+  if (root.querySelector("svg.map [data-events]")) return (await import("./map-events.js")).pictureOf(root);
+  return undefined;
 }
 
 async function choiceOf(control) {

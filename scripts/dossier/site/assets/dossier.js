@@ -40,6 +40,9 @@ async function citations({ target }) {
 const choices = document.querySelector("[data-choices]");
 if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choices));
 
+const map = document.querySelector("[data-map]");
+if (map) import("./zoom.js").then(({ mountZoom }) => mountZoom(map));
+
 const mounts = () => import("./search.js");
 
 /** @type {NodeListOf<HTMLFormElement & { elements: { q: HTMLInputElement } }>} */

@@ -1,7 +1,8 @@
 // @ts-check
-/* A choice from a menu: by actor, type, place, standing or source. What lies within a place counts as there. */
+/* A choice from a menu: by actor, type, place, standing, source or year. What lies within a place counts as there, what
+   lasted counts in each of its years. */
 
-const MARKS = { actor: "actors", type: "type", place: "places", standing: "standing", source: "sources" };
+const MARKS = { actor: "actors", type: "type", place: "places", standing: "standing", source: "sources", time: "years" };
 
 export function choice(menu) {
   const mark = MARKS[menu.name];

@@ -1,0 +1,249 @@
+"""The drawings of the map as a template prints them: words, addresses and positions worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.vocabulary import counted
+from dossier.pages.context import Context
+from dossier.pages.links import RecordLink
+from dossier.pages.map_shapes import ids_of
+from dossier.pictures.graticule import Graticule, GridLine, ScaleBar
+from dossier.pictures.label_placement import Box
+from dossier.pictures.map_ground import Ground
+from dossier.pictures.map_layout import together
+from dossier.pictures.map_places import Shape, Sited
+from dossier.pictures.map_sheet import FAINT, GRID, Count, Label, MapDrawing, PlaceMark, Tag
+
+# The foot of a number in its rounded rectangle, and how round that of a point and that of a wider place is, as shares
+# of its height.
+FOOT = 0.77
+ROUND, ANGULAR = 0.5, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """Words on the map, and where they stand."""
+
+    words: str
+    x: float
+    y: float
+    anchor: str
+    is_faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A number of events at a place, in a rounded rectangle; ``events`` are their ids, parted by blanks."""
+
+    number: int
+    events: str
+    is_doubtful: bool
+    x: float
+    y: float
+    width: float
+    height: float
+    corner: float
+    text_x: float
+    text_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMarkView:
+    """A place on the map; ``home`` is the line that leads to where it lies, if its mark stands beside that.
+
+    ``shape`` is that of its precision, or ``outline``; ``events`` are the ids of those at it, parted by blanks.
+    """
+
+    link: RecordLink
+    shape: str
+    type: str
+    label: str
+    says: str
+    events: str
+    x: float
+    y: float
+    radius: float
+    text: TextView | None
+    home: str
+    counts: tuple[CountView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """An arrow to places beyond an edge, and what lies there; ``arrow`` is the path of a triangle."""
+
+    label: str
+    text: TextView
+    counts: tuple[CountView, ...]
+    arrow: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowView:
+    """The part of a map that is enlarged."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text_x: float
+    text_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class GridView:
+    """What stands in the place of outlines: lines of degrees and a scale as one path each, and their words."""
+
+    lines: str
+    scale: str
+    font_size: float
+    words: tuple[TextView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedView:
+    """A place for which there was no room, and what is said of it."""
+
+    link: RecordLink
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingView:
+    """A whole map as a template prints it. ``ground`` moves the ground to where this drawing shows it."""
+
+    id: str
+    size: str
+    title: str
+    width: float
+    height: float
+    font_size: float
+    faint_size: float
+    places: str
+    ground: str
+    per_degree: float
+    west: float
+    north: float
+    grid: GridView | None
+    names: tuple[TextView, ...]
+    window: WindowView | None
+    marks: tuple[PlaceMarkView, ...]
+    tags: tuple[TagView, ...]
+    unplaced: tuple[UnplacedView, ...]
+
+
+def drawing_view(context: Context, drawing: MapDrawing, size: str, title: str, ground: Ground | None) -> DrawingView:
+    """A drawing of the map; ``size`` names it within its page."""
+    shapes: tuple[Shape, ...] = ("area", "words", "point")
+    base = context.corpus.base_map
+    across = drawing.bounds.east - drawing.bounds.west
+    return DrawingView(
+        f"map-{size}",
+        size,
+        title,
+        drawing.width,
+        drawing.height,
+        drawing.text,
+        round(drawing.text * FAINT, 1),
+        counted(len(drawing.marks), "place"),
+        _onto(drawing, ground, base.bounds.west, base.bounds.north) if ground and base else "",
+        round(drawing.width / across, 4),
+        drawing.bounds.west,
+        drawing.bounds.north,
+        _grid(drawing.graticule, drawing.text * GRID) if drawing.graticule else None,
+        tuple(_text(label, name, is_faint=bool(code)) for name, code, label in drawing.names),
+        _window(drawing.window) if drawing.window else None,
+        tuple(_mark(context, mark) for shape in shapes for mark in drawing.of(shape)),
+        tuple(_tag(one) for one in drawing.tags),
+        tuple(UnplacedView(context.links[one.place.id], says(one)) for one in drawing.unplaced),
+    )
+
+
+def _onto(drawing: MapDrawing, ground: Ground, west: float, north: float) -> str:
+    """How the ground, which begins at ``west`` and ``north``, is moved and scaled to stand under a drawing."""
+    bounds = drawing.bounds
+    across = drawing.width / (bounds.east - bounds.west)
+    down = drawing.height / (bounds.north - bounds.south)
+    wide, high = across / ground.across, down / ground.down
+    x, y = (west - bounds.west) * across, (bounds.north - north) * down
+    return f"translate({x:.2f} {y:.2f}) scale({wide:.5f} {high:.5f})"
+
+
+def _grid(drawn: Graticule, font_size: float) -> GridView:
+    scale, lines = drawn.scale, drawn.lines
+    words = (*(line.words for line in lines), scale.words)
+    return GridView(
+        "".join(map(_line, lines)),
+        _line(scale),
+        round(font_size, 1),
+        tuple(TextView(one.text, *one.at, "start") for one in words),
+    )
+
+
+def _line(one: GridLine | ScaleBar) -> str:
+    return f"M{one.start[0]} {one.start[1]}L{one.end[0]} {one.end[1]}"
+
+
+def says(one: Sited) -> str:
+    """What is said of a place: how many claims, how many events, and how many of these are in doubt."""
+    events = f", {counted(len(one.happenings), 'event')}" if one.happenings else ""
+    doubt = f", {one.doubtful} of them alleged or contested" if one.doubtful else ""
+    return f"{counted(one.claims, 'claim')}{events}{doubt}"
+
+
+def _text(label: Label, words: str, *, is_faint: bool = False) -> TextView:
+    return TextView(words, label.at[0], label.at[1], label.anchor, is_faint)
+
+
+def _window(box: Box) -> WindowView:
+    x, y = box.middle
+    return WindowView(box.left, box.top, round(box.width, 1), round(box.height, 1), round(x, 1), round(y, 1))
+
+
+def _mark(context: Context, mark: PlaceMark) -> PlaceMarkView:
+    place, words = mark.sited.place, says(mark.sited)
+    home = f"M{mark.home[0]} {mark.home[1]}L{mark.at[0]} {mark.at[1]}" if mark.home else ""
+    also = "".join(f"; {one.place.heading}: {says(one)}" for one in mark.folded)
+    corner = ROUND if mark.sited.shape == "point" else ANGULAR
+    return PlaceMarkView(
+        context.links[place.id],
+        "outline" if mark.is_outlined else mark.sited.shape or "words",
+        place.type,
+        f"{place.heading}, {context.corpus.types.places[place.type].one.lower()}: {words}{also}",
+        f"{place.heading}: {words}{also}",
+        ids_of(together(mark.sited, mark.folded)),
+        mark.at[0],
+        mark.at[1],
+        mark.radius,
+        _text(mark.label, place.heading) if mark.label else None,
+        home,
+        tuple(_count(one, corner) for one in mark.counts),
+    )
+
+
+def _tag(tag: Tag) -> TagView:
+    first, *rest = (f"{x} {y}" for x, y in tag.arrow)
+    listed = ", ".join(f"{one.place.heading}: {counted(len(one.happenings), 'event')}" for one in tag.members)
+    return TagView(
+        f"Beyond the map: {listed}",
+        _text(tag.label, tag.sited.place.heading),
+        tuple(_count(one, ANGULAR) for one in tag.counts),
+        f"M{first}L{' '.join(rest)}z",
+    )
+
+
+def _count(one: Count, corner: float) -> CountView:
+    box = one.box
+    return CountView(
+        one.number,
+        " ".join(one.events),
+        one.doubtful,
+        box.left,
+        box.top,
+        round(box.width, 1),
+        round(box.height, 1),
+        round(box.height * corner, 1),
+        round(box.middle[0], 1),
+        round(box.top + box.height * FOOT, 1),
+    )

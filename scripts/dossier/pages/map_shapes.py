@@ -1,0 +1,87 @@
+"""What all drawings of the map stand on, as a template prints it: land, borders, and divisions shaded by events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier.model.vocabulary import counted
+from dossier.pictures.division_counts import DivisionCount, shade, shade_steps
+from dossier.pictures.map_ground import Ground
+from dossier.pictures.map_places import Happening
+
+# In degrees.
+SEAM = 0.08
+# How much of its colour a shade has for each step of it, and the hatching; scripts shade in the same way.
+DARKER, HATCHED = 0.13, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeView:
+    """A division, shaded by the number of events there; ``doubtful`` are those of them that are in doubt."""
+
+    path: str
+    says: str
+    shade: int
+    opacity: float
+    is_doubtful: bool
+    events: str
+    doubtful: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """What all drawings are drawn on, in units of its own, of which a degree has so many ``across`` and ``down``.
+
+    ``steps`` are the least numbers of each shade; ``seam`` is how wide land is drawn where another file goes on.
+    """
+
+    across: float
+    down: float
+    seam: float
+    beyond: str
+    land: str
+    inner: str
+    outer: str
+    shapes: tuple[ShapeView, ...]
+    steps: tuple[int, ...]
+
+
+def ground_view(ground: Ground, divisions: Sequence[DivisionCount]) -> GroundView:
+    """The ground with its divisions shaded."""
+    by_iso = {one.iso: one for one in divisions}
+    steps = shade_steps(len(one.happenings) for one in divisions)
+    return GroundView(
+        round(ground.across, 3),
+        round(ground.down, 3),
+        round(ground.across * SEAM, 1),
+        ground.beyond,
+        ground.land,
+        ground.inner,
+        ground.outer,
+        tuple(_shape(one.path, one.name or one.iso, by_iso[one.iso], steps) for one in ground.shapes),
+        steps,
+    )
+
+
+def _shape(path: str, name: str, count: DivisionCount, steps: Sequence[int]) -> ShapeView:
+    dark = shade(len(count.happenings), steps)
+    return ShapeView(
+        path,
+        f"{name}: {counted(len(count.happenings), 'event')}, {counted(len(count.claims), 'claim')}",
+        dark,
+        HATCHED if count.is_doubtful else opacity(dark),
+        count.is_doubtful,
+        ids_of(count.happenings),
+        ids_of(one for one in count.happenings if one.is_doubtful),
+    )
+
+
+def opacity(dark: int) -> float:
+    """How much of its colour a shade has: from 0, for none, to about a half, for the darkest."""
+    return round(dark * DARKER, 2)
+
+
+def ids_of(happenings: Iterable[Happening]) -> str:
+    """The ids of events, parted by blanks."""
+    return " ".join(one.event.id for one in happenings)
