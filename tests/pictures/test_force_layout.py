@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.pictures import force_layout
-from dossier.pictures.force_layout import BoxSize, parts, placed
+from dossier.pictures.force_layout import BoxSize, by_forces, in_rows, links_within, part_width, parts, pushed_apart
 
 WIDTH = 600.0
-BOXES = st.lists(st.builds(BoxSize, st.floats(10, 200), st.floats(10, 90)), max_size=24)
+BOXES = st.lists(st.builds(BoxSize, st.floats(10, 200), st.floats(10, 90)), min_size=1, max_size=24)
 
 
 def overlapping(boxes: Sequence[BoxSize], points: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
@@ -34,7 +34,7 @@ def star(number: int) -> list[tuple[int, int]]:
 def test_whatever_is_placed_none_overlaps_and_all_stay_on_the_sheet(boxes: list[BoxSize], data: st.DataObject) -> None:
     pairs = list(combinations(range(len(boxes)), 2))
     links = data.draw(st.lists(st.sampled_from(pairs), max_size=30)) if pairs else []
-    points = placed(boxes, links, WIDTH)
+    points = by_forces(boxes, links, WIDTH)
     assert len(points) == len(boxes)
     assert overlapping(boxes, points) == []
     for (x, y), box in zip(points, boxes, strict=True):
@@ -45,7 +45,7 @@ def test_whatever_is_placed_none_overlaps_and_all_stay_on_the_sheet(boxes: list[
 
 def test_a_hub_with_many_around_it_overlaps_none_and_stands_among_them() -> None:
     boxes = [BoxSize(100, 60)] * 41
-    points = placed(boxes, star(41), 1000)
+    points = by_forces(boxes, star(41), 1000)
     assert overlapping(boxes, points) == []
     hub = points[0]
     sides = {(x > hub[0], y > hub[1]) for x, y in points[1:]}
@@ -54,7 +54,7 @@ def test_a_hub_with_many_around_it_overlaps_none_and_stands_among_them() -> None
 
 def test_what_is_linked_lies_nearer_than_what_is_not() -> None:
     chain = [(one, one + 1) for one in range(11)]
-    points = placed([BoxSize(60, 30)] * 12, chain, 900)
+    points = by_forces([BoxSize(60, 30)] * 12, chain, 900)
     near = [dist(points[one], points[two]) for one, two in chain]
     far = [dist(points[one], points[two]) for one, two in combinations(range(12), 2) if (one, two) not in chain]
     assert sum(near) / len(near) < 0.7 * sum(far) / len(far)
@@ -62,20 +62,39 @@ def test_what_is_linked_lies_nearer_than_what_is_not() -> None:
 
 def test_the_same_boxes_are_placed_the_same() -> None:
     boxes, links = [BoxSize(90, 40), BoxSize(50, 60), BoxSize(70, 40), BoxSize(90, 30)], [(0, 1), (1, 2), (2, 3)]
-    assert placed(boxes, links, WIDTH) == placed(list(boxes), list(links), WIDTH)
+    assert by_forces(boxes, links, WIDTH) == by_forces(list(boxes), list(links), WIDTH)
 
 
-def test_nothing_and_one_box_can_be_placed() -> None:
-    assert placed([], [], WIDTH) == []
-    assert placed([BoxSize(80, 40)], [], WIDTH) == [(40.0, 20.0)]
+def test_one_box_can_be_placed() -> None:
+    assert by_forces([BoxSize(80, 40)], [], WIDTH) == [(40.0, 20.0)]
 
 
-def test_what_does_not_hang_together_lies_beneath_the_largest_part_in_rows() -> None:
-    boxes = [BoxSize(80, 40)] * 9
-    points = placed(boxes, [(0, 1), (0, 2), (0, 3), (0, 4), (5, 6), (7, 8)], WIDTH)
-    lowest = max(y for _, y in points[:5])
-    assert min(y for _, y in points[5:]) >= lowest + 39.9
-    assert max(points[5][0], points[6][0]) < min(points[7][0], points[8][0])
+def test_the_first_part_lies_on_top_and_the_others_in_rows_beneath_it() -> None:
+    sizes = [BoxSize(300, 200), BoxSize(250, 50), BoxSize(250, 80), BoxSize(250, 60)]
+    assert in_rows(sizes, WIDTH, 30) == [(0.0, 0.0), (0.0, 230), (250, 230), (0.0, 310)]
+    assert in_rows(sizes[:1], WIDTH, 30) == [(0.0, 0.0)]
+    assert in_rows([], WIDTH, 30) == []
+
+
+def test_the_sheet_of_a_part_is_wider_than_any_of_its_boxes() -> None:
+    assert part_width([BoxSize(80, 40), BoxSize(200, 40)]) == 400
+    assert part_width([BoxSize(100, 40)] * 5) == 400
+
+
+def test_links_of_a_part_are_pairs_of_its_places() -> None:
+    assert links_within([1, 4, 5], [(1, 4), (0, 2), (4, 5)]) == [(0, 1), (1, 2)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(BOXES, st.data())
+def test_boxes_that_lay_anywhere_are_pushed_apart_on_the_sheet(boxes: list[BoxSize], data: st.DataObject) -> None:
+    points = [data.draw(st.tuples(st.floats(-50, 700), st.floats(-50, 400))) for _ in boxes]
+    found = pushed_apart(boxes, points, WIDTH)
+    assert overlapping(boxes, found) == []
+    for (x, y), box in zip(found, boxes, strict=True):
+        assert x - box.width / 2 >= -0.11
+        assert x + box.width / 2 <= WIDTH + 0.11
+        assert y - box.height / 2 >= -0.11
 
 
 def test_parts_are_what_links_hold_together_the_largest_first() -> None:
@@ -86,9 +105,9 @@ def test_parts_are_what_links_hold_together_the_largest_first() -> None:
 def test_boxes_give_way_to_the_lines_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
     boxes = [BoxSize(60, 40)] * 24
     links = [*star(16), *((one, one + 8) for one in range(1, 16)), (2, 20), (5, 23)]
-    given_way = crossed(placed(boxes, links, 900), links)
+    given_way = crossed(by_forces(boxes, links, 900), links)
     monkeypatch.setattr(force_layout, "CLEARINGS", 0)
-    assert given_way < crossed(placed(boxes, links, 900), links)
+    assert given_way < crossed(by_forces(boxes, links, 900), links)
 
 
 def crossed(points: Sequence[tuple[float, float]], links: Sequence[tuple[int, int]]) -> int:
@@ -111,6 +130,6 @@ def test_pairs_that_have_not_moved_are_left_out_and_no_overlap_is_missed(monkeyp
     """As when every pair is looked at in every round, to the last digit."""
     boxes = [BoxSize(40 + 7 * one % 90, 30 + 5 * one % 50) for one in range(40)]
     links = [*star(30), (30, 31), (31, 32), (5, 38)]
-    found, push_apart = placed(boxes, links, 900), force_layout._push_apart
+    found, push_apart = by_forces(boxes, links, 900), force_layout._push_apart
     monkeypatch.setattr(force_layout, "_push_apart", lambda bodies, _moved: push_apart(bodies, range(len(bodies.xs))))
-    assert placed(boxes, links, 900) == found
+    assert by_forces(boxes, links, 900) == found

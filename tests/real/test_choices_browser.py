@@ -214,11 +214,11 @@ def test_the_keyboard_moves_through_the_years_of_relations(page: Page, corpus: C
     first = int(slider.input_value())
     expect(slider).to_have_attribute("aria-valuetext", str(first))
     assert page.url.endswith(f"?year={first}")
-    assert keys(page, ".relation-table tr[data-part]:visible") == held_in(corpus, first)
+    assert keys(page, ".relation-table tr[data-part]:not([data-hidden])") == held_in(corpus, first)
     page.keyboard.press("End")
     last = int(slider.input_value())
     shown = held_in(corpus, last)
-    assert keys(page, ".relation-table tr[data-part]:visible") == shown
+    assert keys(page, ".relation-table tr[data-part]:not([data-hidden])") == shown
     untimed = sum(not held.relation.period for held in all_relations(corpus))
     assert status(page) == f"{len(shown)} of {total} relations, {untimed} of them without a time"
     page.go_back()
@@ -234,12 +234,12 @@ def test_a_year_hides_lines_and_pales_actors_without_any_and_relations_without_a
     shown = held_in(corpus, year)
     assert len(shown) < len(all_relations(corpus))
     ends = set()
-    for line in page.locator(".network__wide a.tie").all():
+    for line in page.locator(".network__sheet a.tie").all():
         held = set((line.get_attribute("data-relations") or "").split())
         assert line.is_visible() is bool(held & shown)
         if held & shown:
             ends |= set((line.get_attribute("data-between") or "").split())
-    marks = page.locator(".network__wide [data-actor]").all()
+    marks = page.locator(".network__sheet [data-actor]").all()
     alone = {one.get_attribute("data-actor") for one in marks if one.get_attribute("data-alone") is not None}
     assert alone == {one.get_attribute("data-actor") for one in marks} - ends
     untimed = page.locator(".relation-table tr[data-untimed]").first
@@ -250,10 +250,10 @@ def test_a_phone_lists_the_relations_of_a_year_with_their_number(phone: Page, co
     opened(phone, f"{NETWORK}?year=1")
     first = int(phone.get_by_role("slider", name="Year").get_attribute("min") or 0) + 1
     opened(phone, f"{NETWORK}?year={first}")
-    assert keys(phone, ".network__list li[data-part]:not([data-hidden])") <= held_in(corpus, first)
-    for entry in phone.locator(".network__list details:visible").all():
+    assert keys(phone, ".relation-table tr[data-part]:not([data-hidden])") <= held_in(corpus, first)
+    for entry in phone.locator("details[data-group=relation]:visible").all():
         number = int(entry.locator("[data-count]").inner_text())
-        assert number == entry.locator("li[data-part]:not([data-hidden])").count() > 0
+        assert number == entry.locator("tr[data-part]:not([data-hidden])").count() > 0
 
 
 def test_the_neighbourhood_of_an_actor_has_its_years_too(page: Page, corpus: Corpus) -> None:
@@ -351,14 +351,14 @@ def test_the_network_as_of_a_day_takes_back_later_denials(page: Page, corpus: Co
     opened(page, f"{NETWORK}?known={day}")
     shown = {one.key for one in relations if known(one.relation.claims + one.relation.denied_by) <= day}
     assert 0 < len(shown) < len(relations)
-    assert keys(page, ".relation-table tr[data-part]:visible") == shown
+    assert keys(page, ".relation-table tr[data-part]:not([data-hidden])") == shown
     stands = {one.key: stood(corpus, one, day) for one in relations if one.key in shown}
-    for line in page.locator(".network__wide a.tie:visible").all():
+    for line in page.locator(".network__sheet a.tie:visible").all():
         held = set((line.get_attribute("data-relations") or "").split())
         standing = str(least_firm(stands[key] for key in held & shown))
         assert f"tie--{standing}" in (line.get_attribute("class") or "").split()
         assert line.get_attribute("data-standing") == standing
-    expect(page.locator(".references li:visible")).not_to_have_count(0)
+    expect(page.locator(".references li:not([data-hidden])")).not_to_have_count(0)
 
 
 def stood(corpus: Corpus, one: ActorRelation, day: str) -> Standing:
@@ -394,11 +394,11 @@ def test_without_javascript_everything_is_shown_and_no_control(plain: Page, corp
 def test_modules_are_asked_for_only_where_they_are_needed(page: Page, corpus: Corpus) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    modules = {"choices.js", "filters.js", "years.js", "known.js", "ties.js", "timeline-frame.js"}
+    modules = {"choices.js", "filters.js", "years.js", "known.js", "ties.js", "network.js", "timeline-frame.js"}
     for address, expected in (
         ("", set()),
         (TIMELINE, {"choices.js", "filters.js", "known.js"}),
-        (NETWORK, {"choices.js", "years.js", "known.js", "ties.js"}),
+        (NETWORK, {"choices.js", "years.js", "known.js", "ties.js", "network.js"}),
         (url_for(contested(corpus)), {"choices.js", "known.js"}),
     ):
         asked.clear()

@@ -14,7 +14,7 @@ from tests.support.serving import serving
 
 READY = "form[data-choices]:not([hidden])"
 SPLIT = "reed-wardens.0"
-LINE = f'.network__wide a.tie[data-relations="{SPLIT}"]'
+LINE = f'.network__sheet a.tie[data-relations="{SPLIT}"]'
 ROW = f'.relation-table tr[data-key="{SPLIT}"]'
 BEFORE, AFTER = "1931-05-31", "2002-03-09"
 
@@ -44,6 +44,11 @@ def opened(page: Page, query: str) -> Page:
     return page
 
 
+def unfolded(page: Page) -> None:
+    """Opens all that is folded."""
+    page.locator("details.folded").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+
+
 def standings(line: Locator) -> set[str]:
     """The classes that draw a line as it stands."""
     families = {"tie--belonging", "tie--origin", "tie--friendly", "tie--hostile", "tie--contradiction"}
@@ -66,7 +71,9 @@ def test_a_contested_relation_stands_as_asserted_before_the_denial_is_known(page
     expect(page.locator(f"{LINE} title")).to_have_text(
         "Reed Wardens split from Lamp Guild, about 1902 to 1905 (asserted)"
     )
+    unfolded(page)
     expect(page.locator(f"{ROW} [data-key=quay-2002]")).to_be_hidden()
+    expect(page.locator(f"{ROW} [data-key=tarn-1931]")).to_be_visible()
 
 
 def test_it_stands_as_contested_where_all_is_known(page: Page) -> None:
@@ -100,5 +107,5 @@ def test_lines_keep_how_they_stand_while_the_page_is_narrowed(page: Page) -> Non
     }
     for query in ("", "?year=1903"):
         opened(page, query)
-        lines = page.locator(".network__wide a.tie").all()
+        lines = page.locator(".network__sheet a.tie").all()
         assert {line.get_attribute("data-relations"): standings(line) for line in lines} == expected

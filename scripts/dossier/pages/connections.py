@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.corpus.relations import ActorRelation
+from dossier.corpus.relations import ActorRelation, Connection
 from dossier.corpus.standing import Standing
 from dossier.model.types import Types
 from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pictures.network_layout import ActorMark, ConnectionLine, NetworkDrawing
+from dossier.pictures.upright_network import Branch, Track, UprightDrawing
 from dossier.text.direction import isolated
 
 # The outline of the mark of each shape, one unit from the middle to the rim.
@@ -26,8 +27,12 @@ SHAPES = {
     "hexagon": "M-1.15 0L-.6-1H.6L1.15 0 .6 1H-.6Z",
     "drop": "M0-1.3C.5-.7 1-.3 1 .2A1 1 0 1 1-1 .2C-1-.3-.5-.7 0-1.3Z",
 }
-# Pixels between the mark and its name, and from line to line of it.
-BELOW, BESIDE, LINE = 13, 6, 14
+# Pixels from line to line of a name, and from the top of a line to the foot of its letters.
+LINE, FOOT = 14, 11
+# Where names are anchored that stand on each side of their marks.
+ANCHORS = {"below": "middle", "above": "middle", "right": "start", "left": "end"}
+# Pixels within which a line turns off from a track.
+TURN = 6
 # From where the sign of a hostile connection stands to its arrow, and of any other.
 ARROW_AFTER_CROSS, ARROW = 17, 6
 
@@ -62,7 +67,10 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """An actor on the sheet with its name. ``is_linked`` where the mark leads to its page."""
+    """An actor on the sheet with its name. ``is_linked`` where the mark leads to its page.
+
+    ``is_first`` is the one that the keyboard comes to; a name that is not ``is_named`` is shown where its mark is lit.
+    """
 
     link: RecordLink
     type: str
@@ -74,22 +82,48 @@ class MarkView:
     anchor: str
     names: tuple[NameLine, ...]
     is_linked: bool
+    is_first: bool
+    is_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """The track of an actor to which its connections turn off, ``path`` from its mark on."""
+
+    relations: str
+    between: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Marks over lines, on a sheet of this size in pixels."""
+    """Marks over lines, on a sheet of this size in pixels; ``apart`` is where the words stand over those who have no
+    tie to the largest part, or 0. Only an upright sheet has tracks.
+    """
 
     width: int
     height: int
     lines: tuple[LineView, ...]
     marks: tuple[MarkView, ...]
+    apart: float = 0
+    tracks: tuple[TrackView, ...] = ()
 
 
 def sheet(context: Context, drawing: NetworkDrawing) -> Sheet:
-    """A drawing whose marks stand above their names and lead to the pages of their actors."""
-    marks = (mark_view(context, one, "middle", is_linked=True) for one in drawing.marks)
-    return Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), tuple(marks))
+    """A drawing whose marks lead to the pages of their actors."""
+    marks = _marks(context, drawing.marks)
+    return Sheet(drawing.width, drawing.height, line_views(context, drawing.lines), marks, drawing.apart)
+
+
+def upright_sheet(context: Context, drawing: UprightDrawing) -> Sheet:
+    """The drawing for a narrow screen, whose lines say nothing in words."""
+    lines = tuple(_branch(context, one) for one in drawing.branches)
+    tracks = tuple(_track(one) for one in drawing.tracks)
+    return Sheet(drawing.width, drawing.height, lines, _marks(context, drawing.marks), drawing.apart, tracks)
+
+
+def _marks(context: Context, marks: Iterable[ActorMark]) -> tuple[MarkView, ...]:
+    return tuple(mark_view(context, one, is_linked=True, is_first=not number) for number, one in enumerate(marks))
 
 
 def line_views(context: Context, lines: Iterable[ConnectionLine], seen_from: str = "") -> tuple[LineView, ...]:
@@ -100,24 +134,54 @@ def line_views(context: Context, lines: Iterable[ConnectionLine], seen_from: str
 
 
 def _line(context: Context, line: ConnectionLine, seen_from: str) -> LineView:
-    connection = line.connection
     start, bend, end = line.start, line.bend, line.end
+    relations = line.connection.relations
+    words = (relation_from(one, seen_from) if seen_from else relation_in_words(one) for one in relations)
+    path = f"M{start.x:.0f} {start.y:.0f}Q{bend.x:.0f} {bend.y:.0f} {end.x:.0f} {end.y:.0f}"
+    place = f"translate({line.middle.x} {line.middle.y}) rotate({line.angle})"
+    address = Markup() if seen_from else context.links[relations[0].holder.id].address
+    return _drawn(context, line.connection, path, place, "; ".join(words), address)
+
+
+def _branch(context: Context, one: Branch) -> LineView:
+    away = -TURN if one.is_from_above else TURN
+    path = f"M{one.track} {_number(one.y + away)}Q{one.track} {one.y} {one.track + TURN} {one.y}H{_number(one.end)}"
+    turned = " rotate(180)" if one.is_back else ""
+    return _drawn(context, one.connection, path, f"translate({one.signs.x} {one.signs.y}){turned}", "", Markup())
+
+
+def _drawn(
+    context: Context, connection: Connection, path: str, place: str, words: str, address: Markup
+) -> LineView:
     is_hostile = context.corpus.types.families[connection.family].is_hostile
     arrow = (ARROW_AFTER_CROSS if is_hostile else ARROW) if connection.directed else None
     return LineView(
         connection.family,
         str(connection.standing),
-        Markup() if seen_from else context.links[connection.relations[0].holder.id].address,
+        address,
         " ".join(one.key for one in connection.relations),
         f"{connection.start.id} {connection.end.id}",
-        "; ".join(
-            relation_from(one, seen_from) if seen_from else relation_in_words(one) for one in connection.relations
-        ),
-        f"M{start.x:.0f} {start.y:.0f}Q{bend.x:.0f} {bend.y:.0f} {end.x:.0f} {end.y:.0f}",
-        f"translate({line.middle.x} {line.middle.y}) rotate({line.angle})",
+        words,
+        path,
+        place,
         is_hostile,
         arrow,
     )
+
+
+def _track(one: Track) -> TrackView:
+    """From the mark to the track, and on it up and down to where the last lines turn off."""
+    parts = []
+    for far, away in ((one.top, -TURN), (one.bottom, TURN)):
+        if (far - one.y) * away > 0:
+            turn = f"Q{one.x} {one.y} {one.x} {_number(one.y + away)}V{_number(far - away)}"
+            parts.append(f"M{_number(one.end)} {one.y}H{one.x + TURN}{turn}")
+    relations = " ".join(each.key for tie in one.connections for each in tie.relations)
+    return TrackView(relations, one.actor, "".join(parts))
+
+
+def _number(value: float) -> float:
+    return round(value, 1)
 
 
 def relation_in_words(one: ActorRelation) -> str:
@@ -138,17 +202,31 @@ def _told(one: ActorRelation, actor: str, by: str) -> str:
     return f"{one.words_from(actor)} {isolated(other.heading)}{period} ({stands}{by})"
 
 
-def mark_view(context: Context, mark: ActorMark, side: str, *, is_linked: bool) -> MarkView:
-    """A mark with its name beneath (``middle``), or beside it (``start`` or ``end``, where the text is anchored)."""
-    aside = {"start": mark.radius + BESIDE, "end": -mark.radius - BESIDE, "middle": 0}[side]
-    down = mark.radius + BELOW if side == "middle" else 4 - LINE // 2 * (len(mark.lines) - 1)
-    x, y = mark.at.x + aside, mark.at.y + down
-    names = tuple(NameLine(x, y + LINE * place, words) for place, words in enumerate(mark.lines))
+def mark_view(context: Context, mark: ActorMark, *, is_linked: bool, is_first: bool = False) -> MarkView:
+    """A mark with its name where it stands."""
+    anchor, box = ANCHORS[mark.side], mark.name
+    x = {"start": box.left, "end": box.right, "middle": mark.at.x}[anchor]
+    names = tuple(
+        NameLine(_number(x), _number(box.top + FOOT + LINE * place), words) for place, words in enumerate(mark.lines)
+    )
     type_ = mark.actor.type
     own = context.corpus.types.actors[type_]
     words = f"{isolated(mark.actor.heading)}, {own.one.lower()}, {counted(mark.claims, 'claim')} in all"
-    link = context.links[mark.actor.id]
-    return MarkView(link, type_, words, mark.at.x, mark.at.y, mark.radius, SHAPES[own.shape], side, names, is_linked)
+    link, outline = context.links[mark.actor.id], SHAPES[own.shape]
+    return MarkView(
+        link,
+        type_,
+        words,
+        mark.at.x,
+        mark.at.y,
+        mark.radius,
+        outline,
+        anchor,
+        names,
+        is_linked,
+        is_first,
+        mark.is_named,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +251,10 @@ class KeyShape:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the signs of a picture of connections mean."""
+    """What the signs of a picture of connections mean: families and directions, standings, types of actor."""
 
     lines: tuple[KeyLine, ...]
+    standings: tuple[KeyLine, ...]
     shapes: tuple[KeyShape, ...]
 
 
@@ -198,4 +277,4 @@ def key_of(types: Types, lines: Iterable[LineView], marks: Iterable[MarkView]) -
     is_directed = any(one.arrow for one in lines)
     arrows = [KeyLine(first, asserted, False, ARROW, "From the one to the other")] if is_directed else []
     shapes = (KeyShape(key, SHAPES[one.shape], one.one) for key, one in types.actors.items() if key in shown)
-    return Key((*of_families, *of_standings, *arrows), tuple(shapes))
+    return Key((*of_families, *arrows), tuple(of_standings), tuple(shapes))

@@ -36,9 +36,10 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     relations = relations_of(context.corpus, actor)
     years = year_range(relations)
     first, *others = drawing.marks
-    middle = mark_view(context, first, "middle", is_linked=False)
-    sides = (("end" if one.at.x < drawing.width / 2 else "start", one) for one in others)
-    marks = (middle, *(mark_view(context, one, side, is_linked=True) for side, one in sides))
+    marks = (
+        mark_view(context, first, is_linked=False),
+        *(mark_view(context, one, is_linked=True, is_first=True) for one in others),
+    )
     lines = line_views(context, drawing.lines, actor.id)
     return NeighbourhoodView(
         years if years and years.least + 1 < years.last else None,

@@ -1,8 +1,8 @@
-"""The page that draws all actors and their relations, and lists the same in a table."""
+"""The page that draws all actors and their relations, and lists the same by actor in tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.corpus.known_by import in_order_known, known_from
@@ -10,7 +10,6 @@ from dossier.corpus.relations import (
     ActorRelation,
     Connection,
     all_relations,
-    by_family,
     connections_by_actor,
     connections_of,
     covering,
@@ -18,41 +17,15 @@ from dossier.corpus.relations import (
 from dossier.model.records import Claim
 from dossier.model.vocabulary import counted
 from dossier.pages.choices import KnownSteps, RelationMarks, YearRange, known_steps, relation_marks, year_range
-from dossier.pages.connections import Key, Sheet, key_of, sheet
+from dossier.pages.connections import Key, Sheet, key_of, sheet, upright_sheet
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
 from dossier.pages.standing import StandingView, standing_view
-from dossier.pictures.network import WIDTHS, most_tied, network
-
-
-@dataclass(frozen=True, slots=True)
-class NamedSheet:
-    """The drawing for wide screens or for narrow ones."""
-
-    name: str
-    actors: str
-    sheet: Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class ListedRelation:
-    """A relation as it reads from the actor under which it is listed."""
-
-    marks: RelationMarks
-    words: str
-    other: RecordLink
-    period: DateView | None
-    standing: StandingView
-
-
-@dataclass(frozen=True, slots=True)
-class ListedActor:
-    """An actor with its relations, for small screens."""
-
-    link: RecordLink
-    relations: tuple[ListedRelation, ...]
+from dossier.pictures.network import most_tied, network
+from dossier.pictures.upright_network import upright
+from dossier.text.direction import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +59,32 @@ class RelationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationFamily:
-    """The relations of one sort."""
+class RelationsOfActor:
+    """The relations of an actor but for those that stand under another."""
 
-    title: str
+    link: RecordLink
     rows: tuple[RelationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkView:
-    """All relations; ``drawn`` is the number of actors in the picture where not all are, or 0."""
+    """All relations, each in the table of one of its actors.
 
+    ``title`` says in a sentence what the picture shows. ``drawn`` is the number of actors in it where not all are,
+    or 0; ``unnamed`` says how many names found no room.
+    """
+
+    title: str
     actors: str
     relations: str
     years: YearRange | None
     known: KnownSteps | None
     drawn: int
+    unnamed: str
     key: Key
-    sheets: tuple[NamedSheet, ...]
-    listed: tuple[ListedActor, ...]
-    families: tuple[RelationFamily, ...]
+    sheet: Sheet
+    upright: Sheet
+    groups: tuple[RelationsOfActor, ...]
     notes: tuple[Note, ...]
 
 
@@ -119,52 +98,59 @@ def network_view(context: Context) -> NetworkView | None:
     shown = most_tied(connections)
     number, drawn = len(connections_by_actor(connections)), len(connections_by_actor(shown))
     claims = (key for one in relations for key in (*one.relation.claims, *one.relation.denied_by))
-    marks = {one.key: relation_marks(context, one) for one in relations}
-    families = tuple(
-        RelationFamily(title, tuple(_row(context, one, marks, notes) for one in members))
-        for title, members in by_family(corpus, relations)
-    )
-    sheets = tuple(_sheet(context, name, shown, width) for name, width in WIDTHS.items())
+    picture = sheet(context, network(corpus, shown))
+    unnamed = sum(not mark.is_named for mark in picture.marks)
     return NetworkView(
+        _title(connections),
         counted(number, "actor"),
         counted(len(relations), "relation"),
         year_range(relations),
         known_steps(corpus.sources_of(map(corpus.claim, claims))),
         drawn if drawn < number else 0,
-        key_of(corpus.types, sheets[0].sheet.lines, sheets[0].sheet.marks),
-        sheets,
-        tuple(_listed(context, key, own, marks) for key, own in covering(connections)),
-        families,
+        counted(unnamed, "name") if unnamed else "",
+        key_of(corpus.types, picture.lines, picture.marks),
+        picture,
+        upright_sheet(context, upright(corpus, shown)),
+        _groups(context, relations, connections, notes),
         notes.all(),
     )
 
 
-def _sheet(context: Context, name: str, connections: Sequence[Connection], width: int) -> NamedSheet:
-    drawing = network(context.corpus, connections, width)
-    return NamedSheet(name, counted(len(drawing.marks), "actor"), sheet(context, drawing))
+def _title(connections: Sequence[Connection]) -> str:
+    """Who has relations to most others."""
+    found = connections_by_actor(connections)
+    tied = {key: len({tie.other(key).id for tie in own}) for key, own in found.items()}
+    most = sorted(tied, key=lambda key: -tied[key])[:2]
+    names = {
+        actor.id: isolated(actor.heading) for own in found.values() for tie in own for actor in (tie.start, tie.end)
+    }
+    said = [f"{tied[key]}{' have a relation' if not place else ''} to {names[key]}" for place, key in enumerate(most)]
+    return f"Of {counted(len(found), 'actor')}, {' and '.join(said)}."
 
 
-def _listed(
-    context: Context, key: str, connections: Iterable[Connection], marks: dict[str, RelationMarks]
-) -> ListedActor:
-    relations = (
-        ListedRelation(
-            marks[one.key],
-            one.words_from(key),
-            context.links[connection.other(key).id],
-            date_view(one.relation.period) if one.relation.period else None,
-            standing_view(context, one.judged),
-        )
-        for connection in connections
-        for one in connection.relations
+def _groups(
+    context: Context, relations: Sequence[ActorRelation], connections: Sequence[Connection], notes: Notes
+) -> tuple[RelationsOfActor, ...]:
+    """Each relation under that of its actors which has more; one of an actor to itself under it."""
+    told: dict[str, list[ActorRelation]] = {}
+    taken: set[str] = set()
+    for key, own in covering(connections):
+        found = [one for tie in own for one in tie.relations if one.key not in taken]
+        taken.update(one.key for one in found)
+        told[key] = found
+    for one in relations:
+        if one.key not in taken:
+            told.setdefault(one.holder.id, []).append(one)
+    return tuple(
+        RelationsOfActor(context.links[key], tuple(_row(context, one, notes) for one in own))
+        for key, own in told.items()
     )
-    return ListedActor(context.links[key], tuple(relations))
 
 
-def _row(context: Context, one: ActorRelation, marks: dict[str, RelationMarks], notes: Notes) -> RelationRow:
+def _row(context: Context, one: ActorRelation, notes: Notes) -> RelationRow:
     relation = one.relation
     return RelationRow(
-        marks[one.key],
+        relation_marks(context, one),
         context.links[one.holder.id],
         one.words_from(one.holder.id),
         context.links[one.to.id],

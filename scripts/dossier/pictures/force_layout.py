@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 
 ROUNDS = 160
 PUSHES = 400
@@ -18,7 +18,7 @@ PUSHES = 400
 CLEARINGS = 60
 STEP = 3.0
 # How much of the sheet boxes may cover before it grows longer.
-DENSITY = 0.4
+DENSITY = 0.5
 # A turn by the golden angle: points at such turns fill a disc evenly.
 COS, SIN = -0.737368878, 0.675490294
 
@@ -43,26 +43,28 @@ class _Bodies:
     half_heights: list[float]
 
 
-def placed(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float) -> list[tuple[float, float]]:
-    """The middle of each box on a sheet of this width, as high as they need.
+Points = list[tuple[float, float]]
 
-    ``links`` are pairs of indexes. No box is wider than the sheet. What hangs together is placed together, the largest
-    such part on top and the others in rows beneath it; within a part the first boxes lie near the middle.
-    """
-    points: dict[int, tuple[float, float]] = {}
+
+def in_rows(sizes: Sequence[BoxSize], width: float, gap: float) -> Points:
+    """The upper left corner of each part on a sheet: the first on top, ``gap`` beneath it the others in rows."""
     left = top = bottom = 0.0
-    for number, part in enumerate(parts(len(boxes), links)):
-        index = {one: place for place, one in enumerate(part)}
-        own = [boxes[one] for one in part]
-        inner = [(index[first], index[second]) for first, second in links if first in index]
-        found = _part(own, inner, width if number == 0 else min(width, _side(own)))
-        right = max(x + box.width / 2 for (x, _), box in zip(found, own, strict=True))
-        if left + right > width or number == 1:
+    corners = []
+    for number, size in enumerate(sizes):
+        if number == 1:
+            left, top = 0.0, bottom + gap
+        elif left + size.width > width:
             left, top = 0.0, bottom
-        points |= {one: (round(left + x, 1), round(top + y, 1)) for one, (x, y) in zip(part, found, strict=True)}
-        bottom = max(bottom, top + max(y + box.height / 2 for (_, y), box in zip(found, own, strict=True)))
-        left += right
-    return [points[one] for one in range(len(boxes))]
+        corners.append((left, top))
+        bottom = max(bottom, top + size.height)
+        left += size.width
+    return corners
+
+
+def links_within(part: Sequence[int], links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The links of a part, as pairs of places in it."""
+    index = {one: place for place, one in enumerate(part)}
+    return [(index[first], index[second]) for first, second in links if first in index]
 
 
 def parts(number: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -77,12 +79,12 @@ def parts(number: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
     return sorted(found.values(), key=lambda part: (-len(part), part))
 
 
-def _side(boxes: Sequence[BoxSize]) -> float:
+def part_width(boxes: Sequence[BoxSize]) -> float:
     """The width of a sheet for a few boxes: low and long, that little room is lost beneath its neighbours."""
     return max(2 * max(box.width for box in boxes), 0.8 * sum(box.width for box in boxes))
 
 
-def _part(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float) -> list[tuple[float, float]]:
+def by_forces(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float) -> Points:
     """The middles of boxes that hang together, the leftmost and the uppermost at the edge of the sheet."""
     height = max(sum(box.width * box.height for box in boxes) / DENSITY / width, *(box.height for box in boxes), 1)
     bodies = _spiral(boxes, width, height)
@@ -98,6 +100,21 @@ def _part(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: flo
         if not moved and turn >= CLEARINGS:
             break
         _keep_inside(bodies, width, height)
+    _drop(bodies)
+    return _from_edge(bodies)
+
+
+def pushed_apart(boxes: Sequence[BoxSize], points: Sequence[tuple[float, float]], width: float) -> Points:
+    """The middles of boxes that lay at these points, moved so that none overlaps another or leaves the sheet."""
+    halves = [box.width / 2 for box in boxes], [box.height / 2 for box in boxes]
+    bodies = _Bodies([x for x, _ in points], [y for _, y in points], *halves)
+    moved: Collection[int] = range(len(boxes))
+    for _ in range(PUSHES):
+        _keep_inside(bodies, width, inf)
+        moved = _push_apart(bodies, moved)
+        if not moved:
+            break
+    _keep_inside(bodies, width, inf)
     _drop(bodies)
     return _from_edge(bodies)
 

@@ -8,16 +8,20 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection, connections_of, relations_of
 from dossier.corpus.standing import Standing
 from dossier.model.records import Actor
-from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, lines_between, mark_of
+from dossier.pictures.line_routing import lines_between
+from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, Side, mark_of
 from dossier.text.sorting import name_key
 
 WIDTH = 760
 ROW = 32
 EDGE = 16
 APART = 9.0
-# From the edge of the drawing to the marks beside their names, which stand outside.
-BESIDE = 216
-LETTERS = 28
+# From the edge of the drawing to the marks beside their names, which stand outside; the width of a name there and of
+# that in the middle.
+OUTSIDE = 216
+NAME, MIDDLE = 184.0, 110.0
+LEFT: Side = "left"
+RIGHT: Side = "right"
 
 
 def neighbourhood(corpus: Corpus, actor: Actor) -> NetworkDrawing:
@@ -28,7 +32,7 @@ def neighbourhood(corpus: Corpus, actor: Actor) -> NetworkDrawing:
         return NetworkDrawing(0, 0, (), ())
     rows = (len(others) + 1) // 2
     height = max(rows * ROW, 2 * 64) + 2 * EDGE
-    middle = mark_of(corpus, actor, DrawnPoint(WIDTH / 2, height / 2), 16)
+    middle = mark_of(corpus, actor, DrawnPoint(WIDTH / 2, height / 2), MIDDLE)
     marks = {actor.id: middle, **{one.actor.id: one for one in _sides(corpus, others, height)}}
     return NetworkDrawing(WIDTH, height, tuple(marks.values()), lines_between(marks, connections, APART))
 
@@ -45,9 +49,9 @@ def _sides(corpus: Corpus, others: list[Actor], height: int) -> list[ActorMark]:
     """The first half of the others from the top on the left, the second on the right."""
     half = (len(others) + 1) // 2
     marks = []
-    for x, side in ((BESIDE, others[:half]), (WIDTH - BESIDE, others[half:])):
+    for x, side, name in ((OUTSIDE, others[:half], LEFT), (WIDTH - OUTSIDE, others[half:], RIGHT)):
         top = (height - len(side) * ROW) / 2 + ROW / 2
         points = (DrawnPoint(x, top + place * ROW) for place in range(len(side)))
-        found = (mark_of(corpus, one, at, LETTERS, 2) for one, at in zip(side, points, strict=True))
-        marks += [replace(mark, radius=min(mark.radius, ROW / 2 - 3)) for mark in found]
+        found = (mark_of(corpus, one, at, NAME, 2) for one, at in zip(side, points, strict=True))
+        marks += [replace(mark, radius=min(mark.radius, ROW / 2 - 3), side=name) for mark in found]
     return marks

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import atan2, degrees, sqrt
-from operator import itemgetter
-from textwrap import wrap
+from math import sqrt
+from typing import Literal
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection
 from dossier.model.records import Actor
+from dossier.pictures.label_placement import Box
+from dossier.pictures.text_width import text_width
 
-# Pixels: a letter of a label (a wide guess, for the reader's font is not known), and a line of it.
-LETTER = 6.9
-LINE = 14.0
-# How far a line may be bent aside at its middle to miss other marks, the least first, and how near to one it may come.
-BENDS = (0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0, 45.0, -45.0, 60.0, -60.0)
+# Pixels: the size of the letters of a name and the height of a line of it, the room between a mark and its name, and
+# that around a name into which nothing else may come.
+SIZE, LINE = 12.0, 14.0
+BELOW, BESIDE = 4.0, 6.0
 CLEAR = 2.0
-# How many steps along a line are looked at, and what each point owes to the start, the bend and the end of the curve.
-POINTS = 40
-SHARES = tuple(
-    ((1 - late) * (1 - late), 2 * late * (1 - late), late * late)
-    for late in (step / POINTS for step in range(POINTS + 1))
-)
+# Where the name of a mark stands.
+Side = Literal["below", "above", "right", "left"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +32,36 @@ class DrawnPoint:
 
 @dataclass(frozen=True, slots=True)
 class ActorMark:
-    """An actor: where its mark stands, half the width of it, and its name in lines, ``claims`` the number about it."""
+    """An actor: where its mark stands, half the width of it, and its name in lines, of which the longest is so wide;
+    ``claims`` is the number about it.
+
+    A name that found no room on the sheet is not ``named`` there: it is shown where its mark is asked for.
+    """
 
     actor: Actor
     at: DrawnPoint
     radius: float
     lines: tuple[str, ...]
+    name_width: float
     claims: int
+    side: Side = "below"
+    is_named: bool = True
+
+    @property
+    def name(self) -> Box:
+        """The room of the name."""
+        width, height = self.name_width, LINE * len(self.lines)
+        x, y = self.at.x, self.at.y
+        if self.side in ("below", "above"):
+            down = (self.radius + BELOW + height / 2) * (1 if self.side == "below" else -1)
+            return Box.about((x, y + down), width, height)
+        aside = (self.radius + BESIDE + width / 2) * (1 if self.side == "right" else -1)
+        return Box.about((x + aside, y), width, height)
+
+    @property
+    def rim(self) -> Box:
+        """The square around the mark without its name."""
+        return Box.about((self.at.x, self.at.y), 2 * self.radius, 2 * self.radius)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +80,16 @@ class ConnectionLine:
 
 @dataclass(frozen=True, slots=True)
 class NetworkDrawing:
-    """Marks over lines, on a sheet of this size."""
+    """Marks over lines, on a sheet of this size.
+
+    ``apart`` is how far down those stand, under words of their own, who have no tie to the largest part; or 0.
+    """
 
     width: int
     height: int
     marks: tuple[ActorMark, ...]
     lines: tuple[ConnectionLine, ...]
+    apart: float = 0
 
 
 def radius(claims: int) -> float:
@@ -74,112 +97,27 @@ def radius(claims: int) -> float:
     return round(min(6 + 1.1 * sqrt(claims), 28), 1)
 
 
-def label(name: str, letters: int, most: int = 3) -> tuple[str, ...]:
-    """A name in at most so many lines of at most so many letters."""
-    return tuple(wrap(name, letters, max_lines=most, placeholder="…"))
+def label(name: str, width: float, most: int = 3) -> tuple[str, ...]:
+    """A name in at most so many lines; a line is wider than that only where a single word is, or where it is the last
+    and cut, which the dots say.
+    """
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, SIZE) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"])
 
 
 def label_width(lines: Iterable[str]) -> float:
     """How much room a label needs in width."""
-    return max((len(line) for line in lines), default=0) * LETTER
+    return max((text_width(line, SIZE) for line in lines), default=0)
 
 
-def mark_of(corpus: Corpus, actor: Actor, at: DrawnPoint, letters: int, most: int = 3) -> ActorMark:
-    """The mark of an actor at a place."""
+def mark_of(corpus: Corpus, actor: Actor, at: DrawnPoint, width: float, most: int = 3) -> ActorMark:
+    """The mark of an actor at a place, its name in lines of that width."""
     claims = len(corpus.claims_about(actor.id))
-    return ActorMark(actor, at, radius(claims), label(actor.heading, letters, most), claims)
-
-
-def lines_between(
-    marks: Mapping[str, ActorMark], connections: Sequence[Connection], apart: float
-) -> tuple[ConnectionLine, ...]:
-    """A line for each connection; those of the same two actors lie side by side, so many pixels apart.
-
-    A line that would run through another mark bends around it where a bend of ``BENDS`` does.
-    """
-    pairs: dict[tuple[str, str], list[Connection]] = {}
-    for connection in connections:
-        pairs.setdefault(_pair(connection), []).append(connection)
-    return tuple(
-        _clear_line(marks, connection, _aside(connection, own, place) * apart)
-        for own in pairs.values()
-        for place, connection in enumerate(own)
-    )
-
-
-def _clear_line(marks: Mapping[str, ActorMark], connection: Connection, aside: float) -> ConnectionLine:
-    """The line that runs through the fewest other marks, and of those the first by ``BENDS``."""
-    ends = connection.start.id, connection.end.id
-    one, two = marks[ends[0]], marks[ends[1]]
-    others = [mark for mark in marks.values() if mark.actor.id not in ends and _near(mark, one, two)]
-    found: list[tuple[int, ConnectionLine]] = []
-    for bend in BENDS:
-        line = line_between(one, two, connection, aside + bend)
-        crossed = crossings(line, others)
-        if not crossed:
-            return line
-        found.append((crossed, line))
-    return min(found, key=itemgetter(0))[1]
-
-
-def _near(mark: ActorMark, one: ActorMark, two: ActorMark) -> bool:
-    """Whether the mark lies where a bent line between the two could meet it."""
-    room = max(BENDS) + mark.radius + CLEAR
-    return (
-        min(one.at.x, two.at.x) - room <= mark.at.x <= max(one.at.x, two.at.x) + room
-        and min(one.at.y, two.at.y) - room <= mark.at.y <= max(one.at.y, two.at.y) + room
-    )
-
-
-def crossings(line: ConnectionLine, marks: Sequence[ActorMark]) -> int:
-    """How many of the marks a line comes nearer to than ``CLEAR`` pixels."""
-    points = list(_points(line)) if marks else []
-    return sum(_meets(points, mark) for mark in marks)
-
-
-def _meets(points: Iterable[tuple[float, float]], mark: ActorMark) -> bool:
-    middle_x, middle_y, far = mark.at.x, mark.at.y, (mark.radius + CLEAR) * (mark.radius + CLEAR)
-    return any((x - middle_x) * (x - middle_x) + (y - middle_y) * (y - middle_y) < far for x, y in points)
-
-
-def _points(line: ConnectionLine) -> Iterator[tuple[float, float]]:
-    """Points along a curve, its ends included."""
-    start_x, start_y, bend_x, bend_y, end_x, end_y = *_xy(line.start), *_xy(line.bend), *_xy(line.end)
-    for start, bend, end in SHARES:
-        yield start * start_x + bend * bend_x + end * end_x, start * start_y + bend * bend_y + end * end_y
-
-
-def _xy(point: DrawnPoint) -> tuple[float, float]:
-    return point.x, point.y
-
-
-def _pair(connection: Connection) -> tuple[str, str]:
-    first, second = sorted((connection.start.id, connection.end.id))
-    return first, second
-
-
-def _aside(connection: Connection, own: Sequence[Connection], place: int) -> float:
-    """How many steps to the left of the straight way a line of a pair runs, seen in its own direction."""
-    far = place - (len(own) - 1) / 2
-    return far if connection.start.id == _pair(connection)[0] else -far
-
-
-def line_between(one: ActorMark, two: ActorMark, connection: Connection, aside: float) -> ConnectionLine:
-    """The line of a connection, which runs ``aside`` pixels to the left of the straight way at its middle."""
-    x, y = two.at.x - one.at.x, two.at.y - one.at.y
-    far = sqrt(x * x + y * y) or 1.0
-    # The middle of a quadratic curve lies half as far out as the point that bends it.
-    bend = DrawnPoint(
-        round((one.at.x + two.at.x) / 2 + 2 * aside * y / far, 1),
-        round((one.at.y + two.at.y) / 2 - 2 * aside * x / far, 1),
-    )
-    start, end = _rim(one, bend), _rim(two, bend)
-    middle = DrawnPoint(round((start.x + 2 * bend.x + end.x) / 4, 1), round((start.y + 2 * bend.y + end.y) / 4, 1))
-    return ConnectionLine(connection, start, bend, end, middle, round(degrees(atan2(end.y - start.y, end.x - start.x))))
-
-
-def _rim(mark: ActorMark, towards: DrawnPoint) -> DrawnPoint:
-    """Where the way to a point leaves a mark."""
-    x, y = towards.x - mark.at.x, towards.y - mark.at.y
-    share = (mark.radius + 2) / (sqrt(x * x + y * y) or 1.0)
-    return DrawnPoint(round(mark.at.x + x * share, 1), round(mark.at.y + y * share, 1))
+    lines = label(actor.heading, width, most)
+    return ActorMark(actor, at, radius(claims), lines, label_width(lines), claims)

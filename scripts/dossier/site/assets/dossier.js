@@ -43,6 +43,9 @@ if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choi
 const map = document.querySelector("[data-map]");
 if (map) import("./zoom.js").then(({ mountZoom }) => mountZoom(map));
 
+const network = document.querySelector("[data-network]");
+if (network) import("./network.js").then(({ mountNetwork }) => mountNetwork(network));
+
 const mounts = () => import("./search.js");
 
 /** @type {NodeListOf<HTMLFormElement & { elements: { q: HTMLInputElement } }>} */

@@ -17,6 +17,7 @@ export function pictureOf(root) {
     }
     const narrowed = choices.some(({ value }) => value);
     for (const mark of marks) mark.toggleAttribute("data-alone", narrowed && !tied.has(mark.dataset.actor));
+    root.dispatchEvent(new Event("picturedrawn"));
   };
 }
 
@@ -25,14 +26,14 @@ function lineOf(root, line) {
   const keys = line.dataset.relations.split(" ");
   const parts = keys.map((key) => root.querySelector(`[data-part="relation"][data-key="${key}"]`));
   const title = line.querySelector("title");
-  const words = title.textContent.split("; ");
+  const words = title?.textContent.split("; ") ?? [];
 
   const draw = (left, day) => {
     const shown = keys.map((key) => left.has(key));
     const own = parts.filter((_, place) => shown[place]);
     line.toggleAttribute("data-hidden", !own.length);
     line.toggleAttribute("data-untimed", own.length > 0 && own.every((part) => "untimed" in part.dataset));
-    if (own.length) drawLine(line, own);
+    if (own.length && !line.dataset.track) drawLine(line, own);
     const said = words.map((one, place) => (day ? asOnTheDay(one, parts[place]) : one));
     if (words.length === keys.length) title.textContent = said.filter((_, place) => shown[place]).join("; ");
     return own.length > 0;
