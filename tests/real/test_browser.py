@@ -275,11 +275,7 @@ def test_no_page_scrolls_sideways(walk: Walk) -> None:
 @pytest.mark.parametrize("kind", ["data dictionary", "timeline", "network", "positions", "map"])
 def test_a_phone_shows_every_cell_of_a_table(phone: Page, corpus: Corpus, kind: str) -> None:
     phone.goto(kinds_of_page(corpus)[kind])
-<<<<<<< HEAD
     phone.evaluate("document.querySelectorAll('article details').forEach((one) => { one.open = true; })")
-=======
-    phone.locator("details.folded").evaluate_all("all => all.forEach((one) => { one.open = true; })")
->>>>>>> 263dde0 (Draw the network for a phone too, and fold its table by actor)
     cells = phone.locator("main td").filter(has_text=re.compile(r"\w"))
     assert cells.count()
     lost = cells.evaluate_all("(all) => all.filter((cell) => !cell.checkVisibility()).map((cell) => cell.innerHTML)")

@@ -17,8 +17,8 @@ PUSHES = 400
 # Rounds in which boxes also give way to lines, each by so many pixels a line at most.
 CLEARINGS = 60
 STEP = 3.0
-# How much of the sheet boxes may cover before it grows longer.
-DENSITY = 0.5
+# How much of the sheet boxes may cover before it grows longer, where nothing else is said.
+DENSITY = 0.65
 # A turn by the golden angle: points at such turns fill a disc evenly.
 COS, SIN = -0.737368878, 0.675490294
 
@@ -84,9 +84,11 @@ def part_width(boxes: Sequence[BoxSize]) -> float:
     return max(2 * max(box.width for box in boxes), 0.8 * sum(box.width for box in boxes))
 
 
-def by_forces(boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float) -> Points:
+def by_forces(
+    boxes: Sequence[BoxSize], links: Sequence[tuple[int, int]], width: float, density: float = DENSITY
+) -> Points:
     """The middles of boxes that hang together, the leftmost and the uppermost at the edge of the sheet."""
-    height = max(sum(box.width * box.height for box in boxes) / DENSITY / width, *(box.height for box in boxes), 1)
+    height = max(sum(box.width * box.height for box in boxes) / density / width, *(box.height for box in boxes), 1)
     bodies = _spiral(boxes, width, height)
     reach = sqrt(width * height / len(boxes)) * 0.8
     for turn in range(ROUNDS):

@@ -21,7 +21,9 @@ export function mountNetwork(figure) {
     draw();
   };
   function close() {
+    const mark = told.contains(document.activeElement) && lit?.mark;
     show(null, false);
+    if (mark) mark.focus();
   }
 
   figure.addEventListener("pointerover", (event) => {
@@ -174,7 +176,10 @@ function entryOf(row) {
   const cell = (label) => copyOf(row.querySelector(`[data-label="${label}"]`));
   const entry = made("li");
   const when = cell("When");
-  entry.append(...cell("Who"), " ", ...cell("Relation"), " ", ...cell("Whom"), ...(when.length ? [", ", ...when] : []));
+  const [standing] = row.querySelectorAll("[data-label=Relation] .standing");
+  const words = row.querySelector("[data-label=Relation]").firstChild.textContent.trim();
+  entry.append(...cell("Who"), ` ${words} `, ...cell("Whom"), ...(when.length ? [", ", ...when] : []));
+  if (standing) entry.append(" ", standing.cloneNode(true));
   for (const [words, label] of [["", "Who says so"], ["Denied by ", "Who denies it"]]) {
     const sources = cell(label).filter((part) => !(part instanceof Element && part.hasAttribute("data-hidden")));
     if (!sources.some((part) => part.textContent.trim())) continue;
