@@ -105,9 +105,9 @@ def test_parts_are_what_links_hold_together_the_largest_first() -> None:
 def test_boxes_give_way_to_the_lines_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
     boxes = [BoxSize(60, 40)] * 24
     links = [*star(16), *((one, one + 8) for one in range(1, 16)), (2, 20), (5, 23)]
-    given_way = crossed(by_forces(boxes, links, 900), links)
+    given_way = crossed(by_forces(boxes, links, 900, 0.4), links)
     monkeypatch.setattr(force_layout, "CLEARINGS", 0)
-    assert given_way < crossed(by_forces(boxes, links, 900), links)
+    assert given_way < crossed(by_forces(boxes, links, 900, 0.4), links)
 
 
 def crossed(points: Sequence[tuple[float, float]], links: Sequence[tuple[int, int]]) -> int:

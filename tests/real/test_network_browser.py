@@ -128,12 +128,26 @@ def test_the_keyboard_stops_once_in_the_picture_and_arrows_go_on(page: Page) -> 
     page.keyboard.press("Home")
     assert page.evaluate("document.activeElement.dataset.actor") == first
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('[data-told]') !== null")
-    page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.dataset.actor") == first
-    page.keyboard.press("Escape")
-    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.network') === null")
+    expect(page.locator(LIT)).to_have_count(0)
+
+
+def test_enter_leads_to_what_is_told_and_then_to_the_page_and_escape_back(page: Page, corpus: Corpus) -> None:
+    opened(page)
+    actor = busiest(corpus)
+    page.locator(mark(page, actor)).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    actor = page.evaluate("document.activeElement.dataset.actor")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('[data-told] h3') !== null")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('[data-told] li') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.actor") == actor
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/actors/{actor}/")
 
 
 def test_arrows_reach_every_actor(page: Page) -> None:

@@ -150,9 +150,7 @@ def _branch(context: Context, one: Branch) -> LineView:
     return _drawn(context, one.connection, path, f"translate({one.signs.x} {one.signs.y}){turned}", "", Markup())
 
 
-def _drawn(
-    context: Context, connection: Connection, path: str, place: str, words: str, address: Markup
-) -> LineView:
+def _drawn(context: Context, connection: Connection, path: str, place: str, words: str, address: Markup) -> LineView:
     is_hostile = context.corpus.types.families[connection.family].is_hostile
     arrow = (ARROW_AFTER_CROSS if is_hostile else ARROW) if connection.directed else None
     return LineView(

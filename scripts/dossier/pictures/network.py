@@ -13,6 +13,7 @@ from dossier.pictures.label_placement import Box, TakenBoxes
 from dossier.pictures.line_routing import lines_between, meets
 from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, mark_of
 from dossier.pictures.part_layout import APART, LaidPart, laid_part
+from dossier.pictures.sign_places import with_signs_placed
 
 # Pixels: the sheet, a line of a name, and above those that are apart.
 WIDTH = 760
@@ -44,7 +45,8 @@ def network(corpus: Corpus, ties: Sequence[Connection], width: int = WIDTH) -> N
     sheet = Box(0, 0, width, height)
     drawn = _without_crossed_names({key: found[key] for key in connections_by_actor(ties)}, ties, sheet)
     apart = corners[1][1] - HEADING if len(corners) > 1 else 0
-    return NetworkDrawing(width, height, tuple(drawn.values()), lines_between(drawn, ties, APART, sheet), apart)
+    lines = with_signs_placed(lines_between(drawn, ties, APART, sheet), drawn)
+    return NetworkDrawing(width, height, tuple(drawn.values()), lines, apart)
 
 
 def _laid(corpus: Corpus, ties: Sequence[Connection], width: int) -> list[LaidPart]:

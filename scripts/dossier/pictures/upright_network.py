@@ -13,7 +13,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection, ConnectionKey, connections_by_actor, covering
 from dossier.pictures.force_layout import parts
 from dossier.pictures.network_layout import BESIDE, LINE, ActorMark, DrawnPoint, label, label_width, mark_of
-from dossier.text.sorting import name_key
+from dossier.text.sorting import SortKey, name_key
 
 # Pixels: the sheet, the least height of a row, around the words of one, and between lines that lead to one mark.
 WIDTH = 358
@@ -88,30 +88,28 @@ def upright(corpus: Corpus, ties: Sequence[Connection]) -> UprightDrawing:
     order = [key for group in groups for key in group]
     place = {key: number for number, key in enumerate(order)}
     lanes = {key: _lanes(key, tracks, place) for key in order}
-    actors = {actor.id: actor for tie in ties for actor in (tie.start, tie.end)}
-    marks = {key: mark_of(corpus, actors[key], DrawnPoint(0, 0), WIDTH) for key in order}
     columns = _columns(order, tracks, lanes)
     x = EDGE + TRACK * max(columns.values(), default=0) + NEAR
-    room = WIDTH - x - RADIUS - BESIDE
-    y, apart, set_down = EDGE, 0.0, {}
+    actors = {actor.id: actor for tie in ties for actor in (tie.start, tie.end)}
+    y, apart, rows = EDGE, 0.0, {}
     for number, group in enumerate(groups):
         if number == 1:
             apart, y = y, y + HEADING
         for key in group:
-            lines = label(actors[key].heading, room, 2)
-            height = max(ROW, AROUND + LINE * len(lines), AROUND + LANE * len(lanes[key]))
-            set_down[key] = replace(
-                marks[key],
-                at=DrawnPoint(x, round(y + height / 2, 1)),
-                radius=min(marks[key].radius, RADIUS),
-                lines=lines,
-                name_width=label_width(lines),
-                side="right",
-            )
-            y += height
-    drawn = [_track(key, own, columns[key], set_down, lanes) for key, own in tracks.items()]
-    branches = [_branch(key, tie, columns[key], set_down, lanes) for key, own in tracks.items() for tie in own]
-    return UprightDrawing(WIDTH, round(y + EDGE), tuple(set_down.values()), tuple(drawn), tuple(branches), apart)
+            row, height = _row(mark_of(corpus, actors[key], DrawnPoint(x, y), WIDTH), len(lanes[key]))
+            rows[key], y = row, y + height
+    drawn = tuple(_track(key, own, columns[key], rows, lanes) for key, own in tracks.items())
+    branches = tuple(_branch(key, tie, columns[key], rows, lanes) for key, own in tracks.items() for tie in own)
+    return UprightDrawing(WIDTH, round(y + EDGE), tuple(rows.values()), drawn, branches, apart)
+
+
+def _row(mark: ActorMark, lanes: int) -> tuple[ActorMark, float]:
+    """A mark that stands at the top of its row, moved to the middle of it, and the height of the row."""
+    lines = label(mark.actor.heading, WIDTH - mark.at.x - RADIUS - BESIDE, 2)
+    height = max(ROW, AROUND + LINE * len(lines), AROUND + LANE * lanes)
+    at = DrawnPoint(mark.at.x, round(mark.at.y + height / 2, 1))
+    least = min(mark.radius, RADIUS)
+    return replace(mark, at=at, radius=least, lines=lines, name_width=label_width(lines), side="right"), height
 
 
 def _tracks(ties: Sequence[Connection]) -> dict[str, list[Connection]]:
@@ -125,41 +123,47 @@ def _tracks(ties: Sequence[Connection]) -> dict[str, list[Connection]]:
 
 
 def _in_order(corpus: Corpus, ties: Sequence[Connection], tracks: Tracks) -> list[list[str]]:
-    """The actors that hang together, the largest part first: each of a track, then who is tied to it alone; before it,
-    who is tied to it and to one above.
-    """
+    """The actors that hang together in the order of their rows, the largest part first."""
     own = connections_by_actor(ties)
     keys = list(own)
     index = {key: number for number, key in enumerate(keys)}
     tied = {key: {tie.other(key).id for tie in found} for key, found in own.items()}
+    families = list(corpus.types.families)
+
+    def rank(key: str) -> tuple[int, SortKey]:
+        first = own[key][0]
+        actor = first.start if first.start.id == key else first.end
+        return min(families.index(tie.family) for tie in own[key]), name_key(actor.heading)
+
     links = [(index[tie.start.id], index[tie.end.id]) for tie in ties]
-    order = list(corpus.types.families)
+    found = [[keys[one] for one in part] for part in parts(len(keys), links)]
+    return [
+        _rows_of(
+            [key for key in part if key in tracks], sorted((key for key in part if key not in tracks), key=rank), tied
+        )
+        for part in found
+    ]
 
-    def rank(key: str) -> tuple[object, ...]:
-        first = min(order.index(tie.family) for tie in own[key])
-        actor = own[key][0].start if own[key][0].start.id == key else own[key][0].end
-        return first, name_key(actor.heading)
 
-    groups = []
-    for part in parts(len(keys), links):
-        waiting = [keys[one] for one in part]
-        heads = [key for key in waiting if key in tracks]
-        waiting = sorted((key for key in waiting if key not in tracks), key=rank)
-        placed: list[str] = []
-        while heads:
-            # Who has no other head to wait for comes right after the one to which it is tied.
-            free = [key for key in heads if tied[key].isdisjoint(heads) and not tied[key].isdisjoint(placed)]
-            if free:
-                head = max(free, key=lambda key: (max(placed.index(one) for one in tied[key] if one in placed), key))
-            else:
-                head = max(heads, key=lambda key: (_shared(tied[key], placed, tied), len(own[key]), key))
-            heads.remove(head)
-            whole = [key for key in waiting if tied[key].isdisjoint(heads)]
-            before = [key for key in whole if not tied[key] <= {head}]
-            placed += [*before, head, *(key for key in whole if key not in before)]
-            waiting = [key for key in waiting if key not in whole]
-        groups.append(placed)
-    return groups
+def _rows_of(heads: Sequence[str], others: Sequence[str], tied: Mapping[str, set[str]]) -> list[str]:
+    """Each head of a track, then who is tied to it alone; before it, who is tied to it and to one above."""
+    left, waiting, placed = list(heads), list(others), list[str]()
+    while left:
+        head = _next_head(left, placed, tied)
+        left.remove(head)
+        whole = [key for key in waiting if tied[key].isdisjoint(left)]
+        before = [key for key in whole if not tied[key] <= {head}]
+        placed += [*before, head, *(key for key in whole if key not in before)]
+        waiting = [key for key in waiting if key not in whole]
+    return placed
+
+
+def _next_head(left: Sequence[str], placed: Sequence[str], tied: Mapping[str, set[str]]) -> str:
+    """Who has no other head to wait for comes right after that to which it is tied; else who has most in common."""
+    free = [key for key in left if tied[key].isdisjoint(left) and not tied[key].isdisjoint(placed)]
+    if free:
+        return max(free, key=lambda key: (max(placed.index(one) for one in tied[key] if one in placed), key))
+    return max(left, key=lambda key: (_shared(tied[key], placed, tied), len(tied[key]), key))
 
 
 def _shared(own: set[str], placed: Iterable[str], tied: Mapping[str, set[str]]) -> int:

@@ -13,6 +13,8 @@ export function mountNetwork(figure) {
   const draw = () => {
     for (const picture of pictures) light(picture, lit);
     tell(told, rows, lit, close);
+    // What is only looked at is no way for the Tab key to go.
+    for (const stop of told.querySelectorAll("a, button")) if (!chosen) stop.tabIndex = -1;
     figure.querySelector("[data-hint]").hidden = Boolean(lit);
   };
   const show = (found, keeps) => {
@@ -38,16 +40,20 @@ export function mountNetwork(figure) {
       if (event.target.closest("svg.ties")) close();
       return;
     }
-    // By keyboard, a link leads where it says; so does a second click.
-    if (!event.detail || (chosen && same(found, lit))) return;
+    if (chosen && same(found, lit)) return;
     event.preventDefault();
     show(found, true);
+    // By keyboard, the name in what is told comes next, which leads to the page.
+    if (!event.detail) told.querySelector("h3 a")?.focus();
   });
   figure.addEventListener("focusin", ({ target }) => {
     const mark = target.closest?.("[data-actor]");
     if (!mark) return;
     for (const other of marksOf(mark.closest("svg"))) other.tabIndex = other === mark ? 0 : -1;
-    if (mark.matches(":focus-visible")) show(whatIs(mark), true);
+    if (mark.matches(":focus-visible")) show(whatIs(mark), false);
+  });
+  figure.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (!chosen && target.closest?.("[data-actor]") && !figure.contains(relatedTarget)) close();
   });
   figure.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
