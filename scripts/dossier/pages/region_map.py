@@ -170,7 +170,8 @@ def drawn_events(made: Map) -> dict[str, list[Sited]]:
 
 def _title(context: Context, made: Map) -> str:
     """What the map shows, in a sentence: how many events have a place that can be drawn, and where most of them lie."""
-    drawn, number = drawn_events(made), len(context.corpus.of(Event))
+    events = context.corpus.in_time(context.corpus.of(Event))
+    drawn, number = drawn_events(made), len(events)
     if not drawn:
         return f"{counted(len(made.places), 'place')} that the sources name; none has an event that can be drawn."
     whole = f"{len(drawn)} of {counted(number, 'event')} have a place that can be drawn"
