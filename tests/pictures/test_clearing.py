@@ -5,7 +5,7 @@ import pytest
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection, all_relations, connections_of
 from dossier.model.records import Actor
-from dossier.pictures.clearing import Ground, bent, cleared
+from dossier.pictures.clearing import NetworkPart, bent, cleared
 from dossier.pictures.clusters import Cluster, set_down
 from dossier.pictures.label_placement import Box
 from dossier.pictures.line_routing import GENTLE, line_between, lines_between, meets, obstacles_of
@@ -39,7 +39,7 @@ def test_who_stands_in_the_way_of_a_line_moves_and_all_others_stay(
     # So low a sheet that a line cannot run around the third.
     sheet = Box(0, 92, 620, 180)
     heads = {clusters[0].key: [clusters[1].key], clusters[1].key: [clusters[0].key], clusters[2].key: []}
-    ground = Ground([connection], heads, sheet, 14)
+    ground = NetworkPart([connection], heads, sheet, 14)
     assert crossed(set_down(clusters), connection, sheet)
     found = cleared(clusters, ground)
     (line,) = lines_between(set_down(found), [connection], 14, sheet)
@@ -50,7 +50,7 @@ def test_who_stands_in_the_way_of_a_line_moves_and_all_others_stay(
 def test_where_nothing_is_in_the_way_nothing_moves(connection: Connection, clusters: list[Cluster]) -> None:
     free = clusters[:2]
     heads = {free[0].key: [free[1].key], free[1].key: [free[0].key]}
-    assert cleared(free, Ground([connection], heads, Box(0, 0, 620, 300), 14)) == free
+    assert cleared(free, NetworkPart([connection], heads, Box(0, 0, 620, 300), 14)) == free
 
 
 def test_how_far_a_line_is_bent_is_measured_at_its_middle(connection: Connection, clusters: list[Cluster]) -> None:

@@ -12,7 +12,7 @@ from dossier.pages.claims import ClaimView, claim_views
 from dossier.pages.links import RecordLink, record_links, source_links
 from dossier.pages.notes import Notes
 from dossier.pages.prose import ProsePart, prose
-from dossier.pictures.locator_map import Ground, ground, land_path
+from dossier.pictures.locator_map import LocatorGround, ground, land_path
 from dossier.text.marks import without_marks
 
 
@@ -30,7 +30,7 @@ class Context:
     claims: Mapping[str, ClaimView]
     themes: Mapping[str, str]
     method: str
-    ground: Ground | None
+    ground: LocatorGround | None
     land: str
 
     def notes(self) -> Notes:

@@ -26,7 +26,7 @@ Lines = dict[object, ConnectionLine]
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class NetworkPart:
     """What is tied on a sheet, and how far apart the lines of one pair lie; ``ends`` are the heads to which each is."""
 
     ties: Sequence[Connection]
@@ -44,7 +44,7 @@ class Ground:
         return [tie for tie in self.ties if tie.start.id in keys or tie.end.id in keys]
 
 
-def cleared(clusters: Sequence[Cluster], ground: Ground) -> list[Cluster]:
+def cleared(clusters: Sequence[Cluster], ground: NetworkPart) -> list[Cluster]:
     """The clusters, those of them moved that are in the way of lines or whose lines bend much, as far as can be."""
     found = {cluster.key: cluster for cluster in clusters}
     for turn in range(PASSES):
@@ -86,7 +86,7 @@ def bent(line: ConnectionLine) -> float:
 def _elsewhere(
     clusters: Mapping[str, Cluster],
     cluster: Cluster,
-    ground: Ground,
+    ground: NetworkPart,
     lines: Sequence[ConnectionLine],
     *,
     is_crossed: bool,

@@ -28,7 +28,7 @@ TURNS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class LocatorGround:
     """The outlines of a base map in whole units; made once for all places.
 
     Of each ring, which is closed, the first point from the left and the top, and then each step to the next one, for
@@ -51,13 +51,13 @@ class Spot:
     anchor: Literal["start", "middle", "end"]
 
 
-def ground(base: BaseMap) -> Ground:
+def ground(base: BaseMap) -> LocatorGround:
     """The ground of a base map; of a shape that is too small to be seen on it, nothing."""
     projection = Projection(base.bounds, WIDTH)
     cut = (clipped(ring, base.bounds) for outline in base.outlines for polygon in outline.polygons for ring in polygon)
     coarse = (thinned(tuple(map(projection.at, ring)), COARSENESS) for ring in cut)
     rings = tuple(_steps(ring) for ring in coarse if len(ring) > LEAST_POINTS)
-    return Ground(projection, rings, base.credit, tuple(_names(base, projection)))
+    return LocatorGround(projection, rings, base.credit, tuple(_names(base, projection)))
 
 
 def _names(base: BaseMap, on: Projection) -> Iterator[tuple[str, Box]]:
@@ -69,7 +69,7 @@ def _names(base: BaseMap, on: Projection) -> Iterator[tuple[str, Box]]:
             yield outline.name, Box.about(room.at, width, NAMES * 1.2).rounded()
 
 
-def names_beside(place: Place, found: Spot, on: Ground) -> list[tuple[str, Point]]:
+def names_beside(place: Place, found: Spot, on: LocatorGround) -> list[tuple[str, Point]]:
     """The names of countries that neither the mark of a place nor its name touches, and the middles of their feet.
 
     A place is not named twice, and one that is only a name stands alone in its country.
@@ -94,7 +94,7 @@ def _steps(ring: Ring) -> tuple[tuple[int, int], ...]:
     return (points[0], *(step for step in steps if step != (0, 0)))
 
 
-def land_path(on: Ground) -> str:
+def land_path(on: LocatorGround) -> str:
     """The outlines of all land as one path, in steps from point to point."""
     return "".join(f"M{_path_of(ring)}z" for ring in on.rings)
 
@@ -106,14 +106,14 @@ def _path_of(ring: tuple[tuple[int, int], ...]) -> str:
     return f"{first}l{steps}"
 
 
-def outline_path(polygons: Iterable[Polygon], on: Ground) -> str:
+def outline_path(polygons: Iterable[Polygon], on: LocatorGround) -> str:
     """The outline of a place on the ground, as one path; empty where none of it lies there."""
     cut = (clipped(ring, on.projection.bounds) for polygon in polygons for ring in polygon)
     drawn = (tuple(map(on.projection.at, ring)) for ring in cut if len(ring) >= LEAST_POINTS)
     return "".join(f"M{' '.join(f'{x:.1f} {y:.1f}' for x, y in ring[:-1])}z" for ring in drawn)
 
 
-def spot(place: Place, on: Ground) -> Spot | None:
+def spot(place: Place, on: LocatorGround) -> Spot | None:
     """Where the place lies; nothing where it has no point, or one beyond the ground."""
     point = place.coordinates
     if point is None or not on.projection.bounds.holds((point.lon, point.lat)):

@@ -10,7 +10,7 @@ from math import ceil, floor
 from dossier.model.base_map import BaseMap, Bounds, Polygon, Position, Ring
 from dossier.model.outlines import Outlines
 from dossier.pictures.geometry import Projection, area
-from dossier.pictures.topology import LEAST_POINTS, Line, Topology, topology
+from dossier.pictures.topology import LEAST_POINTS, MapLine, Topology, topology
 
 # How far a line may lie from the one that the base map has, in degrees, and how many units a degree has: roughly for
 # the page itself, then finer for whoever comes closer.
@@ -97,11 +97,11 @@ def _shapes(base: BaseMap, outlines: Outlines) -> Iterator[_Shape]:
         yield _Shape(one.iso, one.name, one.country, is_division=True, polygons=one.polygons)
 
 
-def _borders(whole: Topology, shapes: Sequence[_Shape], bounds: Bounds) -> tuple[list[Line], list[Line]]:
+def _borders(whole: Topology, shapes: Sequence[_Shape], bounds: Bounds) -> tuple[list[MapLine], list[MapLine]]:
     """The lines between divisions of one country, and all others but those along the edge of the map."""
-    inner: list[Line] = []
-    own: list[Line] = []
-    others: list[Line] = []
+    inner: list[MapLine] = []
+    own: list[MapLine] = []
+    others: list[MapLine] = []
     for line, owners in zip(whole.lines, whole.owners, strict=True):
         if len(owners) > 1 and len({shapes[number].country for number in owners}) == 1:
             inner.append(line)
@@ -119,7 +119,7 @@ def _borders(whole: Topology, shapes: Sequence[_Shape], bounds: Bounds) -> tuple
     return inner, [*edged, *(part for line in others for part in _without(line, is_drawn))]
 
 
-def _squares(lines: Iterable[Line]) -> set[tuple[int, int]]:
+def _squares(lines: Iterable[MapLine]) -> set[tuple[int, int]]:
     """The squares that lines touch, and those around them."""
     touched = set()
     for one, other in (pair for line in lines for pair in pairwise(line)):
@@ -135,7 +135,7 @@ def _square(at: Position) -> tuple[int, int]:
     return floor(at[0] / NEAR), floor(at[1] / NEAR)
 
 
-def _without(line: Line, is_left_out: Callable[[Position, Position], bool]) -> Iterator[Line]:
+def _without(line: MapLine, is_left_out: Callable[[Position, Position], bool]) -> Iterator[MapLine]:
     """The parts of a line without some of its steps."""
     part: list[Position] = []
     for one, other in pairwise(line):
@@ -160,13 +160,13 @@ def closed_path(rings: Iterable[Ring], on: Projection) -> str:
     return "".join(f"{path}z" for number, path in stepped if number >= LEAST_POINTS - 1)
 
 
-def open_path(line: Line, on: Projection) -> str:
+def open_path(line: MapLine, on: Projection) -> str:
     """A line of degrees as a path of whole units."""
     number, path = _stepped(line, on)
     return path if number else ""
 
 
-def _stepped(line: Line, on: Projection) -> tuple[int, str]:
+def _stepped(line: MapLine, on: Projection) -> tuple[int, str]:
     """How many steps a line has, and the line as a path: its first point, then steps, which are shorter to write."""
     points = [(round(x), round(y)) for x, y in map(on.at, line)]
     steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(points)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from dossier.corpus.relations import Connection
-from dossier.pictures.clearing import Ground, cleared
+from dossier.pictures.clearing import NetworkPart, cleared
 from dossier.pictures.clusters import Cluster, clusters_of, set_down
 from dossier.pictures.force_layout import BoxSize, Points, by_forces, part_width, pushed_apart
 from dossier.pictures.label_placement import Box
@@ -64,7 +64,7 @@ def _made_clear(clusters: Sequence[Cluster], ties: Sequence[Connection], between
         heads[clusters[one].key].append(clusters[two].key)
         heads[clusters[two].key].append(clusters[one].key)
     aside = _stepped_aside(clusters, ties, heads, width)
-    return cleared(aside, Ground(ties, heads, _sheet(aside, width), APART))
+    return cleared(aside, NetworkPart(ties, heads, _sheet(aside, width), APART))
 
 
 def _between(marks: Sequence[ActorMark], clusters: Sequence[Cluster], links: Links) -> list[tuple[int, int]]:

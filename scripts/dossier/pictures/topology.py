@@ -15,7 +15,7 @@ from dossier.model.base_map import Polygon, Position, Ring
 from dossier.model.distances import holds
 from dossier.pictures.geometry import area
 
-Line = tuple[Position, ...]
+MapLine = tuple[Position, ...]
 """Positions from one end to the other; the first and the last are one where it is closed."""
 LEAST_POINTS = 4
 
@@ -32,7 +32,7 @@ class _Use:
 class Topology:
     """Shapes by the lines that they are made of, in the order in which they were given."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[MapLine, ...]
     shapes: tuple[tuple[tuple[tuple[_Use, ...], ...], ...], ...]
 
     @cached_property
@@ -69,7 +69,7 @@ class Topology:
             points += self._points(use)[1:] if points else self._points(use)
         return tuple(points)
 
-    def _points(self, use: _Use) -> Line:
+    def _points(self, use: _Use) -> MapLine:
         line = self.lines[use.line]
         return line[::-1] if use.is_backwards else line
 
@@ -82,7 +82,7 @@ def topology(shapes: Iterable[Iterable[Polygon]]) -> Topology:
     """The lines of shapes, whose neighbours share the very points of their border. Rings are closed."""
     given = [[list(polygon) for polygon in shape] for shape in shapes]
     ends = _ends(ring for shape in given for polygon in shape for ring in polygon)
-    lines: dict[Line, int] = {}
+    lines: dict[MapLine, int] = {}
     made = tuple(
         tuple(tuple(tuple(_uses(ring, ends, lines)) for ring in polygon) for polygon in shape) for shape in given
     )
@@ -102,7 +102,7 @@ def _ends(rings: Iterable[Ring]) -> set[Position]:
     return ends
 
 
-def _uses(ring: Ring, ends: set[Position], lines: dict[Line, int]) -> Iterator[_Use]:
+def _uses(ring: Ring, ends: set[Position], lines: dict[MapLine, int]) -> Iterator[_Use]:
     """The lines of a ring in turn; those that are new are added."""
     points = list(ring[:-1])
     # A ring that meets others nowhere, or all the way, begins at its least point, so that both find the same line.
@@ -117,14 +117,14 @@ def _uses(ring: Ring, ends: set[Position], lines: dict[Line, int]) -> Iterator[_
             line = [point]
 
 
-def _use(line: Line, lines: dict[Line, int]) -> _Use:
+def _use(line: MapLine, lines: dict[MapLine, int]) -> _Use:
     backwards = line[::-1]
     if backwards in lines:
         return _Use(lines[backwards], is_backwards=True)
     return _Use(lines.setdefault(line, len(lines)), is_backwards=False)
 
 
-def simplified(line: Line, tolerance: float) -> Line:
+def simplified(line: MapLine, tolerance: float) -> MapLine:
     """A line by fewer points (Douglas and Peucker); its ends stay, and so does the farthest point of a closed one."""
     if len(line) <= 2:
         return line
@@ -157,9 +157,9 @@ def _off(point: Position, start: Position, end: Position) -> float:
     return hypot(x - share * across, y - share * along)
 
 
-def stitched(lines: Iterable[Line]) -> Iterator[Ring]:
+def stitched(lines: Iterable[MapLine]) -> Iterator[Ring]:
     """Closed rings made of lines that each end where another begins."""
-    beginning: dict[Position, list[Line]] = {}
+    beginning: dict[Position, list[MapLine]] = {}
     for line in lines:
         beginning.setdefault(line[0], []).append(line)
     while beginning:
@@ -170,7 +170,7 @@ def stitched(lines: Iterable[Line]) -> Iterator[Ring]:
             yield tuple(points)
 
 
-def _next(beginning: dict[Position, list[Line]], at: Position) -> Line:
+def _next(beginning: dict[Position, list[MapLine]], at: Position) -> MapLine:
     lines = beginning[at]
     line = lines.pop()
     if not lines:
