@@ -13,6 +13,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import MAP
 from dossier.model.records import Event, Place
 from dossier.pictures.region_map import LEVELS
+from tests.support.full import unless_full
 from tests.support.maps import BASE, many
 from tests.support.printing import Pages, map_page
 from tests.support.relinking import with_records
@@ -230,7 +231,7 @@ def test_the_page_is_no_wider_than_a_phone_and_its_tables_unfold(page: Page) -> 
     assert tables.locator("th[scope=row]").first.is_visible()
 
 
-@pytest.mark.parametrize("number", [10, 100, 1000])
+@pytest.mark.parametrize("number", unless_full([10, 100], [10, 100, 1000]))
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_overlaps_on_maps_of_few_and_of_many_places(page: Page, mini: Corpus, number: int, width: int) -> None:
     places = {one.place.id: known(one.place) for one in many(mini, number)}

@@ -15,6 +15,7 @@ from dossier.pages.context import context_of
 from dossier.pages.templating import templates
 from dossier.pages.timeline import timeline_view
 from dossier.pages.timeline_picture import MIDDLE, WIDE
+from tests.support.full import in_full, unless_full
 from tests.support.invented_events import invented_events
 from tests.support.relinking import with_records
 
@@ -50,6 +51,7 @@ def test_no_name_touches_another(screen: Page, corpus: Corpus) -> None:
     assert (found["number"], found["touching"]) == (len(dated), [])
 
 
+@in_full
 def test_no_name_touches_another_in_a_frame_drawn_anew(screen: Page, corpus: Corpus) -> None:
     events = corpus.in_time(corpus.of(Event))
     for query in sorted(
@@ -67,7 +69,7 @@ def test_no_name_touches_another_in_a_frame_drawn_anew(screen: Page, corpus: Cor
         assert screen.evaluate(TOUCHING)["touching"] == [], query
 
 
-@pytest.mark.parametrize("number", [10, 100, 1000])
+@pytest.mark.parametrize("number", unless_full([10, 100], [10, 100, 1000]))
 @pytest.mark.parametrize("width", [390, 1440])
 def test_no_name_touches_another_among_any_number(
     browser: Browser, base: str, corpus: Corpus, number: int, width: int
