@@ -8,7 +8,7 @@ from dossier.model.records import Actor
 from dossier.pictures.clearing import NetworkPart, bent, cleared
 from dossier.pictures.clusters import Cluster, set_down
 from dossier.pictures.label_placement import Box
-from dossier.pictures.line_routing import GENTLE, line_between, lines_between, meets, obstacles_of
+from dossier.pictures.line_routing import GENTLE, line_between, lines_between, meets
 from dossier.pictures.network_layout import ActorMark, DrawnPoint, mark_of
 
 
@@ -30,7 +30,7 @@ def crossed(marks: dict[str, ActorMark], connection: Connection, sheet: Box) -> 
     """Whether even a gently bent line between the first two runs through the third."""
     (line,) = lines_between(marks, [connection], 14, sheet, GENTLE)
     own = connection.start.id, connection.end.id
-    return any(meets(line, box) for key, mark in marks.items() if key not in own for box in obstacles_of(mark))
+    return any(meets(line, box) for key, mark in marks.items() if key not in own for box in mark.obstacles)
 
 
 def test_who_stands_in_the_way_of_a_line_moves_and_all_others_stay(
@@ -43,7 +43,7 @@ def test_who_stands_in_the_way_of_a_line_moves_and_all_others_stay(
     assert crossed(set_down(clusters), connection, sheet)
     found = cleared(clusters, ground)
     (line,) = lines_between(set_down(found), [connection], 14, sheet)
-    assert not any(meets(line, box) for box in obstacles_of(found[2].head))
+    assert not any(meets(line, box) for box in found[2].head.obstacles)
     assert found[:2] == clusters[:2] or found[2] == clusters[2]
 
 

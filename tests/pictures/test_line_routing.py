@@ -8,7 +8,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection, all_relations, connections_of
 from dossier.model.records import Actor
 from dossier.pictures.label_placement import Box
-from dossier.pictures.line_routing import line_between, lines_between, meets, obstacles_of
+from dossier.pictures.line_routing import line_between, lines_between, meets
 from dossier.pictures.network_layout import DrawnPoint, mark_of
 
 
@@ -72,7 +72,7 @@ def test_a_line_bends_around_a_mark_in_its_way(mini: Corpus, connection: Connect
     straight = line_between(marks[connection.start.id], marks[connection.end.id], connection, 0)
     assert meets(straight, in_the_way.rim)
     (line,) = lines_between(marks, [connection], 12)
-    assert not any(meets(line, box) for box in obstacles_of(in_the_way))
+    assert not any(meets(line, box) for box in in_the_way.obstacles)
     (free,) = lines_between(marks | {third.id: replace(in_the_way, at=DrawnPoint(150, 90))}, [connection], 12)
     assert free.middle.y == 0
 

@@ -9,7 +9,7 @@ from math import hypot
 from dossier.corpus.relations import Connection
 from dossier.pictures.clusters import Cluster, set_down
 from dossier.pictures.label_placement import Box, Point, TakenBoxes, nearby
-from dossier.pictures.line_routing import BENDS, GENTLE, ends, lines_between, meets, obstacles_of
+from dossier.pictures.line_routing import BENDS, GENTLE, ends, lines_between, met
 from dossier.pictures.network_layout import ActorMark, ConnectionLine, DrawnPoint
 
 # Pixels: how far a cluster may be moved, and the rings around those to whom it is tied on which it may stand else.
@@ -69,8 +69,8 @@ def cleared(clusters: Sequence[Cluster], ground: NetworkPart) -> list[Cluster]:
 
 def _is_crossed(cluster: Cluster, lines: Iterable[ConnectionLine]) -> bool:
     """Whether one of these lines runs through a mark or a name."""
-    boxes = [box for mark in cluster.marks for box in obstacles_of(mark)]
-    return any(meets(line, box) for line in lines for box in boxes)
+    boxes = [box for mark in cluster.marks for box in mark.obstacles]
+    return any(met(line, boxes) for line in lines)
 
 
 def _is_bent(key: str, lines: Iterable[ConnectionLine]) -> bool:
@@ -124,6 +124,5 @@ def _places(at: DrawnPoint, others: Sequence[DrawnPoint], *, is_crossed: bool) -
 def _runs_well(marks: Marks, line: ConnectionLine) -> bool:
     """Whether a line runs through no name and no mark of others."""
     own = ends(line)
-    return not any(
-        meets(line, box) for key, mark in marks.items() for box in (obstacles_of(mark) if key not in own else ())
-    ) and not any(meets(line, marks[key].name) for key in own)
+    in_the_way = [box for key, mark in marks.items() if key not in own for box in mark.obstacles]
+    return not met(line, in_the_way) and not met(line, [marks[key].name for key in own])

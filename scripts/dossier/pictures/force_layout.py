@@ -206,40 +206,57 @@ def _push_apart(bodies: _Bodies, moved: Collection[int]) -> set[int]:
     Of the pairs that were looked at in the last round, only those are looked at again of which one has ``moved``.
     """
     active, earlier, pushed = set(moved), list[int](), set[int]()
+    edges = _edges(bodies)
     for second in range(len(bodies.xs)):
-        first = _push_first(bodies, range(second) if second in active else earlier, second)
+        first = _first_over(edges, range(second) if second in active else earlier, second)
         while first is not None:
+            _separate(bodies, edges, first, second)
             if first not in active:
                 insort(earlier, first)
             pushed |= {first, second}
             active |= {first, second}
-            first = _push_first(bodies, range(first + 1, second), second)
+            first = _first_over(edges, range(first + 1, second), second)
         if second in active:
             earlier.append(second)
     return pushed
 
 
-def _push_first(bodies: _Bodies, firsts: Iterable[int], second: int) -> int | None:
-    """Moves the first of the boxes that overlaps with another, and this one; which one it is."""
-    xs, ys, half_widths, half_heights = bodies.xs, bodies.ys, bodies.half_widths, bodies.half_heights
-    x, y, half_width, half_height = xs[second], ys[second], half_widths[second], half_heights[second]
+# Where boxes end: on the left, on the right, at the top, and at the bottom.
+_Edges = tuple[list[float], list[float], list[float], list[float]]
+
+
+def _edges(bodies: _Bodies) -> _Edges:
+    across = list(zip(bodies.xs, bodies.half_widths, strict=True))
+    along = list(zip(bodies.ys, bodies.half_heights, strict=True))
+    return (
+        [x - half for x, half in across],
+        [x + half for x, half in across],
+        [y - half for y, half in along],
+        [y + half for y, half in along],
+    )
+
+
+def _first_over(edges: _Edges, firsts: Iterable[int], second: int) -> int | None:
+    """The first of the boxes that overlaps with another."""
+    lefts, rights, tops, bottoms = edges
+    left, right, top, bottom = lefts[second], rights[second], tops[second], bottoms[second]
     for first in firsts:
-        wide = half_widths[first] + half_width - abs(xs[first] - x)
-        if wide <= 0:
-            continue
-        high = half_heights[first] + half_height - abs(ys[first] - y)
-        if high > 0:
-            middles, room = (xs, wide) if wide < high else (ys, high)
-            _separate(middles, first, second, (room + 0.1) / 2)
+        if lefts[first] < right and left < rights[first] and tops[first] < bottom and top < bottoms[first]:
             return first
     return None
 
 
-def _separate(middles: list[float], first: int, second: int, step: float) -> None:
-    """Moves two middles a step away from each other."""
-    signed = step if middles[second] >= middles[first] else -step
-    middles[first] -= signed
-    middles[second] += signed
+def _separate(bodies: _Bodies, edges: _Edges, first: int, second: int) -> None:
+    """Moves two boxes that overlap half the way apart, where that is shortest."""
+    xs, ys = bodies.xs, bodies.ys
+    wide = bodies.half_widths[first] + bodies.half_widths[second] - abs(xs[first] - xs[second])
+    high = bodies.half_heights[first] + bodies.half_heights[second] - abs(ys[first] - ys[second])
+    middles, room, starts, ends = (xs, wide, *edges[:2]) if wide < high else (ys, high, *edges[2:])
+    step = (room + 0.1) / 2 if middles[second] >= middles[first] else -(room + 0.1) / 2
+    for place, signed in ((first, -step), (second, step)):
+        middles[place] += signed
+        starts[place] += signed
+        ends[place] += signed
 
 
 def _drop(bodies: _Bodies) -> None:

@@ -61,6 +61,12 @@ class Box:
         )
 
 
+def meeting(boxes: Iterable[Box], frame: Box) -> list[Box]:
+    """Those of many boxes that share more than an edge with one."""
+    left, top, right, bottom = frame.left, frame.top, frame.right, frame.bottom
+    return [box for box in boxes if left < box.right and right > box.left and top < box.bottom and bottom > box.top]
+
+
 class TakenBoxes:
     """Boxes that stand on a sheet, kept by the squares that they touch, so that few are asked for each new one."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees, inf, sqrt
 
 from dossier.corpus.relations import Connection
-from dossier.pictures.label_placement import Box
-from dossier.pictures.network_layout import CLEAR, ActorMark, ConnectionLine, DrawnPoint
+from dossier.pictures.label_placement import Box, meeting
+from dossier.pictures.network_layout import ActorMark, ConnectionLine, DrawnPoint
 
 # How far a line may be bent aside at its middle to miss what is in its way, the least first.
 BENDS = (0.0, 8.0, -8.0, 16.0, -16.0, 26.0, -26.0, 38.0, -38.0, 52.0, -52.0, 70.0, -70.0, 90.0, -90.0)
@@ -35,7 +35,7 @@ def lines_between(
     pairs: dict[tuple[str, str], list[Connection]] = {}
     for connection in connections:
         pairs.setdefault(_pair(connection), []).append(connection)
-    crowd = _Crowd(marks, {key: obstacles_of(mark) for key, mark in marks.items()}, sheet, bends)
+    crowd = _Crowd(marks, [box for mark in marks.values() for box in mark.obstacles], sheet, bends)
     return tuple(
         _clear_line(crowd, connection, _aside(connection, own, place) * apart)
         for own in pairs.values()
@@ -48,15 +48,9 @@ class _Crowd:
     """What lines must find their way between."""
 
     marks: Mapping[str, ActorMark]
-    obstacles: Mapping[str, tuple[Box, ...]]
+    boxes: Sequence[Box]
     sheet: Box
     bends: Sequence[float]
-
-
-def obstacles_of(mark: ActorMark) -> tuple[Box, ...]:
-    """What no line of others may touch: the mark, and its name where it stands."""
-    boxes = (mark.rim, mark.name) if mark.is_named else (mark.rim,)
-    return tuple(Box(one.left - CLEAR, one.top - CLEAR, one.right + CLEAR, one.bottom + CLEAR) for one in boxes)
 
 
 def ends(line: ConnectionLine) -> tuple[str, str]:
@@ -69,16 +63,17 @@ def _clear_line(crowd: _Crowd, connection: Connection, aside: float) -> Connecti
     ends = connection.start.id, connection.end.id
     one, two = crowd.marks[ends[0]], crowd.marks[ends[1]]
     room = _room(one, two, abs(aside))
-    near = [box for key, boxes in crowd.obstacles.items() if key not in ends for box in boxes if box.meets(room)]
+    own_boxes = {box for mark in (one, two) for box in mark.obstacles}
+    near = [box for box in meeting(crowd.boxes, room) if box not in own_boxes]
     own = [(mark, mark.name if mark.is_named else None) for mark in (one, two)]
     near += [name for _, name in own if name]
     best, fewest = None, 0
     for bend in crowd.bends:
         line = _line(own, connection, aside + bend)
-        met = sum(meets(line, box) for box in near) + _leaves(line, crowd.sheet)
-        if best is None or met < fewest:
-            best, fewest = line, met
-        if not met:
+        faults = len(met(line, near)) + _leaves(line, crowd.sheet)
+        if best is None or faults < fewest:
+            best, fewest = line, faults
+        if not faults:
             break
     assert best is not None, "there are bends"
     return best
@@ -102,20 +97,21 @@ def _leaves(line: ConnectionLine, sheet: Box) -> bool:
 
 def meets(line: ConnectionLine, box: Box) -> bool:
     """Whether a line whose ends lie outside a box runs through it."""
-    one, two, three = line.start.x, line.bend.x, line.end.x
-    left, right = box.left, box.right
-    if (one <= left and two <= left and three <= left) or (one >= right and two >= right and three >= right):
-        return False
-    four, five, six = line.start.y, line.bend.y, line.end.y
-    top, bottom = box.top, box.bottom
-    if (four <= top and five <= top and six <= top) or (four >= bottom and five >= bottom and six >= bottom):
-        return False
-    across, down = (one, two, three), (four, five, six)
+    return bool(met(line, (box,)))
+
+
+def met(line: ConnectionLine, boxes: Iterable[Box]) -> list[Box]:
+    """Those of the boxes, outside of which the ends of a line lie, that it runs through."""
+    return [box for box in meeting(boxes, line.frame) if _crosses(line, box)]
+
+
+def _crosses(line: ConnectionLine, box: Box) -> bool:
+    across, down = (line.start.x, line.bend.x, line.end.x), (line.start.y, line.bend.y, line.end.y)
     return (
-        _passes(across, left, down, top, bottom)
-        or _passes(across, right, down, top, bottom)
-        or _passes(down, top, across, left, right)
-        or _passes(down, bottom, across, left, right)
+        _passes(across, box.left, down, box.top, box.bottom)
+        or _passes(across, box.right, down, box.top, box.bottom)
+        or _passes(down, box.top, across, box.left, box.right)
+        or _passes(down, box.bottom, across, box.left, box.right)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 from typing import Literal
 
@@ -30,7 +31,7 @@ class DrawnPoint:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActorMark:
     """An actor: where its mark stands, half the width of it, and its name in lines, of which the longest is so wide;
     ``claims`` is the number about it.
@@ -47,7 +48,7 @@ class ActorMark:
     side: Side = "below"
     is_named: bool = True
 
-    @property
+    @cached_property
     def name(self) -> Box:
         """The room of the name."""
         width, height = self.name_width, LINE * len(self.lines)
@@ -58,13 +59,19 @@ class ActorMark:
         aside = (self.radius + BESIDE + width / 2) * (1 if self.side == "right" else -1)
         return Box.about((x + aside, y), width, height)
 
-    @property
+    @cached_property
     def rim(self) -> Box:
         """The square around the mark without its name."""
         return Box.about((self.at.x, self.at.y), 2 * self.radius, 2 * self.radius)
 
+    @cached_property
+    def obstacles(self) -> tuple[Box, ...]:
+        """What no line of others may touch: the mark, and its name where it stands."""
+        boxes = (self.rim, self.name) if self.is_named else (self.rim,)
+        return tuple(Box(one.left - CLEAR, one.top - CLEAR, one.right + CLEAR, one.bottom + CLEAR) for one in boxes)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class ConnectionLine:
     """A connection as a curve from mark to mark towards ``bend``; its middle, and its direction there in degrees
     clockwise.
@@ -76,6 +83,12 @@ class ConnectionLine:
     end: DrawnPoint
     middle: DrawnPoint
     angle: int
+
+    @cached_property
+    def frame(self) -> Box:
+        """A box that the curve does not leave."""
+        xs, ys = (self.start.x, self.bend.x, self.end.x), (self.start.y, self.bend.y, self.end.y)
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 @dataclass(frozen=True, slots=True)

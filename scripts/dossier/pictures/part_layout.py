@@ -11,7 +11,7 @@ from dossier.pictures.clearing import NetworkPart, cleared
 from dossier.pictures.clusters import Cluster, clusters_of, set_down
 from dossier.pictures.force_layout import BoxSize, Points, by_forces, part_width, pushed_apart
 from dossier.pictures.label_placement import Box
-from dossier.pictures.line_routing import ends, lines_between, meets, obstacles_of
+from dossier.pictures.line_routing import ends, lines_between, met
 from dossier.pictures.name_sides import MARGIN
 from dossier.pictures.network_layout import ActorMark, ConnectionLine
 
@@ -123,11 +123,12 @@ def _fitted(clusters: Sequence[Cluster]) -> LaidPart:
 def _ways_out(clusters: Sequence[Cluster], ties: Sequence[Connection], sheet: Box) -> dict[str, tuple[float, float]]:
     """A step for each cluster through one of whose marks or names a line of others runs: away from that line."""
     steps: dict[str, tuple[float, float]] = {}
-    obstacles = [(one.key, mark, obstacles_of(mark)) for one in clusters for mark in one.marks]
+    of_box = {box: (one.key, mark) for one in clusters for mark in one.marks for box in mark.obstacles}
     for line in lines_between(set_down(clusters), ties, APART, sheet):
         own = ends(line)
-        for key, mark, boxes in obstacles:
-            if mark.actor.id not in own and any(meets(line, box) for box in boxes):
+        in_the_way = {mark.actor.id: (key, mark) for key, mark in map(of_box.__getitem__, met(line, of_box))}
+        for key, mark in in_the_way.values():
+            if mark.actor.id not in own:
                 x, y = steps.get(key, (0.0, 0.0))
                 right, down = _away(mark, line)
                 steps[key] = x + right, y + down
