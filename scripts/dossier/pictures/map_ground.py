@@ -183,6 +183,10 @@ class Room:
     at: Position
     width: float
 
+    def on(self, width: float) -> Room:
+        """The same on a sheet so many times as wide."""
+        return Room((self.at[0] * width, self.at[1] * width), self.width * width)
+
 
 def room_in(polygons: Iterable[Sequence[Ring]]) -> Room | None:
     """The room for a name in the largest of some polygons on a sheet; nothing where there is none."""

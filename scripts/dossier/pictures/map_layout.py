@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from math import atan2, hypot
 
-from dossier.model.base_map import BaseMap, Bounds, Polygon, Ring
-from dossier.model.outlines import Outlines
-from dossier.pictures.geometry import Projection, clipped
+from dossier.model.base_map import Bounds
+from dossier.pictures.geometry import Projection
 from dossier.pictures.graticule import graticule
 from dossier.pictures.label_placement import Box, Point, beside, nearby
 from dossier.pictures.map_edges import tags
-from dossier.pictures.map_ground import Room, room_in
+from dossier.pictures.map_ground import Room
+from dossier.pictures.map_land import SeenLand
 from dossier.pictures.map_places import Happening, Sited, weight
 from dossier.pictures.map_sheet import (
     FAINT,
@@ -35,18 +35,9 @@ from dossier.pictures.text_width import text_width
 APART = 0.9
 
 
-@dataclass(frozen=True)
-class Land:
-    """What the map is drawn on, as far as the dossier has it."""
-
-    base: BaseMap | None = None
-    outlines: Outlines = field(default_factory=Outlines)
-
-
 def draw(
     places: Iterable[Sited],
-    land: Land,
-    bounds: Bounds,
+    seen: SeenLand,
     sizes: Sizes,
     window: Bounds | None = None,
     beyond: Sequence[Sited] = (),
@@ -55,21 +46,21 @@ def draw(
 
     ``window`` is a part that another drawing shows.
     """
-    sheet = Sheet(Projection(bounds, sizes.width), sizes)
+    sheet = Sheet(Projection(seen.bounds, sizes.width), sizes)
     frame = _framed(sheet, window)
-    grid = None if land.base else graticule(sheet.projection, sizes.text * GRID)
+    grid = None if seen.land.base else graticule(sheet.projection, sizes.text * GRID)
     sheet.taken.add(*(grid.boxes if grid else ()))
     edges = tags(sheet, beyond)
     ordered = sorted(places, key=weight)
-    rooms = {one.place.id: room for one in ordered if (room := _room(sheet, land.outlines.of(one.place.iso)))}
+    rooms = {one.place.id: seen.by_iso[one.place.iso] for one in ordered if one.place.iso in seen.by_iso}
     marks = list(_marks(sheet, ordered, rooms))
     drawn = {one.place.id for mark in marks for one in (mark.sited, *mark.folded)}
     return MapDrawing(
-        bounds,
+        seen.bounds,
         sizes.width,
         round(sheet.projection.height, 1),
         sizes.text,
-        tuple(_names(sheet, land, ordered)),
+        tuple(_names(sheet, seen, ordered)),
         tuple(marks),
         tuple(one for one in ordered if one.place.id not in drawn),
         tuple(edges),
@@ -102,7 +93,7 @@ def _marks(sheet: Sheet, ordered: Sequence[Sited], rooms: Mapping[str, Room]) ->
     for one in sorted((*(mark.sited for mark in marked), *outlined), key=weight):
         if mark := homes.get(one.place.id):
             yield _named(sheet, mark)
-        elif written := _written(sheet, one, rooms[one.place.id].at):
+        elif written := _written(sheet, one, rooms[one.place.id].on(sheet.sizes.width).at):
             yield replace(written, is_outlined=True)
     taken = [mark.at for mark in at_home.values() if mark]
     for head, folded in points:
@@ -218,30 +209,20 @@ def _near(sheet: Sheet, at: Point, width: float, height: float) -> Iterator[Box]
         yield box.into(sheet.page)
 
 
-def _room(sheet: Sheet, polygons: Iterable[Polygon]) -> Room | None:
-    """Where on the sheet a shape is widest, as far as it lies there."""
-    return room_in([rings for polygon in polygons if (rings := _on(sheet, polygon))])
-
-
-def _on(sheet: Sheet, polygon: Polygon) -> list[Ring]:
-    cut = [clipped(ring, sheet.projection.bounds) for ring in polygon]
-    return [tuple(map(sheet.projection.at, ring)) for ring in cut if ring] if cut[0] else []
-
-
-def _names(sheet: Sheet, land: Land, places: Iterable[Sited]) -> Iterator[tuple[str, str, Label]]:
+def _names(sheet: Sheet, seen: SeenLand, places: Iterable[Sited]) -> Iterator[tuple[str, str, Label]]:
     """The names of countries that are no places, in the middle of what is seen of them, or near it; then of divisions
     within which they fit.
     """
     known = {name.text.casefold() for one in places if one.shape == "words" for name in one.place.names}
     codes = {one.place.iso for one in places}
-    for outline in land.base.outlines if land.base else ():
-        if outline.name.casefold() not in known and (room := _room(sheet, outline.polygons)):
+    for name, room in ((name, room.on(sheet.sizes.width)) for name, room in seen.countries):
+        if name.casefold() not in known:
             steps = (sheet.sizes.text, sheet.sizes.text * 2)
-            width = text_width(outline.name, sheet.sizes.text, is_bold=True)
+            width = text_width(name, sheet.sizes.text, is_bold=True)
             tried = (Box.about(middle, width, sheet.sizes.line) for middle in nearby(room.at, steps))
-            yield from _written_in(sheet, outline.name, "", tried, room)
-    for one in land.outlines.divisions:
-        if one.name and one.iso not in codes and (room := _room(sheet, one.polygons)):
+            yield from _written_in(sheet, name, "", tried, room)
+    for one, room in ((one, room.on(sheet.sizes.width)) for one, room in seen.divisions):
+        if one.name and one.iso not in codes:
             width = text_width(one.name, sheet.sizes.text * FAINT)
             if width <= room.width:
                 lines = (Box.about(middle, width, sheet.sizes.line) for middle in nearby(room.at, (sheet.sizes.text,)))

@@ -10,7 +10,8 @@ from dossier.model.base_map import Bounds
 from dossier.pictures.division_counts import DivisionCount, division_counts
 from dossier.pictures.geometry import around, densest, proportioned
 from dossier.pictures.map_ground import Ground, ground
-from dossier.pictures.map_layout import Land, draw
+from dossier.pictures.map_land import Land, SeenLand
+from dossier.pictures.map_layout import draw
 from dossier.pictures.map_places import Sited, sited
 from dossier.pictures.map_sheet import NARROW, WIDE, MapDrawing, Sizes, radius
 
@@ -73,9 +74,10 @@ def levels(corpus: Corpus) -> Iterator[MapDrawing]:
     if base is None:
         return
     shown = [one for one in sited(corpus) if one.position and _lies(one, base.bounds)]
+    seen = SeenLand(Land(base, corpus.outlines), base.bounds)
     for place in range(LEVELS):
         width = (base.bounds.east - base.bounds.west) * FIRST * LARGER**place
-        yield draw(shown, Land(base, corpus.outlines), base.bounds, replace(WIDE, width=round(width, 1)))
+        yield draw(shown, seen, replace(WIDE, width=round(width, 1)))
 
 
 def _lies(one: Sited, bounds: Bounds) -> bool:
@@ -96,16 +98,18 @@ def _drawings(
     shown: list[Sited], land: Land, bounds: Bounds, beyond: tuple[Sited, ...]
 ) -> tuple[MapDrawing | None, MapDrawing, MapDrawing]:
     """The overview, if there is need of one, the wide drawing and the narrow one."""
+    whole = SeenLand(land, bounds)
     crowd = [one.position for one in shown if one.position and one.shape != "words"]
     if len(crowd) < CROWD:
-        wide, narrow = (draw(shown, land, bounds, sizes, beyond=beyond) for sizes in (WIDE, NARROW))
+        wide, narrow = (draw(shown, whole, sizes, beyond=beyond) for sizes in (WIDE, NARROW))
         return None, wide, narrow
     across, along = WINDOW
     window = densest(crowd, bounds, (bounds.east - bounds.west) * across, (bounds.north - bounds.south) * along)
     inside = [one for one in shown if _lies(one, window)]
     outside = list(_without(shown, inside))
-    overview = draw(outside, land, bounds, NARROW, window)
-    wide, narrow = (draw(inside, land, window, sizes, beyond=beyond) for sizes in (WIDE, NARROW))
+    overview = draw(outside, whole, NARROW, window)
+    near = SeenLand(land, window)
+    wide, narrow = (draw(inside, near, sizes, beyond=beyond) for sizes in (WIDE, NARROW))
     return overview, wide, narrow
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import hypot
+from math import hypot, sqrt
 
 from dossier.model.base_map import Polygon, Position, Ring
 from dossier.model.distances import holds
@@ -45,7 +45,9 @@ class Topology:
         return tuple(map(frozenset, found))
 
     def simplified(self, tolerance: float) -> Topology:
-        """With fewer points, none of which left out lies farther than ``tolerance`` from its line."""
+        """With fewer points, none of which left out lies farther than ``tolerance`` from its line; as it is for 0."""
+        if not tolerance:
+            return self
         return Topology(tuple(simplified(line, tolerance) for line in self.lines), self.shapes)
 
     def polygons(self, shape: int) -> tuple[Polygon, ...]:
@@ -136,9 +138,7 @@ def simplified(line: MapLine, tolerance: float) -> MapLine:
         waiting = [(0, middle), (middle, len(line) - 1)]
     while waiting:
         first, last = waiting.pop()
-        far, number = max(
-            ((_off(line[one], line[first], line[last]), one) for one in range(first + 1, last)), default=(0.0, 0)
-        )
+        far, number = _farthest(line, first, last)
         if far > tolerance:
             kept.add(number)
             waiting += [(first, number), (number, last)]
@@ -149,12 +149,24 @@ def _step(one: Position, other: Position) -> Position:
     return other[0] - one[0], other[1] - one[1]
 
 
-def _off(point: Position, start: Position, end: Position) -> float:
-    """How far a point lies from a line between two others."""
-    (across, along), (x, y) = _step(start, end), _step(start, point)
-    whole = across * across + along * along
-    share = min(max((x * across + y * along) / whole, 0), 1) if whole else 0
-    return hypot(x - share * across, y - share * along)
+def _farthest(line: MapLine, first: int, last: int) -> tuple[float, int]:
+    """How far the farthest point between two others lies from the straight line between these, and which one it is."""
+    start_x, start_y = line[first]
+    across, along = _step(line[first], line[last])
+    whole = across * across + along * along or 1.0
+    most, number = 0.0, first
+    for place in range(first + 1, last):
+        x, y = line[place]
+        x -= start_x
+        y -= start_y
+        share = (x * across + y * along) / whole
+        share = 0 if share < 0 else min(share, 1)
+        x -= share * across
+        y -= share * along
+        square = x * x + y * y
+        if square >= most:
+            most, number = square, place
+    return sqrt(most), number
 
 
 def stitched(lines: Iterable[MapLine]) -> Iterator[Ring]:
