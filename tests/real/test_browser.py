@@ -28,8 +28,8 @@ def test_home_leads_to_search_topics_and_questions(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".home-lead [data-search] input")).to_be_visible()
     doors = page.locator(".door a")
-    assert doors.count() == 3
-    question = page.locator(".card__title a").first
+    assert doors.count() == 4
+    question = page.locator(".dispute h3 a").first
     words = question.inner_text()
     question.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(words)
