@@ -31,8 +31,8 @@ from dossier.text.marked_text import shortened, unformatted
 
 MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
-# What the home page says above its first heading, and what its template puts before that.
-LEAD = re.compile(r"<!-- lead -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
+# The lead that the template of the home page has, what follows it there, and what the page says above its first heading.
+LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 Related = Mapping[ParagraphKey, Parallels]
@@ -99,7 +99,13 @@ def _marked(site: Site, prose: ProsePage) -> str:
         return site.print("link.html", prose.address, link=site.context.links[found[1]], words=words).strip()
 
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    return LINKED.sub(linked, CITED.sub(cited, LEAD.sub(r"\2\1", html)))
+    return LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html)))
+
+
+def _lead(found: re.Match[str]) -> str:
+    """The page's own lead in the place of the template's, where it has one."""
+    general, between, own = found.groups()
+    return f"{own if own.strip() else general}{between}"
 
 
 def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
