@@ -31,7 +31,7 @@ from dossier.text.marked_text import shortened, unformatted
 
 MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
-# The lead that the template of the home page has, what follows it there, and what the page says above its first heading.
+# The lead that the template of the home page has, what follows it there, and what the page says above its headings.
 LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 

@@ -9,8 +9,6 @@ from dossier.corpus.corpus import Corpus
 from dossier.problems import Problem
 from dossier.reading.markdown_file import Block, Document
 
-HOME = "index"
-
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     for document in corpus.documents:
@@ -23,5 +21,5 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _resting_on_claims(document: Document) -> Iterator[Block]:
     if document.is_essay:
         yield from document.blocks
-    elif document.name == HOME:
+    elif document.is_home:
         yield from takewhile(lambda block: block.level <= 0, document.blocks)
