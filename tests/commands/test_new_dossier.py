@@ -143,6 +143,7 @@ def test_without_records_every_page_says_that_there_is_nothing_yet(empty_pages: 
         assert found == [f"No {word} is recorded yet." for word in words], address
     home = empty_pages[""]
     assert "Nothing is recorded yet." in home.texts("article p")
+    assert SUBJECT in home.texts(".home-lead > p")[0]
     assert home.texts("article h2") == ["What this site cannot tell#"]
 
 

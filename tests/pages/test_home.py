@@ -3,11 +3,16 @@ from __future__ import annotations
 import pytest
 
 from dossier.corpus.corpus import Corpus
+from dossier.model.records import Claim
 from dossier.pages import home
 from dossier.pages.context import Context, context_of
-from dossier.pages.home import QUESTIONS_AT_HOME, home_counts, home_questions, home_timeline
-from dossier.pages.lists import events_list, questions_list
+from dossier.pages.home import QUESTIONS_AT_HOME, HomeQuestion, home_counts, home_questions
 from tests.support.relinking import with_records
+
+
+def question(context: Context, key: str) -> HomeQuestion:
+    (found,) = (one for one in home_questions(context).questions if one.link.id == key)
+    return found
 
 
 def test_each_kind_of_record_is_counted_and_leads_to_its_list(context: Context) -> None:
@@ -21,12 +26,54 @@ def test_each_kind_of_record_is_counted_and_leads_to_its_list(context: Context) 
     ]
 
 
-def test_the_question_that_most_sources_answer_stands_first(context: Context) -> None:
+def test_the_question_on_which_most_pairs_of_sources_differ_stands_first(context: Context) -> None:
     found = home_questions(context)
-    assert [one.link.id for one in found.cards] == ["who-lit-the-fire", "when-founded", "how-many-keepers"]
+    assert [(one.link.id, one.differing) for one in found.questions] == [
+        ("who-lit-the-fire", "All 3 pairs of sources differ"),
+        ("when-founded", "2 of 3 pairs of sources differ"),
+        ("how-many-keepers", "The two sources that answer differ"),
+    ]
     assert found.all == ""
-    assert len(found.cards) <= QUESTIONS_AT_HOME
-    assert found.cards[0] in [card for group in questions_list(context) for card in group.cards]
+    assert len(found.questions) <= QUESTIONS_AT_HOME
+
+
+def test_each_answer_says_who_gives_it_and_how_firmly(context: Context) -> None:
+    answers = question(context, "who-lit-the-fire").answers
+    told = [
+        (
+            str(one.address),
+            one.standing.key,
+            [(each.source.words, [speaker.words for speaker in each.speakers]) for each in one.standing.said_by],
+            [each.source.words for each in one.standing.rejected_by],
+        )
+        for one in answers
+    ]
+    at = "questions/who-lit-the-fire/#position-"
+    assert told == [
+        (f"{at}the-wardens", "alleged", [("Tarn 1931", ["Lamp Guild"])], []),
+        (f"{at}not-the-wardens", "reported", [("Harbour Board 1934", ["Harbour Board"])], ["Tarn 1931"]),
+        (f"{at}nobody", "suggested", [("Quay 2002", [])], []),
+    ]
+
+
+def test_a_source_that_gives_no_answer_is_named(context: Context) -> None:
+    assert [one.words for one in question(context, "how-many-keepers").silent] == ["Harbour Board 1934"]
+    assert question(context, "when-founded").silent == ()
+
+
+def test_an_answer_that_no_claim_gives_any_more_is_left_out(mini: Corpus) -> None:
+    records = {
+        key: one for key, one in mini.records.items() if not (isinstance(one, Claim) and one.id == "quay-2002-c04")
+    }
+    found = question(context_of(with_records(mini, records)), "who-lit-the-fire")
+    assert [str(one.address).rpartition("-")[2] for one in found.answers] == ["wardens", "wardens"]
+
+
+def test_figures_are_drawn_where_several_stand_on_one_scale(context: Context) -> None:
+    numbers = question(context, "how-many-keepers").numbers
+    assert numbers
+    assert numbers.title == "40 to 95 keepers, in 2 figures from 2 sources"
+    assert question(context, "when-founded").numbers is None
 
 
 def test_all_questions_are_linked_where_there_are_more(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,7 +85,4 @@ def test_kinds_without_a_record_are_not_counted(mini: Corpus) -> None:
     records = {key: one for key, one in mini.records.items() if one.kind_of_record == "place"}
     only_places = context_of(with_records(mini, records))
     assert [(one.number, one.words) for one in home_counts(only_places)] == [(3, "places")]
-
-
-def test_the_years_are_those_of_the_list_of_events(context: Context) -> None:
-    assert home_timeline(context) == events_list(context)
+    assert home_questions(only_places).questions == ()

@@ -16,16 +16,17 @@ from dossier.corpus.related import parallels
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
-from dossier.model.addresses import SECTIONS, document_url, url_for
+from dossier.model.addresses import MAP, NUMBERS, SECTIONS, TIMELINE, document_url, url_for
 from dossier.model.records import Event, EventDate, Kind, Question, Source, Value
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view
 from dossier.pages.head import head_view
-from dossier.pages.home import home_counts, home_questions, home_timeline, most_contested
+from dossier.pages.home import home_counts, home_questions
 from dossier.pages.lists import actors_list, year_of
 from dossier.pages.page import Page
+from dossier.pages.place_timeline import place_timeline_view
 from dossier.pages.question import events_of_question
 from dossier.pages.sections import excerpt
 from dossier.reading.markdown_file import pieces, read_document
@@ -119,7 +120,7 @@ PARTS: dict[str, Part] = {
     **{section: listing(kind) for kind, section in SECTIONS.items()},
     "home-counts": home("home-counts.html", home_counts),
     "home-questions": home("home-questions.html", home_questions),
-    "home-timeline": home("home-timeline.html", home_timeline),
+    "home-where": home("home-where.html", place_timeline_view),
 }
 
 
@@ -225,10 +226,6 @@ def test_an_event_stands_in_the_first_year_that_is_known_of_it(mini: Corpus, dat
     assert year_of(on(mini.of(Event)[0], date)) == year
 
 
-def test_the_most_contested_questions_have_the_most_sources_then_positions_then_claims(mini: Corpus) -> None:
-    assert [one.id for one in most_contested(mini)] == ["who-lit-the-fire", "when-founded", "how-many-keepers"]
-
-
 @pytest.mark.parametrize(
     ("key", "title", "description"),
     [
@@ -314,7 +311,7 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
         pages.part("citation.html", address, notes=cited, id="cited-1"),
         pages.part("home-counts.html", address, view=home_counts(context)),
         pages.part("home-questions.html", address, view=home_questions(context)),
-        pages.part("home-timeline.html", address, view=home_timeline(context)),
+        pages.part("home-where.html", address, view=place_timeline_view(context)),
         pages.part("crumbs.html", address, view=crumbs_view(page, is_citable=True)),
     ]
     links = [link for part in parts for link in html.fromstring(f"<div>{part}</div>").xpath("//a/@href")]
@@ -322,6 +319,7 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
         urljoin(BASE + address, link).removeprefix(BASE).partition("#")[0] for link in links if "https:" not in link
     ]
     known = {url_for(one) for one in mini.records.values()} | {f"{section}/" for section in SECTIONS.values()}
+    known |= {MAP, NUMBERS, TIMELINE}
     assert len(inner) > 20
     assert set(inner) - known - {"", address} == set()
 

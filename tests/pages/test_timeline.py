@@ -9,7 +9,8 @@ from dossier.corpus.permalinks import published
 from dossier.model.addresses import url_for
 from dossier.model.records import Event, EventDate
 from dossier.pages.timeline import title_of
-from dossier.pages.timeline_picture import WAYS, silent_words
+from dossier.pages.timeline_key import WAYS
+from dossier.pages.timeline_picture import silent_words
 from dossier.pictures.timeline import Years
 from dossier.text.edtf import parse
 from tests.support.printing import Pages, timeline_page

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Question, Source
+from dossier.pictures.place_timeline import place_timeline
 from tests.support.chromium import idle
 from tests.support.kinds import an_essay, kinds_of_page, most_connected
 
@@ -28,12 +29,52 @@ def test_home_leads_to_search_topics_and_questions(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".home-lead [data-search] input")).to_be_visible()
     doors = page.locator(".door a")
-    assert doors.count() == 3
-    question = page.locator(".card__title a").first
+    assert doors.count() == 4
+    question = page.locator(".dispute h3 a").first
     words = question.inner_text()
     question.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(words)
     expect(page.locator(".position")).not_to_have_count(0)
+
+
+def test_the_first_screen_of_a_phone_says_what_it_is_about_and_offers_search(phone: Page) -> None:
+    phone.goto("")
+    for part in (".home-lead h1", ".home-lead > p", ".home-lead form"):
+        box = phone.locator(part).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 844
+
+
+# The names in the drawing of each country that is shown, those that touch, and those that leave the page.
+NAMES = """() => [...document.querySelectorAll(".where__drawing")].filter((one) => one.checkVisibility()).map((one) => {
+  const names = [...one.querySelectorAll("text")].map((name) => [name.textContent, name.getBoundingClientRect()]);
+  const touching = names.flatMap(([name, box], number) => names.slice(number + 1).filter(([, other]) =>
+    box.left < other.right && other.left < box.right && box.top + 1 < other.bottom && other.top + 1 < box.bottom)
+    .map(([other]) => [name, other]));
+  const out = names.filter(([, box]) => box.left < 0 || box.right > document.documentElement.clientWidth);
+  return [names.length, touching, out.map(([name]) => name)];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_each_event_of_the_picture_at_home_is_named_and_no_name_touches_another(
+    browser: Browser, base: str, corpus: Corpus, width: int
+) -> None:
+    page = browser.new_page(base_url=base, viewport={"width": width, "height": 844})
+    page.goto("")
+    drawn = place_timeline(corpus)
+    assert drawn
+    assert page.evaluate(NAMES) == [[len(row.drawn), [], []] for row in drawn.rows]
+    page.close()
+
+
+def test_the_keyboard_can_skip_the_picture_at_home(page: Page) -> None:
+    page.goto("")
+    page.locator(".skip-picture").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#where-note")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#where-note a").first).to_be_focused()
 
 
 def test_positions_stand_side_by_side(page: Page, phone: Page, corpus: Corpus) -> None:

@@ -39,7 +39,8 @@ def test_every_record_paragraph_and_section_can_be_found_once(mini: Corpus) -> N
     articles = [(source, mini.article(source.id)) for source in mini.of(Source)]
     paragraphs = {paragraph_url(source.id, number) for source, text in articles if text for number in text.paragraphs}
     sections = {"origins/#the-oath", "origins/#the-money", "quarrel/", "about/", "about/#how-a-page-is-written"}
-    assert set(addresses) == records | paragraphs | sections | {"origins/", "#what-this-site-cannot-tell"}
+    assert set(addresses) == records | paragraphs | sections | {"origins/", "", "#what-this-site-cannot-tell"}
+    assert found(mini, "").title == "Home"
 
 
 def test_a_record_is_found_by_each_of_its_names_and_its_summary(mini: Corpus) -> None:

@@ -289,8 +289,24 @@ def test_our_styles_and_scripts_are_in_the_site(mini_site: Path) -> None:
     assert (mini_site / "assets/dossier/dossier.js").is_file()
 
 
-def test_home_holds_doors_questions_and_timeline(mini_pages: Site) -> None:
+def test_home_says_what_it_is_about_and_holds_search_doors_a_picture_and_questions(mini_pages: Site) -> None:
     page = mini_pages[""]
+    order = ("home-lead", "doors", "where__rows", "disputes")
+    classes = [one.get("class") for one in page.tree.iter() if one.get("class") in order]
+    assert classes == list(order)
+    (lead,) = page.tree.cssselect(".home-lead")
+    assert [one.tag for one in lead][:3] == ["h1", "p", "form"]
+    assert [one.get("data-claim") for one in lead.cssselect("a.ref")] == [
+        "quay-2002-c02",
+        "board-1934-c03",
+        "quay-2002-c04",
+    ]
+    assert page.texts("article h2") == [
+        "Where and when#",
+        "Where sources disagree most#",
+        "What this site cannot tell#",
+        "References#",
+    ]
     assert leads(page, "//ul[@class='doors']//a/@href") == ["origins/", "quarrel/"]
     assert {"questions/who-lit-the-fire/", "events/guild-founding/"} <= set(leads(page, "//article//a/@href"))
     assert one(page, "//article").get("data-id") == "home"

@@ -1,17 +1,22 @@
-"""The parts of the home page that are made of records: counts, questions and years."""
+"""The parts of the home page that are made of records: counts, and the questions on which sources disagree most."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import SECTIONS
-from dossier.model.records import MODELS, Claim, Question
+from dossier.corpus.corpus import PositionClaims
+from dossier.corpus.disagreement import Disagreement, disagreements
+from dossier.model.addresses import SECTIONS, position_url
+from dossier.model.records import MODELS, Claim, Question, Source
 from dossier.model.vocabulary import KINDS, all_of
 from dossier.pages.context import Context
-from dossier.pages.lists import QuestionCard, YearGroup, events_list, question_card
+from dossier.pages.links import RecordLink, linked
+from dossier.pages.numbers import Drawn, figures
+from dossier.pages.prose import ProsePart
+from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.pages.templating import safe_address
 
 QUESTIONS_AT_HOME = 6
@@ -37,34 +42,73 @@ def home_counts(context: Context) -> tuple[KindCount, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class HomeQuestions:
-    """The questions that most sources answer, and words for all questions, empty where there are no more than these."""
+class HomeAnswer:
+    """An answer in words, who gives it and how firmly, and the address at which it stands with its claims."""
 
-    cards: tuple[QuestionCard, ...]
+    label: tuple[ProsePart, ...]
+    address: Markup
+    standing: StandingView
+
+
+@dataclass(frozen=True, slots=True)
+class HomeQuestion:
+    """A question with its answers, the one that was published first standing first.
+
+    ``differing`` says how many pairs of sources answer it differently, ``silent`` are the sources that give no answer,
+    and ``numbers`` are the figures that do, where they stand on one scale.
+    """
+
+    link: RecordLink
+    differing: str
+    answers: tuple[HomeAnswer, ...]
+    silent: tuple[RecordLink, ...]
+    numbers: Drawn | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeQuestions:
+    """The questions on which sources disagree most, and words for all questions, empty where there are no more."""
+
+    questions: tuple[HomeQuestion, ...]
     all: str
 
 
 def home_questions(context: Context) -> HomeQuestions:
     """The questions of the home page."""
-    cards = tuple(question_card(context, one) for one in most_contested(context.corpus))
+    shown = disagreements(context.corpus)[:QUESTIONS_AT_HOME]
     number = len(context.corpus.of(Question))
-    return HomeQuestions(cards, all_of(number, "question") if number > len(cards) else "")
+    questions = tuple(_question(context, one) for one in shown)
+    return HomeQuestions(questions, all_of(number, "question") if number > len(shown) else "")
 
 
-def most_contested(corpus: Corpus) -> list[Question]:
-    """The questions that most sources answer, then those with the most positions, then the most claims.
+def _question(context: Context, found: Disagreement) -> HomeQuestion:
+    corpus, question = context.corpus, found.question
+    taken = corpus.positions(question)
+    claims = corpus.referring(question.id, "answers", Claim)
+    answering = {claim.source for claim in claims}
+    silent = corpus.oldest_first(one for one in corpus.of(Source) if one.id not in answering)
+    return HomeQuestion(
+        context.links[question.id],
+        _differing(found),
+        tuple(_answer(context, question, one) for one in taken if one.claims or one.rejecting),
+        linked(context.sources, [one.id for one in silent]),
+        _numbers(context, claims) if question.kind == "quantity" else None,
+    )
 
-    A question whose answers add to each other is none on which sources disagree.
-    """
 
-    def weight(question: Question) -> tuple[int, int, int, str]:
-        claims = corpus.referring(question.id, "answers", Claim)
-        return (-len(corpus.sources_of(claims)), -len(question.positions), -len(claims), question.id)
-
-    disagreements = (question for question in corpus.of(Question) if question.kind != "facets")
-    return sorted(disagreements, key=weight)[:QUESTIONS_AT_HOME]
+def _differing(found: Disagreement) -> str:
+    if found.pairs == 1:
+        return "The two sources that answer differ"
+    number = f"All {found.pairs}" if found.differing == found.pairs else f"{found.differing} of {found.pairs}"
+    return f"{number} pairs of sources differ"
 
 
-def home_timeline(context: Context) -> tuple[YearGroup, ...]:
-    """The events of each year."""
-    return events_list(context)
+def _answer(context: Context, question: Question, taken: PositionClaims) -> HomeAnswer:
+    standing = standing_view(context, position_standing(context.corpus, taken))
+    address = safe_address(position_url(question, taken.position))
+    return HomeAnswer(context.prose(taken.position.label), address, standing)
+
+
+def _numbers(context: Context, claims: Sequence[Claim]) -> Drawn | None:
+    found = figures(context, claims)
+    return found.drawn[0] if found and found.drawn else None

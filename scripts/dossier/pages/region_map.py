@@ -212,13 +212,13 @@ def _tables(corpus: Corpus, places: Sequence[Sited], listed: dict[str, MapPlace]
     for key, ones in sorted(
         by_table.items(), key=lambda pair: (pair[0] == "", pair[0] in last, -len(pair[1]), pair[0])
     ):
-        title = countries[key].heading if key in countries else key if key == OTHERS else _country(key) or SEVERAL
+        title = countries[key].heading if key in countries else key if key == OTHERS else country_name(key) or SEVERAL
         yield PlaceTable(
             f"in-{key.split()[0].lower() if key else 'several'}", title, counted(len(ones), "place"), tuple(ones)
         )
 
 
-def _country(code: str) -> str:
+def country_name(code: str) -> str:
     """What a country is called of which there is no page; its code where it has no name."""
     return str(Locale("en").territories.get(code, code))
 
@@ -228,7 +228,7 @@ def _place(context: Context, one: Sited, countries: Container[str], marks: Marks
     kind = context.corpus.types.places[place.type].one
     return MapPlace(
         context.links[place.id],
-        f"{kind}, {_country(place.country)}" if place.country and place.country not in countries else kind,
+        f"{kind}, {country_name(place.country)}" if place.country and place.country not in countries else kind,
         PRECISIONS[place.coordinates.precision] if place.coordinates else "none",
         one.claims,
         counted(one.claims, "claim"),

@@ -125,6 +125,11 @@ def _reach(when: Edtf) -> tuple[date, date]:
     return (first if start else moved(first, -BEYOND)), (last if end else moved(last, BEYOND))
 
 
+def is_close(when: Edtf) -> bool:
+    """Whether a date tells the time closely enough to make its years full ones on a scale."""
+    return len(_busy(when)) > 0
+
+
 def _busy(when: Edtf) -> range:
     """The years in which enough happens for their full width: those of every date that is short."""
     first, last = when.earliest or when.latest, when.latest or when.earliest

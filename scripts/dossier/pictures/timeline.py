@@ -70,18 +70,26 @@ class Timeline:
     silent: tuple[Years, ...]
 
 
-def timeline(events: Sequence[Event], width: float, words: dict[str, str] | None = None) -> Timeline | None:
+def timeline(
+    events: Sequence[Event],
+    width: float,
+    words: dict[str, str] | None = None,
+    shared: Scale | None = None,
+    lengths: Sequence[float] = LABELS,
+) -> Timeline | None:
     """Events in order of time, drawn that wide or wider; ``None`` where none has a date.
 
-    ``words`` are what is written beside each, by its id: its title, if nothing else.
+    ``words`` are what is written beside each, by its id: its title, if nothing else. The scale is one that they have
+    to themselves, or else the ``shared`` one, which holds all their dates. ``lengths`` are those of lines that are
+    tried for the names.
     """
     dated = [event for event in events if event.dated]
     if not dated:
         return None
-    common = scale_of(one.when for event in dated for one in event.dated)
+    common = shared or scale_of(one.when for event in dated for one in event.dated)
     rows = [wide_row(event, common, width) for event in dated]
     named = [(words or {}).get(event.id, event.title) for event in dated]
-    tried = [_drawn(rows, named, most, width) for most in (LABELS[:1] if len(rows) > MANY else LABELS)]
+    tried = [_drawn(rows, named, most, width) for most in (lengths[:1] if len(rows) > MANY else lengths)]
     placed, height = min(tried, key=lambda one: (sum(each.name is None for each in one[0]), one[1]))
     return Timeline(common, height, tuple(placed), silent_years(dated, common))
 

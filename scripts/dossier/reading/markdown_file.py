@@ -65,8 +65,9 @@ class Document:
 
     @cached_property
     def title(self) -> str:
-        """The words of its first heading of level 1, or else its name."""
-        return next((block.plain for block in self.blocks if block.level == 1), self.name)
+        """The words of its first heading of level 1, or else its name; that of the home page has none."""
+        named = "Home" if self.is_home else self.name
+        return next((block.plain for block in self.blocks if block.level == 1), named)
 
     @cached_property
     def paragraphs(self) -> dict[int, Block]:
@@ -76,7 +77,11 @@ class Document:
     @property
     def is_essay(self) -> bool:
         """Whether it is one of the topic pages: prose of ours in which every paragraph cites claims."""
-        return "/" not in self.name and self.name != "index"
+        return "/" not in self.name and not self.is_home
+
+    @property
+    def is_home(self) -> bool:
+        return self.name == "index"
 
 
 def read_document(text: str, file: str, name: str) -> Document:

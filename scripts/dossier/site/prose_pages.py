@@ -20,9 +20,10 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.corrections import corrections_view
 from dossier.pages.evidence import evidence_view
-from dossier.pages.home import home_counts, home_questions, home_timeline
+from dossier.pages.home import home_counts, home_questions
 from dossier.pages.notes import Notes
 from dossier.pages.page import LONGEST_DESCRIPTION, Page
+from dossier.pages.place_timeline import place_timeline_view
 from dossier.reading.markdown_file import Document
 from dossier.site.frame import Site, changed_in, contents_of, frame_of
 from dossier.site.shell import Shell
@@ -30,6 +31,8 @@ from dossier.text.marked_text import shortened, unformatted
 
 MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
+# The lead that the template of the home page has, what follows it there, and what the page says above its headings.
+LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 Related = Mapping[ParagraphKey, Parallels]
@@ -85,7 +88,7 @@ def _about(site: Site, prose: ProsePage) -> list[LinkedNode]:
 
 
 def _marked(site: Site, prose: ProsePage) -> str:
-    """The page with its citations numbered and its records linked."""
+    """The page with its citations numbered, its records linked, and its lead where the theme wants it."""
 
     def cited(found: re.Match[str]) -> str:
         notes = prose.notes.cite(found[1].split())
@@ -96,7 +99,13 @@ def _marked(site: Site, prose: ProsePage) -> str:
         return site.print("link.html", prose.address, link=site.context.links[found[1]], words=words).strip()
 
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    return LINKED.sub(linked, CITED.sub(cited, html))
+    return LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html)))
+
+
+def _lead(found: re.Match[str]) -> str:
+    """The page's own lead in the place of the template's, where it has one."""
+    general, between, own = found.groups()
+    return f"{own if own.strip() else general}{between}"
 
 
 def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
@@ -121,8 +130,8 @@ def _home(site: Site) -> dict[str, Markup]:
     context = site.context
     return {
         "counts": site.print("home-counts.html", "", view=home_counts(context)),
+        "where": site.print("home-where.html", "", view=place_timeline_view(context)),
         "questions": site.print("home-questions.html", "", view=home_questions(context)),
-        "timeline": site.print("home-timeline.html", "", view=home_timeline(context)),
     }
 
 

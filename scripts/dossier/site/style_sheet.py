@@ -31,6 +31,7 @@ PARTS = (
     "claims",
     "rows",
     "cards",
+    "home",
     "positions",
     "articles",
     "references",

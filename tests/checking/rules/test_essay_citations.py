@@ -30,6 +30,13 @@ def test_what_states_nothing_needs_no_citation(broken: Broken, more: str) -> Non
     assert broken({"docs/quarrel.md": added(f"\n{more}\n")}) == []
 
 
-@pytest.mark.parametrize("page", ["docs/index.md", "docs/about/index.md", "docs/about/method.md"])
+def test_what_the_home_page_says_above_its_first_heading(broken: Broken) -> None:
+    text = "Nobody kept the last lamp.\n\n## What this site cannot tell\n\nWho did.\n"
+    assert broken({"docs/index.md": text}) == [
+        f'docs/index.md:1:1: error[essay-citations] no claim behind "Nobody kept the last lamp. …"; {HINT}'
+    ]
+
+
+@pytest.mark.parametrize("page", ["docs/about/index.md", "docs/about/method.md"])
 def test_pages_that_are_no_essays_need_none(broken: Broken, page: str) -> None:
     assert broken({page: "Nobody kept the last lamp.\n"}) == []

@@ -1,0 +1,117 @@
+"""Where and when, as the home page shows it: a row of events for each country, named where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dossier.model.vocabulary import counted
+from dossier.pages.context import Context
+from dossier.pages.date_drawing import Axis, axis, date_standings
+from dossier.pages.links import RecordLink
+from dossier.pages.named_events import PictureEvent, in_brackets, picture_event
+from dossier.pages.region_map import SEVERAL, countries_of, country_name
+from dossier.pages.timeline_key import Sample, samples
+from dossier.pictures.place_timeline import EventThere, PlaceRow, PlaceTimeline, place_timeline, row_drawing
+from dossier.pictures.timeline import TOP
+
+# The least width in pixels at which each of the two drawings of a row is shown.
+SIZES = {"wide": 520.0, "narrow": 288.0}
+# How far below the top of its drawing a row begins.
+HEAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowDrawing:
+    """The events of a row on a screen of a ``size``: a key of ``SIZES``."""
+
+    size: str
+    height: float
+    events: tuple[PictureEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRowView:
+    """A country, or a place, with its events; ``link`` is missing where it has no page of its own.
+
+    ``counted`` says how many events there have a date that can be drawn, where not all have.
+    """
+
+    words: str
+    link: RecordLink | None
+    counted: str
+    drawings: tuple[RowDrawing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTimelineView:
+    """All rows on one scale. ``title`` says what the picture shows, ``left_out`` what it cannot.
+
+    ``bare`` are the places of which only events without such a date are told.
+    """
+
+    title: str
+    axis: Axis
+    rows: tuple[PlaceRowView, ...]
+    key: tuple[Sample, ...]
+    left_out: str
+    bare: tuple[PlaceRowView, ...]
+
+
+def place_timeline_view(context: Context) -> PlaceTimelineView | None:
+    """The view of the picture; ``None`` where too few events can be drawn."""
+    made = place_timeline(context.corpus)
+    if made is None:
+        return None
+    years = axis(made.scale)
+    rows = tuple(_row(context, one, made) for one in made.rows)
+    events = [event for row in rows for event in row.drawings[0].events]
+    return PlaceTimelineView(
+        f"{counted(len(made.drawn), 'event')} that the sources date and place, {years.first} to {years.last}",
+        years,
+        rows,
+        tuple(samples(events, years, has_silent=False)),
+        _left_out(made),
+        tuple(_row(context, one, made) for one in made.bare),
+    )
+
+
+def _row(context: Context, row: PlaceRow, made: PlaceTimeline) -> PlaceRowView:
+    place = row.key if row.key in context.links else None
+    if country := countries_of(context.corpus).get(row.key):
+        place = country.id
+    link = context.links[place] if place else None
+    total = len(row.drawn) + len(row.others)
+    return PlaceRowView(
+        link.words if link else country_name(row.key) or SEVERAL,
+        link,
+        f"{len(row.drawn)} of {counted(total, 'event')} dated" if row.others else counted(total, "event"),
+        tuple(_drawing(context, row, made, size, width) for size, width in SIZES.items()) if row.drawn else (),
+    )
+
+
+def _drawing(context: Context, row: PlaceRow, made: PlaceTimeline, size: str, width: float) -> RowDrawing:
+    there = {one.event.id: one for one in row.drawn}
+    words = {key: f"{one.event.title}{in_brackets(str(one.standing))}" for key, one in there.items()}
+    drawn, up = row_drawing(row, made.scale, width, words), TOP - HEAD
+    events = (
+        picture_event(context, one, _dates(there[one.row.event.id]), str(there[one.row.event.id].standing), width, up)
+        for one in drawn.placed
+    )
+    return RowDrawing(size, round(drawn.height - up, 1), tuple(events))
+
+
+def _dates(there: EventThere) -> Sequence[str]:
+    """How each date stands there: no firmer than that it happened there."""
+    return date_standings(replace(there.judged, judged=replace(there.judged.judged, standing=there.standing)))
+
+
+def _left_out(made: PlaceTimeline) -> str:
+    """How many events are not drawn, and why."""
+    undated, placeless = len(made.undated), len(made.placeless)
+    reasons = (
+        (undated, f"{counted(undated, 'event')} without a date, or with none closer than three years"),
+        (placeless, f"{counted(placeless, 'event')} with a date for which no place is given"),
+    )
+    told = [words for number, words in reasons if number]
+    return f"Not drawn: {'; '.join(told)}." if told else ""
