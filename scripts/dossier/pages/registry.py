@@ -14,13 +14,14 @@ from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
 from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import (
+    AGREEMENT,
     CHANGES,
+    COMPARE,
     DATA,
     DICTIONARY,
     MAP,
     NETWORK,
     NUMBERS,
-    POSITIONS,
     SEARCH,
     SECTIONS,
     TIMELINE,
@@ -28,9 +29,21 @@ from dossier.model.addresses import (
 )
 from dossier.model.records import MODELS, Event, Kind, Place
 from dossier.model.vocabulary import KINDS, all_of, counted
-from dossier.pages import changes, data, dictionary, lists, network, numbers, positions, region_map, timeline, types
+from dossier.pages import (
+    agreement,
+    changes,
+    compare,
+    data,
+    dictionary,
+    lists,
+    network,
+    numbers,
+    region_map,
+    timeline,
+    types,
+)
 from dossier.pages.context import Context
-from dossier.pages.page import Page
+from dossier.pages.page import COMPARED, Page
 from dossier.pages.templating import Templates
 
 
@@ -97,13 +110,23 @@ PAGES: tuple[SitePage, ...] = (
     _list("source", lists.sources_list),
     SitePage(SEARCH, "Search", "search", "search", "search.html", lambda _: None, lambda _: "Search the whole site."),
     SitePage(
-        POSITIONS,
-        "Who holds what",
+        COMPARE,
+        COMPARED,
         "picture",
-        "positions",
-        "positions.html",
-        lambda given: positions.positions_view(given.context),
-        lambda _: "Every position on every question, side by side, with the sources that take it.",
+        "compare",
+        "compare.html",
+        lambda given: compare.compare_view(given.context),
+        lambda _: "What each source answers on each question, and any two sources beside each other.",
+        shown_below=SECTIONS["question"],
+    ),
+    SitePage(
+        AGREEMENT,
+        "What sources agree on",
+        "list",
+        "agreement",
+        "agreement.html",
+        lambda given: agreement.agreement_view(given.context),
+        lambda _: "What sources say independently of each other, who says so and how firmly, and what stands against it.",
         shown_below=SECTIONS["question"],
     ),
     SitePage(

@@ -41,6 +41,7 @@ PARTS = (
     "changes",
     "figures",
     "matrix",
+    "held",
     "timeline",
     "map",
     "network",

@@ -1,0 +1,238 @@
+"""Who holds what, as a picture: a row for each question, a column for each source, marks by what the source does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from markupsafe import Markup
+
+from dossier.corpus.comparison import (
+    CARRYING,
+    Does,
+    Meeting,
+    QuestionAnswers,
+    SourceAnswer,
+    all_answers,
+    answers_to,
+    compared_sources,
+    meeting,
+)
+from dossier.corpus.themes import themes
+from dossier.model.addresses import COMPARE
+from dossier.model.records import Question, Source
+from dossier.model.vocabulary import DOES, counted
+from dossier.pages.answers import letter_of
+from dossier.pages.context import Context
+from dossier.pages.templating import safe_address
+from dossier.pictures.answer_grid import GridColumn, grid_columns, mark_offsets, most_marks, sheets_of
+from dossier.text.sorting import name_key
+
+LEGEND = {
+    "asserted": "holds it outright",
+    "suggested": "suggests it",
+    "reported": "reports that others say so",
+    "alleged": "alleges it, or passes on an allegation",
+    "rejected": "passes it on and rejects it",
+    "silent": "says nothing on it",
+}
+# An allegation looks alike, whoever makes it, and so does what a source is against.
+SHAPES = {Does.PASSES_ON: "alleged", Does.CONTRADICTS: "rejected"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMark:
+    """A mark: where the middle of its cell lies in per cent, how far from there it lies in pixels, and its letter."""
+
+    shape: str
+    words: str
+    x: float
+    aside: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKey:
+    """What a letter stands for."""
+
+    letter: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A question; ``said`` says in words what its marks show, ``keys`` what its letters stand for, if asked."""
+
+    id: str
+    title: str
+    address: Markup
+    said: str
+    marks: tuple[HeldMark, ...]
+    keys: tuple[HeldKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldGroup:
+    """The questions of a theme; ``title`` is empty where they are not divided by theme."""
+
+    title: str
+    rows: tuple[HeldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSheet:
+    """As many sources as stand beside each other, and the questions that one of them answers."""
+
+    columns: tuple[GridColumn, ...]
+    lines: int
+    groups: tuple[HeldGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendMark:
+    """A shape that occurs, and what it means."""
+
+    shape: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldView:
+    """The picture: a title that says what it shows, what its marks mean, and its sheets."""
+
+    title: str
+    legend: tuple[LegendMark, ...]
+    has_letters: bool
+    has_numbers: bool
+    sheets: tuple[HeldSheet, ...]
+
+
+def who_holds_what(context: Context) -> HeldView | None:
+    """All questions by theme, each leading to its rows in the table; ``None`` where nobody answers one."""
+    every = [one for one in all_answers(context.corpus) if one.answers]
+    if not every:
+        return None
+    known = themes(context.corpus)
+    groups = [(title, [one for one in every if one.question.theme == key]) for key, title in known.items()]
+    groups.append(("", [one for one in every if one.question.theme not in known]))
+    ordered = [(title, sorted(own, key=lambda one: name_key(one.question.title))) for title, own in groups if own]
+    return _view(context, title_of_all(every), ordered, is_compared=True)
+
+
+def held_on(context: Context, questions: Sequence[Question]) -> HeldView | None:
+    """These questions in this order, each leading to its page, with what the letters stand for."""
+    every = [found for one in questions if (found := answers_to(context.corpus, one)).answers]
+    return _view(context, title_of_all(every), [("", every)], is_compared=False) if every else None
+
+
+def title_of_all(every: Sequence[QuestionAnswers]) -> str:
+    """What the picture shows, in a sentence."""
+    met = [{meeting(one.question, *pair) for pair in combinations(one.answers.values(), 2)} for one in every]
+    differ = [found for found in met if found & {Meeting.DIFFER, Meeting.PARTLY}]
+    agree = [found for found in met if Meeting.AGREE in found and found not in differ]
+    of = f"{len(differ) or 'none'} of {counted(len(every), 'question')}"
+    return f"Sources differ on {of}; on {len(agree) or 'no'} {'other' if len(agree) == 1 else 'others'} at least two agree and none differs"
+
+
+def _view(
+    context: Context, title: str, groups: Sequence[tuple[str, list[QuestionAnswers]]], *, is_compared: bool
+) -> HeldView:
+    every = [one for _, own in groups for one in own]
+    sources = compared_sources(context.corpus, every)
+    sheets = tuple(
+        _sheet(context, [sources[place] for place in places], groups, is_compared)
+        for places in sheets_of(len(sources))
+    )
+    marks = [mark for sheet in sheets for group in sheet.groups for row in group.rows for mark in row.marks]
+    shapes = {mark.shape for mark in marks}
+    legend = tuple(LegendMark(shape, words) for shape, words in LEGEND.items() if shape in shapes)
+    has_numbers = any(mark.words.isdigit() for mark in marks)
+    has_letters = any(mark.words.isalpha() for mark in marks)
+    return HeldView(title, legend, has_letters, has_numbers, sheets)
+
+
+def _sheet(
+    context: Context,
+    sources: Sequence[Source],
+    groups: Sequence[tuple[str, list[QuestionAnswers]]],
+    is_compared: bool,  # noqa: FBT001
+) -> HeldSheet:
+    columns = grid_columns([one.label for one in sources])
+    shown = (
+        HeldGroup(
+            title,
+            tuple(
+                _row(context, one, sources, columns, is_compared)
+                for one in own
+                if any(source.id in one.answers for source in sources)
+            ),
+        )
+        for title, own in groups
+    )
+    return HeldSheet(columns, max(len(one.lines) for one in columns), tuple(one for one in shown if one.rows))
+
+
+def _row(
+    context: Context,
+    given: QuestionAnswers,
+    sources: Sequence[Source],
+    columns: Sequence[GridColumn],
+    is_compared: bool,  # noqa: FBT001
+) -> HeldRow:
+    question = given.question
+    marks = tuple(
+        mark
+        for source, column in zip(sources, columns, strict=True)
+        for mark in _marks(given, given.answers.get(source.id, ()), column, most_marks(len(columns)))
+    )
+    address = f"{COMPARE}#on-{question.id}" if is_compared else context.links[question.id].address
+    keys = () if is_compared or question.kind == "facets" else tuple(_keys(context, given))
+    return HeldRow(question.id, question.title, safe_address(address), _said(given, sources), marks, keys)
+
+
+def _keys(context: Context, given: QuestionAnswers) -> Iterator[HeldKey]:
+    for place, taken in enumerate(given.positions):
+        yield HeldKey(letter_of(place), context.plain(taken.position.label))
+
+
+def _marks(given: QuestionAnswers, own: Sequence[SourceAnswer], column: GridColumn, most: int) -> list[HeldMark]:
+    """The marks of one cell: of answers that add to each other one with their number, else one for each answer."""
+    told = list(_told(given, own))
+    if len(told) > most:
+        told = [*told[: most - 1], (told[-1][0], "+")]
+    return [
+        HeldMark(shape, words, column.x, aside)
+        for (shape, words), aside in zip(told, mark_offsets(len(told)), strict=True)
+    ]
+
+
+def _told(given: QuestionAnswers, own: Sequence[SourceAnswer]) -> Iterator[tuple[str, str]]:
+    letters = {one.position.id: letter_of(place) for place, one in enumerate(given.positions)}
+    carried = [one for one in own if one.does in CARRYING]
+    if not own:
+        yield "silent", ""
+    elif given.question.kind == "facets" and carried:
+        firmest = min((one.does for one in carried), key=list(Does).index)
+        yield _shape(firmest), str(len(carried))
+    else:
+        # That a source contradicts an answer follows from the other that it holds.
+        shown = [one for one in own if one.does != Does.CONTRADICTS] or own
+        yield from ((_shape(one.does), letters[one.position.id]) for one in shown)
+
+
+def _shape(does: Does) -> str:
+    return SHAPES.get(does, str(does))
+
+
+def _said(given: QuestionAnswers, sources: Iterable[Source]) -> str:
+    letters = {one.position.id: letter_of(place) for place, one in enumerate(given.positions)}
+    parts = (_said_by(given, source, letters) for source in sources if source.id in given.answers)
+    return "; ".join(parts)
+
+
+def _said_by(given: QuestionAnswers, source: Source, letters: dict[str, str]) -> str:
+    own = given.answers[source.id]
+    carried = [one for one in own if one.does in CARRYING]
+    if given.question.kind == "facets" and carried:
+        return f"{source.label} names {counted(len(carried), 'answer')}"
+    return f"{source.label} {', '.join(f'{DOES[str(one.does)]} {letters[one.position.id]}' for one in own)}"
