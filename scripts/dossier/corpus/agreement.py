@@ -25,7 +25,7 @@ class AgreedPosition:
 
     ``holding`` are those that hold it, ``asserting`` the independent ones that do so outright. ``against`` are sources
     that reject or contradict it, ``others`` what is held on the same question that the answer excludes, or that gives
-    another date or figure; ``disputing`` claims that dispute one of those behind it, and answer the question not.
+    another date or figure; ``disputing`` claims of sources that do not hold it, which dispute a claim behind it.
     """
 
     answers: QuestionAnswers
@@ -62,7 +62,9 @@ class AgreedRelation:
 
 def agreed_positions(corpus: Corpus) -> list[AgreedPosition]:
     """The answers on which independent sources agree, strongest first."""
-    found = (one for given in all_answers(corpus) for taken in given.positions for one in _position(corpus, given, taken))
+    found = (
+        one for given in all_answers(corpus) for taken in given.positions for one in _position(corpus, given, taken)
+    )
     return sorted(found, key=lambda one: (one.strength, one.answers.question.title, one.taken.position.id))
 
 
@@ -77,7 +79,10 @@ def _position(corpus: Corpus, given: QuestionAnswers, taken: PositionClaims) -> 
     against = tuple(one for one in told if one.does in AGAINST)
     others = () if given.question.kind == "facets" else tuple(_others(given, taken))
     shown = {claim.id for one in (*against, *others) for claim in one.claims}
-    disputing = tuple(claim for claim in _disputing(corpus, spoken) if claim.id not in shown)
+    holders = {one.source.id for one in holding}
+    disputing = tuple(
+        claim for claim in _disputing(corpus, spoken) if claim.id not in shown and claim.source not in holders
+    )
     asserting = tuple(one for one in corpus.independent_sources(outright) if one in independent)
     yield AgreedPosition(given, taken, holding, tuple(independent), asserting, against, others, disputing)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from dossier.corpus.corpus import Corpus, PositionClaims
-from dossier.corpus.firmness import Standing, claim_standing, firmest
+from dossier.corpus.firmness import FIRMNESS, Standing, claim_standing, firmest
 from dossier.model.addresses import pair_url
 from dossier.model.records import Claim, Position, Question, Source
 
@@ -32,7 +32,7 @@ AGAINST = frozenset({Does.REJECTS, Does.CONTRADICTS})
 
 @dataclass(frozen=True, slots=True)
 class SourceAnswer:
-    """What a source does with a position, and the claims in which it does so, in reading order.
+    """What a source does with a position, and the claims in which it does so, the firmest first.
 
     A source contradicts a position where a claim of its own, in its own voice, answers the question otherwise and
     disputes a claim of another source that gives this answer.
@@ -78,7 +78,7 @@ def all_answers(corpus: Corpus) -> tuple[QuestionAnswers, ...]:
 def _on_position(corpus: Corpus, question: Question, taken: PositionClaims) -> Iterator[SourceAnswer]:
     carrying, rejecting = _by_source(taken.claims), _by_source(taken.rejecting)
     for key, claims in carrying.items():
-        yield SourceAnswer(corpus.source(key), taken.position, _does(claims), tuple(claims))
+        yield SourceAnswer(corpus.source(key), taken.position, _does(claims), tuple(sorted(claims, key=_firmness)))
     for key, claims in rejecting.items():
         yield SourceAnswer(corpus.source(key), taken.position, Does.REJECTS, tuple(claims))
     for key, claims in _by_source(_contradicting(corpus, question, taken)).items():
@@ -99,6 +99,10 @@ def _does(claims: Iterable[Claim]) -> Does:
     standing = firmest(map(claim_standing, claims))
     passed_on = all(claim.said_by for claim in claims if claim_standing(claim) == standing)
     return Does.PASSES_ON if standing == Standing.ALLEGED and passed_on else Does(str(standing))
+
+
+def _firmness(claim: Claim) -> int:
+    return FIRMNESS.index(claim_standing(claim))
 
 
 def _contradicting(corpus: Corpus, question: Question, taken: PositionClaims) -> list[Claim]:
@@ -140,23 +144,23 @@ def meeting(question: Question, one: Iterable[SourceAnswer], other: Iterable[Sou
         return Meeting.PARTLY if first.held & second.held else Meeting.DIFFER
     if same:
         return Meeting.AGREE
-    return Meeting.SECOND_HAND if first.named & second.named else Meeting.OTHERWISE
+    return Meeting.SECOND_HAND if first.carried & second.carried else Meeting.OTHERWISE
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """The ids of the positions that a source holds, is against, and names at all."""
+    """The ids of the positions that a source holds, is against, and carries in any way."""
 
     held: frozenset[str]
     against: frozenset[str]
-    named: frozenset[str]
+    carried: frozenset[str]
 
     @classmethod
     def of(cls, answers: Iterable[SourceAnswer]) -> _Sides:
         told = list(answers)
         held = frozenset(one.position.id for one in told if one.does in OWN_VOICE)
         against = frozenset(one.position.id for one in told if one.does in AGAINST) - held
-        return cls(held, against, frozenset(one.position.id for one in told))
+        return cls(held, against, frozenset(one.position.id for one in told if one.does in CARRYING))
 
 
 def compared_sources(corpus: Corpus, every: Iterable[QuestionAnswers]) -> list[Source]:

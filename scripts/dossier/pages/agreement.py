@@ -80,10 +80,9 @@ class AgreedTheme:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """What sources agree on, by theme, and how much that is, in words."""
+    """What sources agree on, by theme, and how much that is, in a sentence."""
 
-    counted: str
-    undisputed: int
+    summed_up: str
     themes: tuple[AgreedTheme, ...]
 
 
@@ -91,7 +90,10 @@ def agreement_view(context: Context) -> AgreementView:
     """The view of the page of what sources agree on."""
     corpus, known = context.corpus, themes(context.corpus)
     every = [
-        *((one.strength, one.answers.question.theme or "", _position(context, one)) for one in agreed_positions(corpus)),
+        *(
+            (one.strength, one.answers.question.theme or "", _position(context, one))
+            for one in agreed_positions(corpus)
+        ),
         *((one.strength, theme_of(one, context.themes), _relation(context, one)) for one in agreed_relations(corpus)),
     ]
     ordered = [(theme if theme in known else "", view) for _, theme, view in sorted(every, key=lambda one: one[0])]
@@ -101,7 +103,16 @@ def agreement_view(context: Context) -> AgreementView:
         for key, title in titles.items()
     )
     undisputed = sum(view.is_undisputed for _, view in ordered)
-    return AgreementView(counted(len(ordered), "statement"), undisputed, tuple(one for one in groups if one.found))
+    return AgreementView(sentence(len(ordered), undisputed), tuple(one for one in groups if one.found))
+
+
+def sentence(number: int, undisputed: int) -> str:
+    """How many statements independent sources make, and against how many of them nobody speaks."""
+    against = f"no source speaks against {undisputed} of them" if undisputed else "a source speaks against each of them"
+    return (
+        f"Two or more sources make each of the following {counted(number, 'statement')} in their own voice and "
+        f"independently of each other; {against}."
+    )
 
 
 def _position(context: Context, one: AgreedPosition) -> AgreedView:

@@ -43,7 +43,7 @@ class AnswerCell:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A position under its letter, and a cell for each source that answers the question, or ``None`` where it is silent."""
+    """A position under its letter, and a cell for each source; ``None`` for one that is silent on the question."""
 
     letter: str
     label: str

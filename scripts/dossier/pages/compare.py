@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.corpus.comparison import Meeting, QuestionAnswers, all_answers, compared_sources, meeting, source_pairs
+from dossier.corpus.comparison import QuestionAnswers, all_answers, compared_sources, source_pairs
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import themes
 from dossier.model.addresses import pair_url
@@ -18,25 +17,24 @@ from dossier.pages.answers import AnswerBlock, answer_block
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pages.lists import OTHER_QUESTIONS
+from dossier.pages.pair import meetings, summed_up
 from dossier.pages.templating import safe_address
 from dossier.pages.who_holds_what import HeldView, who_holds_what
 from dossier.text.sorting import name_key
 
 # A table of more columns than this is read as a list at every width.
 MOST_COLUMNS = 8
-CLASHES = (Meeting.DIFFER, Meeting.PARTLY)
 
 
 @dataclass(frozen=True, slots=True)
 class PairLink:
-    """Two sources, the older one first, the address where they stand beside each other, and what is found there."""
+    """Two sources, the older one first, where they stand beside each other, and what stands there, in words."""
 
     one: RecordLink
     other: RecordLink
     address: Markup
     common: str
-    agree: int
-    differ: int
+    met: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,8 @@ def compare_view(context: Context) -> CompareView:
     )
 
 
-def by_theme(
-    corpus: Corpus, every: Iterable[QuestionAnswers]
-) -> list[tuple[str, str, list[QuestionAnswers]]]:
-    """The questions of each theme by title, with its id and title; those of none last, and without a title if all are."""
+def by_theme(corpus: Corpus, every: Iterable[QuestionAnswers]) -> list[tuple[str, str, list[QuestionAnswers]]]:
+    """The questions of each theme by title, after its id and title; those of none last, without a title if all are."""
     known = themes(corpus)
     found: dict[str, list[QuestionAnswers]] = {key: [] for key in (*known, "")}
     for one in sorted(every, key=lambda one: name_key(one.question.title)):
@@ -89,23 +85,21 @@ def by_theme(
     return [(key or "other", known.get(key, others), own) for key, own in found.items() if own]
 
 
-def pair_links(
-    context: Context, every: Sequence[QuestionAnswers], sources: Sequence[Source]
-) -> tuple[PairLink, ...]:
+def pair_links(context: Context, every: Sequence[QuestionAnswers], sources: Sequence[Source]) -> tuple[PairLink, ...]:
     """Each two sources that answer a question in common, by the one that was published first."""
     order = {one.id: place for place, one in enumerate(sources)}
     found = (sorted(pair, key=order.__getitem__) for pair in source_pairs(context.corpus))
-    return tuple(_pair_link(context, every, *pair) for pair in sorted(found, key=lambda pair: [order[one] for one in pair]))
+    return tuple(
+        _pair_link(context, every, *pair) for pair in sorted(found, key=lambda pair: [order[one] for one in pair])
+    )
 
 
 def _pair_link(context: Context, every: Iterable[QuestionAnswers], one: str, other: str) -> PairLink:
-    shared = [given for given in every if one in given.answers and other in given.answers]
-    number = Counter(meeting(given.question, given.answers[one], given.answers[other]) for given in shared)
+    met = [kind for kind, _ in meetings(every, one, other)]
     return PairLink(
         context.sources[one],
         context.sources[other],
         safe_address(pair_url(one, other)),
-        counted(len(shared), "question"),
-        number[Meeting.AGREE] + number[Meeting.PARTLY],
-        sum(number[key] for key in CLASHES),
+        f"{counted(len(met), 'question')} in common",
+        ", ".join(summed_up(met)),
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from dossier.corpus.comparison import Meeting, QuestionAnswers, meeting
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import pair_url
-from dossier.model.records import Source
+from dossier.model.records import Claim, Source
 from dossier.model.vocabulary import counted
 from dossier.pages.answers import AnswerBlock, answer_block
 from dossier.pages.context import Context
@@ -30,7 +31,7 @@ LEADS = {
     Meeting.AGREE: "Both give the same answer in their own voice, or both are against it.",
     Meeting.PARTLY: "They hold an answer in common, and one is against another that the other holds.",
     Meeting.DIFFER: "They hold answers that exclude each other, or one is against what the other holds.",
-    Meeting.SECOND_HAND: "At least one of them only passes it on, or is against it.",
+    Meeting.SECOND_HAND: "Both give it, but at least one of them only passes it on.",
     Meeting.OTHERWISE: "They name different things, or give other dates or figures.",
 }
 # What two sources do that give other answers to a question of each kind.
@@ -62,6 +63,7 @@ class MeetingGroup:
     id: str
     title: str
     lead: str
+    is_folded: bool
     blocks: tuple[MeetingBlock, ...]
 
 
@@ -102,35 +104,51 @@ def pair_view(
     """The view of the page of two sources; ``pairs`` are all that have a page."""
     one, other = context.corpus.oldest_first(map(context.corpus.source, keys))
     ordered = sorted(every, key=lambda given: name_key(given.question.title))
-    shared = [given for given in ordered if one.id in given.answers and other.id in given.answers]
-    groups = tuple(_groups(context, shared, one, other))
+    met = meetings(ordered, one.id, other.id)
     pairs = list(pairs)
     alone = (_alone(context, ordered, *sources) for sources in ((one, other), (other, one)))
     return PairView(
         context.sources[one.id],
         context.sources[other.id],
         (publication(context, one), publication(context, other)),
-        _summed_up(shared, groups),
+        _sentence([kind for kind, _ in met]),
         dependence(context.corpus, one, other),
-        groups,
+        tuple(_groups(context, met, one, other)),
         tuple(found for found in alone if found.blocks),
         tuple(_other_pairs(context, pairs, *sources) for sources in ((one, other), (other, one))),
     )
 
 
-def _groups(context: Context, shared: Sequence[QuestionAnswers], one: Source, other: Source) -> Iterator[MeetingGroup]:
-    met = [(meeting(given.question, given.answers[one.id], given.answers[other.id]), given) for given in shared]
+def _groups(
+    context: Context, met: Sequence[tuple[Meeting, QuestionAnswers]], one: Source, other: Source
+) -> Iterator[MeetingGroup]:
     for kind in Meeting:
         own = [given for found, given in met if found == kind]
         if own:
             blocks = (
                 MeetingBlock(
-                    answer_block(context, given, (one, other), spoken_of=True),
-                    OTHERWISE[given.question.kind] if kind == Meeting.OTHERWISE else "",
+                    _common_first(answer_block(context, given, (one, other), spoken_of=True)),
+                    _how(given, one, other) if kind == Meeting.OTHERWISE else "",
                 )
                 for given in own
             )
-            yield MeetingGroup(str(kind), TITLES[kind], LEADS[kind], tuple(blocks))
+            yield MeetingGroup(
+                str(kind), TITLES[kind], LEADS[kind], kind in (Meeting.SECOND_HAND, Meeting.OTHERWISE), tuple(blocks)
+            )
+
+
+def _how(given: QuestionAnswers, *sources: Source) -> str:
+    """What two sources do whose answers need not clash."""
+    one, other = (given.answers[source.id] for source in sources)
+    spoken_of = {each.position.id for each in one} & {each.position.id for each in other}
+    return "differ on what one of them only passes on" if spoken_of else OTHERWISE[given.question.kind]
+
+
+def _common_first(block: AnswerBlock) -> AnswerBlock:
+    """The same with the positions of which both speak before those of which only one does."""
+    return replace(
+        block, rows=tuple(sorted(block.rows, key=lambda row: not all(one and one.answers for one in row.cells)))
+    )
 
 
 def _alone(context: Context, every: Iterable[QuestionAnswers], one: Source, other: Source) -> AloneGroup:
@@ -139,16 +157,26 @@ def _alone(context: Context, every: Iterable[QuestionAnswers], one: Source, othe
     return AloneGroup(context.sources[one.id], counted(len(own), "question"), blocks)
 
 
-def _summed_up(shared: Sequence[QuestionAnswers], groups: Iterable[MeetingGroup]) -> str:
+def meetings(every: Iterable[QuestionAnswers], one: str, other: str) -> list[tuple[Meeting, QuestionAnswers]]:
+    """How two sources stand to each other on each question that both answer."""
+    shared = (given for given in every if one in given.answers and other in given.answers)
+    return [(meeting(given.question, given.answers[one], given.answers[other]), given) for given in shared]
+
+
+def summed_up(met: Iterable[Meeting]) -> list[str]:
+    """On how many questions two sources agree, agree in part and differ; what does not occur is left out."""
+    number = Counter(met)
+    return [words.format(number[kind]) for kind, words in SUMMED_UP.items() if number[kind]]
+
+
+def _sentence(met: Sequence[Meeting]) -> str:
     """How many questions both answer, and how they stand to each other on them."""
-    number = {one.id: len(one.blocks) for one in groups}
-    parts = [words.format(number[kind]) for kind, words in SUMMED_UP.items() if kind in number]
-    rest = len(shared) - sum(number[kind] for kind in SUMMED_UP if kind in number)
+    parts, rest = summed_up(met), sum(kind not in SUMMED_UP for kind in met)
     if rest and parts:
-        parts.append(f"give answers that can stand together on {rest}")
+        parts.append(f"do neither on {rest}")
     listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
-    said = f"they {listed}" if parts else "their answers can stand together"
-    return f"Both answer {counted(len(shared), 'question')}: {said}."
+    said = f"they {listed}" if parts else "they neither agree nor differ on any of them"
+    return f"Both answer {counted(len(met), 'question')}: {said}."
 
 
 def dependence(corpus: Corpus, one: Source, other: Source) -> str:
@@ -156,13 +184,14 @@ def dependence(corpus: Corpus, one: Source, other: Source) -> str:
     for late, early in ((one, other), (other, one)):
         if early.id in late.derives_from:
             return f"{late.label} derives from {early.label}: that the two agree is no second witness."
-        repeated = [
-            claim for claim in corpus.claims_of(late.id) if any(corpus.claim(key).source == early.id for key in claim.repeats)
-        ]
-        if repeated:
-            number = counted(len(repeated), "claim")
-            return f"{number} of {late.label} only {'repeats' if len(repeated) == 1 else 'repeat'} {early.label}, and {'is' if len(repeated) == 1 else 'are'} no second witness."
+        if number := sum(_repeats(corpus, claim, early) for claim in corpus.claims_of(late.id)):
+            repeat = "repeats" if number == 1 else "repeat"
+            return f"{counted(number, 'claim')} of {late.label} only {repeat} {early.label}."
     return ""
+
+
+def _repeats(corpus: Corpus, claim: Claim, source: Source) -> bool:
+    return any(corpus.claim(key).source == source.id for key in claim.repeats)
 
 
 def _other_pairs(context: Context, pairs: Iterable[tuple[str, str]], one: Source, beside: Source) -> OtherPairs:

@@ -65,8 +65,9 @@ class SitePage:
     """A page of the site. ``view`` makes what ``template`` prints, ``describe`` a sentence for search engines.
 
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
-    ``shown_below`` the section whose list the menu shows as active; ``about`` and ``items`` are what the page is about
-    besides itself, as linked data, and the address and media type of what it hands out.
+    ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people look for
+    it, by which the search finds it; ``about`` and ``items`` are what the page is about besides itself, as linked data,
+    and the address and media type of what it hands out.
     """
 
     address: str
@@ -78,6 +79,7 @@ class SitePage:
     describe: Callable[[PageInput], str]
     above: tuple[tuple[str, str], ...] = ()
     shown_below: str = ""
+    asked_as: str = ""
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
 
@@ -117,7 +119,8 @@ PAGES: tuple[SitePage, ...] = (
         "compare.html",
         lambda given: compare.compare_view(given.context),
         lambda _: "What each source answers on each question, and any two sources beside each other.",
-        shown_below=SECTIONS["question"],
+        asked_as="Who holds what. Who says what. Compare two sources, side by side. Where sources disagree or differ. "
+        "Positions by source.",
     ),
     SitePage(
         AGREEMENT,
@@ -126,8 +129,10 @@ PAGES: tuple[SitePage, ...] = (
         "agreement",
         "agreement.html",
         lambda given: agreement.agreement_view(given.context),
-        lambda _: "What sources say independently of each other, who says so and how firmly, and what stands against it.",
-        shown_below=SECTIONS["question"],
+        lambda _: (
+            "What sources say independently of each other, who says so and how firmly, and what stands against it."
+        ),
+        asked_as="Agreement. Consensus. Common ground. What do all sources say? What is undisputed?",
     ),
     SitePage(
         TIMELINE,

@@ -27,7 +27,7 @@ from dossier.pages.answers import letter_of
 from dossier.pages.context import Context
 from dossier.pages.templating import safe_address
 from dossier.pictures.answer_grid import GridColumn, grid_columns, mark_offsets, most_marks, sheets_of
-from dossier.text.sorting import name_key
+from dossier.text.sorting import SortKey, name_key
 
 LEGEND = {
     "asserted": "holds it outright",
@@ -37,6 +37,9 @@ LEGEND = {
     "rejected": "passes it on and rejects it",
     "silent": "says nothing on it",
 }
+Groups = Sequence[tuple[str, Sequence[QuestionAnswers]]]
+"""Titles, which may be empty, with the questions under each."""
+
 # An allegation looks alike, whoever makes it, and so does what a source is against.
 SHAPES = {Does.PASSES_ON: "alleged", Does.CONTRADICTS: "rejected"}
 
@@ -61,12 +64,16 @@ class HeldKey:
 
 @dataclass(frozen=True, slots=True)
 class HeldRow:
-    """A question; ``said`` says in words what its marks show, ``keys`` what its letters stand for, if asked."""
+    """A question with its marks, which ``said`` puts into words.
+
+    ``differs`` says that two sources differ on it; ``keys`` are what its letters stand for, if asked.
+    """
 
     id: str
     title: str
     address: Markup
     said: str
+    differs: bool
     marks: tuple[HeldMark, ...]
     keys: tuple[HeldKey, ...]
 
@@ -98,71 +105,106 @@ class LegendMark:
 
 @dataclass(frozen=True, slots=True)
 class HeldView:
-    """The picture: a title that says what it shows, what its marks mean, and its sheets."""
+    """The picture: a title that says what it shows, its sheets, and what their marks mean.
+
+    ``apart`` has the questions whose answers pull apart, marked by letters; ``adding`` those whose answers add to each
+    other, ``counted`` in words, and marked by numbers.
+    """
 
     title: str
+    apart: tuple[HeldSheet, ...]
+    adding: tuple[HeldSheet, ...]
+    counted: str
     legend: tuple[LegendMark, ...]
-    has_letters: bool
-    has_numbers: bool
-    sheets: tuple[HeldSheet, ...]
 
 
 def who_holds_what(context: Context) -> HeldView | None:
-    """All questions by theme, each leading to its rows in the table; ``None`` where nobody answers one."""
+    """All questions, each leading to its rows in the table; ``None`` where nobody answers one.
+
+    Of those whose answers pull apart, the ones that most sources answer stand first; the others stand by theme.
+    """
     every = [one for one in all_answers(context.corpus) if one.answers]
-    if not every:
-        return None
+    apart = sorted((one for one in every if one.question.kind != "facets"), key=_most_answered)
+    adding = [one for one in every if one.question.kind == "facets"]
     known = themes(context.corpus)
-    groups = [(title, [one for one in every if one.question.theme == key]) for key, title in known.items()]
-    groups.append(("", [one for one in every if one.question.theme not in known]))
-    ordered = [(title, sorted(own, key=lambda one: name_key(one.question.title))) for title, own in groups if own]
-    return _view(context, title_of_all(every), ordered, is_compared=True)
+    groups = [(title, [one for one in adding if one.question.theme == key]) for key, title in known.items()]
+    groups.append(("", [one for one in adding if one.question.theme not in known]))
+    by_theme = [(title, sorted(own, key=_by_title)) for title, own in groups if own]
+    return _view(context, [("", apart)], by_theme, is_compared=True) if every else None
 
 
 def held_on(context: Context, questions: Sequence[Question]) -> HeldView | None:
     """These questions in this order, each leading to its page, with what the letters stand for."""
     every = [found for one in questions if (found := answers_to(context.corpus, one)).answers]
-    return _view(context, title_of_all(every), [("", every)], is_compared=False) if every else None
+    return _view(context, [("", every)], [], is_compared=False) if every else None
+
+
+def _most_answered(one: QuestionAnswers) -> tuple[int, SortKey]:
+    return -len(one.answers), _by_title(one)
+
+
+def _by_title(one: QuestionAnswers) -> SortKey:
+    return name_key(one.question.title)
 
 
 def title_of_all(every: Sequence[QuestionAnswers]) -> str:
     """What the picture shows, in a sentence."""
-    met = [{meeting(one.question, *pair) for pair in combinations(one.answers.values(), 2)} for one in every]
-    differ = [found for found in met if found & {Meeting.DIFFER, Meeting.PARTLY}]
-    agree = [found for found in met if Meeting.AGREE in found and found not in differ]
+    differ = [one for one in every if differs_on(one)]
+    agree = [one for one in every if Meeting.AGREE in _meetings(one) and one not in differ]
     of = f"{len(differ) or 'none'} of {counted(len(every), 'question')}"
-    return f"Sources differ on {of}; on {len(agree) or 'no'} {'other' if len(agree) == 1 else 'others'} at least two agree and none differs"
+    others = f"{len(agree) or 'no'} {'other' if len(agree) == 1 else 'others'}"
+    return f"Sources differ on {of}; on {others} at least two agree and none differs"
 
 
-def _view(
-    context: Context, title: str, groups: Sequence[tuple[str, list[QuestionAnswers]]], *, is_compared: bool
-) -> HeldView:
-    every = [one for _, own in groups for one in own]
+def differs_on(given: QuestionAnswers) -> bool:
+    """Whether two sources differ on a question."""
+    return bool(_meetings(given) & {Meeting.DIFFER, Meeting.PARTLY})
+
+
+def _meetings(given: QuestionAnswers) -> set[Meeting]:
+    return {meeting(given.question, *pair) for pair in combinations(given.answers.values(), 2)}
+
+
+def _view(context: Context, apart: Groups, adding: Groups, *, is_compared: bool) -> HeldView:
+    every = [one for _, own in (*apart, *adding) for one in own]
     sources = compared_sources(context.corpus, every)
-    sheets = tuple(
-        _sheet(context, [sources[place] for place in places], groups, is_compared)
-        for places in sheets_of(len(sources))
-    )
-    marks = [mark for sheet in sheets for group in sheet.groups for row in group.rows for mark in row.marks]
+    chunks = [[sources[place] for place in places] for places in sheets_of(len(sources))]
+    drawn = [
+        tuple(_sheet(context, chunk, groups, is_compared=is_compared) for chunk in chunks) for groups in (apart, adding)
+    ]
+    marks = [
+        mark
+        for sheets in drawn
+        for sheet in sheets
+        for group in sheet.groups
+        for row in group.rows
+        for mark in row.marks
+    ]
     shapes = {mark.shape for mark in marks}
     legend = tuple(LegendMark(shape, words) for shape, words in LEGEND.items() if shape in shapes)
-    has_numbers = any(mark.words.isdigit() for mark in marks)
-    has_letters = any(mark.words.isalpha() for mark in marks)
-    return HeldView(title, legend, has_letters, has_numbers, sheets)
+    number = sum(len(own) for _, own in adding)
+    return HeldView(
+        title_of_all(every),
+        tuple(sheet for sheet in drawn[0] if sheet.groups),
+        tuple(sheet for sheet in drawn[1] if sheet.groups),
+        counted(number, "question"),
+        legend,
+    )
 
 
 def _sheet(
     context: Context,
     sources: Sequence[Source],
-    groups: Sequence[tuple[str, list[QuestionAnswers]]],
-    is_compared: bool,  # noqa: FBT001
+    groups: Groups,
+    *,
+    is_compared: bool,
 ) -> HeldSheet:
     columns = grid_columns([one.label for one in sources])
     shown = (
         HeldGroup(
             title,
             tuple(
-                _row(context, one, sources, columns, is_compared)
+                _row(context, one, sources, columns, is_compared=is_compared)
                 for one in own
                 if any(source.id in one.answers for source in sources)
             ),
@@ -177,7 +219,8 @@ def _row(
     given: QuestionAnswers,
     sources: Sequence[Source],
     columns: Sequence[GridColumn],
-    is_compared: bool,  # noqa: FBT001
+    *,
+    is_compared: bool,
 ) -> HeldRow:
     question = given.question
     marks = tuple(
@@ -187,7 +230,9 @@ def _row(
     )
     address = f"{COMPARE}#on-{question.id}" if is_compared else context.links[question.id].address
     keys = () if is_compared or question.kind == "facets" else tuple(_keys(context, given))
-    return HeldRow(question.id, question.title, safe_address(address), _said(given, sources), marks, keys)
+    return HeldRow(
+        question.id, question.title, safe_address(address), _said(given, sources), differs_on(given), marks, keys
+    )
 
 
 def _keys(context: Context, given: QuestionAnswers) -> Iterator[HeldKey]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from dossier.pictures.text_width import text_width
 
-# The narrowest sheet, the height of the letters in its heads, and how wide a mark is with the space around it; in pixels.
+# In pixels: the narrowest sheet, the height of the letters in its heads, and a mark with the space around it.
 NARROWEST = 340
 HEAD_SIZE = 10.5
-MARK = 20
+MARK = 17
 MOST_COLUMNS = 6
 
 
