@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from lxml import html
+
 from dossier.load import read
+from dossier.model.addresses import AGREEMENT
 from dossier.pages.agreement import AgreedView, agreement_view, sentence
 from dossier.pages.context import Context, context_of
 from tests.conftest import Changed
 from tests.corpus.test_agreement import ALONE, BOARD, FREE, NINETY, OWN, QUAY, SOURCE
 from tests.support.changes import added, swapped
+from tests.support.printing import Pages
 
 
 def found(context: Context) -> list[AgreedView]:
@@ -59,3 +63,17 @@ def test_the_sum_is_a_sentence() -> None:
         "each other; no source speaks against 2 of them."
     )
     assert sentence(1, 0).endswith("a source speaks against each of them.")
+
+
+def test_the_page_says_who_says_so_what_is_against_it_and_that_it_proves_nothing(changed: Changed) -> None:
+    corpus = read(changed({BOARD: lambda text: OWN(ALONE(text)), SOURCE: FREE}))[0]
+    page = html.fromstring(Pages(corpus).registered(AGREEMENT).content)
+    assert "agree does not make a thing true" in page.text_content()
+    (one,) = page.cssselect(".agreed > li")
+    assert [" ".join(each.text_content().split()) for each in one.xpath("./p | ./ul/li")] == [
+        "When was the guild founded?",
+        "Around 1898",
+        "2 independent sources: Tarn 1931 ¶ 1, Harbour Board 1934 ¶ 1",
+        "Contradicted by Quay 2002 ¶ 1",
+        "Another date: In 1901 Quay 2002 ¶ 1",
+    ]

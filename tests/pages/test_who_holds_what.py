@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from dossier.corpus.comparison import answers_to
 from dossier.load import load
 from dossier.model.records import Question
 from dossier.pages.context import Context, context_of
-from dossier.pages.who_holds_what import HeldRow, HeldView, differs_on, held_on, title_of_all, who_holds_what
+from dossier.pages.who_holds_what import HeldRow, HeldView, differs_on, held_at_home, title_of_all, who_holds_what
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
 
@@ -54,9 +58,6 @@ def test_the_legend_has_only_what_occurs(context: Context) -> None:
         "rejected",
         "silent",
     ]
-    founded = held_on(context, [context.corpus.records["when-founded"]])  # type: ignore[list-item]
-    assert founded
-    assert [one.shape for one in founded.legend] == ["asserted", "reported"]
 
 
 def test_the_title_says_what_is_shown(context: Context) -> None:
@@ -70,19 +71,26 @@ def test_the_title_says_what_is_shown(context: Context) -> None:
     )
 
 
-def test_chosen_questions_say_what_their_letters_stand_for(context: Context) -> None:
-    asked = context.corpus.records["who-lit-the-fire"]
-    assert isinstance(asked, Question)
-    view = held_on(context, [asked])
+def test_home_shows_where_sources_differ_with_what_the_letters_stand_for(context: Context) -> None:
+    view = held_at_home(context)
     assert view
-    (row,) = rows(view).values()
-    assert row.address == "questions/who-lit-the-fire/"
-    assert [(one.letter, one.label) for one in row.keys] == [
-        ("A", "The Reed Wardens lit it"),
-        ("B", "The wardens did not light it"),
-        ("C", "Nobody lit it"),
-    ]
-    assert held_on(context, []) is None
+    assert view.title == "Sources differ on 2 of 3 questions, these"
+    assert list(rows(view)) == ["when-founded", "how-many-keepers"]
+    row = rows(view)["when-founded"]
+    assert row.address == "questions/when-founded/"
+    assert [(one.letter, one.label) for one in row.keys] == [("A", "Around 1898"), ("B", "In 1901")]
+    assert [one.shape for one in view.legend] == ["asserted", "suggested", "reported", "silent"]
+
+
+def test_home_shows_some_of_many_and_nothing_where_nobody_differs(
+    context: Context, changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier.pages.who_holds_what.MOST_AT_HOME", 1)
+    view = held_at_home(context)
+    assert view
+    assert (view.title, len(rows(view))) == ("Sources differ on 2 of 3 questions, these among them", 1)
+    undisputed = {"data/claims/quay-2002.yaml": lambda text: re.sub(r"  disputes: .*\n", "", text)}
+    assert held_at_home(context_of(load(changed(undisputed)))) is None
 
 
 def test_answers_that_add_to_each_other_are_counted(changed: Changed) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from markupsafe import Markup
@@ -15,13 +15,12 @@ from dossier.corpus.comparison import (
     QuestionAnswers,
     SourceAnswer,
     all_answers,
-    answers_to,
     compared_sources,
     meeting,
 )
 from dossier.corpus.themes import themes
 from dossier.model.addresses import COMPARE
-from dossier.model.records import Question, Source
+from dossier.model.records import Source
 from dossier.model.vocabulary import DOES, counted
 from dossier.pages.answers import letter_of
 from dossier.pages.context import Context
@@ -37,6 +36,8 @@ LEGEND = {
     "rejected": "passes it on and rejects it",
     "silent": "says nothing on it",
 }
+MOST_AT_HOME = 6
+
 Groups = Sequence[tuple[str, Sequence[QuestionAnswers]]]
 """Titles, which may be empty, with the questions under each."""
 
@@ -133,10 +134,19 @@ def who_holds_what(context: Context) -> HeldView | None:
     return _view(context, [("", apart)], by_theme, is_compared=True) if every else None
 
 
-def held_on(context: Context, questions: Sequence[Question]) -> HeldView | None:
-    """These questions in this order, each leading to its page, with what the letters stand for."""
-    every = [found for one in questions if (found := answers_to(context.corpus, one)).answers]
-    return _view(context, [("", every)], [], is_compared=False) if every else None
+def held_at_home(context: Context) -> HeldView | None:
+    """Some of the questions on which sources differ, each leading to its page, with what the letters stand for.
+
+    Those that most sources answer stand first; ``None`` where sources differ on none.
+    """
+    every = [one for one in all_answers(context.corpus) if one.answers]
+    differ = sorted((one for one in every if differs_on(one)), key=_most_answered)
+    apart = [one for one in differ if one.question.kind != "facets"][:MOST_AT_HOME]
+    if not apart:
+        return None
+    shown = "these among them" if len(differ) > len(apart) else "these"
+    title = f"Sources differ on {len(differ)} of {counted(len(every), 'question')}, {shown}"
+    return replace(_view(context, [("", apart)], [], is_compared=False), title=title)
 
 
 def _most_answered(one: QuestionAnswers) -> tuple[int, SortKey]:

@@ -12,7 +12,7 @@ from dossier.pictures.text_width import text_width
 
 # In pixels: the narrowest sheet, the height of the letters in its heads, and a mark with the space around it.
 NARROWEST = 340
-HEAD_SIZE = 10.5
+HEAD_SIZE = 11
 MARK = 17
 MOST_COLUMNS = 6
 
