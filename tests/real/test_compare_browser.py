@@ -47,7 +47,8 @@ def test_a_tap_tells_the_claims_and_stays_on_the_page(phone: Page, corpus: Corpu
     assert phone.url.endswith(COMPARE)
 
 
-def test_a_claim_that_cannot_be_had_leaves_a_link_that_leads_on(page: Page) -> None:
+def test_a_claim_that_cannot_be_had_leaves_a_link_that_leads_on(browser: Browser, base: str) -> None:
+    page = browser.new_page(base_url=base)
     page.route("**/claims/*/index.json", lambda route: route.abort())
     page.goto(COMPARE)
     word = page.locator(".matrix a.does").first
@@ -56,6 +57,7 @@ def test_a_claim_that_cannot_be_had_leaves_a_link_that_leads_on(page: Page) -> N
     expect(page.locator("#claim-card")).to_be_hidden()
     word.click()
     page.wait_for_url(lambda url: COMPARE not in url)
+    page.close()
 
 
 def test_any_two_sources_are_chosen_without_scripts(browser: Browser, base: str, corpus: Corpus) -> None:
