@@ -135,7 +135,7 @@ def test_without_records_every_page_says_that_there_is_nothing_yet(empty_pages: 
     said = {
         "map/": ("place",),
         "timeline/": ("event",),
-        "positions/": ("question",),
+        "compare/": ("question",),
         **{f"{kind}s/": (kind,) for kind in ("actor", "claim", "event", "place", "question", "source")},
     }
     for address, words in said.items():

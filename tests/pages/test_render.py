@@ -16,7 +16,7 @@ from dossier.corpus.related import parallels
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
-from dossier.model.addresses import MAP, NUMBERS, SECTIONS, TIMELINE, document_url, url_for
+from dossier.model.addresses import AGREEMENT, COMPARE, MAP, NUMBERS, SECTIONS, TIMELINE, document_url, url_for
 from dossier.model.records import Event, EventDate, Kind, Question, Source, Value
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
@@ -29,6 +29,7 @@ from dossier.pages.page import Page
 from dossier.pages.place_timeline import place_timeline_view
 from dossier.pages.question import events_of_question
 from dossier.pages.sections import excerpt
+from dossier.pages.who_holds_what import held_at_home
 from dossier.reading.markdown_file import pieces, read_document
 from dossier.site.frame import item_of
 from dossier.text.edtf import parse
@@ -37,7 +38,7 @@ from tests.conftest import Changed
 from tests.support.changes import swapped
 from tests.support.links import HERE
 from tests.support.paths import GOLDEN
-from tests.support.printing import Pages, map_page, network_page, timeline_page
+from tests.support.printing import PRINTER, Pages, map_page, network_page, timeline_page
 
 # A site need not stand at the root of its host.
 INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
@@ -98,6 +99,13 @@ def cite(key: str) -> Part:
     return part
 
 
+def picture(pages: Pages, _corpus: Corpus) -> str:
+    """The picture of questions on which sources differ, as another page shows it."""
+    view = held_at_home(pages.context)
+    text = '{% import "who-holds-what.html" as w %}{{ w.of(view) }}'
+    return PRINTER.environment.render_str(text, view=view, root="")
+
+
 PARTS: dict[str, Part] = {
     "cite-claim": cite("tarn-1931-c04"),
     "cite-question": cite("who-lit-the-fire"),
@@ -117,6 +125,10 @@ PARTS: dict[str, Part] = {
     "timeline": lambda pages, _corpus: timeline_page(pages).content,
     "map": lambda pages, _corpus: map_page(pages).content,
     "network": lambda pages, _corpus: network_page(pages).content,
+    "agreement": lambda pages, _corpus: pages.registered(AGREEMENT).content,
+    "compare": lambda pages, _corpus: pages.registered(COMPARE).content,
+    "pair": lambda pages, _corpus: pages.pair("quay-2002", "tarn-1931"),
+    "who-holds-what": picture,
     **{section: listing(kind) for kind, section in SECTIONS.items()},
     "home-counts": home("home-counts.html", home_counts),
     "home-questions": home("home-questions.html", home_questions),

@@ -56,7 +56,7 @@ def blocked(page: Page) -> list[str]:
 def test_nothing_is_stopped_that_should_work(context: BrowserContext, corpus: Corpus) -> None:
     page = context.new_page()
     actor = next(iter(corpus.records))
-    for address in ("", "origins/", "map/", "network/", "timeline/", "changes/", "data/", "positions/", "404.html"):
+    for address in ("", "origins/", "map/", "network/", "timeline/", "changes/", "data/", "compare/", "404.html"):
         page.goto(address)
         page.wait_for_load_state("load")
     page.goto("origins/")

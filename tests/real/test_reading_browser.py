@@ -42,7 +42,7 @@ def a_page_of_each_kind(corpus: Corpus) -> list[str]:
         "changes/",
         "search/",
         "sources/",
-        "positions/",
+        "compare/",
         *records,
         *PICTURES,
     ]

@@ -148,9 +148,10 @@ def test_map(site: Site, data: Path) -> None:
 
 def test_who_holds_what(site: Site, data: Path) -> None:
     held = set()
-    for link in site["positions/"].tree.cssselect(".matrix td a.matrix__claim"):
+    for link in site["compare/"].tree.cssselect(".matrix td a.does:not(.does--contradicted)"):
         position = link.xpath("ancestor::tr//th//a/@href")[0]
-        held.add((key_of(position), position.partition("#position-")[2], key_of(link.get("href"))))
+        for claim in link.get("data-claims").split():
+            held.add((key_of(position), position.partition("#position-")[2], claim))
     given = {(one["question"], one["position"], one["claim"]) for one in rows(data, "answers") if one["position"]}
     assert held == given
     assert held == set(side_by_side(site, {question for question, _, _ in given}))

@@ -26,7 +26,9 @@ HEAVY = (
     "timeline",
     "map",
     "network",
-    "positions",
+    "compare",
+    "two sources",
+    "agreement",
 )
 LIMITS = {"actor": 60 * 1024}
 ACTOR_HTML = 120 * 1024

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from dossier.corpus.comparison import pair_addresses
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.model.addresses import paragraph_url, url_for
+from dossier.model.addresses import AGREEMENT, COMPARE, paragraph_url, url_for
 from dossier.model.records import Source
 from dossier.renderers.markdown_extension import DossierExtension
 from dossier.search.entries import SearchEntry, entries
@@ -39,8 +40,15 @@ def test_every_record_paragraph_and_section_can_be_found_once(mini: Corpus) -> N
     articles = [(source, mini.article(source.id)) for source in mini.of(Source)]
     paragraphs = {paragraph_url(source.id, number) for source, text in articles if text for number in text.paragraphs}
     sections = {"origins/#the-oath", "origins/#the-money", "quarrel/", "about/", "about/#how-a-page-is-written"}
-    assert set(addresses) == records | paragraphs | sections | {"origins/", "", "#what-this-site-cannot-tell"}
+    pages = {"origins/", "", "#what-this-site-cannot-tell", COMPARE, AGREEMENT, *pair_addresses(mini)}
+    assert set(addresses) == records | paragraphs | sections | pages
     assert found(mini, "").title == "Home"
+
+
+def test_a_page_that_is_no_record_is_found_by_what_people_ask_for(mini: Corpus) -> None:
+    assert "Who holds what." in found(mini, COMPARE).text
+    assert "Consensus." in found(mini, AGREEMENT).text
+    assert found(mini, "compare/quay-2002/tarn-1931/").title == "Tarn 1931 and Quay 2002"
 
 
 def test_a_record_is_found_by_each_of_its_names_and_its_summary(mini: Corpus) -> None:

@@ -28,6 +28,7 @@ QUOTED = r"""(["'`])(.*?)\1"""
 NEVER_SET = {"focus-visible"}
 # What a template puts together for a map of two drawings, for provinces and for a country, which the mini has not.
 PUT_TOGETHER = {
+    *("does--alleged", "held__mark--alleged", "held__mark--rejected", "matrix--many"),
     *("axis__label--minor", "date--contested", "map-side--two", "map-mark--country", "map-mark--outline"),
     *("map-shape--doubtful", "standing--rejected"),
     *("tie--alleged", "tie--contradiction", "tie--suggested"),

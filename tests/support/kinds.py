@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dossier.corpus.comparison import pair_addresses
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import all_long_lists
 from dossier.model.addresses import list_url, redirect_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
 
 LISTS = ("questions", "actors", "events", "places", "claims", "sources")
-PICTURES = ("timeline", "map", "network", "positions", "numbers")
+PICTURES = ("timeline", "map", "network", "compare", "numbers")
 
 
 def most_connected(corpus: Corpus, model: type[Record]) -> Record:
@@ -40,6 +41,7 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
         "search without results": "search/?q=zzxqy",
         **{f"list of {name}": f"{name}/" for name in LISTS},
         **{name: f"{name}/" for name in PICTURES},
+        "agreement": "agreement/",
         "changes": "changes/",
         "data": "data/",
         "data dictionary": "data/dictionary/",
@@ -52,5 +54,8 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
     lists = max(all_long_lists(corpus), key=lambda found: len(found[1].claims), default=None)
     if lists:
         pages["long list"] = list_url(lists[0], lists[1].id)
+    pairs = pair_addresses(corpus)
+    if pairs:
+        pages["two sources"] = pairs[0]
     moved = next(iter(corpus.redirects.values()), None)
     return pages | ({"redirect": redirect_url(moved)} if moved else {})

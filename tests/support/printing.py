@@ -6,14 +6,16 @@ from typing import Any
 
 from markupsafe import Markup
 
+from dossier.corpus.comparison import all_answers, source_pairs
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import History
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import UNPUBLISHED
-from dossier.model.addresses import CHANGES, MAP, NETWORK, SECTIONS, TIMELINE
+from dossier.model.addresses import CHANGES, MAP, NETWORK, SECTIONS, TIMELINE, pair_url
 from dossier.model.records import Kind, Record
 from dossier.pages.context import context_of
 from dossier.pages.page import Page
+from dossier.pages.pair import pair_view
 from dossier.pages.record_pages import record_page
 from dossier.pages.registry import PAGES, PageInput
 from dossier.pages.templating import templates
@@ -41,6 +43,11 @@ class Pages:
     def listing(self, kind: Kind) -> Page:
         """The list of all records of a kind."""
         return self.registered(f"{SECTIONS[kind]}/")
+
+    def pair(self, one: str, other: str) -> Markup:
+        """The content of the page of two sources beside each other."""
+        view = pair_view(self.context, all_answers(self.corpus), source_pairs(self.corpus), (one, other))
+        return self.part("pair.html", pair_url(one, other), page=view)
 
     def part(self, template: str, address: str, **values: Any) -> Markup:
         """A template printed for the page at an address."""

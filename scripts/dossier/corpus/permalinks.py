@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dossier.corpus.comparison import pair_addresses
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import list_addresses
 from dossier.model.addresses import (
+    COMPARE,
     SECTIONS,
     SITE_PAGES,
     claim_fragment_url,
     document_url,
     former_position_url,
+    pair_url,
     paragraph_url,
     position_url,
     redirect_url,
@@ -21,6 +24,7 @@ from dossier.model.addresses import (
 from dossier.model.records import Claim, Kind, Question
 
 LIST = re.compile(r"(?P<section>[a-z]+)/(?P<record>[a-z0-9-]+)/claims/[a-z0-9-]+/")
+PAIR = re.compile(rf"{COMPARE}(?P<one>[a-z0-9-]+)/(?P<other>[a-z0-9-]+)/")
 # The fragments of paragraphs and claims.
 NO_HEADING = re.compile(r"p\d+|[a-z0-9-]+-c\d+")
 
@@ -36,6 +40,7 @@ def page_addresses(corpus: Corpus) -> Iterator[str]:
     yield from map(document_url, corpus.documents)
     yield from map(url_for, corpus.records.values())
     yield from list_addresses(corpus)
+    yield from pair_addresses(corpus)
 
 
 def _addresses(corpus: Corpus) -> Iterator[str]:
@@ -81,7 +86,7 @@ def _missing(corpus: Corpus) -> list[tuple[int, str]]:
     if not corpus.is_whole:
         return []
     kept = set(published(corpus))
-    moved = {*_moved_pages(corpus), *(address for address, _, _ in former_lists(corpus))}
+    moved = {*_moved_pages(corpus), *(address for address, _, _ in former_lists(corpus)), *former_pairs(corpus)}
     return [
         (line, address)
         for line, address in enumerate(corpus.permalinks, 1)
@@ -99,6 +104,22 @@ def former_lists(corpus: Corpus) -> list[tuple[str, Kind, str]]:
     found = (LIST.fullmatch(address) for address in corpus.permalinks if address not in there)
     lists = [(one[0], kinds[one["section"]], one["record"]) for one in found if one and one["section"] in kinds]
     return [one for one in lists if one[2] in corpus.records or one[2] in corpus.redirects]
+
+
+def former_pairs(corpus: Corpus) -> dict[str, str]:
+    """The pages of two sources that were listed and are no more, and where each leads.
+
+    That is the page of the sources that took the place of these, or that of all.
+    """
+    there = set(pair_addresses(corpus))
+    found = {address: one for address in corpus.permalinks if (one := PAIR.fullmatch(address)) and address not in there}
+    moved = {address: pair_url(_now(one["one"], corpus), _now(one["other"], corpus)) for address, one in found.items()}
+    return {address: to if to in there else COMPARE for address, to in moved.items()}
+
+
+def _now(source: str, corpus: Corpus) -> str:
+    redirect = corpus.redirects.get(source)
+    return (redirect.to if redirect else None) or source
 
 
 def _moved(address: str, moved: set[str], corpus: Corpus) -> bool:

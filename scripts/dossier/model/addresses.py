@@ -20,7 +20,8 @@ SECTIONS: dict[Kind, str] = {
 SITE_PAGES = (
     *(f"{section}/" for section in SECTIONS.values()),
     SEARCH := "search/",
-    POSITIONS := "positions/",
+    COMPARE := "compare/",
+    AGREEMENT := "agreement/",
     TIMELINE := "timeline/",
     NUMBERS := "numbers/",
     MAP := "map/",
@@ -80,6 +81,12 @@ def passage_url(claim: Claim, address: str) -> str:
     """The publisher's page, at the words that make the claim (a text fragment made of the anchor)."""
     start, end = (quote(words, safe="").replace("-", "%2D") for words in (claim.anchor.from_, claim.anchor.to))
     return f"{address}{'' if '#' in address else '#'}:~:text={start},{end}"
+
+
+def pair_url(one: str, other: str) -> str:
+    """The address of the page on which two sources stand beside each other, whichever is named first."""
+    first, second = sorted((one, other))
+    return f"{COMPARE}{first}/{second}/"
 
 
 def root_of(address: str) -> str:

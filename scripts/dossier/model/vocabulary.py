@@ -67,6 +67,17 @@ STANDINGS = {
     "contested": "Contested",
 }
 
+# What a source does with an answer, in a word or two.
+DOES = {
+    "asserted": "holds",
+    "suggested": "suggests",
+    "reported": "reports",
+    "alleged": "alleges",
+    "passed-on": "passes on an allegation",
+    "rejected": "rejects",
+    "contradicted": "contradicts",
+}
+
 QUESTION_KINDS = {
     "quantity": "How many",
     "date": "When",

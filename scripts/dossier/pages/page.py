@@ -11,13 +11,15 @@ from dossier.citations.csl_json import gone_title
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import LongList
 from dossier.model import vocabulary
-from dossier.model.addresses import SECTIONS, list_url, redirect_url, url_for
-from dossier.model.records import Actor, Claim, Kind, PageRedirect, Question, Record, Redirect
+from dossier.model.addresses import COMPARE, SECTIONS, list_url, pair_url, redirect_url, url_for
+from dossier.model.records import Actor, Claim, Kind, PageRedirect, Question, Record, Redirect, Source
 from dossier.model.vocabulary import counted
 from dossier.text.marked_text import shortened
 
 LONGEST_DESCRIPTION = 160
 LONGEST_TITLE = 70
+COMPARED = "Compare sources"
+"""The title of the page of all answers, above those of two sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,21 @@ def page_of_former_list(corpus: Corpus, kind: Kind, key: str, address: str) -> P
     crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (heading, at), (title, address))
     why = "What this list held stands on other pages now."
     return Page(address, "list", f"{key}/{title}", title, "", why, crumbs, at)
+
+
+def page_of_pair(one: Source, other: Source) -> Page:
+    """The page of two sources beside each other, the first of them the older one, without its content."""
+    address, title = pair_url(one.id, other.id), f"{one.label} and {other.label}"
+    description = f"Where {title} agree, where they differ, and what only one of them says."
+    crumbs = ((COMPARED, COMPARE), (title, address))
+    return Page(address, "comparison", f"{one.id}/{other.id}", title, "Compared", description, crumbs)
+
+
+def page_of_former_pair(address: str, to: str) -> Page:
+    """The page at the address of two sources that no longer stand beside each other there; it leads on."""
+    why = "The sources are compared on another page now."
+    crumbs = ((COMPARED, COMPARE), ("Moved", address))
+    return Page(address, "comparison", address.rstrip("/"), "Two sources (moved)", "", why, crumbs, to)
 
 
 def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:

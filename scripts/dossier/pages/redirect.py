@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from dossier.corpus.comparison import source_pairs
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import all_long_lists
 from dossier.editions.site_info import SiteInfo
@@ -17,7 +18,7 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import PageLink, RecordLink
-from dossier.pages.page import Page, former_heading
+from dossier.pages.page import COMPARED, Page, former_heading, page_of_pair
 from dossier.pages.registry import PAGES
 from dossier.pages.templating import safe_address
 from dossier.text.edtf import Edtf
@@ -79,6 +80,12 @@ def former_list_view(page: Page, address: str) -> RedirectView:
     return RedirectView("List, moved", page.title, "", None, "list", "moved", None, page.description, None, to, None)
 
 
+def former_pair_view(page: Page) -> RedirectView:
+    """The view of the page at the address of two sources that no longer stand beside each other there."""
+    to = PageLink(safe_address(page.goes_to), COMPARED)
+    return RedirectView("Page, moved", page.title, "", None, "page", "moved", None, page.description, None, to, None)
+
+
 def gone_since(corpus: Corpus, redirect: Redirect) -> Edtf | None:
     """When a record was renamed, merged or withdrawn: as its redirect says, or else the last correction of it."""
     dates = (one.date for one in corpus.corrections if one.record == redirect.id)
@@ -113,6 +120,12 @@ def page_redirect_view(redirect: PageRedirect, titles: Mapping[str, str], info: 
     )
 
 
+def pair_pages(corpus: Corpus) -> list[Page]:
+    """The page of each two sources without its content."""
+    sources = (corpus.oldest_first(map(corpus.source, pair)) for pair in source_pairs(corpus))
+    return [page_of_pair(*pair) for pair in sources]
+
+
 def page_titles(corpus: Corpus) -> dict[str, str]:
     """The title of each page that is there, by its address."""
     return {
@@ -120,5 +133,6 @@ def page_titles(corpus: Corpus) -> dict[str, str]:
         **{document_url(one): one.title for one in corpus.documents},
         **{url_for(one): one.heading for one in corpus.records.values()},
         **{list_url(record, one.id): f"{record.heading}: {one.title}" for record, one in all_long_lists(corpus)},
+        **{page.address: page.title for page in pair_pages(corpus)},
         "": "Home",
     }

@@ -14,13 +14,14 @@ from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
 from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import (
+    AGREEMENT,
     CHANGES,
+    COMPARE,
     DATA,
     DICTIONARY,
     MAP,
     NETWORK,
     NUMBERS,
-    POSITIONS,
     SEARCH,
     SECTIONS,
     TIMELINE,
@@ -28,9 +29,21 @@ from dossier.model.addresses import (
 )
 from dossier.model.records import MODELS, Event, Kind, Place
 from dossier.model.vocabulary import KINDS, all_of, counted
-from dossier.pages import changes, data, dictionary, lists, network, numbers, positions, region_map, timeline, types
+from dossier.pages import (
+    agreement,
+    changes,
+    compare,
+    data,
+    dictionary,
+    lists,
+    network,
+    numbers,
+    region_map,
+    timeline,
+    types,
+)
 from dossier.pages.context import Context
-from dossier.pages.page import Page
+from dossier.pages.page import COMPARED, Page
 from dossier.pages.templating import Templates
 
 
@@ -52,8 +65,9 @@ class SitePage:
     """A page of the site. ``view`` makes what ``template`` prints, ``describe`` a sentence for search engines.
 
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
-    ``shown_below`` the section whose list the menu shows as active; ``about`` and ``items`` are what the page is about
-    besides itself, as linked data, and the address and media type of what it hands out.
+    ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people look for
+    it, by which the search finds it; ``about`` and ``items`` are what the page is about besides itself, as linked data,
+    and the address and media type of what it hands out.
     """
 
     address: str
@@ -65,6 +79,7 @@ class SitePage:
     describe: Callable[[PageInput], str]
     above: tuple[tuple[str, str], ...] = ()
     shown_below: str = ""
+    asked_as: str = ""
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
 
@@ -97,14 +112,27 @@ PAGES: tuple[SitePage, ...] = (
     _list("source", lists.sources_list),
     SitePage(SEARCH, "Search", "search", "search", "search.html", lambda _: None, lambda _: "Search the whole site."),
     SitePage(
-        POSITIONS,
-        "Who holds what",
+        COMPARE,
+        COMPARED,
         "picture",
-        "positions",
-        "positions.html",
-        lambda given: positions.positions_view(given.context),
-        lambda _: "Every position on every question, side by side, with the sources that take it.",
-        shown_below=SECTIONS["question"],
+        "compare",
+        "compare.html",
+        lambda given: compare.compare_view(given.context),
+        lambda _: "What each source answers on each question, and any two sources beside each other.",
+        asked_as="Who holds what. Who says what. Compare two sources, side by side. Where sources disagree or differ. "
+        "Positions by source.",
+    ),
+    SitePage(
+        AGREEMENT,
+        "What sources agree on",
+        "list",
+        "agreement",
+        "agreement.html",
+        lambda given: agreement.agreement_view(given.context),
+        lambda _: (
+            "What sources say independently of each other, who says so and how firmly, and what stands against it."
+        ),
+        asked_as="Agreement. Consensus. Common ground. What do all sources say? What is undisputed?",
     ),
     SitePage(
         TIMELINE,

@@ -14,6 +14,8 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SEARCH, document_url, paragraph_url, url_for
 from dossier.model.records import Claim, Named, Question, Record, Source
 from dossier.model.vocabulary import KINDS
+from dossier.pages.redirect import pair_pages
+from dossier.pages.registry import PAGES
 from dossier.pages.templating import templates
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import dictionary, former_titles, rules
@@ -73,6 +75,16 @@ def entries(corpus: Corpus) -> Iterator[SearchEntry]:
             yield from _paragraphs(corpus, document, plain)
         else:
             yield from _sections(document, plain)
+    yield from _site_pages(corpus)
+
+
+def _site_pages(corpus: Corpus) -> Iterator[SearchEntry]:
+    """The pages that are those of no record, where they say how people ask for them, and those of two sources."""
+    for page in PAGES:
+        if page.asked_as:
+            yield SearchEntry(page.address, "Page", page.title, page.asked_as)
+    for pair in pair_pages(corpus):
+        yield SearchEntry(pair.address, "Page", pair.title, pair.description)
 
 
 def _claim(corpus: Corpus, claim: Claim) -> SearchEntry:

@@ -5,24 +5,26 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from dossier.citations.cite_box import Citer, rests_on
 from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_item, with_locator
 from dossier.citations.csl_json import source_item as article_item
+from dossier.corpus.comparison import all_answers, pair_addresses, source_pairs
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.permalinks import former_lists
+from dossier.corpus.permalinks import former_lists, former_pairs
 from dossier.corpus.related import parallels
 from dossier.corpus.themes import all_long_lists, list_addresses
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import Download
 from dossier.exports.records import record_file, redirect_file, terms
-from dossier.model.addresses import SECTIONS, document_url, list_url, redirect_url, url_for
+from dossier.model.addresses import SECTIONS, document_url, list_url, pair_url, redirect_url, url_for
 from dossier.model.records import Record, Source
 from dossier.pages.context import context_of
 from dossier.pages.head import RECORD_JSON
 from dossier.pages.page import page_of_list
-from dossier.pages.redirect import page_titles
+from dossier.pages.redirect import page_titles, pair_pages
 from dossier.pages.registry import PAGES, PageInput, SitePage
 from dossier.pages.templating import templates
 from dossier.site.csp import inline_hashes
@@ -30,8 +32,10 @@ from dossier.site.frame import (
     Site,
     filled,
     former_list_html,
+    former_pair_html,
     list_html,
     page_redirect_html,
+    pair_html,
     record_html,
     redirect_html,
 )
@@ -83,13 +87,15 @@ def record_pages(corpus: Corpus) -> Iterator[Record]:
 def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage]:
     """What makes the HTML of each page but those of records, by the address of the page."""
     corpus = site.context.corpus
-    related = parallels(corpus)
+    related, answers, pairs = parallels(corpus), all_answers(corpus), source_pairs(corpus)
     given, titles = PageInput(site.context, site.info, tuple(downloads)), page_titles(corpus)
     return {
         **{document_url(one): partial(prose_html, site, one, related) for one in corpus.documents},
         **{one.address: partial(_registered, site, one, given) for one in PAGES},
         **{list_url(record, one.id): partial(list_html, site, record, one) for record, one in all_long_lists(corpus)},
         **{address: partial(former_list_html, site, kind, key, address) for address, kind, key in former_lists(corpus)},
+        **{pair_url(*pair): partial(pair_html, site, answers, pairs, pair) for pair in pairs},
+        **{address: partial(former_pair_html, site, address, to) for address, to in former_pairs(corpus).items()},
         **{redirect_url(one): partial(redirect_html, site, one) for one in corpus.redirects.values()},
         **{one.from_: partial(page_redirect_html, site, one, titles) for one in corpus.page_redirects.items},
     }
@@ -133,6 +139,7 @@ def _write_files(site: Site) -> None:
     _copy_what_is_no_page(site.rendered, folder)
     _write_other_json(site)
     addresses = [*public_addresses(corpus), *(url_for(one) for one in record_pages(corpus)), *list_addresses(corpus)]
+    addresses += pair_addresses(corpus)
     not_found(site)
     sitemap(site, [*addresses, *(one.address for one in PAGES)])
     opensearch(site)
@@ -163,8 +170,9 @@ def cited(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
 
 
 def cited_in_lists(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
-    """The pages of long lists."""
-    pages = (page_of_list(record, one) for record, one in all_long_lists(corpus))
+    """The pages of long lists, and those of two sources."""
+    lists = (page_of_list(record, one) for record, one in all_long_lists(corpus))
+    pages = chain(lists, pair_pages(corpus))
     return (Cited(page_item(page.title, page.address, info)) for page in pages)
 
 

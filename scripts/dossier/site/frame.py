@@ -10,11 +10,12 @@ from markupsafe import Markup, escape
 
 from dossier.citations.cite_box import Citer, parts_of, rests_on
 from dossier.citations.csl_json import Cited, Item, page_item, record_item
+from dossier.corpus.comparison import QuestionAnswers
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import LongList
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
-from dossier.model.addresses import SEARCH, url_for
+from dossier.model.addresses import COMPARE, SEARCH, url_for
 from dossier.model.records import Kind, PageRedirect, Record, Redirect
 from dossier.pages.changes import history_view
 from dossier.pages.context import Context
@@ -23,20 +24,27 @@ from dossier.pages.head import Head, head_view
 from dossier.pages.page import (
     Page,
     page_of_former_list,
+    page_of_former_pair,
     page_of_list,
     page_of_page_redirect,
+    page_of_pair,
     page_of_redirect,
     record_of,
 )
+from dossier.pages.pair import pair_view
 from dossier.pages.record_lists import list_page
 from dossier.pages.record_pages import record_page
-from dossier.pages.redirect import former_list_view, page_redirect_view, redirect_view
+from dossier.pages.redirect import former_list_view, former_pair_view, page_redirect_view, redirect_view
 from dossier.pages.templating import Templates
 from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
 
 # How much deeper the page of a long list lies than that of its record.
 LIST_DEPTH = 2
+# How much deeper the page of two sources lies than that of all.
+PAIR_DEPTH = 2
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,21 @@ def former_list_html(site: Site, kind: Kind, key: str, address: str) -> str:
     view = former_list_view(page, page.goes_to)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shells[kind].deeper(LIST_DEPTH), page)
+
+
+def pair_html(site: Site, every: Sequence[QuestionAnswers], pairs: Sequence[Pair], pair: Pair) -> str:
+    """The HTML of the page of two sources beside each other; ``pairs`` are all that have a page."""
+    page = page_of_pair(*site.context.corpus.oldest_first(map(site.context.corpus.source, pair)))
+    view = pair_view(site.context, every, pairs, pair)
+    page = page.with_content(site.print("pair.html", page.address, page=view))
+    return filled(site, site.shell_at(COMPARE).deeper(PAIR_DEPTH), page)
+
+
+def former_pair_html(site: Site, address: str, to: str) -> str:
+    """The HTML of the page at the address of two sources that no longer stand beside each other there."""
+    page = page_of_former_pair(address, to)
+    page = page.with_content(site.print("redirect.html", address, view=former_pair_view(page)))
+    return filled(site, site.shell_at(COMPARE).deeper(PAIR_DEPTH), page)
 
 
 def redirect_html(site: Site, redirect: Redirect) -> str:

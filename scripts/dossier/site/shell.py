@@ -11,7 +11,7 @@ SLOT = re.compile(r"<!-- slot:([a-z0-9-]+) -->")
 HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 ANCHOR = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
-RELATIVE = re.compile(r'\s(?:href|src|action)="(?=\.\.?/)')
+RELATIVE = re.compile(r'\s(?:href|src|action)="(?=\.\.?[/"])')
 BLANK_LINES = re.compile(r"\n\s*\n")
 
 

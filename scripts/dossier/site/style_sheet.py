@@ -42,6 +42,7 @@ PARTS = (
     "changes",
     "figures",
     "matrix",
+    "held",
     "timeline",
     "map",
     "network",

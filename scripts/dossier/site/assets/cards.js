@@ -1,6 +1,6 @@
 // @ts-check
 /* Cards: beside a citation what its reference at the foot of the page says, beside a link what record it leads to, and
-   beside a mark of a picture what the table of the page says of it. */
+   beside a mark of a picture what the table of the page says of it, beside a word of a table the claims behind it. */
 
 const GAP = 6;
 const REST_MS = 300;
@@ -54,6 +54,13 @@ export function mountCards(root) {
     if (row && awaited === link) show(link, "What this mark stands for", partsOfRow(row));
   };
 
+  /* The claims that a word of a table names. */
+  const quote = async (link) => {
+    const { partsOfClaims } = await import("./claims-card.js");
+    const parts = await partsOfClaims(link);
+    if (parts && awaited === link) show(link, "The claims behind this word", parts);
+  };
+
   const introduce = async (link) => {
     const { cardOf } = await import("./record-card.js");
     const parts = await cardOf(link);
@@ -68,11 +75,12 @@ export function mountCards(root) {
     if (owner === link) return;
     if (link.matches("a.ref")) cite(link);
     else if (link.dataset.card) tell(link);
+    else if (link.dataset.claims) quote(link);
     else timer = setTimeout(introduce, REST_MS, link);
   };
 
   const carded = ({ target }) => {
-    const link = target.closest?.("a.ref, a.record, a[data-card]");
+    const link = target.closest?.("a.ref, a.record, a[data-card], a[data-claims]");
     return link && !card.contains(link) ? link : null;
   };
   const byMouse = (act) => (event) => event.pointerType === "mouse" && act(event);
@@ -100,7 +108,7 @@ export function mountCards(root) {
   });
   root.addEventListener("click", (event) => {
     const link = carded(event);
-    if (link?.matches("a.ref, a[data-card]") && ["touch", "pen"].includes(event.pointerType)) {
+    if (link?.matches("a.ref, a[data-card], a[data-claims]") && ["touch", "pen"].includes(event.pointerType)) {
       event.preventDefault();
       open(link);
     }

@@ -1,0 +1,122 @@
+"""What sources say independently of each other, in their own voice, and what stands against it.
+
+That sources agree does not make it true; and that they agree is worked out from the claims, never written down.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.corpus.comparison import AGAINST, OWN_VOICE, QuestionAnswers, SourceAnswer, all_answers
+from dossier.corpus.corpus import Corpus, PositionClaims
+from dossier.corpus.firmness import Standing, claim_standing
+from dossier.corpus.relations import ActorRelation, all_relations, speakers_in
+from dossier.model.records import Claim, Source
+
+FEWEST = 2
+SPOKEN = frozenset({Standing.ASSERTED, Standing.SUGGESTED})
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedPosition:
+    """An answer that independent sources hold in their own voice.
+
+    ``holding`` are those that hold it, ``asserting`` the independent ones that do so outright. ``against`` are sources
+    that reject or contradict it, ``others`` what is held on the same question that the answer excludes, or that gives
+    another date or figure; ``disputing`` claims of sources that do not hold it, which dispute a claim behind it.
+    """
+
+    answers: QuestionAnswers
+    taken: PositionClaims
+    holding: tuple[SourceAnswer, ...]
+    independent: tuple[Source, ...]
+    asserting: tuple[Source, ...]
+    against: tuple[SourceAnswer, ...]
+    others: tuple[SourceAnswer, ...]
+    disputing: tuple[Claim, ...]
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """Sorts the strongest first: by independent sources, by those that are outright, then by what is against it."""
+        against = {one.source.id for one in (*self.against, *self.others)} | {one.source for one in self.disputing}
+        return -len(self.independent), -len(self.asserting), len(against)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedRelation:
+    """A relation that independent sources tell of in their own voice; ``told`` are the claims in which they do."""
+
+    relation: ActorRelation
+    told: tuple[Claim, ...]
+    independent: tuple[Source, ...]
+    asserting: tuple[Source, ...]
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """Sorts the strongest first."""
+        judged = self.relation.judged
+        return -len(self.independent), -len(self.asserting), len((*judged.rejected_by, *judged.denied_by))
+
+
+def agreed_positions(corpus: Corpus) -> list[AgreedPosition]:
+    """The answers on which independent sources agree, strongest first."""
+    found = (
+        one for given in all_answers(corpus) for taken in given.positions for one in _position(corpus, given, taken)
+    )
+    return sorted(found, key=lambda one: (one.strength, one.answers.question.title, one.taken.position.id))
+
+
+def _position(corpus: Corpus, given: QuestionAnswers, taken: PositionClaims) -> Iterator[AgreedPosition]:
+    spoken = [claim for claim in taken.claims if claim_standing(claim) in SPOKEN]
+    independent = corpus.independent_sources(spoken)
+    if len(independent) < FEWEST:
+        return
+    outright = [claim for claim in spoken if claim_standing(claim) == Standing.ASSERTED]
+    told = given.to(taken.position.id)
+    holding = tuple(one for one in told if one.does in OWN_VOICE)
+    against = tuple(one for one in told if one.does in AGAINST)
+    others = () if given.question.kind == "facets" else tuple(_others(given, taken))
+    shown = {claim.id for one in (*against, *others) for claim in one.claims}
+    holders = {one.source.id for one in holding}
+    disputing = tuple(
+        claim for claim in _disputing(corpus, spoken) if claim.id not in shown and claim.source not in holders
+    )
+    asserting = tuple(one for one in corpus.independent_sources(outright) if one in independent)
+    yield AgreedPosition(given, taken, holding, tuple(independent), asserting, against, others, disputing)
+
+
+def _others(given: QuestionAnswers, taken: PositionClaims) -> Iterator[SourceAnswer]:
+    for other in given.positions:
+        if other is not taken:
+            yield from (one for one in given.to(other.position.id) if one.does in OWN_VOICE)
+
+
+def _disputing(corpus: Corpus, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims by which somebody disputes one of these, and stands by that."""
+    found = {other.id: other for claim in claims for other in corpus.conflicts(claim) if other.source != claim.source}
+    return corpus.by_publication(one for one in found.values() if claim_standing(one) in SPOKEN)
+
+
+def agreed_relations(corpus: Corpus) -> list[AgreedRelation]:
+    """The relations on which independent sources agree, strongest first."""
+    found = (agreed for one in all_relations(corpus) for agreed in _relation(corpus, one))
+    return sorted(found, key=lambda one: (one.strength, one.relation.key))
+
+
+def _relation(corpus: Corpus, one: ActorRelation) -> Iterator[AgreedRelation]:
+    ends, speakers = (one.holder.id, one.relation.to), speakers_in(corpus, one.holder, one.relation)
+    claims = [corpus.claim(key) for key in one.relation.claims]
+    spoken = [claim for claim in claims if claim_standing(claim, ends, speakers) in SPOKEN]
+    independent = corpus.independent_sources(spoken)
+    if len(independent) >= FEWEST:
+        outright = [claim for claim in spoken if claim_standing(claim, ends, speakers) == Standing.ASSERTED]
+        asserting = tuple(source for source in corpus.independent_sources(outright) if source in independent)
+        yield AgreedRelation(one, tuple(corpus.by_publication(spoken)), tuple(independent), asserting)
+
+
+def theme_of(one: AgreedRelation, themes: Mapping[str, str]) -> str:
+    """The theme of most claims that tell of a relation, or nothing; ``themes`` are those of claims."""
+    found = Counter(themes[claim.id] for claim in one.told if claim.id in themes)
+    return min(found, key=lambda key: (-found[key], key), default="")

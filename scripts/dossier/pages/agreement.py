@@ -1,0 +1,191 @@
+"""What sources say independently of each other, by theme, strongest first, and what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.corpus.agreement import (
+    AgreedPosition,
+    AgreedRelation,
+    agreed_positions,
+    agreed_relations,
+    theme_of,
+)
+from dossier.corpus.comparison import Does, SourceAnswer
+from dossier.corpus.firmness import Standing
+from dossier.corpus.standing import SourceStanding, StatementStanding, standing_of
+from dossier.corpus.themes import themes
+from dossier.model.addresses import position_url
+from dossier.model.records import Source
+from dossier.model.vocabulary import counted
+from dossier.pages.claims import ClaimView
+from dossier.pages.context import Context
+from dossier.pages.links import RecordLink
+from dossier.pages.sections import claim_list
+from dossier.pages.standing import SourceVoice, standing_view
+from dossier.pages.templating import safe_address
+
+OTHERS = "Other matters"
+# What the answers besides one are called, by the kind of the question.
+BESIDES = {"exclusive": "Another answer", "date": "Another date", "quantity": "Another figure"}
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAnswer:
+    """Another answer to the same question: what it is called, its words and address, and who holds it."""
+
+    called: str
+    label: str
+    address: Markup
+    held_by: tuple[SourceVoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedView:
+    """Something on which independent sources agree.
+
+    It is an answer (``label``, ``address`` and the ``question``), or a relation (``holder``, ``words``, ``to``).
+    ``counted`` says how many independent sources there are; ``dependent`` are those that say so too.
+    """
+
+    label: str
+    address: Markup
+    question: RecordLink | None
+    holder: RecordLink | None
+    to: RecordLink | None
+    counted: str
+    said_by: tuple[SourceVoice, ...]
+    dependent: tuple[RecordLink, ...]
+    rejected_by: tuple[SourceVoice, ...]
+    contradicted_by: tuple[SourceVoice, ...]
+    others: tuple[OtherAnswer, ...]
+    disputing: tuple[ClaimView, ...]
+
+    @property
+    def is_undisputed(self) -> bool:
+        return not (self.rejected_by or self.contradicted_by or self.others or self.disputing)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedTheme:
+    """What is agreed on a theme, strongest first; ``title`` is empty where nothing has a theme."""
+
+    id: str
+    title: str
+    found: tuple[AgreedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """What sources agree on, by theme, and how much that is, in a sentence."""
+
+    summed_up: str
+    themes: tuple[AgreedTheme, ...]
+
+
+def agreement_view(context: Context) -> AgreementView:
+    """The view of the page of what sources agree on."""
+    corpus, known = context.corpus, themes(context.corpus)
+    every = [
+        *(
+            (one.strength, one.answers.question.theme or "", _position(context, one))
+            for one in agreed_positions(corpus)
+        ),
+        *((one.strength, theme_of(one, context.themes), _relation(context, one)) for one in agreed_relations(corpus)),
+    ]
+    ordered = [(theme if theme in known else "", view) for _, theme, view in sorted(every, key=lambda one: one[0])]
+    titles = {**known, "": OTHERS if any(theme for theme, _ in ordered) else ""}
+    groups = (
+        AgreedTheme(key or "other", title, tuple(view for theme, view in ordered if theme == key))
+        for key, title in titles.items()
+    )
+    undisputed = sum(view.is_undisputed for _, view in ordered)
+    return AgreementView(sentence(len(ordered), undisputed), tuple(one for one in groups if one.found))
+
+
+def sentence(number: int, undisputed: int) -> str:
+    """How many statements independent sources make, and against how many of them nobody speaks."""
+    against = f"no source speaks against {undisputed} of them" if undisputed else "a source speaks against each of them"
+    return (
+        f"Two or more sources make each of the following {counted(number, 'statement')} in their own voice and "
+        f"independently of each other; {against}."
+    )
+
+
+def _position(context: Context, one: AgreedPosition) -> AgreedView:
+    question = one.answers.question
+    return AgreedView(
+        context.plain(one.taken.position.label),
+        safe_address(position_url(question, one.taken.position)),
+        context.links[question.id],
+        None,
+        None,
+        strength_words(one.independent, one.asserting),
+        _voices(context, one.holding),
+        _dependent(context, (each.source for each in one.holding), one.independent),
+        _voices(context, (each for each in one.against if each.does == Does.REJECTS)),
+        _voices(context, (each for each in one.against if each.does == Does.CONTRADICTS)),
+        _others(context, one),
+        claim_list(context, one.disputing),
+    )
+
+
+def _others(context: Context, one: AgreedPosition) -> tuple[OtherAnswer, ...]:
+    question, called = one.answers.question, BESIDES.get(one.answers.question.kind, "")
+    by_position: dict[str, list[SourceAnswer]] = {}
+    for each in one.others:
+        by_position.setdefault(each.position.id, []).append(each)
+    return tuple(
+        OtherAnswer(
+            called,
+            context.plain(held[0].position.label),
+            safe_address(position_url(question, held[0].position)),
+            _voices(context, held),
+        )
+        for held in by_position.values()
+    )
+
+
+def _relation(context: Context, one: AgreedRelation) -> AgreedView:
+    relation = one.relation
+    said = standing_view(context, standing_of(context.corpus, one.told))
+    judged = standing_view(context, relation.judged)
+    return AgreedView(
+        relation.words_from(relation.holder.id),
+        Markup(),
+        None,
+        context.links[relation.holder.id],
+        context.links[relation.to.id],
+        strength_words(one.independent, one.asserting),
+        said.said_by,
+        _dependent(context, context.corpus.sources_of(one.told), one.independent),
+        judged.rejected_by,
+        judged.denied_by,
+        (),
+        (),
+    )
+
+
+def strength_words(independent: Sequence[Source], asserting: Sequence[Source]) -> str:
+    """How many independent sources say so, and how many of them outright, where that is not all."""
+    words = counted(len(independent), "independent source")
+    if len(asserting) == len(independent):
+        return words
+    return f"{words}, {len(asserting) or 'none'} of them outright"
+
+
+def _dependent(context: Context, sources: Iterable[Source], independent: Sequence[Source]) -> tuple[RecordLink, ...]:
+    return tuple(context.sources[one.id] for one in sources if one not in independent)
+
+
+def _voices(context: Context, answers: Iterable[SourceAnswer]) -> tuple[SourceVoice, ...]:
+    """The sources of some answers; what one does that holds its answer less firmly than outright is said."""
+    held = tuple(SourceStanding(one.source, _standing(one.does), one.claims) for one in answers)
+    return standing_view(context, StatementStanding(Standing.ASSERTED, held, (), ())).said_by
+
+
+def _standing(does: Does) -> Standing:
+    return Standing.SUGGESTED if does == Does.SUGGESTS else Standing.ASSERTED
