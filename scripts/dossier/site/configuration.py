@@ -1,13 +1,22 @@
-"""What ``mkdocs.yml`` may not say, whichever renderer reads it."""
+"""What ``mkdocs.yml`` may say and may not, whichever renderer reads it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dossier.editions.site_info import Keeper
 from dossier.model.fields import MARKUP
 
 SHOWN = ("site_name", "site_description", "copyright", "nav")
+KEEPER, KEEPER_KEYS = "extra: keeper", ("name", "contact")
+CONTACT = re.compile(r"https://[^\s/@]+\.[^\s@]+|[^\s@<>\"':/?&]+@[^\s@<>\"':/?&]+\.[^\s@<>\"':/?&]+")
+
+
+def faults_in(config: Mapping[str, Any]) -> list[str]:
+    """A line for each thing that the configuration may not say: its key, and what is wrong with it."""
+    return [*markup_in(config), *_faults_of_keeper(_keeper(config))]
 
 
 def markup_in(config: Mapping[str, Any]) -> list[str]:
@@ -18,6 +27,37 @@ def markup_in(config: Mapping[str, Any]) -> list[str]:
         for text in _texts(config.get(key))
         for found in MARKUP.finditer(text)
     ]
+
+
+def keeper_of(config: Mapping[str, Any]) -> Keeper:
+    """Who keeps the site, as a configuration without faults says under ``extra: keeper:``."""
+    said = _keeper(config) or {}
+    return Keeper(*((said.get(key) or "").strip() for key in KEEPER_KEYS))
+
+
+def _keeper(config: Mapping[str, Any]) -> Any:
+    extra = config.get("extra")
+    return extra.get("keeper") if isinstance(extra, Mapping) else None
+
+
+def _faults_of_keeper(said: Any) -> Iterator[str]:
+    if said is None:
+        return
+    if not isinstance(said, Mapping):
+        yield f"{KEEPER}: must have name: and contact:, not {said!r}"
+        return
+    for key, value in said.items():
+        where = f"{KEEPER}: {key}"
+        if key not in KEEPER_KEYS:
+            yield f"{where}: unknown key; there are {' and '.join(KEEPER_KEYS)}"
+        elif value is not None and not isinstance(value, str):
+            yield f"{where}: must be a text, not {value!r}"
+        elif value and (found := MARKUP.search(value)):
+            yield f'{where}: "{found[0]}" is not allowed in a text'
+        elif value and not value.isprintable():
+            yield f"{where}: must be on one line"
+        elif value and key == "contact" and not CONTACT.fullmatch(value.strip()):
+            yield f'{where}: "{value}" is neither an https: address nor an e-mail address, such as name@example.org'
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -21,6 +21,7 @@ from dossier.model.addresses import SECTIONS, document_url, list_url, redirect_u
 from dossier.model.records import Record, Source
 from dossier.pages.context import context_of
 from dossier.pages.head import RECORD_JSON
+from dossier.pages.imprint import imprint_view
 from dossier.pages.page import page_of_list
 from dossier.pages.redirect import page_titles
 from dossier.pages.registry import PAGES, PageInput, SitePage
@@ -56,7 +57,7 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         for kind, section in SECTIONS.items()
     }
     hashes = inline_hashes("".join(text for shell in shells.values() for text in shell.texts))
-    return Site(folder, rendered, context_of(corpus), templates(), info, shells, citer, tuple(hashes))
+    return Site(folder, rendered, context_of(corpus), templates(), info, shells, citer, imprint_view(corpus, info), tuple(hashes))
 
 
 def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
