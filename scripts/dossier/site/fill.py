@@ -36,6 +36,7 @@ from dossier.site.frame import (
     record_html,
     redirect_html,
 )
+from dossier.site.known_days import known_days
 from dossier.site.minify import write_scripts
 from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
@@ -140,6 +141,7 @@ def _write_files(site: Site) -> None:
     write_headers(site)
     write_feed_files(site)
     write_scripts(folder / "assets" / "dossier")
+    (folder / "assets" / "dossier" / "known.json").write_text(known_days(corpus), "utf-8")
     write_styles(folder)
 
 

@@ -45,6 +45,7 @@ PARTS = (
     "map",
     "network",
     "filters",
+    "known",
     "menu",
     "touch",
     "evidence",
