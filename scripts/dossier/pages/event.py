@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier.corpus.indexes import gathered
 from dossier.corpus.judged_events import JudgedStatement, judged_event, speakers_as, speakers_of
 from dossier.corpus.standing import StatementStanding, standings_of_days
 from dossier.corpus.themes import is_long
@@ -49,12 +50,19 @@ class PlaceStatement:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """An actor and its part in the event, in words, and how that stands and stood."""
+    """A part that an actor had in the event, in words, and how that stands and stood."""
 
-    actor: RecordLink
     role: str
     standing: StandingView
     by_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorParts:
+    """An actor with all its parts in the event."""
+
+    actor: RecordLink
+    parts: tuple[ParticipantView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class EventPage:
     summary: tuple[ProsePart, ...]
     dates: tuple[DateStatement, ...]
     places: tuple[PlaceStatement, ...]
-    participants: tuple[ParticipantView, ...]
+    participants: tuple[ActorParts, ...]
     numbers: Figures | None
     claims_counted: str
     claims: tuple[ClaimView, ...]
@@ -96,7 +104,7 @@ def event_page(context: Context, event: Event) -> EventPage:
         summary,
         tuple(_date(context, event, one) for one in judged.dates),
         tuple(_place(context, event, one) for one in judged.places),
-        tuple(_participant(context, event, one) for one in judged.participants),
+        _participants(context, event, judged.participants),
         event_numbers(context, event),
         counted_in_sources(corpus, own),
         claim_list(context, own),
@@ -118,10 +126,21 @@ def _place(context: Context, event: Event, one: JudgedStatement[EventPlace]) -> 
     return PlaceStatement(context.links[one.said.place], standing_view(context, one.judged), by_day)
 
 
+def _participants(
+    context: Context, event: Event, judged: Iterable[JudgedStatement[Participant]]
+) -> tuple[ActorParts, ...]:
+    """Each actor once, in the order of the record."""
+    found = gathered((one.said.actor, one) for one in judged)
+    return tuple(
+        ActorParts(context.links[actor], tuple(_participant(context, event, one) for one in own))
+        for actor, own in found.items()
+    )
+
+
 def _participant(context: Context, event: Event, one: JudgedStatement[Participant]) -> ParticipantView:
     role = context.corpus.types.roles[one.said.role].words
     by_day = _by_day(context, event, one.judged, speakers_as(context.corpus, one.said))
-    return ParticipantView(context.links[one.said.actor], role, standing_view(context, one.judged), by_day)
+    return ParticipantView(role, standing_view(context, one.judged), by_day)
 
 
 def _by_day(context: Context, event: Event, judged: StatementStanding, speakers: Sequence[str]) -> str:

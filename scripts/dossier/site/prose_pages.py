@@ -113,7 +113,7 @@ def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
     if address == ABOUT:
         after += site.print("imprint-section.html", address, view=site.imprint)
     if address == CORRECTIONS:
-        after += site.print("corrections.html", address, view=corrections_view(context))
+        before += site.print("corrections.html", address, view=corrections_view(context))
     after += site.print("references.html", address, notes=prose.notes.all())
     return {"before": before, "after": after, **(_home(site) if not address else {})}
 
