@@ -189,7 +189,7 @@ def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
 
 
 def relation_standings(corpus: Corpus, one: ActorRelation) -> str:
-    """The days from which a relation stands in another way, as pages mark them; empty where more sources change nothing."""
+    """The days from which a relation stands in another way, as pages mark them; empty where there are none."""
     return standings_mark(
         standings_by_day(
             corpus, one.relation, (one.holder.id, one.to.id), speakers_in(corpus, one.holder, one.relation)
@@ -198,7 +198,7 @@ def relation_standings(corpus: Corpus, one: ActorRelation) -> str:
 
 
 def standings_mark(steps: Sequence[tuple[date | None, Standing]]) -> str:
-    """Days, each with the standing from then on: ``2015-06-30 reported,2022-12-31 contested``; empty where it is one."""
+    """Days, each with the standing from then on: ``2015-06-30 reported,2022-12-31 contested``; empty for one."""
     return ",".join(f"{day or ''} {standing}" for day, standing in steps) if len(steps) > 1 else ""
 
 

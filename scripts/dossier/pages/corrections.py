@@ -14,7 +14,6 @@ from dossier.pages.links import RecordLink
 from dossier.pages.page import former_heading
 from dossier.pages.templating import safe_address
 
-
 # Of a longer list only the newest stand open.
 LONGEST, NEWEST = 12, 8
 

@@ -47,17 +47,23 @@ def _faults_of_keeper(said: Any) -> Iterator[str]:
         yield f"{KEEPER}: must have name: and contact:, not {said!r}"
         return
     for key, value in said.items():
-        where = f"{KEEPER}: {key}"
-        if key not in KEEPER_KEYS:
-            yield f"{where}: unknown key; there are {' and '.join(KEEPER_KEYS)}"
-        elif value is not None and not isinstance(value, str):
-            yield f"{where}: must be a text, not {value!r}"
-        elif value and (found := MARKUP.search(value)):
-            yield f'{where}: "{found[0]}" is not allowed in a text'
-        elif value and not value.isprintable():
-            yield f"{where}: must be on one line"
-        elif value and key == "contact" and not CONTACT.fullmatch(value.strip()):
-            yield f'{where}: "{value}" is neither an https: address nor an e-mail address, such as name@example.org'
+        if fault := _fault(key, value):
+            yield f"{KEEPER}: {key}: {fault}"
+
+
+def _fault(key: str, value: Any) -> str:
+    """What is wrong with one key of the keeper; empty where nothing is."""
+    if key not in KEEPER_KEYS:
+        return f"unknown key; there are {' and '.join(KEEPER_KEYS)}"
+    if not value:
+        return ""
+    if not isinstance(value, str) or not value.isprintable():
+        return f"must be a text on one line, not {value!r}"
+    if found := MARKUP.search(value):
+        return f'"{found[0]}" is not allowed in a text'
+    if key == "contact" and not CONTACT.fullmatch(value.strip()):
+        return f'"{value}" is neither an https: address nor an e-mail address, such as name@example.org'
+    return ""
 
 
 def _texts(value: Any) -> Iterator[str]:

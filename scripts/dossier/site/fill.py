@@ -58,7 +58,17 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         for kind, section in SECTIONS.items()
     }
     hashes = inline_hashes("".join(text for shell in shells.values() for text in shell.texts))
-    return Site(folder, rendered, context_of(corpus), templates(), info, shells, citer, imprint_view(corpus, info), tuple(hashes))
+    return Site(
+        folder,
+        rendered,
+        context_of(corpus),
+        templates(),
+        info,
+        shells,
+        citer,
+        imprint_view(corpus, info),
+        tuple(hashes),
+    )
 
 
 def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
