@@ -7,13 +7,13 @@ import { drawLater } from "./later.js";
 import { made } from "./results.js";
 
 const NAME = "known";
-const PARTS = { day: "numeric", month: "long", year: "numeric" };
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 let carries = false;
 
 /* Says which day was chosen, and marks and hides what came later. */
 export async function showDay(root) {
   const day = chosen();
-  if (!day) return;
+  if (!day) return leaveDay(root);
   carryAlong(root);
   const bar = root.querySelector(".known-bar") ?? root.querySelector(".md-content").insertAdjacentElement("afterbegin", barOf());
   bar.querySelector("b").textContent = said(day);
@@ -26,7 +26,7 @@ export async function showDay(root) {
 
 /* Shows everything again, where the day was taken out of the address. */
 export function leaveDay(root) {
-  root.querySelector(".known-bar").remove();
+  root.querySelector(".known-bar")?.remove();
   delete root.documentElement.dataset.knownDay;
   drawLater(root, "");
 }
@@ -46,8 +46,7 @@ function chosen() {
 
 function said(day) {
   const [year, month, ofMonth] = day.split("-");
-  const parts = ofMonth ? PARTS : month ? { month: PARTS.month, year: PARTS.year } : { year: PARTS.year };
-  const words = new Date(Date.UTC(year, (month ?? 1) - 1, ofMonth ?? 1)).toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
+  const words = [ofMonth && String(Number(ofMonth)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
   return ofMonth ? words : `the end of ${words}`;
 }
 

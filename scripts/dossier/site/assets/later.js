@@ -55,7 +55,7 @@ function hideRows(article, isLater, day) {
   const found = [];
   const keys = new Set();
   for (const row of article.querySelectorAll(ROWS)) {
-    if (hasSlider && row.closest("[data-part], .tie, .track")) continue;
+    if (hasSlider && row.closest("[data-part], [data-of-all], .tie, .track")) continue;
     if (row.closest("[data-later], .references, .downloads") || !isRowLater(row, isLater, day, keys)) continue;
     row.dataset.later = "";
     if (row.dataset.part === "relation") keys.add(row.dataset.key);
@@ -84,11 +84,13 @@ function idOf(link) {
 
 /* Says below each list how much of it is hidden. */
 function count(rows) {
-  for (const [list, own] of Map.groupBy(rows, (row) => row.parentElement)) {
+  const numbers = new Map();
+  for (const { parentElement: list } of rows) numbers.set(list, (numbers.get(list) ?? 0) + 1);
+  for (const [list, number] of numbers) {
     const isList = list.matches("ul, ol, tbody, dl");
     const words = document.createElement(isList ? "p" : "span");
     words.className = "later-count";
-    words.textContent = `${own.length} published later, hidden here.`;
+    words.textContent = `${number} published later, hidden here.`;
     if (isList) (list.closest("table") ?? list).after(words);
     else list.append(words);
   }
