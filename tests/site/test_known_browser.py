@@ -51,6 +51,7 @@ def test_the_day_goes_along_from_a_question_to_an_event_an_actor_and_an_essay(pa
     told(page, "later entr")
     expect(page.locator(".answers > li").filter(has_text="Nobody lit it")).to_be_hidden()
     expect(page.locator("#position-nobody")).to_be_hidden()
+    expect(page.locator(".answers > li").filter(has_text="did not light it")).to_be_visible()
     page.locator('article a[href*="events/great-lamp-fire/"]:visible').first.click()
     told(page, "hidden")
     expect(page.locator("[data-claim=quay-2002-c04]:visible")).to_have_count(0)

@@ -9,6 +9,8 @@ const RECORD = /\/(?:sources|actors|events|places|questions|claims)\/([a-z0-9-]+
 const CLAIM = /-c\d+$/;
 const ROWS = "li, tr, .stance, .glance__value, .glance [data-standing], [data-published], svg a.event, .tie[data-relations], .track";
 const LISTED = ".events > li, .index > li, .plain > li, .mentions > li, .cards > li, .listing tr, .questions li";
+// Whom a source cites was known before it, and carries nothing.
+const SOURCES = ".witnesses a[href]:not(.record--actor)";
 const END = /[.!?…][”"’)]*\s+/g;
 let days = null;
 
@@ -70,7 +72,7 @@ function isRowLater(row, isLater, day, keys) {
   if (relations) return relations.split(" ").every((key) => keys.has(key));
   if (published) return !reaches(day, published);
   if (claim ?? event) return isLater(claim ?? event);
-  const witnesses = row.matches("[data-standing]") ? row.querySelectorAll(".witnesses a[href]") : [];
+  const witnesses = row.matches("[data-standing]") ? row.querySelectorAll(SOURCES) : [];
   if (witnesses.length) return [...witnesses].every((link) => isLater(idOf(link)));
   return row.matches(LISTED) && isLater(idOf(row.querySelector("a[href]")));
 }
