@@ -23,14 +23,27 @@ def test_the_page_of_an_event(context: Context) -> None:
         ("1903-11-XX", False, "alleged")
     ]
     assert [(one.place.id, one.standing.key) for one in page.places] == [("north-head", "alleged")]
-    assert [(one.actor.id, one.role, one.standing.key) for one in page.participants] == [
-        ("reed-wardens", "is blamed for it", "alleged"),
-        ("reed-wardens", "denied it", "asserted"),
-        ("lamp-guild", "suffered it", "alleged"),
-        ("harbour-board", "responded to it", "reported"),
+    assert [(one.actor.id, [(part.role, part.standing.key) for part in one.parts]) for one in page.participants] == [
+        ("reed-wardens", [("is blamed for it", "alleged"), ("denied it", "asserted")]),
+        ("lamp-guild", [("suffered it", "alleged")]),
+        ("harbour-board", [("responded to it", "reported")]),
     ]
     assert page.claims_counted == "4 claims in 3 sources, oldest publication first."
     assert [one.id for one in page.claims] == ["tarn-1931-c05", "tarn-1931-c06", "board-1934-c03", "quay-2002-c04"]
+
+
+def test_each_actor_is_linked_once_among_those_who_took_part(context: Context) -> None:
+    tree = html.fromstring(f"<div>{Pages(context.corpus).record(event(context, 'great-lamp-fire')).content}</div>")
+    rows = tree.cssselect("ul.relations > li")
+    links = [link.text_content() for row in rows for link in row.cssselect(".relation__to a")]
+    assert (len(rows), links) == (4, ["Reed Wardens", "Lamp Guild", "Harbour Board"])
+    assert rows[1].cssselect(".relation__to")[0].text_content() == "Reed Wardens"
+
+
+def test_statements_tell_how_they_stood_as_sources_became_known(context: Context) -> None:
+    fire = event_page(context, event(context, "great-lamp-fire"))
+    assert fire.by_day == "1931-05-31 alleged,1934-12-31 reported,2002-03-09 suggested"
+    assert [one.by_day for one in fire.dates] == [""]
 
 
 def glance_of(context: Context, one: Event) -> dict[str, list[str]]:

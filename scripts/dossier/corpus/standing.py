@@ -5,7 +5,7 @@ It is judged for each source first, by the firmest of its claims, and then for a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ __all__ = [
     "least_firm",
     "standing_of",
     "standings_by_day",
+    "standings_of_days",
     "statement_standing",
 ]
 
@@ -102,6 +103,17 @@ def standings_by_day(
     Before the first of them nobody is known who carries it.
     """
     carrying, denying = ([corpus.claim(key) for key in keys] for keys in (statement.claims, statement.denied_by))
+    return standings_of_days(corpus, carrying, denying, about, speakers)
+
+
+def standings_of_days(
+    corpus: Corpus,
+    carrying: Sequence[Claim],
+    denying: Sequence[Claim] = (),
+    about: Collection[str] = (),
+    speakers: Collection[str] = (),
+) -> tuple[tuple[date | None, Standing], ...]:
+    """The same of what some claims carry and others deny."""
     since = {claim.id: known_from(corpus.source(claim.source)) or date.min for claim in (*carrying, *denying)}
     found: list[tuple[date | None, Standing]] = []
     for day in sorted(set(since.values())):

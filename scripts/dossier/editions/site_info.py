@@ -9,6 +9,17 @@ from dossier.editions.state import UNPUBLISHED, Edition
 
 
 @dataclass(frozen=True, slots=True)
+class Keeper:
+    """Who keeps a site, and how to reach them: an ``https:`` or an e-mail address. What is not said is empty."""
+
+    name: str = ""
+    contact: str = ""
+
+
+NOBODY = Keeper()
+
+
+@dataclass(frozen=True, slots=True)
 class SiteInfo:
     """What the renderer's configuration says of the site, and which edition it is.
 
@@ -20,6 +31,7 @@ class SiteInfo:
     description: str
     edition: Edition = UNPUBLISHED
     history: History = UNWRITTEN
+    keeper: Keeper = NOBODY
 
     def cited(self, address: str) -> str:
         """The permanent address of a page, in its edition; empty where the address of the site is not known."""

@@ -32,6 +32,7 @@ SITE_PAGES = (
     TYPES := "data/types/",
 )
 FEED = "changes/feed.xml"
+ABOUT = "about/"
 CORRECTIONS = "about/corrections/"
 METHOD = "about/method/"
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import KnownStep, steps
 from dossier.corpus.relations import ActorRelation, speakers_in
-from dossier.corpus.standing import standings_by_day
+from dossier.corpus.standing import Standing, standings_by_day
 from dossier.model.records import Event, Place, Source
 from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
@@ -183,15 +184,21 @@ def relation_marks(context: Context, one: ActorRelation) -> RelationMarks:
         str(period.earliest.year) if period and period.earliest else "",
         str(period.latest.year) if period and period.latest else "",
         known_day(context.corpus, (*relation.claims, *relation.denied_by)),
-        _standings(context.corpus, one),
+        relation_standings(context.corpus, one),
     )
 
 
-def _standings(corpus: Corpus, one: ActorRelation) -> str:
-    """Empty where more sources change nothing."""
-    steps = standings_by_day(
-        corpus, one.relation, (one.holder.id, one.to.id), speakers_in(corpus, one.holder, one.relation)
+def relation_standings(corpus: Corpus, one: ActorRelation) -> str:
+    """The days from which a relation stands in another way, as pages mark them; empty where there are none."""
+    return standings_mark(
+        standings_by_day(
+            corpus, one.relation, (one.holder.id, one.to.id), speakers_in(corpus, one.holder, one.relation)
+        )
     )
+
+
+def standings_mark(steps: Sequence[tuple[date | None, Standing]]) -> str:
+    """Days, each with the standing from then on: ``2015-06-30 reported,2022-12-31 contested``; empty for one."""
     return ",".join(f"{day or ''} {standing}" for day, standing in steps) if len(steps) > 1 else ""
 
 

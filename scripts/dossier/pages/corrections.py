@@ -14,6 +14,9 @@ from dossier.pages.links import RecordLink
 from dossier.pages.page import former_heading
 from dossier.pages.templating import safe_address
 
+# Of a longer list only the newest stand open.
+LONGEST, NEWEST = 12, 8
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
@@ -25,10 +28,20 @@ class CorrectionView:
     why: str
 
 
-def corrections_view(context: Context) -> tuple[CorrectionView, ...]:
-    """All corrections, newest first, and the withdrawals that are dated and of which no correction tells."""
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """The newest corrections, and the older ones, which a page folds; each newest first."""
+
+    newest: tuple[CorrectionView, ...]
+    older: tuple[CorrectionView, ...]
+
+
+def corrections_view(context: Context) -> CorrectionsView:
+    """All corrections, and the withdrawals that are dated and of which no correction tells."""
     ordered = sorted(_all(context.corpus), key=lambda one: one.date.sort_key, reverse=True)
-    return tuple(_correction(context, one) for one in ordered)
+    shown = tuple(_correction(context, one) for one in ordered)
+    shown_open = len(shown) if len(shown) <= LONGEST else NEWEST
+    return CorrectionsView(shown[:shown_open], shown[shown_open:])
 
 
 def _all(corpus: Corpus) -> Iterator[Correction]:

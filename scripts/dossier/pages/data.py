@@ -11,12 +11,16 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import GROUPS, Download
 from dossier.exports.linked_data import LinkedNode, dataset, download
+from dossier.model.addresses import SECTIONS, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
-from dossier.model.vocabulary import counted
+from dossier.model.records import MODELS, Claim, Kind
+from dossier.model.vocabulary import KINDS, counted
 from dossier.pages.templating import safe_address
 
 # A longer group is folded.
 LONGEST_GROUP = 12
+# So many claims are shown as a sample.
+SAMPLE = 3
 # So many characters of a digest stay on one line.
 DIGEST_PART = 16
 UNITS = ("kB", "MB", "GB", "TB")
@@ -45,9 +49,32 @@ class DownloadGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class DataView:
-    """All downloads by sort; none in a preview."""
+class CountedKind:
+    """How many records of a kind there are, and the page that lists them."""
 
+    number: int
+    words: str
+    address: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRow:
+    """A claim as the table of claims has it: some of its columns."""
+
+    id: str
+    address: Markup
+    text: str
+    kind: str
+    certainty: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """What there is to download: how much, the first claims as a sample, and all files by sort; none in a preview."""
+
+    kinds: tuple[CountedKind, ...]
+    sample: tuple[SampleRow, ...]
     edition: str
     date: str
     licence: Licence
@@ -56,10 +83,12 @@ class DataView:
     groups: tuple[DownloadGroup, ...]
 
 
-def data_view(info: SiteInfo, downloads: Sequence[Download]) -> DataView:
+def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> DataView:
     """The view of the page of the downloads."""
     groups = (_group(key, title, [one for one in downloads if one.group == key]) for key, title in GROUPS.items())
     return DataView(
+        tuple(_counted(corpus, kind) for kind in SECTIONS),
+        tuple(map(_sample, corpus.of(Claim)[:SAMPLE])),
         info.edition.name or "Not a published edition",
         info.edition.date,
         DATA_LICENCE,
@@ -67,6 +96,15 @@ def data_view(info: SiteInfo, downloads: Sequence[Download]) -> DataView:
         ARTICLES,
         tuple(group for group in groups if group.files),
     )
+
+
+def _counted(corpus: Corpus, kind: Kind) -> CountedKind:
+    number, (one, many) = len(corpus.of(MODELS[kind])), KINDS[kind]
+    return CountedKind(number, (one if number == 1 else many).lower(), safe_address(f"{SECTIONS[kind]}/"))
+
+
+def _sample(claim: Claim) -> SampleRow:
+    return SampleRow(claim.id, safe_address(url_for(claim)), claim.text, claim.kind, claim.certainty, claim.source)
 
 
 def _group(key: str, title: str, files: Sequence[Download]) -> DownloadGroup:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.corpus.judged_events import JudgedStatement, judged_event
+from dossier.corpus.indexes import gathered
+from dossier.corpus.judged_events import JudgedStatement, judged_event, speakers_as, speakers_of
+from dossier.corpus.standing import StatementStanding, standings_of_days
 from dossier.corpus.themes import is_long
 from dossier.model.records import Event, EventDate, EventPlace, Participant
+from dossier.pages.choices import standings_mark
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
@@ -28,27 +32,37 @@ from dossier.pages.standing import StandingView, standing_view
 
 @dataclass(frozen=True, slots=True)
 class DateStatement:
-    """A date that sources give the event, and how that stands."""
+    """A date that sources give the event, how that stands, and how it stood as sources became known (``by_day``)."""
 
     date: DateView
     standing: StandingView
+    by_day: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceStatement:
-    """A place at which sources say that it happened, and how that stands."""
+    """A place at which sources say that it happened, and how that stands and stood."""
 
     place: RecordLink
     standing: StandingView
+    by_day: str
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
-    """An actor and its part in the event, in words, and how that stands."""
+    """A part that an actor had in the event, in words, and how that stands and stood."""
 
-    actor: RecordLink
     role: str
     standing: StandingView
+    by_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorParts:
+    """An actor with all its parts in the event."""
+
+    actor: RecordLink
+    parts: tuple[ParticipantView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +72,11 @@ class EventPage:
     eyebrow: str
     title: str
     standing: StandingView
+    by_day: str
     summary: tuple[ProsePart, ...]
     dates: tuple[DateStatement, ...]
     places: tuple[PlaceStatement, ...]
-    participants: tuple[ParticipantView, ...]
+    participants: tuple[ActorParts, ...]
     numbers: Figures | None
     claims_counted: str
     claims: tuple[ClaimView, ...]
@@ -80,14 +95,16 @@ def event_page(context: Context, event: Event) -> EventPage:
     about, lists = corpus.claims_about(event.id), lists_of(context, event)
     others = [one for one in about if one.id not in event.told_by] if not is_long(about) else []
     summary = context.prose(event.summary, notes) if event.summary else ()
+    speakers = speakers_of(corpus, event)
     return EventPage(
         corpus.types.events[event.type].one,
         event.title,
         standing_view(context, judged.judged),
+        _by_day(context, event, judged.judged, speakers),
         summary,
-        tuple(_date(context, one) for one in judged.dates),
-        tuple(_place(context, one) for one in judged.places),
-        tuple(_participant(context, one) for one in judged.participants),
+        tuple(_date(context, event, one) for one in judged.dates),
+        tuple(_place(context, event, one) for one in judged.places),
+        _participants(context, event, judged.participants),
         event_numbers(context, event),
         counted_in_sources(corpus, own),
         claim_list(context, own),
@@ -99,14 +116,37 @@ def event_page(context: Context, event: Event) -> EventPage:
     )
 
 
-def _date(context: Context, one: JudgedStatement[EventDate]) -> DateStatement:
-    return DateStatement(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged))
+def _date(context: Context, event: Event, one: JudgedStatement[EventDate]) -> DateStatement:
+    by_day = _by_day(context, event, one.judged, speakers_of(context.corpus, event))
+    return DateStatement(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged), by_day)
 
 
-def _place(context: Context, one: JudgedStatement[EventPlace]) -> PlaceStatement:
-    return PlaceStatement(context.links[one.said.place], standing_view(context, one.judged))
+def _place(context: Context, event: Event, one: JudgedStatement[EventPlace]) -> PlaceStatement:
+    by_day = _by_day(context, event, one.judged, speakers_of(context.corpus, event))
+    return PlaceStatement(context.links[one.said.place], standing_view(context, one.judged), by_day)
 
 
-def _participant(context: Context, one: JudgedStatement[Participant]) -> ParticipantView:
+def _participants(
+    context: Context, event: Event, judged: Iterable[JudgedStatement[Participant]]
+) -> tuple[ActorParts, ...]:
+    """Each actor once, in the order of the record."""
+    found = gathered((one.said.actor, one) for one in judged)
+    return tuple(
+        ActorParts(context.links[actor], tuple(_participant(context, event, one) for one in own))
+        for actor, own in found.items()
+    )
+
+
+def _participant(context: Context, event: Event, one: JudgedStatement[Participant]) -> ParticipantView:
     role = context.corpus.types.roles[one.said.role].words
-    return ParticipantView(context.links[one.said.actor], role, standing_view(context, one.judged))
+    by_day = _by_day(context, event, one.judged, speakers_as(context.corpus, one.said))
+    return ParticipantView(role, standing_view(context, one.judged), by_day)
+
+
+def _by_day(context: Context, event: Event, judged: StatementStanding, speakers: Sequence[str]) -> str:
+    """The days from which a statement of an event stands in another way; empty where more sources change nothing."""
+    carrying = [claim for one in (*judged.carried_by, *judged.rejected_by) for claim in one.claims]
+    denying = [claim for one in (*judged.denied_by, *judged.denials_rejected) for claim in one.claims]
+    if len({claim.source for claim in (*carrying, *denying)}) < 2:
+        return ""
+    return standings_mark(standings_of_days(context.corpus, carrying, denying, event.actors, speakers))

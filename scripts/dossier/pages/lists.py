@@ -16,7 +16,7 @@ from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
 from dossier.pages.notes import Note
 from dossier.pages.prose import ProsePart
-from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, name_view
+from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, event_rows, known_day, name_view
 from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.text.edtf import OPEN
 from dossier.text.sorting import SortKey, name_key
@@ -117,10 +117,11 @@ def claims_list(context: Context) -> tuple[ClaimGroup, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CardPosition:
-    """A position in a few words, and who stands by it, by source."""
+    """A position in a few words, who stands by it, by source, and the ISO day from which it is known, or nothing."""
 
     label: tuple[ProsePart, ...]
     standing: StandingView
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,8 @@ def question_card(context: Context, question: Question) -> QuestionCard:
 
 def _card_position(context: Context, taken: PositionClaims) -> CardPosition:
     standing = standing_view(context, position_standing(context.corpus, taken))
-    return CardPosition(context.prose(taken.position.label), standing)
+    published = known_day(context.corpus, (one.id for one in (*taken.claims, *taken.rejecting)))
+    return CardPosition(context.prose(taken.position.label), standing, published)
 
 
 @dataclass(frozen=True, slots=True)

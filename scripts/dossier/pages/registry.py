@@ -191,7 +191,7 @@ PAGES: tuple[SitePage, ...] = (
         "data",
         "data",
         "data.html",
-        lambda given: data.data_view(given.info, given.downloads),
+        lambda given: data.data_view(given.corpus, given.info, given.downloads),
         lambda _: "What this site says, as data: JSON, JSON-LD, CSV, SQLite, GeoJSON and bibliographies.",
         about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
         items=lambda given: data.handed_out(given.downloads),

@@ -29,7 +29,7 @@ from dossier.reading.editor_files import among_left
 from dossier.reading.yaml_file import is_too_deep, read_text
 from dossier.renderers.markdown_extension import DossierExtension
 from dossier.site.build import finish
-from dossier.site.configuration import markup_in
+from dossier.site.configuration import faults_in, keeper_of
 from dossier.site.renderer import RenderError, Settings
 from dossier.site.stub_pages import SHOWN_BELOW, stub_pages
 
@@ -107,7 +107,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 def settings_of(config: MkDocsConfig) -> Settings:
     """What the configuration says of the site. Raises ``RenderError`` where it does not name the plugin."""
     plugin = _plugin(config)
-    return Settings(config.site_name, config.site_url or "", config.site_description or "", plugin.config.search)
+    url, description = config.site_url or "", config.site_description or ""
+    return Settings(config.site_name, url, description, plugin.config.search, keeper_of(config))
 
 
 def _plugin(config: MkDocsConfig) -> DossierPlugin:
@@ -153,7 +154,7 @@ def _configuration(root: Path, folder: Path, said: list[str]) -> MkDocsConfig:
         config = load_config(str(root / CONFIGURATION), site_dir=str(folder), strict=True)
     except MkDocsException as error:
         raise RenderError("\n".join(f"{CONFIGURATION}: {line}" for line in said or [str(error)])) from None
-    if found := markup_in(config):
+    if found := faults_in(config):
         raise RenderError("\n".join(f"{CONFIGURATION}: {line}" for line in found))
     if Path(config.docs_dir) != root / "docs":
         raise RenderError(f"{CONFIGURATION}: docs_dir must be docs, the folder that is checked")

@@ -21,7 +21,7 @@ from yaml_env_tag import construct_env_tag
 
 from dossier.corpus.corpus import Corpus
 from dossier.reading.editor_files import left_by_editor
-from dossier.site.configuration import markup_in
+from dossier.site.configuration import faults_in, keeper_of
 from dossier.site.renderer import RenderError, Settings
 from dossier.site.stub_pages import stub_pages
 
@@ -67,7 +67,7 @@ def settings_of(config: Mapping[str, Any]) -> Settings:
     url, options = str(config.get("site_url") or ""), options_of(config)
     description = str(config.get("site_description") or "")
     with_slash = f"{url.rstrip('/')}/" if url else ""
-    return Settings(str(config["site_name"]), with_slash, description, options.get("search", True))
+    return Settings(str(config["site_name"]), with_slash, description, options.get("search", True), keeper_of(config))
 
 
 def read_config(path: Path) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def read_config(path: Path) -> dict[str, Any]:
         raise RenderError(f"{path.name}: {error}") from None
     if not isinstance(config, dict) or not config.get("site_name"):
         raise RenderError(f"{path.name} needs a site_name")
-    if found := markup_in(config):
+    if found := faults_in(config):
         raise RenderError("\n".join(f"{path.name}: {line}" for line in found))
     return config
 

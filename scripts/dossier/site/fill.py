@@ -23,6 +23,7 @@ from dossier.model.addresses import SECTIONS, document_url, list_url, pair_url, 
 from dossier.model.records import Record, Source
 from dossier.pages.context import context_of
 from dossier.pages.head import RECORD_JSON
+from dossier.pages.imprint import imprint_view
 from dossier.pages.page import page_of_list
 from dossier.pages.redirect import page_titles, pair_pages
 from dossier.pages.registry import PAGES, PageInput, SitePage
@@ -39,6 +40,7 @@ from dossier.site.frame import (
     record_html,
     redirect_html,
 )
+from dossier.site.known_days import known_days
 from dossier.site.minify import write_scripts
 from dossier.site.prose_pages import prose_html, public_addresses
 from dossier.site.shell import Shell
@@ -60,7 +62,17 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         for kind, section in SECTIONS.items()
     }
     hashes = inline_hashes("".join(text for shell in shells.values() for text in shell.texts))
-    return Site(folder, rendered, context_of(corpus), templates(), info, shells, citer, tuple(hashes))
+    return Site(
+        folder,
+        rendered,
+        context_of(corpus),
+        templates(),
+        info,
+        shells,
+        citer,
+        imprint_view(corpus, info),
+        tuple(hashes),
+    )
 
 
 def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
@@ -146,6 +158,7 @@ def _write_files(site: Site) -> None:
     write_headers(site)
     write_feed_files(site)
     write_scripts(folder / "assets" / "dossier")
+    (folder / "assets" / "dossier" / "known.json").write_text(known_days(corpus), "utf-8")
     write_styles(folder)
 
 

@@ -15,12 +15,13 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import LongList
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
-from dossier.model.addresses import COMPARE, SEARCH, url_for
+from dossier.model.addresses import COMPARE, SEARCH, root_of, url_for
 from dossier.model.records import Kind, PageRedirect, Record, Redirect
 from dossier.pages.changes import history_view
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
 from dossier.pages.head import Head, head_view
+from dossier.pages.imprint import Imprint
 from dossier.pages.page import (
     Page,
     page_of_former_list,
@@ -35,7 +36,7 @@ from dossier.pages.pair import pair_view
 from dossier.pages.record_lists import list_page
 from dossier.pages.record_pages import record_page
 from dossier.pages.redirect import former_list_view, former_pair_view, page_redirect_view, redirect_view
-from dossier.pages.templating import Templates
+from dossier.pages.templating import Templates, safe_address
 from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
 
@@ -61,6 +62,7 @@ class Site:
     info: SiteInfo
     shells: Mapping[Kind, Shell]
     citer: Citer
+    imprint: Imprint
     hashes: tuple[str, ...]
 
     def shell_at(self, address: str) -> Shell:
@@ -166,9 +168,15 @@ def frame_of(
         "handout": site.print("handout.html", page.address, view=handout_view(info, page.address)),
         "crumbs": site.print("crumbs.html", page.address, view=crumbs_view(page, is_citable=citable)),
         "cite": _cite(site, page, behind) if citable else "",
+        "imprint": imprint_line(site, page.address, root_of(page.address)),
         "kind": page.kind,
         "id": page.id,
     }
+
+
+def imprint_line(site: Site, address: str, base: str) -> Markup:
+    """Who makes the site and how far it goes, in a line; ``base`` leads from the page to the root of the site."""
+    return site.print("imprint-line.html", address, view=site.imprint, base=safe_address(base))
 
 
 def _head(site: Site, page: Page, about: Sequence[LinkedNode], items: Sequence[tuple[str, str]]) -> Head:

@@ -14,7 +14,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.related import ParagraphKey, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
-from dossier.model.addresses import CORRECTIONS, SECTIONS, document_url
+from dossier.model.addresses import ABOUT, CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
 from dossier.model.vocabulary import KINDS
 from dossier.pages.article import margin, source_card, source_end
@@ -119,8 +119,10 @@ def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
     if prose.document.is_essay:
         view = evidence_view(context, evidence_of(context.corpus, prose.document))
         before += site.print("evidence-panel.html", address, view=view)
+    if address == ABOUT:
+        after += site.print("imprint-section.html", address, view=site.imprint)
     if address == CORRECTIONS:
-        after += site.print("corrections.html", address, view=corrections_view(context))
+        before += site.print("corrections.html", address, view=corrections_view(context))
     after += site.print("references.html", address, notes=prose.notes.all())
     return {"before": before, "after": after, **(_home(site) if not address else {})}
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import NOBODY, Keeper
 
 
 class RenderError(Exception):
@@ -24,6 +25,7 @@ class Settings:
     url: str
     description: str
     search: bool = True
+    keeper: Keeper = NOBODY
 
 
 class Prose(Protocol):

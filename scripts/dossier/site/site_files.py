@@ -12,7 +12,7 @@ from dossier.pages.map_files import map_files
 from dossier.pages.templating import safe_address
 from dossier.site.csp import headers, policy
 from dossier.site.feed import feed_files
-from dossier.site.frame import Site
+from dossier.site.frame import Site, imprint_line
 from dossier.site.hosting import headers_file
 from dossier.site.shell import Shell
 
@@ -25,6 +25,7 @@ def not_found(site: Site) -> None:
     values = dict.fromkeys(("before", "after", "crumbs", "contents", "cite", "handout"), "")
     values |= {"kind": "page", "id": "not-found"}
     values["title"] = f"Page not found · {escape(site.info.name)}"
+    values["imprint"] = imprint_line(site, "", urlsplit(site.info.url).path or "/")
     values["head"] = site.print("not-found-head.html", "", policy=escape(policy(site.hashes)))
     shell = Shell.of((site.rendered / "404.html").read_text("utf-8"))
     _write(site, "404.html", shell.fill(values))

@@ -47,6 +47,7 @@ PARTS = (
     "map",
     "network",
     "filters",
+    "known",
     "menu",
     "touch",
     "evidence",

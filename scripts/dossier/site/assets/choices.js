@@ -77,9 +77,10 @@ async function choiceOf(control) {
    that is already in the address moves on. */
 function remember(choices, replaces) {
   const asked = new URLSearchParams(location.search);
-  for (const { name, value } of choices) value ? asked.set(name, value) : asked.delete(name);
+  for (const { name, value, kept = value } of choices) kept ? asked.set(name, kept) : asked.delete(name);
   const query = asked.size ? `?${asked}` : "";
   history[replaces ? "replaceState" : "pushState"](null, "", location.pathname + query + location.hash);
+  dispatchEvent(new Event("addresschange"));
 }
 
 /* What can be hidden in a page; `kind` are the parts that are counted. */

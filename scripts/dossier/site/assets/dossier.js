@@ -8,15 +8,16 @@ import { mountFrame } from "./frame.js";
 mountFrame(document);
 mountCards(document);
 
-// A page that leads on by itself forgets where in the page a link led.
+// A page that leads on by itself forgets where in the page a link led, and the day that goes along.
 /** @type {HTMLMetaElement | null} */
 const onward = document.querySelector("meta[http-equiv=refresh]");
-if (onward && location.hash) location.replace(onward.content.split("url=")[1] + location.hash);
+const { hash, search } = location;
+if (onward && (hash || search)) location.replace(onward.content.split("url=")[1] + search + hash);
 
 // A claim that stood on this page, and is now listed elsewhere, has a page of its own for good.
 const gone = /^#([a-z0-9-]+-c\d+)$/.exec(location.hash)?.[1];
 if (gone && document.querySelector("[data-claims-elsewhere]") && !document.getElementById(gone)) {
-  location.replace(new URL(`../../claims/${gone}/`, import.meta.url));
+  location.replace(new URL(`../../claims/${gone}/${search}`, import.meta.url));
 }
 
 /** @type {HTMLMetaElement | null} */
@@ -45,6 +46,24 @@ if (map) import("./zoom.js").then(({ mountZoom }) => mountZoom(map));
 
 const network = document.querySelector("[data-network]");
 if (network) import("./network.js").then(({ mountNetwork }) => mountNetwork(network));
+
+// What was known by a day goes along from page to page; where nothing else on a page sets the day, a button at its end does.
+const byDay = () => import("./known-by.js");
+const keepDay = async () => {
+  if (new URLSearchParams(location.search).has("known")) (await byDay()).showDay(document);
+  else if (document.querySelector(".known-bar")) (await byDay()).leaveDay(document);
+};
+addEventListener("addresschange", keepDay);
+addEventListener("popstate", keepDay);
+keepDay();
+const end = document.querySelector("article > .cite-this");
+if (end && document.querySelector("article [data-claim]") && !document.querySelector("article [name=known]")) {
+  const door = document.createElement("button");
+  door.className = "known-door";
+  door.textContent = "What was known by a day";
+  door.addEventListener("click", async () => (await byDay()).askDay(door));
+  end.after(door);
+}
 
 const mounts = () => import("./search.js");
 

@@ -1,16 +1,17 @@
 // @ts-check
 /* A slider over the days on which the sources came to be known. What was published after the day chosen is hidden;
-   what has no such day stays. A month or a year in the address means its end. */
+   what has no such day stays. A day after the last of them hides nothing here, and is kept for the next page. */
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+import { isDay, reaches } from "./known-day.js";
 
 export function choice(slider) {
   const steps = [...slider.list.options].map(({ label, dataset }) => ({ label, ...dataset }));
   const last = steps.length - 1;
-  let day = "";
+  let [day, carried] = ["", ""];
 
   const choose = (value) => {
-    day = DATE.test(value) && !reaches(value, steps[last].day) ? value : "";
+    carried = isDay(value) ? value : "";
+    day = carried && !reaches(carried, steps[last].day) ? carried : "";
     const place = day ? steps.findLastIndex((step) => reaches(day, step.day)) : last;
     slider.value = Math.max(place, 0);
     say(place);
@@ -24,6 +25,7 @@ export function choice(slider) {
   slider.addEventListener("input", () => {
     const place = Number(slider.value);
     day = place === last ? "" : steps[place].day;
+    carried = day;
     say(place);
   });
 
@@ -35,11 +37,9 @@ export function choice(slider) {
     set value(value) {
       choose(value);
     },
+    get kept() {
+      return carried;
+    },
     keeps: ({ dataset }) => !dataset.published || reaches(day, dataset.published),
   };
-}
-
-/* Whether a day, or the end of a month or a year, is as late as another day. */
-function reaches(date, other) {
-  return other <= `${date}~`;
 }

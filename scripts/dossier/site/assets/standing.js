@@ -13,9 +13,17 @@ export function drawStandings(root, day) {
   for (const part of root.querySelectorAll("[data-standings]")) {
     const standing = standingOn(part, day);
     part.dataset.standing = standing;
-    const word = part.querySelector(".standing");
+    const word = part.querySelector(".standing") ?? wordFor(part, standing);
     if (!word) continue;
     word.className = `standing standing--${standing}`;
     word.textContent = standing.charAt(0).toUpperCase() + standing.slice(1);
   }
+}
+
+/* Where all agreed in the end, no word says how a statement stands; before, one has to. */
+function wordFor(part, standing) {
+  if (standing === "asserted") return null;
+  const word = document.createElement("span");
+  part.querySelector(".witnesses")?.prepend(word, " ");
+  return word;
 }

@@ -1,0 +1,13 @@
+// @ts-check
+/* Days by which something was known, as the address holds them: a day, or a month or a year, which mean their end. */
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+export function isDay(text) {
+  return DATE.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/* Whether a day, or the end of a month or a year, is as late as another day. */
+export function reaches(date, other) {
+  return other <= `${date}~`;
+}
