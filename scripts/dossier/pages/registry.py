@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
@@ -31,6 +32,8 @@ from dossier.model.vocabulary import KINDS, all_of, counted
 from dossier.pages import changes, data, dictionary, lists, network, numbers, positions, region_map, timeline, types
 from dossier.pages.context import Context
 from dossier.pages.page import Page
+from dossier.pages.picture_cards import map_card, network_card, numbers_card, positions_card, timeline_card
+from dossier.pages.social_card import CardPicture
 from dossier.pages.templating import Templates
 
 
@@ -53,7 +56,8 @@ class SitePage:
 
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
     ``shown_below`` the section whose list the menu shows as active; ``about`` and ``items`` are what the page is about
-    besides itself, as linked data, and the address and media type of what it hands out.
+    besides itself, as linked data, and the address and media type of what it hands out. ``card`` makes the picture of
+    its card of the view, or ``None`` where that of the site stands for it.
     """
 
     address: str
@@ -67,11 +71,16 @@ class SitePage:
     shown_below: str = ""
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
+    card: Callable[[Any], CardPicture | None] = lambda _: None
 
     def page(self, given: PageInput, templates: Templates) -> Page:
         """The page with its content."""
+        return self.printed(self.view(given), given, templates)
+
+    def printed(self, view: object, given: PageInput, templates: Templates) -> Page:
+        """The page with a view of it that is made already."""
         crumbs = (*self.above, (self.title, self.address))
-        content = templates.render(self.template, self.address, view=self.view(given))
+        content = templates.render(self.template, self.address, view=view)
         return Page(self.address, self.kind, self.id, self.title, "", self.describe(given), crumbs, content=content)
 
 
@@ -105,6 +114,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: positions.positions_view(given.context),
         lambda _: "Every position on every question, side by side, with the sources that take it.",
         shown_below=SECTIONS["question"],
+        card=positions_card,
     ),
     SitePage(
         TIMELINE,
@@ -117,6 +127,7 @@ PAGES: tuple[SitePage, ...] = (
             f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
             "each date drawn as exact or as vague as it is."
         ),
+        card=timeline_card,
     ),
     SitePage(
         NUMBERS,
@@ -127,6 +138,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: numbers.numbers_view(given.context),
         lambda _: "Every figure that the sources give: of what, for when, and who says so.",
         shown_below=SECTIONS["question"],
+        card=numbers_card,
     ),
     SitePage(
         MAP,
@@ -138,6 +150,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: (
             f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
         ),
+        card=map_card,
     ),
     SitePage(
         NETWORK,
@@ -147,6 +160,7 @@ PAGES: tuple[SitePage, ...] = (
         "network.html",
         lambda given: network.network_view(given.context),
         lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
+        card=network_card,
     ),
     SitePage(
         CHANGES,
