@@ -46,6 +46,9 @@ if (map) import("./zoom.js").then(({ mountZoom }) => mountZoom(map));
 const network = document.querySelector("[data-network]");
 if (network) import("./network.js").then(({ mountNetwork }) => mountNetwork(network));
 
+const pictures = document.querySelectorAll("[data-picture] .picture-tools");
+if (pictures.length) import("./picture-buttons.js").then(({ mountPictures }) => mountPictures(pictures));
+
 const mounts = () => import("./search.js");
 
 /** @type {NodeListOf<HTMLFormElement & { elements: { q: HTMLInputElement } }>} */
