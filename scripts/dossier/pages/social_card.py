@@ -23,7 +23,7 @@ WIDTH, HEIGHT, EDGE, BAR = 1200, 630, 48, 10
 COLUMN = 328
 FOOT, NOTE = 566, 27
 # The sizes that a title may have, the largest first, and how many lines of each may stand above and beside a picture.
-ABOVE, BESIDE = ((46, 2), (40, 2), (34, 3)), ((40, 8), (34, 10), (28, 12))
+ABOVE, BESIDE = ((46, 2), (40, 2), (34, 3)), ((40, 8), (34, 9), (28, 10))
 # Serifs of the card are narrower than the letters that ``text_width`` allows for.
 NARROWER = 0.88
 INVISIBLE = re.compile("[\u2066-\u2069\u200e\u200f]")
