@@ -100,4 +100,4 @@ def test_a_map_is_saved_as_it_is_zoomed(page: Page) -> None:
     second = saved(page, "SVG")
     tags = [etree.fromstring(one).find(f".//{SVG}svg/{SVG}g/[{SVG}use]") for one in (first, second)]
     assert all(one is not None for one in tags)
-    assert tags[0].get("transform") != tags[1].get("transform")  # type: ignore[union-attr]
+    assert tags[0].get("transform") != tags[1].get("transform")
