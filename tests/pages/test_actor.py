@@ -48,7 +48,7 @@ def test_the_page_of_an_actor(context: Context) -> None:
 def test_what_is_said_stands_first_then_events_then_what_to_read_then_names(context: Context) -> None:
     content = Pages(context.corpus).record(actor(context, "lamp-guild")).content
     tree = html.fromstring(f"<div>{content}</div>")
-    order = ["relations", "events", "questions", "said", "claims", "mentions", "names", "references"]
+    order = ["relations", "events", "numbers", "questions", "said", "claims", "mentions", "names", "references"]
     assert [one.get("id") for one in tree.cssselect("h2")] == order
     assert [one.get("id") for one in tree.cssselect("h3[id^=relations]")] == ["relations-disputed"]
     (evidence,) = tree.cssselect(".evidence")

@@ -56,13 +56,13 @@ def test_what_its_author_rejects_is_no_figure_and_what_is_given_loosely_keeps_it
     assert figures(context_of(corpus), [rejected]) is None
 
 
-def test_numbers_of_an_actor_are_not_those_of_events(mini: Corpus) -> None:
-    context = context_of(valued(mini, tarn_1931_c05=boats(12)))
-    about = {key for one in mini.of(Claim) if one.id == "tarn-1931-c05" for key in one.about}
-    for key in about:
-        found = actor_numbers(context, key)
-        shown = found.single if found else ()
-        assert "tarn-1931-c05" not in {one.id for one in shown}
+def test_numbers_of_an_actor_are_all_that_answer_a_question_about_it(mini: Corpus) -> None:
+    (found,) = actor_numbers(context_of(mini), "lamp-guild")
+    assert found.link.id == "how-many-keepers"
+    answering = [one.id for one in mini.referring("how-many-keepers", "answers", Claim)]
+    drawn = [bar.claim.id for one in found.figures.drawn for bar in one.chart.bars]
+    assert sorted([*drawn, *(one.id for one in found.figures.single)]) == sorted(answering)
+    assert actor_numbers(context_of(mini), "ada-veyl") == ()
 
 
 def test_every_figure_stands_on_the_page_once_at_least(mini: Corpus) -> None:

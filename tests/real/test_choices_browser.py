@@ -265,7 +265,7 @@ def test_the_neighbourhood_of_an_actor_has_its_years_too(page: Page, corpus: Cor
     expected = in_year(relations_of(corpus, actor), first)
     assert expected
     assert keys(page, ".statements > li:visible") == expected
-    lines = page.locator(".neighbourhood a.tie:visible").all()
+    lines = page.locator(".neighbourhood g.tie:visible").all()
     drawn = {key for one in lines for key in (one.get_attribute("data-relations") or "").split()}
     assert drawn >= expected - {one.key for one in rejected_relations(corpus)}
     page.get_by_role("slider", name="Year").press("Home")

@@ -13,6 +13,7 @@ from dossier.pages.context import Context
 from dossier.pages.evidence import EvidenceView, evidence_view
 from dossier.pages.neighbourhood import NeighbourhoodView, neighbourhood_view
 from dossier.pages.notes import Note
+from dossier.pages.numbers import FiguresOf, actor_numbers
 from dossier.pages.prose import ProsePart
 from dossier.pages.record_lists import Lists, has_list, lists_of
 from dossier.pages.relations import Relations, relation_views
@@ -51,6 +52,7 @@ class ActorPage:
     strip: StripView | None
     strip_words: str
     events: tuple[DatedEvent, ...]
+    numbers: tuple[FiguresOf, ...]
     questions: tuple[QuestionRow, ...]
     said: tuple[ClaimView, ...]
     claims: ClaimsAbout | None
@@ -79,6 +81,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         strip_view(context, events),
         f"Events of {actor.heading}",
         event_rows(context, events),
+        actor_numbers(context, actor.id),
         () if by_theme else questions_about(context, actor.id),
         () if has_list(lists, SAID) else claim_list(context, claims_by(corpus, actor.id)),
         claims_about(context, actor.id),

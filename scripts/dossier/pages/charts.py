@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.model.records import Claim
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
+from dossier.pages.picture_sources import source_line
 from dossier.pictures.value_chart import Bar, Chart, ValueTick, charts
 
 # In per cent from an edge, where a label is anchored at that edge.
@@ -45,6 +46,7 @@ class ChartView:
 
     of: str
     legend: str
+    sources: str
     bars: tuple[BarView, ...]
     ticks: tuple[TickView, ...]
 
@@ -56,7 +58,13 @@ def chart_views(context: Context, claims: Sequence[Claim]) -> tuple[ChartView, .
 
 def _chart(context: Context, chart: Chart) -> ChartView:
     bars = tuple(_bar(context, one) for one in chart.bars)
-    return ChartView(chart.of, _legend(bars), bars, tuple(map(_tick, chart.ticks)))
+    return ChartView(
+        chart.of,
+        _legend(bars),
+        source_line(context, (one.claim for one in chart.bars)),
+        bars,
+        tuple(map(_tick, chart.ticks)),
+    )
 
 
 def _legend(bars: Sequence[BarView]) -> str:

@@ -138,7 +138,7 @@ def _line(context: Context, line: ConnectionLine, seen_from: str) -> LineView:
     relations = line.connection.relations
     words = (relation_from(one, seen_from) if seen_from else relation_in_words(one) for one in relations)
     path = f"M{start.x:.0f} {start.y:.0f}Q{bend.x:.0f} {bend.y:.0f} {end.x:.0f} {end.y:.0f}"
-    place = f"translate({line.middle.x} {line.middle.y}) rotate({line.angle})"
+    place = f"translate({line.middle.x:.0f} {line.middle.y:.0f}) rotate({line.angle})"
     address = Markup() if seen_from else context.links[relations[0].holder.id].address
     return _drawn(context, line.connection, path, place, "; ".join(words), address)
 
@@ -179,7 +179,9 @@ def _track(one: Track) -> TrackView:
 
 
 def _number(value: float) -> float:
-    return round(value, 1)
+    """To a tenth, and without a point where that is whole."""
+    rounded = round(value, 1)
+    return int(rounded) if float(rounded).is_integer() else rounded
 
 
 def relation_in_words(one: ActorRelation) -> str:
@@ -215,8 +217,8 @@ def mark_view(context: Context, mark: ActorMark, *, is_linked: bool, is_first: b
         link,
         type_,
         words,
-        mark.at.x,
-        mark.at.y,
+        _number(mark.at.x),
+        _number(mark.at.y),
         mark.radius,
         outline,
         anchor,

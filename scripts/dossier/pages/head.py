@@ -16,6 +16,7 @@ from dossier.model.addresses import SECTIONS, root_of
 from dossier.model.records import Record, Source
 from dossier.pages.meta_tags import Link, Tag, dublin_core, highwire, signposts
 from dossier.pages.page import Page, record_of
+from dossier.pages.social_card import CARD, CardLink
 from dossier.pages.templating import safe_address
 
 RECORD_JSON = "index.json"
@@ -35,7 +36,8 @@ class Head:
     """What stands in the head of a page.
 
     ``canonical`` is empty where the site's address is not known, ``goes_to`` where the page stays, ``edition`` where
-    none is published; ``json_ld`` is the text of a script.
+    none is published; ``json_ld`` is the text of a script. ``card`` is the address of the picture that is shown where
+    the page is shared, empty as the page's own; ``card_words`` say what is on it.
     """
 
     policy: Markup
@@ -46,6 +48,8 @@ class Head:
     site_name: str
     edition: str
     canonical: Markup
+    card: Markup
+    card_words: str
     has_feed: bool
     links: tuple[SafeLink, ...]
     og_type: str
@@ -61,14 +65,17 @@ def head_view(
     *,
     items: Sequence[tuple[str, str]] = (),
     about: Sequence[LinkedNode] = (),
+    card: CardLink | None = None,
 ) -> Head:
     """The head of a page under a Content Security Policy.
 
-    ``items`` are addresses and media types of what the page hands out, ``about`` what else it is about.
+    ``card`` is the page's own, where it has one; ``items`` are addresses and media types of what the page hands out,
+    ``about`` what else it is about.
     """
     record = record_of(corpus, page)
     canonical = info.url + _lasting(page) if info.url else ""
     source = record if isinstance(record, Source) else None
+    card = card or CardLink(CARD, info.name)
     return Head(
         escape(policy),
         page.is_private,
@@ -78,6 +85,8 @@ def head_view(
         info.name,
         info.edition.name,
         safe_address(canonical),
+        safe_address(info.url + card.address if info.url else ""),
+        card.words,
         bool(info.url and info.history.steps),
         tuple(_links(page, info, record, items)),
         "article" if page.address else "website",

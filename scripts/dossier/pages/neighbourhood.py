@@ -10,6 +10,7 @@ from dossier.model.vocabulary import counted
 from dossier.pages.choices import YearRange, year_range
 from dossier.pages.connections import Key, Sheet, key_of, line_views, mark_view
 from dossier.pages.context import Context
+from dossier.pages.picture_sources import sources_by_id
 from dossier.pictures.neighbourhood import neighbourhood
 
 
@@ -24,6 +25,7 @@ class NeighbourhoodView:
     relations: str
     title: str
     others: str
+    sources: str
     sheet: Sheet
     key: Key
 
@@ -46,6 +48,7 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
         counted(len(relations), "relation"),
         f"{actor.heading} and its relations",
         counted(len(others), "other actor"),
+        sources_by_id(context, (key for one in relations for key in (*one.relation.claims, *one.relation.denied_by))),
         Sheet(drawing.width, drawing.height, lines, marks),
         key_of(context.corpus.types, lines, marks),
     )

@@ -22,6 +22,7 @@ from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
+from dossier.pages.picture_sources import source_line
 from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.network import most_tied, network
 from dossier.pictures.upright_network import upright
@@ -81,6 +82,7 @@ class NetworkView:
     known: KnownSteps | None
     drawn: int
     unnamed: str
+    sources: str
     key: Key
     sheet: Sheet
     upright: Sheet
@@ -97,7 +99,7 @@ def network_view(context: Context) -> NetworkView | None:
     connections = connections_of(relations)
     shown = most_tied(connections)
     number, drawn = len(connections_by_actor(connections)), len(connections_by_actor(shown))
-    claims = (key for one in relations for key in (*one.relation.claims, *one.relation.denied_by))
+    claims = [corpus.claim(key) for one in relations for key in (*one.relation.claims, *one.relation.denied_by)]
     picture = sheet(context, network(corpus, shown))
     unnamed = sum(not mark.is_named for mark in picture.marks)
     return NetworkView(
@@ -105,9 +107,10 @@ def network_view(context: Context) -> NetworkView | None:
         counted(number, "actor"),
         counted(len(relations), "relation"),
         year_range(relations),
-        known_steps(corpus.sources_of(map(corpus.claim, claims))),
+        known_steps(corpus.sources_of(claims)),
         drawn if drawn < number else 0,
         counted(unnamed, "name") if unnamed else "",
+        source_line(context, claims),
         key_of(corpus.types, picture.lines, picture.marks),
         picture,
         upright_sheet(context, upright(corpus, shown)),

@@ -84,11 +84,11 @@ def event_numbers(context: Context, event: Event) -> Figures | None:
     return figures(context, _of_event(context.corpus, event))
 
 
-def actor_numbers(context: Context, actor: str) -> Figures | None:
-    """The figures of claims about an actor, but those of events; ``None`` where there are none."""
+def actor_numbers(context: Context, actor: str) -> tuple[FiguresOf, ...]:
+    """The figures that answer questions about an actor: all that there are, so that none stands for the others."""
     corpus = context.corpus
-    told = {key for event in _events(corpus) for key in event.told_by}
-    return figures(context, [claim for claim in corpus.claims_about(actor) if claim.id not in told])
+    asked = (one for one in corpus.referring(actor, "about", Question) if one.kind == "quantity")
+    return _figures_of(context, ((one, _answering(corpus, one)) for one in asked))
 
 
 def figures(context: Context, claims: Iterable[Claim]) -> Figures | None:
@@ -136,6 +136,6 @@ def _events(corpus: Corpus) -> list[Event]:
     return corpus.in_time(corpus.of(Event))
 
 
-def _figures_of(context: Context, groups: Iterable[tuple[Question | Event, Sequence[Claim]]]) -> tuple[FiguresOf, ...]:
+def _figures_of(context: Context, groups: Iterable[tuple[Question | Event, Iterable[Claim]]]) -> tuple[FiguresOf, ...]:
     made = ((context.links[record.id], figures(context, claims)) for record, claims in groups)
     return tuple(FiguresOf(link, one) for link, one in made if one)

@@ -21,6 +21,7 @@ from dossier.pages.map_files import ZoomView, zoom_view
 from dossier.pages.map_legend import LegendView, legend_view
 from dossier.pages.map_shapes import GroundView, ground_view
 from dossier.pages.notes import Note, Notes
+from dossier.pages.picture_sources import source_line
 from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.map_places import Happening, Sited
 from dossier.pictures.region_map import Map, map_of
@@ -100,6 +101,7 @@ class MapView:
     counted: str
     menus: tuple[Menu, ...]
     known: KnownSteps | None
+    sources: str
     credit: str
     ground: GroundView | None
     zoom: ZoomView | None
@@ -139,11 +141,13 @@ def map_view(context: Context) -> MapView:
         drawing_view(context, made.overview, "overview", "The whole region", made.ground) if made.overview else None
     )
     ground = ground_view(made.ground, made.divisions) if made.ground else None
+    told = [corpus.claim(key) for one in events for key in one.told_by]
     return MapView(
         _title(context, made),
         counted(len(events), "event"),
         map_menus(context, events),
-        known_steps(corpus.sources_of(corpus.claim(key) for one in events for key in one.told_by)),
+        known_steps(corpus.sources_of(told)),
+        source_line(context, told),
         made.credit,
         ground,
         zoom_view(context) if ground else None,

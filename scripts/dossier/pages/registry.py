@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
@@ -44,6 +45,8 @@ from dossier.pages import (
 )
 from dossier.pages.context import Context
 from dossier.pages.page import COMPARED, Page
+from dossier.pages.picture_cards import compare_card, map_card, network_card, numbers_card, timeline_card
+from dossier.pages.social_card import CardPicture
 from dossier.pages.templating import Templates
 
 
@@ -67,7 +70,8 @@ class SitePage:
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
     ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people look for
     it, by which the search finds it; ``about`` and ``items`` are what the page is about besides itself, as linked data,
-    and the address and media type of what it hands out.
+    and the address and media type of what it hands out. ``card`` makes the picture of its card of the view, or ``None``
+    where that of the site stands for it.
     """
 
     address: str
@@ -82,11 +86,16 @@ class SitePage:
     asked_as: str = ""
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
+    card: Callable[[Any], CardPicture | None] = lambda _: None
 
     def page(self, given: PageInput, templates: Templates) -> Page:
         """The page with its content."""
+        return self.printed(self.view(given), given, templates)
+
+    def printed(self, view: object, given: PageInput, templates: Templates) -> Page:
+        """The page with a view of it that is made already."""
         crumbs = (*self.above, (self.title, self.address))
-        content = templates.render(self.template, self.address, view=self.view(given))
+        content = templates.render(self.template, self.address, view=view)
         return Page(self.address, self.kind, self.id, self.title, "", self.describe(given), crumbs, content=content)
 
 
@@ -121,6 +130,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: "What each source answers on each question, and any two sources beside each other.",
         asked_as="Who holds what. Who says what. Compare two sources, side by side. Where sources disagree or differ. "
         "Positions by source.",
+        card=compare_card,
     ),
     SitePage(
         AGREEMENT,
@@ -145,6 +155,7 @@ PAGES: tuple[SitePage, ...] = (
             f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
             "each date drawn as exact or as vague as it is."
         ),
+        card=timeline_card,
     ),
     SitePage(
         NUMBERS,
@@ -155,6 +166,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: numbers.numbers_view(given.context),
         lambda _: "Every figure that the sources give: of what, for when, and who says so.",
         shown_below=SECTIONS["question"],
+        card=numbers_card,
     ),
     SitePage(
         MAP,
@@ -166,6 +178,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: (
             f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
         ),
+        card=map_card,
     ),
     SitePage(
         NETWORK,
@@ -175,6 +188,7 @@ PAGES: tuple[SitePage, ...] = (
         "network.html",
         lambda given: network.network_view(given.context),
         lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
+        card=network_card,
     ),
     SitePage(
         CHANGES,

@@ -11,6 +11,7 @@ from dossier.model.vocabulary import STANDINGS, counted
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, DrawnDates, axis, date_standings, drawn_dates
 from dossier.pages.links import RecordLink
+from dossier.pages.picture_sources import sources_by_id
 from dossier.pages.sections import known_day
 from dossier.pictures.date_bars import small_timeline
 from dossier.text.direction import isolated
@@ -39,6 +40,7 @@ class StripView:
     height: int
     axis: Axis
     counted: str
+    sources: str
     events: tuple[StripEvent, ...]
 
 
@@ -62,7 +64,10 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
                 drawn_dates(row.marks, standings),
             )
         )
-    return StripView(TOP + 4 + LANE * drawn.lanes, axis(drawn.scale), counted(len(shown), "event"), tuple(shown))
+    sources = sources_by_id(context, (key for event in events for key in event.told_by))
+    return StripView(
+        TOP + 4 + LANE * drawn.lanes, axis(drawn.scale), counted(len(shown), "event"), sources, tuple(shown)
+    )
 
 
 def event_words(event: Event, standing: str) -> str:

@@ -17,6 +17,7 @@ from dossier.pages.date_drawing import date_standings
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
+from dossier.pages.picture_sources import source_line
 from dossier.pages.sections import claim_list
 from dossier.pages.standing import StandingView, standing_view
 from dossier.pages.timeline_picture import TimelinePicture, dates_for_scripts, timeline_picture
@@ -81,6 +82,7 @@ class TimelineView:
     menus: tuple[Menu, ...]
     known: KnownSteps | None
     phases: tuple[PhaseView, ...]
+    sources: str
     undated: tuple[TableRow, ...]
     rows: tuple[TableRow, ...]
     notes: tuple[Note, ...]
@@ -95,7 +97,7 @@ def timeline_view(context: Context) -> TimelineView | None:
     judged = {one.id: judged_event(corpus, one) for one in events}
     standings = {key: date_standings(one) for key, one in judged.items()}
     whole = {key: str(one.standing_in_time) for key, one in judged.items()}
-    claims = (corpus.claim(key) for one in events for key in one.told_by)
+    claims = [corpus.claim(key) for one in events for key in one.told_by]
     rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
     return TimelineView(
         counted(len(events), "event"),
@@ -104,6 +106,7 @@ def timeline_view(context: Context) -> TimelineView | None:
         event_menus(context, events),
         known_steps(corpus.sources_of(claims)),
         tuple(_phase(one, notes) for one in corpus.phases.items),
+        source_line(context, claims),
         tuple(row for row in rows if not row.dates),
         rows,
         notes.all(),

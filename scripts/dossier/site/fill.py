@@ -27,7 +27,9 @@ from dossier.pages.imprint import imprint_view
 from dossier.pages.page import page_of_list
 from dossier.pages.redirect import page_titles, pair_pages
 from dossier.pages.registry import PAGES, PageInput, SitePage
+from dossier.pages.social_card import CARD, CardLink, CardPicture
 from dossier.pages.templating import templates
+from dossier.site.card_files import write_card, write_site_card
 from dossier.site.csp import inline_hashes
 from dossier.site.frame import (
     Site,
@@ -79,11 +81,16 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
     """Writes every page, and the files beside the pages but for the downloads, which are written already."""
     records = list(record_pages(site.context.corpus))
     shares = [records[start : start + SHARE] for start in range(0, len(records), SHARE)]
-    pages = [partial(_write_page, site, address, make) for address, make in page_makers(site, downloads).items()]
+    given = PageInput(site.context, site.info, tuple(downloads))
+    drawn = {one.address for one in PAGES}
+    makers = page_makers(site, downloads)
+    pages = [partial(_write_page, site, address, make) for address, make in makers.items() if address not in drawn]
     in_parallel(
         [
+            *(partial(_write_registered, site, one, given) for one in PAGES),
             *pages,
             partial(write_map_files, site),
+            partial(write_site_card, site),
             partial(_write_files, site),
             *(partial(_write_records, site, share) for share in shares),
         ],
@@ -114,8 +121,24 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
 
 
 def _registered(site: Site, listed: SitePage, given: PageInput) -> str:
-    page = listed.page(given, site.templates)
-    return filled(site, site.shell_at(page.address), page, listed.about(given), listed.items(given))
+    return _listed_html(site, listed, given, listed.view(given))
+
+
+def _listed_html(
+    site: Site, listed: SitePage, given: PageInput, view: object, picture: CardPicture | None = None
+) -> str:
+    page = listed.printed(view, given, site.templates)
+    card = CardLink(f"{page.address}{CARD}", picture.title) if picture else None
+    return filled(site, site.shell_at(page.address), page, listed.about(given), listed.items(given), card)
+
+
+def _write_registered(site: Site, listed: SitePage, given: PageInput) -> None:
+    """Writes a page with the card that is made of the same view."""
+    view = listed.view(given)
+    picture = listed.card(view) if site.info.url else None
+    site.write(listed.address, _listed_html(site, listed, given, view, picture))
+    if picture:
+        write_card(site, listed.address, picture)
 
 
 def _write_page(site: Site, address: str, make: MakePage) -> None:

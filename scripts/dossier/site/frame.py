@@ -36,6 +36,7 @@ from dossier.pages.pair import pair_view
 from dossier.pages.record_lists import list_page
 from dossier.pages.record_pages import record_page
 from dossier.pages.redirect import former_list_view, former_pair_view, page_redirect_view, redirect_view
+from dossier.pages.social_card import CardLink
 from dossier.pages.templating import Templates, safe_address
 from dossier.site.csp import policy
 from dossier.site.shell import Shell, headings
@@ -142,12 +143,17 @@ def changed_in(site: Site, record: Record) -> Markup:
 
 
 def filled(
-    site: Site, shell: Shell, page: Page, about: Sequence[LinkedNode] = (), items: Sequence[tuple[str, str]] = ()
+    site: Site,
+    shell: Shell,
+    page: Page,
+    about: Sequence[LinkedNode] = (),
+    items: Sequence[tuple[str, str]] = (),
+    card: CardLink | None = None,
 ) -> str:
-    """The HTML of a page that is no prose. ``about`` and ``items`` as ``head_view`` takes them."""
+    """The HTML of a page that is no prose. ``about``, ``items`` and ``card`` as ``head_view`` takes them."""
     record = record_of(site.context.corpus, page)
     behind = rests_on(site.context.corpus, record) if record else []
-    values = frame_of(site, page, behind, about, items)
+    values = frame_of(site, page, behind, about, items, card)
     return shell.fill({**values, "contents": contents_of(site, page, page.content), "content": page.content})
 
 
@@ -157,6 +163,7 @@ def frame_of(
     behind: Sequence[Cited],
     about: Sequence[LinkedNode] = (),
     items: Sequence[tuple[str, str]] = (),
+    card: CardLink | None = None,
 ) -> dict[str, str]:
     """The slots that every page has. ``behind`` are the publications that it rests on."""
     info = site.info
@@ -164,7 +171,7 @@ def frame_of(
     citable = not page.goes_to and page.address != SEARCH
     return {
         "title": escape(" · ".join(names)),
-        "head": site.print("head.html", page.address, view=_head(site, page, about, items)),
+        "head": site.print("head.html", page.address, view=_head(site, page, about, items, card)),
         "handout": site.print("handout.html", page.address, view=handout_view(info, page.address)),
         "crumbs": site.print("crumbs.html", page.address, view=crumbs_view(page, is_citable=citable)),
         "cite": _cite(site, page, behind) if citable else "",
@@ -179,8 +186,10 @@ def imprint_line(site: Site, address: str, base: str) -> Markup:
     return site.print("imprint-line.html", address, view=site.imprint, base=safe_address(base))
 
 
-def _head(site: Site, page: Page, about: Sequence[LinkedNode], items: Sequence[tuple[str, str]]) -> Head:
-    return head_view(site.context.corpus, page, site.info, policy(site.hashes), items=items, about=about)
+def _head(
+    site: Site, page: Page, about: Sequence[LinkedNode], items: Sequence[tuple[str, str]], card: CardLink | None
+) -> Head:
+    return head_view(site.context.corpus, page, site.info, policy(site.hashes), items=items, about=about, card=card)
 
 
 def _cite(site: Site, page: Page, behind: Sequence[Cited]) -> Markup:

@@ -46,6 +46,7 @@ PARTS = (
     "timeline",
     "map",
     "network",
+    "picture-tools",
     "filters",
     "known",
     "menu",

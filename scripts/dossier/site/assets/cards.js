@@ -80,7 +80,7 @@ export function mountCards(root) {
   };
 
   const carded = ({ target }) => {
-    const link = target.closest?.("a.ref, a.record, a[data-card], a[data-claims]");
+    const link = target.closest?.("a.ref, a.record, .witnesses a, a[data-card], a[data-claims]");
     return link && !card.contains(link) ? link : null;
   };
   const byMouse = (act) => (event) => event.pointerType === "mouse" && act(event);

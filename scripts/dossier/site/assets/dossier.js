@@ -64,6 +64,8 @@ if (end && document.querySelector("article [data-claim]") && !document.querySele
   door.addEventListener("click", async () => (await byDay()).askDay(door));
   end.after(door);
 }
+const pictures = document.querySelectorAll("[data-picture] .picture-tools");
+if (pictures.length) import("./picture-buttons.js").then(({ mountPictures }) => mountPictures(pictures));
 
 const mounts = () => import("./search.js");
 
