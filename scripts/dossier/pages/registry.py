@@ -53,7 +53,8 @@ class SitePage:
 
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
     ``shown_below`` the section whose list the menu shows as active; ``about`` and ``items`` are what the page is about
-    besides itself, as linked data, and the address and media type of what it hands out.
+    besides itself, as linked data, and the address and media type of what it hands out. ``asked_as`` are other words in
+    which people ask for it.
     """
 
     address: str
@@ -67,6 +68,7 @@ class SitePage:
     shown_below: str = ""
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
+    asked_as: tuple[str, ...] = ()
 
     def page(self, given: PageInput, templates: Templates) -> Page:
         """The page with its content."""
@@ -105,6 +107,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: positions.positions_view(given.context),
         lambda _: "Every position on every question, side by side, with the sources that take it.",
         shown_below=SECTIONS["question"],
+        asked_as=("compare sources", "compare two authors", "table of answers",),
     ),
     SitePage(
         TIMELINE,
@@ -117,6 +120,7 @@ PAGES: tuple[SitePage, ...] = (
             f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
             "each date drawn as exact or as vague as it is."
         ),
+        asked_as=("chronology", "sequence of events", "events in order of time",),
     ),
     SitePage(
         NUMBERS,
@@ -127,6 +131,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: numbers.numbers_view(given.context),
         lambda _: "Every figure that the sources give: of what, for when, and who says so.",
         shown_below=SECTIONS["question"],
+        asked_as=("figures", "statistics",),
     ),
     SitePage(
         MAP,
@@ -138,6 +143,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: (
             f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
         ),
+        asked_as=("where events took place", "map of events",),
     ),
     SitePage(
         NETWORK,
@@ -147,6 +153,7 @@ PAGES: tuple[SitePage, ...] = (
         "network.html",
         lambda given: network.network_view(given.context),
         lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
+        asked_as=("network graph", "who is tied to whom",),
     ),
     SitePage(
         CHANGES,
@@ -156,6 +163,7 @@ PAGES: tuple[SitePage, ...] = (
         "changes.html",
         lambda given: changes.changes_view(given.info.history, given.info.url),
         lambda _: "What changed in this site from one edition to the next, and why.",
+        asked_as=("what is new", "latest changes", "version history", "editions",),
     ),
     SitePage(
         DATA,
@@ -167,6 +175,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: "What this site says, as data: JSON, JSON-LD, CSV, SQLite, GeoJSON and bibliographies.",
         about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
         items=lambda given: data.handed_out(given.downloads),
+        asked_as=("download the data", "csv", "json", "spreadsheet", "dataset", "bulk download", "sqlite",),
     ),
     SitePage(
         DICTIONARY,
@@ -177,6 +186,7 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: dictionary.dictionary_view(),
         lambda _: "What each field of the data means.",
         above=(("Data", DATA),),
+        asked_as=("columns of the tables", "fields of the data",),
     ),
     SitePage(
         TYPES,

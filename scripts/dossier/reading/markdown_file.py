@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dossier.reading.page_ids import heading_id, numbered_citations, own_id
+from dossier.reading.yaml_file import read_yaml
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import Malformed, Mark, find_marks, without_code, without_marks
 
@@ -67,6 +68,14 @@ class Document:
     def title(self) -> str:
         """The words of its first heading of level 1, or else its name."""
         return next((block.plain for block in self.blocks if block.level == 1), self.name)
+
+    @cached_property
+    def asked_as(self) -> tuple[str, ...]:
+        """Other words in which people ask for it, as its front matter gives them."""
+        front = FRONT_MATTER.match(self.text)
+        node, _ = read_yaml(front[1] or "", self.file) if front else (None, [])
+        listed = node.value.get("asked_as") if node and isinstance(node.value, dict) else None
+        return tuple(words for _, _, words in listed.texts()) if listed else ()
 
     @cached_property
     def paragraphs(self) -> dict[int, Block]:

@@ -17,6 +17,7 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.templating import templates
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import dictionary, former_titles, rules
+from dossier.search.topics import all_topics, topics_file
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
 
@@ -138,6 +139,7 @@ def write_index(site: Path, corpus: Corpus) -> int:
     printer = templates()
     found = list(entries(corpus))
     letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))
+    _write(site / SEARCH / "topics.json", topics_file(corpus, all_topics(corpus)))
     _write(site / SEARCH / "rules.json", rules(corpus, letters, len(found)))
     for letter, known in letters.items():
         _write(site / SEARCH / "letters" / f"{letter}.json", known)

@@ -39,6 +39,15 @@ export function nameRow({ title, kind, address, matched }) {
   return item;
 }
 
+/* A record or a page that the query asks for; of a question, with its answer in short. */
+export function topicRow({ title, kind, address, short }) {
+  const item = made("li");
+  const element = link(address, kind, made("span", "result__kind", kind), made("span", "result__title", title));
+  if (short) element.append(made("span", "result__words", short));
+  item.append(element);
+  return item;
+}
+
 /* An entry of the full text. */
 export function textRow({ title, kind, source, date, address, excerpt }) {
   const item = made("li");
