@@ -26,7 +26,7 @@ GROUPS = tuple(
         "back backs backed backer backers fund funds funded funding finance finances financed financing money sponsor "
         "sponsors supporter supporters supports support proxy puppet",
         "attack attacks attacked bomb bombing bombings bombed blast strike strikes assault shooting massacre explosion "
-        "raid",
+        "raid airstrike airstrikes",
         "target targets targeted",
         "reason reasons cause causes motive motives motivation",
         "join joins joined joining recruit recruits recruiting recruitment recruited enlist attract attracts",
@@ -52,6 +52,8 @@ GROUPS = tuple(
         "flier fliers flyers leaflet leaflets",
         "refuse refused reject rejected deny denies denied denial",
         "agree agrees agreement consensus deal accord truce pact",
+        "allegiance pledge pledged pledges defect defected defectors defection switched",
+        "effect effects consequence consequences impact result results",
         "hospital maternity clinic ward",
         "method methodology methods",
         "correction corrections errata mistakes errors",
@@ -66,7 +68,7 @@ INTENTS = tuple(
     words.split()
     for words in (
         "when date year day",
-        "where location country countries province provinces",
+        "where birthplace location country countries province provinces",
         "who whom whose",
         "many much big large number numbers count size toll casualties estimate estimates",
         "why reason reasons cause causes motive motives",

@@ -8,6 +8,7 @@ from typing import Any
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import document_url, url_for
+from dossier.model.named import Name
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record
 from dossier.model.vocabulary import KINDS
 from dossier.pages.registry import PAGES
@@ -18,11 +19,18 @@ from dossier.text.marks import without_marks
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
 from dossier.text.stems import SHORTEST, STEMS, stem
 
-# Words that tell nothing of what is asked for.
-IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *FILLERS, *"which its these made make makes does done".split()))
+# Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
+IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *"its made make makes done".split()))
+IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
 
-Aliases = Mapping[tuple[str, ...], tuple[str, ...]]
+
+@dataclass(frozen=True)
+class Names:
+    """How records are called: ``called`` has for each name, as plain words, the one that stands for it here."""
+
+    called: Mapping[tuple[str, ...], tuple[str, ...]]
+    idle: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,55 +93,65 @@ def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
 def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
-    ``aliases`` are names as plain words and those by which all of them are called here. A topic is a list: address,
-    kind, title, ways (each what it asks for, and its stems), the stems of its answers and of its text that are not
-    among those before, and its answer in short.
+    ``called`` are names as plain words and those that stand for them here. A topic is a list: address, kind, title,
+    ways (each what it asks for, and its stems), the stems of its answers and of its text that are not among those
+    before, and its answer in short.
     """
-    known = aliases(corpus)
+    names = names_of(corpus)
     return {
         "stems": STEMS,
         "shortest": SHORTEST,
-        "idle": sorted(IDLE),
+        "idle": sorted(names.idle),
         "concepts": concepts(),
         "intents": INTENTS,
-        "aliases": {" ".join(words): " ".join(called) for words, called in known.items()},
-        "topics": [_row(topic, known) for topic in topics],
+        "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
+        "topics": [_row(topic, names) for topic in topics],
     }
 
 
-def _row(topic: Topic, known: Aliases) -> list[Any]:
-    ways = [[intent(words_of(way)), " ".join(stems(way, known))] for way in topic.ways]
+def _row(topic: Topic, names: Names) -> list[Any]:
+    ways = [[intent(words_of(way)), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
-    answers = [one for one in stems(topic.answers, known) if one not in said]
-    text = [one for one in stems(topic.text, known) if one not in said and one not in answers]
+    answers = [one for one in stems(topic.answers, names) if one not in said]
+    text = [one for one in stems(topic.text, names) if one not in said and one not in answers]
     return [topic.address, topic.kind, topic.title, ways, " ".join(answers), " ".join(text), topic.short]
 
 
-def aliases(corpus: Corpus) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """For each name of a record, as plain words, the one by which it is called here: its acronym, or its heading."""
+def names_of(corpus: Corpus) -> Names:
+    """The names of actors and places. What stands for all names of a record is its acronym, or else its heading."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    words_alone = set[str]()
     for record in (*corpus.of(Actor), *corpus.of(Place)):
-        names = [record.heading, *(one.text for one in record.names)]
-        short = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
-        called = tuple(words_of(next(short, record.heading)))
-        for words in (tuple(words_of(name)) for name in names):
-            if words != called and len(words) <= LONGEST and not IDLE.issuperset(words):
+        acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
+        called = tuple(words_of(next(acronym, record.heading)))
+        for name in record.names:
+            words = tuple(words_of(name.text))
+            if len(words) == 1:
+                words_alone.add(words[0])
+            if len(words) <= LONGEST and not IDLE.issuperset(words) and not _is_plain_word(name, words):
                 found.setdefault(words, called)
-    return found
+    return Names(found, IDLE | (IDLE_UNLESS_NAMES - words_alone))
 
 
-def called(words: Sequence[str], known: Aliases) -> list[str]:
-    """The words with every name as it is called here; of names that overlap, the first and longest."""
-    made: list[str] = []
+def _is_plain_word(name: Name, words: Sequence[str]) -> bool:
+    """Whether a name may as well be an English word: what a name means in another language, for one."""
+    return len(words) == 1 and name.kind == "alias" and name.lang == "en" and not is_acronym(name.text)
+
+
+def stems(text: str, names: Names) -> list[str]:
+    """The stems of the words that tell something, each once, in their order; of all words where none does.
+
+    Every name is as it is called here; of names that overlap, the first and longest counts.
+    """
+    words = words_of(text)
+    telling = list(_telling(words, names))
+    return list(dict.fromkeys(map(stem, telling or words)))
+
+
+def _telling(words: Sequence[str], names: Names) -> Iterator[str]:
     place = 0
     while place < len(words):
         runs = (tuple(words[place : place + length]) for length in range(LONGEST, 0, -1))
-        run = next((one for one in runs if one in known), None)
-        made += known[run] if run else words[place : place + 1]
+        run = next((one for one in runs if one in names.called), None)
+        yield from names.called[run] if run else (one for one in words[place : place + 1] if one not in names.idle)
         place += len(run) if run else 1
-    return made
-
-
-def stems(text: str, known: Aliases) -> list[str]:
-    """The stems of the words that tell something, each once, in their order."""
-    return list(dict.fromkeys(stem(word) for word in called(words_of(text), known) if word not in IDLE))

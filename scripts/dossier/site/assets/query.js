@@ -41,6 +41,7 @@ function meaning(index, { query, phrases, question, telling }, exact) {
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
     phrases,
+    telling: telling.length,
     question: question && telling.length > 1,
     terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),
     hits,

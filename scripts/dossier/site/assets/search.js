@@ -15,6 +15,8 @@ const PAUSE = 40;
 const MOST_TOPICS = 3;
 const ASKED_FOR = { coverage: 0.62, score: 1.15 };
 const NEAR_BEST = 0.8;
+// From what score on a name is met by a slip.
+const SLIP = 0.5;
 
 /* The names to show: those that hold the whole query, as long as they are about as good as the best. Where none does,
    one at most: a question asked in other words, a whole name of several words with more around it, or a name beside
@@ -31,9 +33,14 @@ function near({ kind, asked, coverage, own, sure, used }) {
   return (own === 1 && used >= 3) || (own >= 0.5 && coverage >= 0.8);
 }
 
+/* Whether a query is a name and nothing more, without a slip. */
+function isName(hit, telling) {
+  return Boolean(hit?.full) && hit.score < SLIP && (hit.used ?? telling) >= telling;
+}
+
 /* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
-async function chosenTopics({ hits, phrases }, folding, query, exact, { kind, source, year }) {
-  if (exact || source || year || phrases.length || hits[0]?.full) return [];
+async function chosenTopics({ hits, phrases, telling }, folding, query, exact, { kind, source, year }) {
+  if (exact || source || year || phrases.length || isName(hits[0], telling)) return [];
   const found = await findTopics(folding, query);
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
   return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST && (!kind || one.kind === kind)).slice(0, MOST_TOPICS);

@@ -18,6 +18,7 @@ const UNASKED_INTENT = -0.08;
 const TITLE = 0.08;
 const LEAST = 0.3;
 const KIND = { Question: 0.12, Event: 0.05 };
+const SECTION = -0.1;
 const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 } };
 
 let loading;
@@ -37,7 +38,7 @@ function ready(read) {
     idle: new Set(read.idle),
     concepts: new Map(Object.entries(read.concepts)),
     intents: new Map(read.intents.flatMap((words) => words.map((word) => [word, words[0]])).reverse()),
-    aliases: new Map(Object.entries(read.aliases)),
+    called: new Map(Object.entries(read.called)),
   };
   const topics = read.topics.map((row) => topicOf(rules, row));
   const spread = new Map();
@@ -80,28 +81,27 @@ function conceptOf({ concepts }, stem) {
   return `~${concepts.get(stem) ?? stem}`;
 }
 
-/* The words with every name as it is called in the topics. */
-function called({ aliases }, words) {
+/* The words that tell something, with every name as it is called in the topics; all words where none does. */
+function tellingOf({ called, idle }, words) {
   const made = [];
   for (let place = 0; place < words.length; ) {
     let length = Math.min(LONGEST, words.length - place);
-    while (length > 1 && !aliases.has(words.slice(place, place + length).join(" "))) length -= 1;
+    while (length > 1 && !called.has(words.slice(place, place + length).join(" "))) length -= 1;
     const run = words.slice(place, place + length).join(" ");
-    made.push(...(aliases.get(run) ?? run).split(" "));
+    if (called.has(run)) made.push(...called.get(run).split(" "));
+    else if (!idle.has(run)) made.push(run);
     place += length;
   }
-  return made;
+  return made.length ? made : words;
 }
 
 /* The topics that a query asks for, best first, each with its score and the share of the query that it holds. */
 export async function findTopics(folding, query) {
   const { rules, topics, spread } = await loadTopics();
   const words = wordsOf(folding, query);
-  const all = called(rules, words);
-  const telling = all.filter((word) => !rules.idle.has(word));
   const intent = rules.intents.get(words.find((word) => rules.intents.has(word)) ?? "") ?? "";
   const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? 1.5) + 0.5));
-  const terms = [...new Set((telling.length ? telling : all).map((word) => stemOf(rules, word)))].map((word) => {
+  const terms = [...new Set(tellingOf(rules, words).map((word) => stemOf(rules, word)))].map((word) => {
     const concept = conceptOf(rules, word);
     return { word, concept, weight: rare(spread.has(concept) ? concept : word) };
   });
@@ -114,7 +114,8 @@ export async function findTopics(folding, query) {
     if (coverage < LEAST) continue;
     const ways = topic.asked.map((way, place) => likeness(way, terms, whole, rare, intent) + (place ? 0 : TITLE));
     const best = Math.max(0, ...ways.filter(Number.isFinite));
-    const score = coverage + WAY * best + (KIND[topic.kind] ?? 0) + (KIND_ASKED[intent]?.[topic.kind] ?? 0);
+    const section = topic.address.includes("#") ? SECTION : 0;
+    const score = coverage + WAY * best + section + (KIND[topic.kind] ?? 0) + (KIND_ASKED[intent]?.[topic.kind] ?? 0);
     found.push({ ...topic, coverage, score });
   }
   return found.sort((one, other) => other.score - one.score);
