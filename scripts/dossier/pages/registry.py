@@ -107,7 +107,11 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: positions.positions_view(given.context),
         lambda _: "Every position on every question, side by side, with the sources that take it.",
         shown_below=SECTIONS["question"],
-        asked_as=("compare sources", "compare two authors", "table of answers",),
+        asked_as=(
+            "compare sources",
+            "compare two authors",
+            "table of answers",
+        ),
     ),
     SitePage(
         TIMELINE,
@@ -120,7 +124,11 @@ PAGES: tuple[SitePage, ...] = (
             f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
             "each date drawn as exact or as vague as it is."
         ),
-        asked_as=("chronology", "sequence of events", "events in order of time",),
+        asked_as=(
+            "chronology",
+            "sequence of events",
+            "events in order of time",
+        ),
     ),
     SitePage(
         NUMBERS,
@@ -131,7 +139,10 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: numbers.numbers_view(given.context),
         lambda _: "Every figure that the sources give: of what, for when, and who says so.",
         shown_below=SECTIONS["question"],
-        asked_as=("figures", "statistics",),
+        asked_as=(
+            "figures",
+            "statistics",
+        ),
     ),
     SitePage(
         MAP,
@@ -143,7 +154,10 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: (
             f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
         ),
-        asked_as=("where events took place", "map of events",),
+        asked_as=(
+            "where events took place",
+            "map of events",
+        ),
     ),
     SitePage(
         NETWORK,
@@ -153,7 +167,10 @@ PAGES: tuple[SitePage, ...] = (
         "network.html",
         lambda given: network.network_view(given.context),
         lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
-        asked_as=("network graph", "who is tied to whom",),
+        asked_as=(
+            "network graph",
+            "who is tied to whom",
+        ),
     ),
     SitePage(
         CHANGES,
@@ -163,7 +180,12 @@ PAGES: tuple[SitePage, ...] = (
         "changes.html",
         lambda given: changes.changes_view(given.info.history, given.info.url),
         lambda _: "What changed in this site from one edition to the next, and why.",
-        asked_as=("what is new", "latest changes", "version history", "editions",),
+        asked_as=(
+            "what is new",
+            "latest changes",
+            "version history",
+            "editions",
+        ),
     ),
     SitePage(
         DATA,
@@ -175,7 +197,15 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: "What this site says, as data: JSON, JSON-LD, CSV, SQLite, GeoJSON and bibliographies.",
         about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
         items=lambda given: data.handed_out(given.downloads),
-        asked_as=("download the data", "csv", "json", "spreadsheet", "dataset", "bulk download", "sqlite",),
+        asked_as=(
+            "download the data",
+            "csv",
+            "json",
+            "spreadsheet",
+            "dataset",
+            "bulk download",
+            "sqlite",
+        ),
     ),
     SitePage(
         DICTIONARY,
@@ -186,7 +216,10 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: dictionary.dictionary_view(),
         lambda _: "What each field of the data means.",
         above=(("Data", DATA),),
-        asked_as=("columns of the tables", "fields of the data",),
+        asked_as=(
+            "columns of the tables",
+            "fields of the data",
+        ),
     ),
     SitePage(
         TYPES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -103,7 +103,12 @@ def _names(corpus: Corpus, record: Record) -> str:
 def _words(record: Record) -> str:
     """What a record says besides its heading."""
     own = [text for _, text in record.prose()]
-    return ". ".join([record.label, *own] if isinstance(record, Source) else own)
+    return sentences([record.label, *own] if isinstance(record, Source) else own)
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Texts one after the other, each with a stop at its end."""
+    return " ".join(text if text.endswith((".", "?", "!", "”", "’")) else f"{text}." for text in texts if text)
 
 
 def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[SearchEntry]:

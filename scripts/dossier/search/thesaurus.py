@@ -34,7 +34,7 @@ GROUPS = tuple(
         "ally allies allied alliance partner partners partnership friend friends cooperate cooperates cooperation "
         "collaborate collaboration collusion relation relations relationship ties tie links",
         "want wants wanted aim aims goal goals objective objectives intention intentions seek seeks purpose ambitions",
-        "believe believes belief beliefs ideology ideological doctrine religion religious theology creed faith",
+        "believe believes belief beliefs ideology ideological doctrine religion religious theology faith",
         "base based bases headquarters located location hideout stronghold",
         "grow grows growth grown rise rises rising resurgence resurgent stronger strengthen strengthened comeback "
         "revival expand expansion",

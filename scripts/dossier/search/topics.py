@@ -1,4 +1,4 @@
-"""What somebody may ask for: questions, events, actors, places, sources and pages, in all words in which it is asked."""
+"""What somebody may ask for: records and pages, in all the words in which people ask for them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dossier.model.named import Name
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record
 from dossier.model.vocabulary import KINDS
 from dossier.pages.registry import PAGES
-from dossier.reading.markdown_file import Document
+from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import is_acronym
 from dossier.search.thesaurus import INTENTS, concepts, intent
 from dossier.text.marks import without_marks
@@ -20,7 +20,7 @@ from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words
 from dossier.text.stems import SHORTEST, STEMS, stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
-IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *"its made make makes done".split()))
+IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, "its", "made", "make", "makes", "done"))
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
 
@@ -36,7 +36,8 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Something that can be asked for: ``ways`` are its title, its names and the questions to which it is the answer,
-    ``answers`` the words of positions, ``text`` what is said of it, and ``short`` its answer in short.
+    of a question, ``answers`` are the words of its positions, ``text`` what is said of them, ``short`` its answer in
+    short. What other pages say is found by their texts.
     """
 
     address: str
@@ -65,12 +66,13 @@ def record_topics(corpus: Corpus) -> Iterator[Topic]:
     for record in corpus.records.values():
         if isinstance(record, Claim):
             continue
-        answers, short = "", ""
+        address, kind = url_for(record), KINDS[record.kind_of_record][0]
         if isinstance(record, Question):
             answers = plain(" ".join(one.label for one in record.positions))
-            short = plain(record.answer_in_short or "")
-        kind, text = KINDS[record.kind_of_record][0], plain(" ".join(words for _, words in record.prose()))
-        yield Topic(url_for(record), kind, record.heading, _ways(record), answers, text, short)
+            text, short = plain(record.why_they_differ), plain(record.answer_in_short or "")
+            yield Topic(address, kind, record.heading, _ways(record), answers, f"{short} {text}", short)
+        else:
+            yield Topic(address, kind, record.heading, _ways(record))
 
 
 def _ways(record: Record) -> tuple[str, ...]:
@@ -87,7 +89,8 @@ def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
         yield Topic(document_url(document), "Page", document.title, (document.title, *document.asked_as))
         for block in document.blocks:
             if block.level == 2:
-                yield Topic(f"{document_url(document)}#{block.id}", "Page", block.plain, (block.plain,))
+                title = without_marks(" ".join(pieces(block)))
+                yield Topic(f"{document_url(document)}#{block.id}", "Page", title, (title,))
 
 
 def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
@@ -121,20 +124,25 @@ def names_of(corpus: Corpus) -> Names:
     """The names of actors and places. What stands for all names of a record is its acronym, or else its heading."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     words_alone = set[str]()
-    for record in (*corpus.of(Actor), *corpus.of(Place)):
+    named = (*corpus.of(Actor), *corpus.of(Place))
+    # What is the heading of one record stands for that, whoever else goes by it.
+    found |= {words: words for words in (tuple(words_of(one.heading)) for one in named) if len(words) <= LONGEST}
+    for record in named:
         acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
         called = tuple(words_of(next(acronym, record.heading)))
         for name in record.names:
             words = tuple(words_of(name.text))
             if len(words) == 1:
                 words_alone.add(words[0])
-            if len(words) <= LONGEST and not IDLE.issuperset(words) and not _is_plain_word(name, words):
+            if len(words) <= LONGEST and not _is_plain(name, words):
                 found.setdefault(words, called)
     return Names(found, IDLE | (IDLE_UNLESS_NAMES - words_alone))
 
 
-def _is_plain_word(name: Name, words: Sequence[str]) -> bool:
-    """Whether a name may as well be an English word: what a name means in another language, for one."""
+def _is_plain(name: Name, words: Sequence[str]) -> bool:
+    """Whether what spells a name may as well be plain English, as in `where is …` or where a name is translated."""
+    if IDLE.issuperset(words) or words[0] in AUXILIARIES:
+        return True
     return len(words) == 1 and name.kind == "alias" and name.lang == "en" and not is_acronym(name.text)
 
 

@@ -13,7 +13,7 @@ from dossier.text.spelling import Rule
 # Words of fewer letters stay as they are, and numbers do.
 SHORTEST = 4
 STEMS: tuple[Rule, ...] = (
-    ("(?<=...)[iz]?[sz]?ations?$", ""),
+    ("(?<=...)ations?$", ""),
     ("(?<=...)ments?$", ""),
     ("(?<=...)(?:ions?|ings?|ers?|ors?|ies|ied|ed|es|ly|al|ive)$", ""),
     ("(?<=...)[sey]$", ""),

@@ -46,6 +46,7 @@ function meaning(index, { query, phrases, question, telling }, exact) {
     terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
+    missing: best?.full ? [] : telling.filter((word) => !occurs(counts, word)),
     unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !occurs(counts, word)),
   };
 }

@@ -13,7 +13,7 @@ const MOST_NAMES = 3;
 const PAUSE = 40;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
-const ASKED_FOR = { coverage: 0.62, score: 1.15 };
+const ASKED_FOR = { coverage: 0.4, score: 1 };
 const NEAR_BEST = 0.8;
 // From what score on a name is met by a slip.
 const SLIP = 0.5;
@@ -39,11 +39,11 @@ function isName(hit, telling) {
 }
 
 /* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
-async function chosenTopics({ hits, phrases, telling }, folding, query, exact, { kind, source, year }) {
-  if (exact || source || year || phrases.length || isName(hits[0], telling)) return [];
+async function chosenTopics({ hits, phrases, telling }, folding, query, exact, filters) {
+  if (exact || Object.values(filters).some(Boolean) || phrases.length || isName(hits[0], telling)) return [];
   const found = await findTopics(folding, query);
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
-  return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST && (!kind || one.kind === kind)).slice(0, MOST_TOPICS);
+  return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST).slice(0, MOST_TOPICS);
 }
 
 function chosenNames(hits, { kind, source, year }) {
@@ -54,18 +54,18 @@ function chosenNames(hits, { kind, source, year }) {
 /* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
 async function search({ query, exact, filters, most }, tell) {
   const meant = await understood(query, exact);
-  const { folding } = await loadRules();
+  const { folding, covers } = await loadRules();
   const topics = await chosenTopics(meant, folding, query, exact, filters ?? {});
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address));
-  tell({ ...meant, topics, names, texts: null });
+  tell({ ...meant, covers, topics, names, texts: null });
   const all = await findTexts(meant);
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
   const total = found.results.length + topics.length + names.length - (first.length - texts.length);
-  tell({ ...meant, ...found, topics, names, texts, total });
+  tell({ ...meant, ...found, covers, topics, names, texts, total });
 }
 
 function later(act) {

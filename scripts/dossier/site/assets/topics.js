@@ -81,6 +81,11 @@ function conceptOf({ concepts }, stem) {
   return `~${concepts.get(stem) ?? stem}`;
 }
 
+/* The stems of what is asked for, each once. */
+export function askedWords(rules, words) {
+  return [...new Set(tellingOf(rules, words).map((word) => stemOf(rules, word)))];
+}
+
 /* The words that tell something, with every name as it is called in the topics; all words where none does. */
 function tellingOf({ called, idle }, words) {
   const made = [];
@@ -101,7 +106,7 @@ export async function findTopics(folding, query) {
   const words = wordsOf(folding, query);
   const intent = rules.intents.get(words.find((word) => rules.intents.has(word)) ?? "") ?? "";
   const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? 1.5) + 0.5));
-  const terms = [...new Set(tellingOf(rules, words).map((word) => stemOf(rules, word)))].map((word) => {
+  const terms = askedWords(rules, words).map((word) => {
     const concept = conceptOf(rules, word);
     return { word, concept, weight: rare(spread.has(concept) ? concept : word) };
   });
