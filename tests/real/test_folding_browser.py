@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Named
+from dossier.search.topics import all_topics, names_of, stems
 from dossier.text.spelling import letter, sound, words_of
 
 FOLD = """async (texts) => {
@@ -85,3 +86,19 @@ def test_any_name(folding_page: Page) -> None:
 def test_every_letter_and_sign_alone_and_within_a_word(folding_page: Page) -> None:
     letters = [*KNOWN, *SIGNS]
     assert list(apart(folding_page, [*letters, *(f"a{one}b" for one in letters)])) == []
+
+
+ASKED = """async (texts) => {
+  const { ready, wordsOf } = await import("/assets/dossier/folding.js");
+  const { askedWords, loadTopics } = await import("/assets/dossier/topics.js");
+  const folding = ready(await (await fetch("/search/rules.json")).json());
+  const { rules } = await loadTopics();
+  return texts.map((text) => askedWords(rules, wordsOf(folding, text)));
+}"""
+
+
+def test_what_is_asked_has_the_same_stems(folding_page: Page, corpus: Corpus) -> None:
+    names = names_of(corpus)
+    texts = [way for one in all_topics(corpus) for way in (*one.ways, one.answers, one.text) if way]
+    theirs = folding_page.evaluate(ASKED, texts)
+    assert [text for text, found in zip(texts, theirs, strict=True) if found != stems(text, names)] == []

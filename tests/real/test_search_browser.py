@@ -13,8 +13,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
-from dossier.model.records import Actor, Claim, Named, Record, Source
+from dossier.model.records import Actor, Claim, Named, Question, Record, Source
 from dossier.text.direction import is_latin
+from dossier.text.marks import without_marks
 from dossier.text.spelling import fold
 from tests.support.chromium import idle
 from tests.support.kinds import most_connected
@@ -140,6 +141,35 @@ def test_a_name_stands_first_and_says_the_name_that_matched(page: Page, corpus: 
     expect(first).to_contain_text(name)
     first.click()
     expect(page.locator("article")).to_have_attribute("data-id", actor.id)
+
+
+def test_a_question_in_other_words_stands_first_with_its_answer(page: Page, corpus: Corpus) -> None:
+    question = next(one for one in corpus.of(Question) if one.asked_as and one.answer_in_short)
+    search(page, question.asked_as[0].rstrip("?").lower())
+    first = expect_first(page, question, "question")
+    expect(first).to_contain_text(without_marks(question.answer_in_short or "", corpus.name_of))
+
+
+def test_a_page_of_the_site_is_found_by_what_people_call_it(page: Page) -> None:
+    search(page, "spreadsheet")
+    expect(results(page).first).to_have_attribute("href", re.compile("/data/$"))
+
+
+def test_what_no_source_mentions_is_told_with_what_the_site_covers(page: Page, corpus: Corpus) -> None:
+    search(page, "zanzibar spice trade")
+    note = page.locator("[data-search-page] [data-absent]")
+    expect(note).to_contain_text("“zanzibar”")
+    newest = max((one.issued for one in corpus.of(Source) if one.issued), key=lambda issued: issued.sort_key)
+    expect(note).to_contain_text(f"{len(corpus.of(Source))} sources")
+    expect(note).to_contain_text(newest.words)
+
+
+def test_an_excerpt_is_a_sentence_from_its_beginning(page: Page) -> None:
+    answered(page, "fighters")
+    excerpts = results(page).locator(".result__words").all_text_contents()
+    assert excerpts
+    assert [one for one in excerpts if not re.match(r"[\W\d]*[A-ZÀ-Ž“\d]", one)] == []
+    assert [one for one in excerpts if ".." in one] == []
 
 
 def test_a_name_in_another_script_stands_first(page: Page, corpus: Corpus) -> None:

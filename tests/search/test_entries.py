@@ -14,6 +14,7 @@ from dossier.load import load
 from dossier.model.addresses import AGREEMENT, COMPARE, paragraph_url, url_for
 from dossier.model.records import Source
 from dossier.renderers.markdown_extension import DossierExtension
+from dossier.pages.registry import PAGES
 from dossier.search.entries import SearchEntry, entries
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
@@ -40,7 +41,8 @@ def test_every_record_paragraph_and_section_can_be_found_once(mini: Corpus) -> N
     articles = [(source, mini.article(source.id)) for source in mini.of(Source)]
     paragraphs = {paragraph_url(source.id, number) for source, text in articles if text for number in text.paragraphs}
     sections = {"origins/#the-oath", "origins/#the-money", "quarrel/", "about/", "about/#how-a-page-is-written"}
-    pages = {"origins/", "", "#what-this-site-cannot-tell", COMPARE, AGREEMENT, *pair_addresses(mini)}
+    asked = {page.address for page in PAGES if page.asked_as}
+    pages = {"origins/", "", "#what-this-site-cannot-tell", *asked, *pair_addresses(mini)}
     assert set(addresses) == records | paragraphs | sections | pages
     assert found(mini, "").title == "Home"
 

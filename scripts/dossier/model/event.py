@@ -59,6 +59,7 @@ class Event(Record):
     participants: tuple[Participant, ...] = Field(default=(), description="Who took what part in it.")
     claims: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(description="The claims that tell of it.")
     denied_by: tuple[Id, ...] = Field(default=(), description="The claims that deny that it happened.")
+    asked_as: tuple[Text, ...] = Field(default=(), description="Other words in which people ask for it.")
     summary: Prose | None = Field(default=None, description="What the sources say of it, cited.")
 
     @property

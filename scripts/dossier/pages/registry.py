@@ -68,9 +68,9 @@ class SitePage:
     """A page of the site. ``view`` makes what ``template`` prints, ``describe`` a sentence for search engines.
 
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
-    ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people look for
-    it, by which the search finds it; ``about`` and ``items`` are what the page is about besides itself, as linked data,
-    and the address and media type of what it hands out. ``card`` makes the picture of its card of the view, or ``None``
+    ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people ask for
+    it, by which the search finds it; ``about`` and ``items`` are what the page is about besides itself, as linked data, and
+    the address and media type of what it hands out. ``card`` makes the picture of its card of the view, or ``None``
     where that of the site stands for it.
     """
 
@@ -83,7 +83,7 @@ class SitePage:
     describe: Callable[[PageInput], str]
     above: tuple[tuple[str, str], ...] = ()
     shown_below: str = ""
-    asked_as: str = ""
+    asked_as: tuple[str, ...] = ()
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
     card: Callable[[Any], CardPicture | None] = lambda _: None
@@ -128,8 +128,15 @@ PAGES: tuple[SitePage, ...] = (
         "compare.html",
         lambda given: compare.compare_view(given.context),
         lambda _: "What each source answers on each question, and any two sources beside each other.",
-        asked_as="Who holds what. Who says what. Compare two sources, side by side. Where sources disagree or differ. "
-        "Positions by source.",
+        asked_as=(
+            "Who holds what",
+            "Who says what",
+            "Compare two sources side by side",
+            "Compare authors",
+            "Where sources disagree",
+            "Positions by source",
+            "Table of answers",
+        ),
         card=compare_card,
     ),
     SitePage(
@@ -142,7 +149,14 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: (
             "What sources say independently of each other, who says so and how firmly, and what stands against it."
         ),
-        asked_as="Agreement. Consensus. Common ground. What do all sources say? What is undisputed?",
+        asked_as=(
+            "Agreement",
+            "Consensus",
+            "Common ground",
+            "What do all sources say?",
+            "What is undisputed?",
+            "What do the sources agree on?",
+        ),
     ),
     SitePage(
         TIMELINE,
@@ -156,6 +170,11 @@ PAGES: tuple[SitePage, ...] = (
             "each date drawn as exact or as vague as it is."
         ),
         card=timeline_card,
+        asked_as=(
+            "chronology",
+            "sequence of events",
+            "events in order of time",
+        ),
     ),
     SitePage(
         NUMBERS,
@@ -167,6 +186,10 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: "Every figure that the sources give: of what, for when, and who says so.",
         shown_below=SECTIONS["question"],
         card=numbers_card,
+        asked_as=(
+            "figures",
+            "statistics",
+        ),
     ),
     SitePage(
         MAP,
@@ -179,6 +202,10 @@ PAGES: tuple[SitePage, ...] = (
             f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
         ),
         card=map_card,
+        asked_as=(
+            "where events took place",
+            "map of events",
+        ),
     ),
     SitePage(
         NETWORK,
@@ -189,6 +216,10 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: network.network_view(given.context),
         lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
         card=network_card,
+        asked_as=(
+            "network graph",
+            "who is tied to whom",
+        ),
     ),
     SitePage(
         CHANGES,
@@ -198,6 +229,12 @@ PAGES: tuple[SitePage, ...] = (
         "changes.html",
         lambda given: changes.changes_view(given.info.history, given.info.url),
         lambda _: "What changed in this site from one edition to the next, and why.",
+        asked_as=(
+            "what is new",
+            "latest changes",
+            "version history",
+            "editions",
+        ),
     ),
     SitePage(
         DATA,
@@ -209,6 +246,15 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: "What this site says, as data: JSON, JSON-LD, CSV, SQLite, GeoJSON and bibliographies.",
         about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
         items=lambda given: data.handed_out(given.downloads),
+        asked_as=(
+            "download the data",
+            "csv",
+            "json",
+            "spreadsheet",
+            "dataset",
+            "bulk download",
+            "sqlite",
+        ),
     ),
     SitePage(
         DICTIONARY,
@@ -219,6 +265,10 @@ PAGES: tuple[SitePage, ...] = (
         lambda _: dictionary.dictionary_view(),
         lambda _: "What each field of the data means.",
         above=(("Data", DATA),),
+        asked_as=(
+            "columns of the tables",
+            "fields of the data",
+        ),
     ),
     SitePage(
         TYPES,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dossier.reading.page_ids import heading_id, numbered_citations, own_id
+from dossier.reading.page_ids import heading_id, numbered_citations, own_id, without_own_id
+from dossier.reading.yaml_file import read_yaml
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import Malformed, Mark, find_marks, without_code, without_marks
 
@@ -26,8 +27,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\[])")
 class Block:
     """A heading (level 1 to 6), a paragraph (level 0, numbered or not) or anything else (level -1).
 
-    ``text`` is Markdown, a heading's without its signs and a paragraph's without its number; ``line`` counts from 1.
-    ``id`` is that of a heading on its page, and else empty.
+    ``text`` is Markdown, a heading's without its signs and attributes and a paragraph's without its number; ``line``
+    counts from 1. ``id`` is that of a heading on its page, and else empty.
     """
 
     level: int
@@ -70,6 +71,14 @@ class Document:
         return next((block.plain for block in self.blocks if block.level == 1), named)
 
     @cached_property
+    def asked_as(self) -> tuple[str, ...]:
+        """Other words in which people ask for it, as its front matter gives them."""
+        front = FRONT_MATTER.match(self.text)
+        node, _ = read_yaml(front[1] or "", self.file) if front else (None, [])
+        listed = node.value.get("asked_as") if node and isinstance(node.value, dict) else None
+        return tuple(words for _, _, words in listed.texts()) if listed else ()
+
+    @cached_property
     def paragraphs(self) -> dict[int, Block]:
         """The numbered paragraphs by number."""
         return {block.number: block for block in self.blocks if block.number is not None}
@@ -103,7 +112,8 @@ def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
     for first, lines in _runs(body, first_line):
         inside = tuple(mark for line in range(first, first + len(lines)) for mark in by_line.get(line, ()))
         if heading := HEADING.fullmatch(lines[0]):
-            yield Block(len(heading[1]), None, heading[2], first, inside, own_id(heading[2]))
+            words = without_own_id(heading[2])
+            yield Block(len(heading[1]), None, words, first, inside, own_id(heading[2]))
         else:
             yield _block(lines, first, inside)
 

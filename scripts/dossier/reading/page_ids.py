@@ -39,6 +39,11 @@ def own_id(heading: str) -> str:
     return found[1] if found else ""
 
 
+def without_own_id(heading: str) -> str:
+    """A heading without the attribute list at its end that gives it an id."""
+    return OWN_ID.sub("", heading).rstrip()
+
+
 def heading_id(heading: str, taken: set[str], within: str = "", paragraph: int | None = None) -> str:
     """The id of a heading by its Markdown, which is then ``taken`` too; a link without words adds nothing to it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ from dossier.pages.registry import PAGES
 from dossier.pages.templating import templates
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import dictionary, former_titles, rules
+from dossier.search.topics import all_topics, topics_file
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import without_marks
 
@@ -82,7 +83,7 @@ def _site_pages(corpus: Corpus) -> Iterator[SearchEntry]:
     """The pages that are those of no record, where they say how people ask for them, and those of two sources."""
     for page in PAGES:
         if page.asked_as:
-            yield SearchEntry(page.address, "Page", page.title, page.asked_as)
+            yield SearchEntry(page.address, "Page", page.title, sentences(page.asked_as))
     for pair in pair_pages(corpus):
         yield SearchEntry(pair.address, "Page", pair.title, pair.description)
 
@@ -114,7 +115,12 @@ def _names(corpus: Corpus, record: Record) -> str:
 def _words(record: Record) -> str:
     """What a record says besides its heading."""
     own = [text for _, text in record.prose()]
-    return ". ".join([record.label, *own] if isinstance(record, Source) else own)
+    return sentences([record.label, *own] if isinstance(record, Source) else own)
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Texts one after the other, each with a stop at its end."""
+    return " ".join(text if text.endswith((".", "?", "!", "”", "’")) else f"{text}." for text in texts if text)
 
 
 def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[SearchEntry]:
@@ -150,6 +156,7 @@ def write_index(site: Path, corpus: Corpus) -> int:
     printer = templates()
     found = list(entries(corpus))
     letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))
+    _write(site / SEARCH / "topics.json", topics_file(corpus, all_topics(corpus)))
     _write(site / SEARCH / "rules.json", rules(corpus, letters, len(found)))
     for letter, known in letters.items():
         _write(site / SEARCH / "letters" / f"{letter}.json", known)

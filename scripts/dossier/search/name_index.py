@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -28,7 +28,8 @@ Letter = dict[str, Any]
 def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any]:
     """What the browser needs to know before it looks anything up, as ``assets/dictionary.js`` reads it.
 
-    ``number`` is that of all names, ``entries`` that of all that can be found; ``dates`` has the year of each source
+    ``number`` is that of all names, ``entries`` that of all that can be found. ``covers`` are the number of sources,
+    the year of the first of them that is dated and the date of the last in words. ``dates`` has the year of each source
     that is dated, and its date in words, by its label.
     """
     return {
@@ -41,6 +42,7 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
         "letters": list(letters),
         "number": sum(1 for record in _looked_up(corpus) for _ in _names(corpus, record)),
         "entries": entries,
+        "covers": _covers(corpus.of(Source)),
         "dates": {source.label: _dated(source.issued) for source in corpus.of(Source) if source.issued},
     }
 
@@ -123,6 +125,15 @@ def _all_names(record: Record) -> Iterator[tuple[str, int]]:
 def is_acronym(text: str) -> bool:
     """Whether a name is a few capitals, in which one other letter makes another name."""
     return len(text) <= 6 and text.upper() == text and text.lower() != text
+
+
+def _covers(sources: Sequence[Source]) -> dict[str, Any]:
+    dates = sorted((one.issued for one in sources if one.issued), key=lambda issued: issued.sort_key)
+    return {
+        "sources": len(sources),
+        "from": str(dates[0])[:4] if dates else "",
+        "until": dates[-1].words if dates else "",
+    }
 
 
 def _dated(issued: Edtf) -> dict[str, str]:

@@ -11,6 +11,10 @@ const SMOOTH = 10;
 const PREFERENCE = 1.4;
 const MOST = 0.5;
 const ENOUGH = 3;
+// A sentence ends where a stop is followed by what can begin another. An excerpt has no more words than this.
+const SENTENCE = /(?<=[.?!]["”’)]?) +(?=[\p{Lu}\p{N}“"‘(])/u;
+const WORD = /[\p{L}\p{N}]+/gu;
+const LONGEST = 45;
 const FILTERS = ["kind", "source"];
 export const FACETS = [...FILTERS, "year"];
 
@@ -68,11 +72,26 @@ export async function findTexts({ phrases, terms, question }) {
 }
 
 /* An entry of the index. Its address is where its page stood among those that were indexed. */
-function entryOf({ raw_url, meta, filters, excerpt }, dates) {
+function entryOf({ raw_url, meta, filters, excerpt, content }, dates) {
   const [kind] = filters.kind;
   const [source = ""] = filters.source ?? [];
   const address = raw_url.slice(1).replace(/([^/.]+)(?:\.full)?\.html$/, "#$1");
-  return { title: meta.title, kind, source, date: dates[source]?.words ?? "", address, excerpt };
+  return { title: meta.title, kind, source, date: dates[source]?.words ?? "", address, excerpt: sentenceOf(content, excerpt) };
+}
+
+/* The sentence with most of the words that are marked in an excerpt, from its beginning, with the same words marked in turn. */
+function sentenceOf(content, excerpt) {
+  const parts = excerpt.split(/<\/?mark>/);
+  const marked = new Set(parts.filter((_, place) => place % 2).flatMap((words) => words.toLowerCase().match(WORD) ?? []));
+  const sentences = content.split(SENTENCE).map((sentence) => [sentence, held(sentence, marked)]);
+  const [best] = sentences.reduce((one, other) => (other[1] > one[1] ? other : one), ["", 0]);
+  const words = best.split(" ");
+  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).join(" ")} …` : best;
+  return short.split(/([\p{L}\p{N}]+)/u).map((text) => ({ text, isMarked: marked.has(text.toLowerCase()) }));
+}
+
+function held(sentence, marked) {
+  return new Set((sentence.toLowerCase().match(WORD) ?? []).filter((word) => marked.has(word))).size;
 }
 
 /* Who asks a question is served by the page that sets the answers side by side. */

@@ -41,10 +41,12 @@ function meaning(index, { query, phrases, question, telling }, exact) {
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
     phrases,
+    telling: telling.length,
     question: question && telling.length > 1,
     terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
+    missing: best?.full ? [] : telling.filter((word) => !occurs(counts, word)),
     unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !occurs(counts, word)),
   };
 }

@@ -39,6 +39,15 @@ export function nameRow({ title, kind, address, matched }) {
   return item;
 }
 
+/* A record or a page that the query asks for; of a question, with its answer in short. */
+export function topicRow({ title, kind, address, short }) {
+  const item = made("li");
+  const element = link(address, kind, made("span", "result__kind", kind), made("span", "result__title", title));
+  if (short) element.append(made("span", "result__words", short));
+  item.append(element);
+  return item;
+}
+
 /* An entry of the full text. */
 export function textRow({ title, kind, source, date, address, excerpt }) {
   const item = made("li");
@@ -49,14 +58,9 @@ export function textRow({ title, kind, source, date, address, excerpt }) {
   return item;
 }
 
-/* Pagefind gives the excerpt as HTML in which only its own <mark> is not escaped. */
 function words(excerpt) {
   const line = made("span", "result__words");
-  const decoder = new DOMParser();
-  excerpt.split(/<\/?mark>/).forEach((part, place) => {
-    const text = decoder.parseFromString(`<body>${part}`, "text/html").body.textContent;
-    line.append(place % 2 ? made("mark", "", text) : text);
-  });
+  line.append(...excerpt.map(({ text, isMarked }) => (isMarked ? made("mark", "", text) : text)));
   return line;
 }
 
@@ -71,11 +75,12 @@ export function said(names, total, query) {
   return names ? `${found}, ${names} by name` : found;
 }
 
-/* What was made of the query, with a way back to what was typed. */
-export function notes({ corrected, whole, texts }, exactAddress) {
+/* What no source holds of the query, and what was made of it, with a way back to what was typed. */
+export function notes({ corrected, missing, covers, whole, texts }, exactAddress) {
   const lines = [];
+  if (missing.length && texts) lines.push(absent(missing, covers));
   if (corrected) {
-    const line = made("p", "search-note", `“${corrected.from}” occurs nowhere here; searched for “${corrected.to}”. `);
+    const line = made("p", "search-note", `Searched for “${corrected.to}”. `);
     line.dataset.corrected = corrected.to;
     const back = made("a", "", `Search for “${corrected.from}” as typed`);
     back.href = exactAddress;
@@ -88,6 +93,17 @@ export function notes({ corrected, whole, texts }, exactAddress) {
     lines.push(line);
   }
   return lines;
+}
+
+/* That words occur nowhere, and what the site covers. */
+function absent(missing, { sources, from, until }) {
+  const words = missing.map((word) => `“${word}”`).join(" or ");
+  const line = made("p", "search-note", `No text here mentions ${words}. `);
+  line.dataset.absent = missing.join(" ");
+  const span = from && from !== until ? `published from ${from} to ${until}` : until && `published in ${until}`;
+  const rest = [`This site covers ${many(sources, "source")}`, span, "and nothing after them."].filter(Boolean).join(", ");
+  line.append(rest.replace(", and", " and"));
+  return line;
 }
 
 function mostly(whole) {

@@ -1,14 +1,22 @@
 // @ts-check
 /* Search: names first, then full text. One implementation for the header's panel and the search page. */
 
+import { loadRules } from "./dictionary.js";
 import { FACETS, findTexts, narrowed } from "./fulltext.js";
 import { understood } from "./query.js";
-import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow } from "./results.js";
+import { findTopics } from "./topics.js";
+import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
 const PAGE = 20;
 const MOST_NAMES = 3;
 const PAUSE = 40;
+// Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
+const MOST_TOPICS = 3;
+const ASKED_FOR = { coverage: 0.4, score: 1 };
+const NEAR_BEST = 0.8;
+// From what score on a name is met by a slip.
+const SLIP = 0.5;
 
 /* The names to show: those that hold the whole query, as long as they are about as good as the best. Where none does,
    one at most: a question asked in other words, a whole name of several words with more around it, or a name beside
@@ -25,6 +33,19 @@ function near({ kind, asked, coverage, own, sure, used }) {
   return (own === 1 && used >= 3) || (own >= 0.5 && coverage >= 0.8);
 }
 
+/* Whether a query is a name and nothing more, without a slip. */
+function isName(hit, telling) {
+  return Boolean(hit?.full) && hit.score < SLIP && (hit.used ?? telling) >= telling;
+}
+
+/* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
+async function chosenTopics({ hits, phrases, telling }, folding, query, exact, filters) {
+  if (exact || Object.values(filters).some(Boolean) || phrases.length || isName(hits[0], telling)) return [];
+  const found = await findTopics(folding, query);
+  const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
+  return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST).slice(0, MOST_TOPICS);
+}
+
 function chosenNames(hits, { kind, source, year }) {
   if (source || year) return [];
   return promoted(hits).filter((hit) => !kind || hit.kind === kind);
@@ -33,14 +54,18 @@ function chosenNames(hits, { kind, source, year }) {
 /* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
 async function search({ query, exact, filters, most }, tell) {
   const meant = await understood(query, exact);
-  const names = chosenNames(meant.hits, filters ?? {});
-  tell({ ...meant, names, texts: null });
+  const { folding, covers } = await loadRules();
+  const topics = await chosenTopics(meant, folding, query, exact, filters ?? {});
+  const asked = new Set(topics.map((topic) => topic.address));
+  const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address));
+  tell({ ...meant, covers, topics, names, texts: null });
   const all = await findTexts(meant);
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
-  const addresses = new Set(names.map((name) => name.address));
+  const addresses = new Set([...topics, ...names].map((one) => one.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
-  tell({ ...meant, ...found, names, texts, total: found.results.length + names.length - (first.length - texts.length) });
+  const total = found.results.length + topics.length + names.length - (first.length - texts.length);
+  tell({ ...meant, ...found, covers, topics, names, texts, total });
 }
 
 function later(act) {
@@ -64,10 +89,10 @@ function addressOf(form, parameters) {
 
 /* Draws what is told: names at once, the rest when it is there. */
 function draw({ list, status, note }, form, query, told, extra = {}) {
-  const { names, texts, total } = told;
-  if (!texts && !names.length) return;
+  const { topics, names, texts, total } = told;
+  if (!texts && !names.length && !topics.length) return;
   note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
-  replaced(list, [...names.map(nameRow), ...(texts ?? []).map(textRow)]);
+  replaced(list, [...topics.map(topicRow), ...names.map(nameRow), ...(texts ?? []).map(textRow)]);
   if (!texts) return;
   status.textContent = said(names.length, total, query);
   if (!names.length && !total) {
@@ -104,7 +129,7 @@ export function mountPanel(form) {
       if (mine !== latest) return;
       draw(parts, form, query, told);
       if (told.texts && told.total > FIRST) parts.list.append(more(form, query, told.total));
-      if (told.texts || told.names.length) panel.hidden = false;
+      if (told.texts || told.names.length || told.topics.length) panel.hidden = false;
     });
   };
 

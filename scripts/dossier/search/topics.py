@@ -1,0 +1,165 @@
+"""What somebody may ask for: records and pages, in all the words in which people ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.corpus.corpus import Corpus
+from dossier.model.addresses import document_url, url_for
+from dossier.model.named import Name
+from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record
+from dossier.model.vocabulary import KINDS
+from dossier.pages.registry import PAGES
+from dossier.reading.markdown_file import Document, pieces
+from dossier.search.name_index import is_acronym
+from dossier.search.thesaurus import INTENTS, concepts, intent
+from dossier.text.marks import without_marks
+from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
+from dossier.text.stems import SHORTEST, STEMS, stem
+
+# Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
+IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, "its", "made", "make", "makes", "done"))
+IDLE_UNLESS_NAMES = frozenset(FILLERS)
+LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Names:
+    """How records are called: ``called`` has for each name, as plain words, the one that stands for it here."""
+
+    called: Mapping[tuple[str, ...], tuple[str, ...]]
+    idle: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that can be asked for: ``ways`` are its title, its names and the questions to which it is the answer,
+    of a question, ``answers`` are the words of its positions, ``text`` what is said of them, ``short`` its answer in
+    short. What other pages say is found by their texts.
+    """
+
+    address: str
+    kind: str
+    title: str
+    ways: tuple[str, ...] = ()
+    answers: str = ""
+    text: str = ""
+    short: str = ""
+
+
+def all_topics(corpus: Corpus) -> Iterator[Topic]:
+    """Everything that can be asked for: records first, then pages."""
+    yield from record_topics(corpus)
+    yield from document_topics(corpus.documents)
+    for page in PAGES:
+        yield Topic(page.address, "Page", page.title, (page.title, *page.asked_as))
+
+
+def record_topics(corpus: Corpus) -> Iterator[Topic]:
+    """All records but claims."""
+
+    def plain(text: str) -> str:
+        return without_marks(text, corpus.name_of)
+
+    for record in corpus.records.values():
+        if isinstance(record, Claim):
+            continue
+        address, kind = url_for(record), KINDS[record.kind_of_record][0]
+        if isinstance(record, Question):
+            answers = plain(" ".join(one.label for one in record.positions))
+            text, short = plain(record.why_they_differ), plain(record.answer_in_short or "")
+            yield Topic(address, kind, record.heading, _ways(record), answers, f"{short} {text}", short)
+        else:
+            yield Topic(address, kind, record.heading, _ways(record))
+
+
+def _ways(record: Record) -> tuple[str, ...]:
+    names = [one.text for one in record.names] if isinstance(record, Named) else []
+    asked = record.asked_as if isinstance(record, Question | Event) else ()
+    return tuple(dict.fromkeys((record.heading, *names, *asked)))
+
+
+def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
+    """Pages of prose, and their sections."""
+    for document in documents:
+        if document.name.startswith("sources/"):
+            continue
+        yield Topic(document_url(document), "Page", document.title, (document.title, *document.asked_as))
+        for block in document.blocks:
+            if block.level == 2:
+                title = without_marks(" ".join(pieces(block)))
+                yield Topic(f"{document_url(document)}#{block.id}", "Page", title, (title,))
+
+
+def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
+    """What the browser needs to find topics, as ``assets/topics.js`` reads it.
+
+    ``called`` are names as plain words and those that stand for them here. A topic is a list: address, kind, title,
+    ways (each what it asks for, and its stems), the stems of its answers and of its text that are not among those
+    before, and its answer in short.
+    """
+    names = names_of(corpus)
+    return {
+        "stems": STEMS,
+        "shortest": SHORTEST,
+        "idle": sorted(names.idle),
+        "concepts": concepts(),
+        "intents": INTENTS,
+        "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
+        "topics": [_row(topic, names) for topic in topics],
+    }
+
+
+def _row(topic: Topic, names: Names) -> list[Any]:
+    ways = [[intent(words_of(way)), " ".join(stems(way, names))] for way in topic.ways]
+    said = {one for _, words in ways for one in words.split()}
+    answers = [one for one in stems(topic.answers, names) if one not in said]
+    text = [one for one in stems(topic.text, names) if one not in said and one not in answers]
+    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), " ".join(text), topic.short]
+
+
+def names_of(corpus: Corpus) -> Names:
+    """The names of actors and places. What stands for all names of a record is its acronym, or else its heading."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    words_alone = set[str]()
+    named = (*corpus.of(Actor), *corpus.of(Place))
+    # What is the heading of one record stands for that, whoever else goes by it.
+    found |= {words: words for words in (tuple(words_of(one.heading)) for one in named) if len(words) <= LONGEST}
+    for record in named:
+        acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
+        called = tuple(words_of(next(acronym, record.heading)))
+        for name in record.names:
+            words = tuple(words_of(name.text))
+            if len(words) == 1:
+                words_alone.add(words[0])
+            if len(words) <= LONGEST and not _is_plain(name, words):
+                found.setdefault(words, called)
+    return Names(found, IDLE | (IDLE_UNLESS_NAMES - words_alone))
+
+
+def _is_plain(name: Name, words: Sequence[str]) -> bool:
+    """Whether what spells a name may as well be plain English, as in `where is …` or where a name is translated."""
+    if IDLE.issuperset(words) or words[0] in AUXILIARIES:
+        return True
+    return len(words) == 1 and name.kind == "alias" and name.lang == "en" and not is_acronym(name.text)
+
+
+def stems(text: str, names: Names) -> list[str]:
+    """The stems of the words that tell something, each once, in their order; of all words where none does.
+
+    Every name is as it is called here; of names that overlap, the first and longest counts.
+    """
+    words = words_of(text)
+    telling = list(_telling(words, names))
+    return list(dict.fromkeys(map(stem, telling or words)))
+
+
+def _telling(words: Sequence[str], names: Names) -> Iterator[str]:
+    place = 0
+    while place < len(words):
+        runs = (tuple(words[place : place + length]) for length in range(LONGEST, 0, -1))
+        run = next((one for one in runs if one in names.called), None)
+        yield from names.called[run] if run else (one for one in words[place : place + 1] if one not in names.idle)
+        place += len(run) if run else 1

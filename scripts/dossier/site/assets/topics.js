@@ -1,0 +1,145 @@
+// @ts-check
+/* What a query asks for: questions, events and other topics, by the words in which they are asked for. */
+
+import { wordsOf } from "./folding.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const LONGEST = 6;
+// What a word is worth by where a topic has it, and what another word of the same concept is worth beside the word.
+const IN_WAY = 1;
+const IN_ANSWERS = 0.7;
+const IN_TEXT = 0.45;
+const SAME_CONCEPT = 0.85;
+// What a whole way of asking is worth beside its words; that it asks for the same; that it asks for something else.
+const WAY = 0.8;
+const SAME_INTENT = 0.15;
+const OTHER_INTENT = -0.1;
+const UNASKED_INTENT = -0.08;
+const TITLE = 0.08;
+const LEAST = 0.3;
+const KIND = { Question: 0.12, Event: 0.05 };
+const SECTION = -0.1;
+const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 } };
+
+let loading;
+
+/* The topics, made ready; fetched once. */
+export function loadTopics() {
+  loading ??= fetch(new URL("search/topics.json", ROOT))
+    .then((answer) => answer.json())
+    .then(ready);
+  return loading;
+}
+
+function ready(read) {
+  const rules = {
+    patterns: read.stems.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]),
+    shortest: read.shortest,
+    idle: new Set(read.idle),
+    concepts: new Map(Object.entries(read.concepts)),
+    intents: new Map(read.intents.flatMap((words) => words.map((word) => [word, words[0]])).reverse()),
+    called: new Map(Object.entries(read.called)),
+  };
+  const topics = read.topics.map((row) => topicOf(rules, row));
+  const spread = new Map();
+  for (const { worth } of topics) for (const word of worth.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
+  return { rules, topics, spread };
+}
+
+/* A topic with what each stem and each concept is worth in it. */
+function topicOf(rules, [address, kind, title, ways, answers, text, short]) {
+  const worth = new Map();
+  const add = (words, value) => {
+    for (const word of words) {
+      for (const [key, own] of [[word, value], [conceptOf(rules, word), value * SAME_CONCEPT]]) {
+        worth.set(key, Math.max(worth.get(key) ?? 0, own));
+      }
+    }
+  };
+  const asked = ways.map(([intent, words]) => wayOf(rules, intent, split(words)));
+  add(split(text), IN_TEXT);
+  add(split(answers), IN_ANSWERS);
+  for (const { words } of asked) add(words, IN_WAY);
+  return { address, kind, title, short, asked, worth };
+}
+
+function wayOf(rules, intent, words) {
+  return { intent, words: new Set(words), concepts: new Set(words.map((word) => conceptOf(rules, word))) };
+}
+
+function split(words) {
+  return words ? words.split(" ") : [];
+}
+
+function stemOf({ patterns, shortest }, word) {
+  if (word.length < shortest || /^\p{N}+$/u.test(word)) return word;
+  return patterns.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), word);
+}
+
+/* Concepts are told from stems by a mark before them. */
+function conceptOf({ concepts }, stem) {
+  return `~${concepts.get(stem) ?? stem}`;
+}
+
+/* The stems of what is asked for, each once. */
+export function askedWords(rules, words) {
+  return [...new Set(tellingOf(rules, words).map((word) => stemOf(rules, word)))];
+}
+
+/* The words that tell something, with every name as it is called in the topics; all words where none does. */
+function tellingOf({ called, idle }, words) {
+  const made = [];
+  for (let place = 0; place < words.length; ) {
+    let length = Math.min(LONGEST, words.length - place);
+    while (length > 1 && !called.has(words.slice(place, place + length).join(" "))) length -= 1;
+    const run = words.slice(place, place + length).join(" ");
+    if (called.has(run)) made.push(...called.get(run).split(" "));
+    else if (!idle.has(run)) made.push(run);
+    place += length;
+  }
+  return made.length ? made : words;
+}
+
+/* The topics that a query asks for, best first, each with its score and the share of the query that it holds. */
+export async function findTopics(folding, query) {
+  const { rules, topics, spread } = await loadTopics();
+  const words = wordsOf(folding, query);
+  const intent = rules.intents.get(words.find((word) => rules.intents.has(word)) ?? "") ?? "";
+  const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? 1.5) + 0.5));
+  const terms = askedWords(rules, words).map((word) => {
+    const concept = conceptOf(rules, word);
+    return { word, concept, weight: rare(spread.has(concept) ? concept : word) };
+  });
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (!whole) return [];
+  const found = [];
+  for (const topic of topics) {
+    const held = terms.reduce((sum, { word, concept, weight }) => sum + weight * Math.max(topic.worth.get(word) ?? 0, topic.worth.get(concept) ?? 0), 0);
+    const coverage = held / whole;
+    if (coverage < LEAST) continue;
+    const ways = topic.asked.map((way, place) => likeness(way, terms, whole, rare, intent) + (place ? 0 : TITLE));
+    const best = Math.max(0, ...ways.filter(Number.isFinite));
+    const section = topic.address.includes("#") ? SECTION : 0;
+    const score = coverage + WAY * best + section + (KIND[topic.kind] ?? 0) + (KIND_ASKED[intent]?.[topic.kind] ?? 0);
+    found.push({ ...topic, coverage, score });
+  }
+  return found.sort((one, other) => other.score - one.score);
+}
+
+/* How like a way of asking is to a query: what they share, twice, of what both hold. */
+function likeness(way, terms, whole, rare, intent) {
+  let shared = 0;
+  for (const { word, concept, weight } of terms) {
+    if (way.words.has(word)) shared += weight;
+    else if (way.concepts.has(concept)) shared += weight * SAME_CONCEPT;
+  }
+  if (!shared) return -Infinity;
+  let own = 0;
+  for (const concept of way.concepts) own += rare(concept);
+  return (2 * shared) / (own + whole) + agreement(way.intent, intent);
+}
+
+function agreement(own, asked) {
+  if (asked) return own === asked ? SAME_INTENT : own ? OTHER_INTENT : 0;
+  return own && own !== "who" ? UNASKED_INTENT : 0;
+}

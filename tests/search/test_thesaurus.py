@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from dossier.search.thesaurus import GROUPS, concepts, intent
+from dossier.text.stems import stem
+
+
+def test_no_word_stands_in_two_groups() -> None:
+    words = [word for group in GROUPS for word in group]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
+def test_words_of_a_group_have_its_concept() -> None:
+    found = concepts()
+    apart = [word for group in GROUPS for word in group if found[stem(word)] != stem(group[0])]
+    assert apart == []
+
+
+@pytest.mark.parametrize(
+    ("question", "asks_for"),
+    [
+        ("when was the guild founded", "when"),
+        ("founding date of the guild", "when"),
+        ("how many keepers were there", "many"),
+        ("who led the guild", "who"),
+        ("whom did it fight", "who"),
+        ("location of the quay", "where"),
+        ("reasons for the fire", "why"),
+        ("lamp guild", ""),
+    ],
+)
+def test_a_question_is_told_by_its_words(question: str, asks_for: str) -> None:
+    assert intent(question.split()) == asks_for
