@@ -13,8 +13,8 @@ from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.model.addresses import AGREEMENT, COMPARE, paragraph_url, url_for
 from dossier.model.records import Source
-from dossier.renderers.markdown_extension import DossierExtension
 from dossier.pages.registry import PAGES
+from dossier.renderers.markdown_extension import DossierExtension
 from dossier.search.entries import SearchEntry, entries
 from tests.conftest import Changed
 from tests.support.changes import added, swapped
