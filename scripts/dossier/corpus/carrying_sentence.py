@@ -1,9 +1,10 @@
 """Which sentence of a restated paragraph carries a claim.
 
-A claim names its paragraph, and quotes words of the original, most of which the restatement puts otherwise. The sentence
-is therefore found by what claim and sentence share: words, figures, and the records that both name. A word counts the
-more, the fewer sentences of the paragraph have it, and the fewer other claims of the paragraph: what many of them say is
-what they are said of, and stands in another sentence. Where too little is shared, no sentence is named.
+A claim names its paragraph, and quotes words of the original, most of which the restatement puts otherwise. So the
+sentence is found by what it shares with the claim: words, figures, and the records that both name. A word counts the
+more, the fewer sentences of the paragraph have it, and the fewer claims: what many claims of a paragraph say is the
+matter that they tell of, which another sentence names. Where too little is shared, or two sentences share nearly as
+much, none is named.
 """
 
 from __future__ import annotations
@@ -50,9 +51,7 @@ def carrying(claim: Claim, beside: Sequence[Claim], among: Sequence[Sentence]) -
 def _shares(claim: Claim, beside: Sequence[Claim], among: Sequence[Sentence]) -> list[float]:
     """What part of the weight of all that is wanted each sentence holds."""
     held, wanted = [_held(one) for one in among], [_wanted(one) for one in beside]
-    weights = {
-        key: weight * _rarity(key, held) * _rarity(key, wanted) for key, weight in _wanted(claim).items()
-    }
+    weights = {key: weight * _rarity(key, held) * _rarity(key, wanted) for key, weight in _wanted(claim).items()}
     total = sum(weights.values()) or 1
     return [sum(weight for key, weight in weights.items() if key in one) / total for one in held]
 
