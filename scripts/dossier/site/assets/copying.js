@@ -81,7 +81,7 @@ function nameOf(host) {
 /* What is copied: the words, who says them and where, and the address that stays. */
 function citationOf(host) {
   const { paragraph, claim } = host.dataset;
-  if (paragraph) return `${labelOf(host)}, paragraph ${paragraph}, restated. ${permanent(`#p${paragraph}`)}`;
+  if (paragraph) return `${labelOf(host)}, paragraph ${paragraph}, restated. ${permanent("#p" + paragraph)}`;
   if (claim) return claimCitation(host, claim);
   const words = [document.querySelector("h1"), host.querySelector("h3")].map((one) => stopped(textOf(one)));
   return [...words, permanent(`#${host.id}`)].join(" ");
