@@ -25,7 +25,7 @@ ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly)$")
 # What a shared pair of words, a record and a word of the anchor weigh beside a shared word.
 PAIR, RECORD, ANCHOR = 0.7, 0.3, 0.4
 # At least so much must be shared, and by the next best sentence at most so much of that.
-LEAST, NEXT = 0.2, 0.85
+LEAST, NEXT = 0.27, 0.85
 
 
 def sentence_of(corpus: Corpus, claim: Claim, number: int) -> int:
