@@ -1,4 +1,4 @@
-"""The sentence of a claim on the real dossier. Of 60 claims drawn by seed and read, 53 have one, and all were right."""
+"""The sentence of a claim on the real dossier. See decision 0102 for what was measured."""
 
 from __future__ import annotations
 
