@@ -8,9 +8,9 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 
 from dossier.citations import cite_box, processor
-from dossier.citations.cite_box import FILES, Citer, Form, Part, parts_of, publication, rests_on
+from dossier.citations.cite_box import FILES, Citer, Form, Part, paragraph_parts, parts_of, publication, rests_on
 from dossier.citations.csl_json import Cited, noted, page_item, record_item, source_item, with_locator
-from dossier.citations.processor import Styled
+from dossier.citations.processor import STYLES, Styled
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
@@ -38,16 +38,50 @@ def form(part: Part, key: str) -> Form:
 
 
 def test_a_part_has_every_form_once(part: Part) -> None:
-    assert [one.key for one in part.forms] == ["apa", "chicago", "mla", "bibtex", "ris", "csl-json", "link"]
+    assert [one.key for one in part.forms] == [
+        "apa",
+        "chicago",
+        "chicago-notes",
+        "mla",
+        "bibtex",
+        "ris",
+        "csl-json",
+        "link",
+    ]
     assert [one.key for one in part.forms if one.is_code] == ["bibtex", "ris", "csl-json"]
 
 
-@pytest.mark.parametrize("style", ["apa", "chicago", "mla"])
+@pytest.mark.parametrize("style", STYLES)
 def test_a_claim_cites_its_article_with_its_paragraphs(part: Part, style: str) -> None:
     words = form(part, style).text
     assert "Tarn" in words
     assert "2–3" in form(part, style).in_text
     assert "The Keepers of Brisa" in str(words).replace("<i>", "").replace("</i>", "")
+
+
+def test_a_note_is_given_with_its_bibliography_for_one_article_alone(citer: Citer, part: Part, mini: Corpus) -> None:
+    one = form(part, "chicago-notes")
+    assert one.in_text_label == "Note"
+    assert one.in_text.startswith("Mirela Tarn")
+    assert "paras. 2–3" in one.in_text
+    whole = citer.part("x", "x", rests_on(mini, mini.records["tarn-1931"]))
+    assert form(whole, "chicago-notes").in_text.startswith("Mirela Tarn")
+    assert not form(whole, "chicago").in_text
+    several = citer.part("x", "x", rests_on(mini, mini.records["who-lit-the-fire"]))
+    assert not form(several, "chicago-notes").in_text
+    assert len(form(several, "chicago-notes").text.split("<br>")) == 3
+
+
+def test_what_a_page_rests_on_is_cited_before_the_page(citer: Citer, mini: Corpus) -> None:
+    claim, item = mini.claim(CLAIM), record_item(mini.claim(CLAIM), INFO)
+    assert [one.title for one in parts_of(citer, item, rests_on(mini, claim), INFO)] == [
+        "The article, with the paragraph",
+        "This page",
+    ]
+    assert [one.title for one in paragraph_parts(citer, mini.source("tarn-1931"), 3, INFO)] == [
+        "The article, with the paragraph",
+        "This paragraph, as restated here",
+    ]
 
 
 def test_every_file_form_says_the_same(part: Part) -> None:
@@ -117,7 +151,7 @@ def test_all_that_the_processor_has_to_make_is_made_at_once(mini: Corpus, monkey
     pages = [Cited(page_item(title, "a/", INFO)) for title in ("A lamp", "Ångström")]
     citer.prepare([*pages[:1], *rests_on(mini, mini.records["who-lit-the-fire"]), *rests_on(mini, mini.claim(CLAIM))])
     assert calls == [["tarn-1931", "board-1934", "quay-2002"]]
-    assert parts_of(citer, pages[0].item, rests_on(mini, mini.claim(CLAIM)), INFO)[0].title == "This page"
+    assert parts_of(citer, pages[0].item, rests_on(mini, mini.claim(CLAIM)), INFO)[1].title == "This page"
     assert len(calls) == 1
     parts_of(citer, pages[1].item, [], INFO)
     assert len(calls) == 2
@@ -127,7 +161,7 @@ def test_a_file_of_several_is_what_the_writer_makes_of_them(mini: Corpus) -> Non
     citer = Citer()
     behind = [with_locator(source_item(source), [1, 3]) for source in mini.of(Source)]
     part = citer.part("x", "x", behind)
-    for key, (_, _, _, write) in FILES.items():
+    for key, (_, _, write) in FILES.items():
         assert form(part, key).text == write([noted(one) for one in behind]).strip()
 
 
@@ -136,5 +170,5 @@ def test_a_page_is_given_with_its_edition(mini: Corpus) -> None:
     (page,) = parts_of(Citer(), item, [], INFO)
     assert "Edition 2026.1, 2026-01-09" in page.note
     assert form(page, "link").text == item["URL"]
-    for key, (_, _, _, write) in FILES.items():
+    for key, (_, _, write) in FILES.items():
         assert form(page, key).text == write([item]).strip()

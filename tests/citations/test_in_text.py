@@ -33,7 +33,7 @@ def assert_as_the_processor_prints(items: list[Item]) -> None:
     for paragraphs in PARAGRAPHS:
         wanted = processed([Cited(item, paragraphs) for item in items])
         for item, whole, expected in zip(items, wholes, wanted, strict=True):
-            assert at_paragraphs(whole, paragraphs) == expected, item
+            assert at_paragraphs(item, whole, paragraphs) == expected, item
 
 
 @pytest.mark.parametrize("root", [ROOT, MINI], ids=["real", "mini"])
@@ -46,7 +46,7 @@ def test_any_author_title_and_date_is_followed_by_paragraphs_as_the_processor_do
         [
             {"id": "x", "type": kind, "title": title}
             | ({"author": author} if author else {})
-            | ({"issued": csl_date(parse(date))} if date else {})
+            | ({"issued": csl_date(parse(date)), "URL": "https://lamp.example/a/"} if date else {})
             for kind in KINDS
             for title in TITLES
             for author in AUTHORS
@@ -56,8 +56,10 @@ def test_any_author_title_and_date_is_followed_by_paragraphs_as_the_processor_do
 
 
 def test_a_publication_as_a_whole_is_not_cited_in_the_text() -> None:
-    (whole,) = processed([Cited({"id": "x", "type": "book", "title": "Lamps"})])
-    assert {one.in_text for one in at_paragraphs(whole, ()).values()} == {""}
-    assert {style: one.entry for style, one in at_paragraphs(whole, ()).items()} == {
-        style: one.entry for style, one in whole.items()
+    item = {"id": "x", "type": "book", "title": "Lamps"}
+    (whole,) = processed([Cited(item)])
+    found = at_paragraphs(item, whole, ())
+    assert {style: str(one.in_text) for style, one in found.items() if one.in_text} == {
+        "chicago-notes": "<i>Lamps</i> (n.d.)."
     }
+    assert {style: one.entry for style, one in found.items()} == {style: one.entry for style, one in whole.items()}

@@ -41,7 +41,7 @@ def assert_as_the_processor_prints(items: Sequence[Item], paragraphs: tuple[int,
     for item, expected in zip(items, wanted, strict=True):
         found = own_page(item)
         assert found is not None
-        assert (at_paragraphs(found, paragraphs) if paragraphs else found) == expected, item["title"]
+        assert (at_paragraphs(item, found, paragraphs) if paragraphs else found) == expected, item["title"]
 
 
 def written(items: Sequence[Item]) -> list[Item]:

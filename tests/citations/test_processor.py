@@ -40,6 +40,8 @@ def test_a_source_in_each_style(mini: Corpus) -> None:
         "https://example.org/notebook/lamps-and-lies?part=1",
         "chicago": "Quay, Juno. 2002. “Lamps &amp; Lies.” <i>Saltmouth Notebook</i>, March 9. "
         "https://example.org/notebook/lamps-and-lies?part=1.",
+        "chicago-notes": "Quay, Juno. “Lamps &amp; Lies.” <i>Saltmouth Notebook</i>, March 9, 2002. "
+        "https://example.org/notebook/lamps-and-lies?part=1.",
         "mla": "Quay, Juno. “Lamps &amp; Lies.” <i>Saltmouth Notebook</i>, 9 Mar. 2002, "
         "https://example.org/notebook/lamps-and-lies?part=1.",
     }
@@ -60,6 +62,8 @@ def test_a_page_of_the_site_in_each_style(mini: Corpus) -> None:
         "https://lamp.example/2026.1/questions/who-lit-the-fire/",
         "chicago": "Lamp Dossier. 2026. “Who Lit the Fire at the Great Lamp?” Version 2026.1. January 9. "
         "https://lamp.example/2026.1/questions/who-lit-the-fire/.",
+        "chicago-notes": "Lamp Dossier. “Who Lit the Fire at the Great Lamp?” Version 2026.1. January 9, 2026. "
+        "https://lamp.example/2026.1/questions/who-lit-the-fire/.",
         "mla": "“Who Lit the Fire at the Great Lamp?” <i>Lamp Dossier</i>, Version 2026.1, 9 Jan. 2026, "
         "https://lamp.example/2026.1/questions/who-lit-the-fire/.",
     }
@@ -69,10 +73,16 @@ def test_paragraphs_are_cited_in_the_text() -> None:
     assert in_text(TARN, 9) == {
         "apa": "(Tarn, 1931, para. 9)",
         "chicago": "(Tarn 1931, para. 9)",
+        "chicago-notes": "Mirela Tarn, <i>The Keepers</i>, 1931, para. 9.",
         "mla": "(Tarn, par. 9)",
     }
     assert in_text(TARN, 3, 9, 10)["apa"] == "(Tarn, 1931, paras. 3, 9–10)"
-    assert in_text(TARN) == {"apa": "(Tarn, 1931)", "chicago": "(Tarn 1931)", "mla": "(Tarn)"}
+    assert in_text(TARN) == {
+        "apa": "(Tarn, 1931)",
+        "chicago": "(Tarn 1931)",
+        "chicago-notes": "Mirela Tarn, <i>The Keepers</i>, 1931.",
+        "mla": "(Tarn)",
+    }
 
 
 def test_each_item_is_cited_as_if_it_were_alone() -> None:

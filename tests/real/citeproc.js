@@ -1,5 +1,6 @@
 // Cites items with citeproc-js, the reference processor. Reads from standard input {styles: name to XML, locale: XML,
-// cited: [{item, locator}]}; writes [{style name: [entry, citation in the text, empty without a locator]}].
+// cited: [{item, locator}]}; writes [{style name: [entry, citation in the text or note]}]. Without a locator nothing stands
+// in the text, but a note does.
 const fs = require("fs");
 const CSL = require("citeproc");
 
@@ -13,7 +14,8 @@ for (const [name, style] of Object.entries(given.styles)) {
     engine.updateItems([place]);
     const entry = engine.makeBibliography()[1][0].trim();
     const cite = { citationItems: [{ id: place, locator, label: "paragraph" }], properties: { noteIndex: 0 } };
-    const inText = locator ? engine.previewCitationCluster(cite, [], [], "html") : "";
+    const isNote = engine.opt.xclass === "note";
+    const inText = locator || isNote ? engine.previewCitationCluster(cite, [], [], "html") : "";
     found[index][name] = [entry, inText];
   });
 }

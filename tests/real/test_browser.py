@@ -197,6 +197,7 @@ def test_without_javascript_citations_are_links_and_pages_are_whole(
     assert page.url.endswith("#ref-1")
     expect(page.locator("#ref-1 a.locator").first).to_be_visible()
     page.goto(url_for(most_connected(corpus, Source)))
+    page.locator(".margin__claims summary").first.click()
     expect(page.locator(".margin__claims li").first).to_be_visible()
     page.goto("search/")
     expect(page.get_by_text("needs JavaScript")).to_be_visible()

@@ -161,7 +161,7 @@ def test_without_the_json_of_a_record_there_is_no_card(opened: Any, corpus: Corp
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_claims_stand_in_the_margin_where_there_is_room_and_folded_elsewhere(
+def test_claims_are_folded_beside_their_paragraph_where_there_is_room_and_below_it_elsewhere(
     opened: Any, corpus: Corpus, scripts: bool
 ) -> None:
     page = opened(url_for(most_connected(corpus, Source)), java_script_enabled=scripts)
@@ -179,15 +179,39 @@ def claims_stand_where_there_is_room(page: Page, width: int) -> None:
         assert text["x"] + text["width"] <= margin["x"]
         assert margin["x"] + margin["width"] <= width
         assert margin["width"] >= 150
-        expect(part.locator("summary").first).to_be_hidden()
-        expect(part.locator(".margin__claims li").first).to_be_visible()
     else:
         assert margin["y"] >= text["y"] + text["height"]
-        expect(part.locator(".margin__claims li").first).to_be_hidden()
-        part.locator("summary").first.click()
-        expect(part.locator(".margin__claims li").first).to_be_visible()
-        part.locator("summary").first.click()
-        expect(part.locator(".margin__claims li").first).to_be_hidden()
+    expect(part.locator(".margin__claims li").first).to_be_hidden()
+    part.locator("summary").first.press("Enter")
+    expect(part.locator(".margin__claims li").first).to_be_visible()
+    part.locator("summary").first.click()
+    expect(part.locator(".margin__claims li").first).to_be_hidden()
+
+
+def test_the_sentence_of_a_claim_is_marked_while_the_claim_is_pointed_at_or_focused(page: Page, corpus: Corpus) -> None:
+    page.goto(url_for(most_connected(corpus, Source)))
+    part = page.locator(".numbered", has=page.locator("[data-said-in]")).first
+    part.locator("summary").first.click()
+    claim = part.locator("[data-said-in]").first
+    sentence = part.locator(f"[data-sentence='{claim.get_attribute('data-said-in')}']")
+    expect(sentence).not_to_have_attribute("data-marked", "")
+    claim.locator("a").hover()
+    expect(sentence).to_have_attribute("data-marked", "")
+    page.locator("h1").hover()
+    expect(page.locator("[data-marked]")).to_have_count(0)
+    claim.locator("a").focus()
+    expect(sentence).to_have_attribute("data-marked", "")
+
+
+def test_who_speaks_takes_two_lines_until_it_is_unfolded(phone: Page, corpus: Corpus) -> None:
+    phone.goto(url_for(most_connected(corpus, Source)))
+    box = phone.locator(".perspective")
+    words = box.locator(".perspective__words")
+    assert words.evaluate("one => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)") <= 2.1
+    expect(box.locator("p").first).to_be_hidden()
+    box.locator("summary").click()
+    expect(box.locator("p").first).to_be_visible()
+    expect(box.locator(".perspective__short")).to_be_hidden()
 
 
 def test_a_link_to_a_folded_claim_unfolds_it(phone: Page, corpus: Corpus) -> None:

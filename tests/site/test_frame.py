@@ -222,9 +222,9 @@ def test_each_claim_stands_beside_the_first_of_its_paragraphs(mini: Corpus, mini
 def test_the_number_of_a_paragraph_links_to_itself(mini: Corpus, mini_pages: Site) -> None:
     article, page = mini.article("tarn-1931"), mini_pages["sources/tarn-1931/"]
     assert article
-    links = page.tree.cssselect("p[data-paragraph] > a.paragraph-number")
+    links = page.tree.cssselect("p[data-paragraph] > [role=heading] > a.paragraph-number")
     assert [link.get("href") for link in links] == [f"#p{number}" for number in article.paragraphs]
-    assert [link.getparent().get("id") for link in links] == [f"p{number}" for number in article.paragraphs]
+    assert [link.getparent().getparent().get("id") for link in links] == [f"p{number}" for number in article.paragraphs]
 
 
 def test_a_numbered_paragraph_of_an_essay_has_an_empty_margin(changed: Changed, tmp_path: Path) -> None:

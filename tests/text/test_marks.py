@@ -245,11 +245,16 @@ def test_a_count_that_is_of_no_record_is_rendered_as_its_words() -> None:
 
 def test_a_numbered_paragraph_has_a_number_and_a_slot_for_its_margin() -> None:
     assert rendered("One [[a]].\n{: #p12 }") == (
-        '<div class="numbered"><p data-paragraph="12" id="p12"><a aria-label="Paragraph 12" '
-        'class="paragraph-number" href="#p12">12</a>'
-        'One <span data-link-record="a"></span>.</p>\n'
+        '<div class="numbered"><p data-paragraph="12" id="p12"><span aria-level="2" role="heading">'
+        '<a aria-label="Paragraph 12" class="paragraph-number" href="#p12">12</a></span>'
+        '<span data-sentence="1">One <span data-link-record="a"></span>.</span></p>\n'
         '<div class="margin"><!-- slot:margin-p12 --></div></div>'
     )
+
+
+def test_a_number_is_a_heading_below_the_one_before_it() -> None:
+    html = rendered("# One\n\nTwo\n{: #p1 }\n\n## Three\n\nFour\n{: #p2 }\n\nFive\n{: #p3 }")
+    assert re.findall(r'aria-level="(\d)"', html) == ["2", "3", "3"]
 
 
 def test_other_ids_and_other_elements_take_no_number() -> None:

@@ -17,7 +17,7 @@ from dossier.citations.csl_json import (
     source_item,
     with_locator,
 )
-from dossier.citations.in_text import at_paragraphs
+from dossier.citations.in_text import NOTES, at_paragraphs
 from dossier.citations.own_pages import can_be_written, own_page
 from dossier.citations.processor import Styled, processed
 from dossier.citations.ris import ris
@@ -26,12 +26,12 @@ from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.model.records import Claim, Event, Question, Record, Source
 
-STYLE_NAMES = {"apa": "APA", "chicago": "Chicago", "mla": "MLA"}
+STYLE_NAMES = {"apa": "APA", "chicago": "Chicago author-date", "chicago-notes": "Chicago notes", "mla": "MLA"}
 Write = Callable[[Sequence[Item]], str]
-FILES: dict[str, tuple[str, str, str, Write]] = {
-    "bibtex": ("BibTeX", ".bib", "application/x-bibtex", bibtex),
-    "ris": ("RIS", ".ris", "application/x-research-info-systems", ris),
-    "csl-json": ("CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", csl_json),
+FILES: dict[str, tuple[str, str, Write]] = {
+    "bibtex": ("BibTeX", "application/x-bibtex", bibtex),
+    "ris": ("RIS", "application/x-research-info-systems", ris),
+    "csl-json": ("CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json),
 }
 
 
@@ -39,8 +39,6 @@ def _joined_json(texts: Sequence[str]) -> str:
     return "[" + ",".join(text[1:-2] for text in texts) + "\n]"
 
 
-PLAIN = escape("text/plain")
-MEDIA_TYPES = {key: escape(media_type) for key, (_, _, media_type, _) in FILES.items()}
 # How files of single items make one of several, as the writers would.
 JOINED: dict[str, Callable[[Sequence[str]], str]] = {
     "bibtex": "\n\n\n".join,
@@ -51,17 +49,18 @@ JOINED: dict[str, Callable[[Sequence[str]], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a citation. ``is_code`` tells whether line breaks count; ``in_text`` is what stands in the text
-    where paragraphs are cited.
+    """One way to write a citation. ``is_code`` tells whether line breaks count.
+
+    ``in_text`` is what stands in the text where paragraphs are cited, or the note in a style with notes, which
+    ``in_text_label`` says.
     """
 
     key: str
     label: str
     text: Markup | str
-    suffix: str
-    type: Markup
     is_code: bool = False
     in_text: Markup = field(default_factory=Markup)
+    in_text_label: str = "In the text"
 
     @property
     def html(self) -> Markup:
@@ -128,9 +127,9 @@ class Citer:
 
     def page(self, cited: Cited) -> Written:
         """A page in every form; it is not kept, for nothing else cites it."""
-        styled = at_paragraphs(self.styled(cited.item, in_text=bool(cited.paragraphs)), cited.paragraphs)
+        styled = at_paragraphs(cited.item, self.styled(cited.item, in_text=bool(cited.paragraphs)), cited.paragraphs)
         item = noted(cited)
-        return Written(cited.item, styled, {key: write([item]).strip() for key, (_, _, _, write) in FILES.items()})
+        return Written(cited.item, styled, {key: write([item]).strip() for key, (_, _, write) in FILES.items()})
 
     def part(self, title: str, name: str, cited: Sequence[Cited], *, link: str = "") -> Part:
         """Publications in every form, one below the other."""
@@ -140,10 +139,10 @@ class Citer:
 def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
     styles = (_styled(style, label, [one.styled[style] for one in found]) for style, label in STYLE_NAMES.items())
     files = (
-        Form(key, label, JOINED[key]([one.files[key] for one in found]), suffix, MEDIA_TYPES[key], is_code=True)
-        for key, (label, suffix, _, _) in FILES.items()
+        Form(key, label, JOINED[key]([one.files[key] for one in found]), is_code=True)
+        for key, (label, _, _) in FILES.items()
     )
-    links = (Form("link", "Link", link, ".txt", PLAIN),) if link else ()
+    links = (Form("link", "Link", link),) if link else ()
     return Part(title, note, name, (*styles, *files, *links))
 
 
@@ -153,9 +152,12 @@ def _page(citer: Citer, title: str, item: Item, info: SiteInfo) -> Part:
 
 
 def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
+    """Publications in a style. Where the style has notes, several have none here: each has its own."""
     entries = Markup("<br>\n").join(one.entry for one in found)
-    in_text = Markup("; ").join(one.in_text for one in found if one.in_text)
-    return Form(style, label, entries, ".txt", PLAIN, in_text=in_text)
+    if style not in NOTES:
+        return Form(style, label, entries, in_text=Markup("; ").join(one.in_text for one in found if one.in_text))
+    note = found[0].in_text if len(found) == 1 else Markup()
+    return Form(style, label, entries, in_text=note, in_text_label="Note")
 
 
 def rests_on(corpus: Corpus, record: Record) -> list[Cited]:
@@ -184,17 +186,17 @@ def publication(source: Source) -> Cited:
 
 
 def parts_of(citer: Citer, item: Item, behind: Sequence[Cited], info: SiteInfo) -> tuple[Part, ...]:
-    """A page, and the publications that it rests on."""
+    """The publications that a page rests on, and the page: what is cited of the sources is theirs first."""
     page = _page(citer, "This page", item, info)
-    return (page, _articles(citer, f"{item['id']}-articles", behind)) if behind else (page,)
+    return (_articles(citer, f"{item['id']}-articles", behind), page) if behind else (page,)
 
 
 def paragraph_parts(citer: Citer, source: Source, number: int, info: SiteInfo) -> tuple[Part, ...]:
-    """A paragraph of a restated article, and the same paragraph of the article itself."""
+    """A paragraph of an article, and the same paragraph restated here."""
     item = paragraph_item(source, number, info)
     behind = with_locator(publication(source).item, [number])
-    page = _page(citer, "This paragraph", item, info)
-    return page, _articles(citer, f"{source.id}-p{number}", [behind])
+    page = _page(citer, "This paragraph, as restated here", item, info)
+    return _articles(citer, f"{source.id}-p{number}", [behind]), page
 
 
 def _articles(citer: Citer, name: str, behind: Sequence[Cited]) -> Part:

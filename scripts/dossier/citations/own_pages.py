@@ -30,20 +30,15 @@ INNER_QUOTES = str.maketrans("“”", "‘’")
 def own_page(item: Item, *, in_text: bool = True) -> dict[str, Styled] | None:
     """The citation of a page in every style; ``None`` where the processor has to make it.
 
-    What stands in the text is left empty where it is not asked for.
+    What stands in the text is left empty where it is not asked for; a note is there always.
     """
     if not can_be_written(item):
         return None
-    if not in_text:
-        return {
-            "apa": Styled(apa(item), NOTHING),
-            "chicago": Styled(chicago(item), NOTHING),
-            "mla": Styled(mla(item), NOTHING),
-        }
     return {
-        "apa": Styled(apa(item), apa_in_text(item)),
-        "chicago": Styled(chicago(item), chicago_in_text(item)),
-        "mla": Styled(mla(item), mla_in_text(item)),
+        "apa": Styled(apa(item), apa_in_text(item) if in_text else NOTHING),
+        "chicago": Styled(chicago(item), chicago_in_text(item) if in_text else NOTHING),
+        "chicago-notes": Styled(chicago_notes(item), chicago_note(item)),
+        "mla": Styled(mla(item), mla_in_text(item) if in_text else NOTHING),
     }
 
 
@@ -85,6 +80,36 @@ def chicago(item: Item) -> Markup:
         year, day = f"{number}.", f"{calendar.month_name[month]} {of_month}."
     first = [f"{title_case(site)}.", year, title] if site else [title, year]
     return _html([*first, f"Version {version}." if version else "", day, f"{url}." if url else ""])
+
+
+def chicago_notes(item: Item) -> Markup:
+    """``Site. “Title.” Version 2026.1. January 9, 2026. https://….``."""
+    pieces = [item.get("container-title", ""), _quoted(item["title"]), *_version_and_day(item, "Version")]
+    site, *others = [*pieces, item.get("URL", "")]
+    return _html([f"{title_case(site)}." if site else "", *(_stopped(one) for one in others)])
+
+
+def chicago_note(item: Item) -> Markup:
+    """``“Title,” version 2026.1, Site, January 9, 2026, https://….``."""
+    version, day = _version_and_day(item, "version")
+    details = [version, title_case(item.get("container-title", "")), day, item.get("URL", "")]
+    told = ", ".join(filter(None, details))
+    if not told:
+        return _html([_quoted(item["title"])])
+    return _html([f"“{_inner(item['title'])}{'' if _closed(item['title']) else ','}”", f"{told}."])
+
+
+def _version_and_day(item: Item, label: str) -> tuple[str, str]:
+    """``Version 2026.1`` and ``January 9, 2026``, each empty where it is not known."""
+    version, day = item.get("version", ""), ""
+    if "issued" in item:
+        year, month, of_month = item["issued"]["date-parts"][0]
+        day = f"{calendar.month_name[month]} {of_month}, {year}"
+    return f"{label} {version}" if version else "", day
+
+
+def _stopped(piece: str) -> str:
+    return f"{piece}." if piece and not piece.endswith("”") else piece
 
 
 def mla(item: Item) -> Markup:

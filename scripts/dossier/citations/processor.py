@@ -24,7 +24,12 @@ from markupsafe import Markup
 from dossier.citations.csl_json import Cited, Item, locator
 from dossier.text.title_case import marked, unmarked
 
-STYLES = {"apa": "apa", "chicago": "chicago-author-date", "mla": "modern-language-association"}
+STYLES = {
+    "apa": "apa",
+    "chicago": "chicago-author-date",
+    "chicago-notes": "chicago-notes-bibliography",
+    "mla": "modern-language-association",
+}
 LOCALE = "en-US"
 CSL = "http://purl.org/net/xbiblio/csl"
 BETWEEN_ITEMS = (
@@ -47,6 +52,7 @@ Node = dict[str, Any]
 class Styled:
     """An item in one style: its entry in a bibliography, and its citation in the text, with the paragraphs cited.
 
+    Of a style with notes, ``in_text`` is the note.
     Both are HTML with at most ``<i>``, ``<b>``, ``<sup>`` and ``<sub>``, and their ``striptags()`` is the plain text
     to copy. Addresses are text, not links.
     """
@@ -164,7 +170,15 @@ def _entries(blocks: list[Node]) -> dict[int, Markup]:
 def _citations(blocks: list[Node]) -> dict[int, Markup]:
     """The citations in the text by the place of their item."""
     cites = (block["c"][0]["c"] for block in blocks if block["t"] == "Para")
-    return {int(citations[0]["citationId"].removeprefix("c")): _markup(words) for citations, words in cites}
+    return {int(citations[0]["citationId"].removeprefix("c")): _markup(_unnoted(words)) for citations, words in cites}
+
+
+def _unnoted(inlines: list[Node]) -> list[Node]:
+    """The words of a citation, out of the note that they stand in where the style has notes."""
+    if [node["t"] for node in inlines] != ["Note"]:
+        return inlines
+    words: list[Node] = inlines[0]["c"][0]["c"]
+    return words
 
 
 def _markup(inlines: Iterator[Node] | list[Node]) -> Markup:

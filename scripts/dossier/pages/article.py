@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier.corpus.carrying_sentence import sentence_of
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.related import Parallel, Parallels
 from dossier.model.addresses import paragraph_url, url_for
@@ -18,19 +19,27 @@ from dossier.pages.notes import Notes
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import Publication, authors, publication
 from dossier.pages.templating import safe_address
+from dossier.text.marked_text import shortened
 
 SUBJECTS_SHOWN, RECORDS_SHOWN = 2, 1
+# Letters of the perspective before it is unfolded: about two lines.
+LONGEST_BEGINNING = 160
 
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """The publication that a page restates; what is not known of it is empty."""
+    """The publication that a page restates; what is not known of it is empty.
 
+    ``speaks`` is the beginning of the perspective in plain words.
+    """
+
+    label: str
     authors: str
     published_in: str
     issued: DateView | None
     url: Markup
     counted: str
+    speaks: str
     perspective: tuple[ProsePart, ...]
     note: str
 
@@ -40,11 +49,13 @@ def source_card(context: Context, source: Source, notes: Notes) -> SourceCard:
     article = context.corpus.article(source.id)
     paragraphs = counted(len(article.paragraphs) if article else 0, "paragraph")
     return SourceCard(
+        source.label,
         authors(source),
         source.container_title or source.publisher or "",
         date_view(source.issued) if source.issued else None,
         safe_address(source.URL or ""),
         f"{paragraphs}, {counted(len(context.corpus.claims_of(source.id)), 'claim')}",
+        shortened(context.plain(source.perspective), LONGEST_BEGINNING),
         context.prose(source.perspective, notes),
         source.note or "",
     )
@@ -95,13 +106,17 @@ def _moved(corpus: Corpus, source: Source) -> tuple[MovedClaim, ...]:
 
 @dataclass(frozen=True, slots=True)
 class MarginClaim:
-    """A claim beside its paragraph; ``former_ids`` are those that it had before."""
+    """A claim beside its paragraph; ``former_ids`` are those that it had before.
+
+    ``sentence`` is the number of the sentence that carries it, from 1, or 0.
+    """
 
     id: str
     former_ids: tuple[str, ...]
     address: Markup
     text: str
     speaker: str
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +142,7 @@ class Margin:
 def margin(context: Context, number: int, claims: Iterable[Claim], near: Parallels | None, full_text: str) -> Margin:
     """The margin of a paragraph."""
     former = former_ids(context.corpus)
-    shown = tuple(_margin_claim(context, claim, former) for claim in claims)
+    shown = tuple(_margin_claim(context, claim, number, former) for claim in claims)
     both = (("Earlier", near.earlier), ("Later", near.later)) if near else ()
     related = tuple(_related(when, one) for when, one in both if one)
     return Margin(number, counted(len(shown), "claim"), shown, related, full_text)
@@ -142,10 +157,11 @@ def former_ids(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _margin_claim(context: Context, claim: Claim, former: Mapping[str, tuple[str, ...]]) -> MarginClaim:
+def _margin_claim(context: Context, claim: Claim, number: int, former: Mapping[str, tuple[str, ...]]) -> MarginClaim:
     view = context.claims[claim.id]
     speaker = view.speaker.words if view.speaker else ""
-    return MarginClaim(claim.id, former.get(claim.id, ()), view.address, claim.text, speaker)
+    sentence = sentence_of(context.corpus, claim, number)
+    return MarginClaim(claim.id, former.get(claim.id, ()), view.address, claim.text, speaker, sentence)
 
 
 def _related(when: str, one: Parallel) -> RelatedParagraph:

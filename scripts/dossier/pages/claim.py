@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier.corpus.carrying_sentence import sentence_of
 from dossier.model.addresses import passage_url
 from dossier.model.records import Claim, Event, Question
 from dossier.pages.claims import ClaimView
@@ -15,7 +17,7 @@ from dossier.pages.notes import Note, Notes
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import DatedEvent, claim_list, event_rows
 from dossier.pages.templating import safe_address
-from dossier.text.marked_text import unformatted
+from dossier.text.sentences import Sentence, sentences
 
 RELATED = (
     ("disputes", "What it disputes, and what disputes it"),
@@ -26,10 +28,15 @@ RELATED = (
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of the restated article that makes the claim."""
+    """A paragraph of the restated article that makes the claim: its sentence, where it is sure enough, and the rest.
+
+    Where no sentence is, all words stand in ``before``.
+    """
 
     locator: Locator
-    words: tuple[ProsePart, ...]
+    before: tuple[ProsePart, ...]
+    sentence: tuple[ProsePart, ...]
+    after: tuple[ProsePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +60,15 @@ class AnswerView:
 class ClaimPage:
     """A claim: who says it, its passage, and what it has to do with other claims, questions and events.
 
-    ``anchor_from`` and ``anchor_to`` are the first and last words of the passage in the article, ``passage_url`` leads
-    to them at the publisher's, or is empty.
+    ``anchor_from`` and ``anchor_to`` are the first and last words of the passage in the original, ``passage_url`` leads
+    to them at the publisher's, or is empty; ``has_sentence`` tells whether a sentence of a passage is marked.
     """
 
     claim: ClaimView
     source: RecordLink
     about: tuple[RecordLink, ...]
     passages: tuple[Passage, ...]
+    has_sentence: bool
     anchor_from: str
     anchor_to: str
     passage_url: Markup
@@ -85,6 +93,7 @@ def claim_page(context: Context, claim: Claim) -> ClaimPage:
         context.links[claim.source],
         linked(context.links, claim.about),
         passages,
+        any(one.sentence for one in passages),
         claim.anchor.from_,
         claim.anchor.to,
         safe_address(passage_url(claim, source.URL) if source.URL else ""),
@@ -100,9 +109,18 @@ def _passages(context: Context, claim: Claim, notes: Notes) -> tuple[Passage, ..
     article = context.corpus.article(claim.source)
     paragraphs = article.paragraphs if article else {}
     return tuple(
-        Passage(locator, context.prose(unformatted(paragraphs[locator.number].text), notes))
+        _passage(context, locator, sentences(paragraphs[locator.number].text), claim, notes)
         for locator in locators(claim.source, claim.paragraphs)
     )
+
+
+def _passage(context: Context, locator: Locator, told: Sequence[Sentence], claim: Claim, notes: Notes) -> Passage:
+    number = sentence_of(context.corpus, claim, locator.number)
+    marked = [one.marked for one in told]
+    place = number - 1 if number else len(marked)
+    parts = (marked[:place], marked[place : place + 1], marked[place + 1 :])
+    before, sentence, after = (context.prose(" ".join(part), notes) for part in parts)
+    return Passage(locator, before, sentence, after)
 
 
 def _answers(context: Context, claim: Claim) -> tuple[AnswerView, ...]:

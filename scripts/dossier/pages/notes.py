@@ -10,10 +10,16 @@ from dossier.pages.claims import ClaimView
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A claim that is cited, and its number on the page."""
+    """A claim that is cited, its number on the page, and the paragraphs that make it, in words."""
 
     number: int
     claim: ClaimView
+
+    @property
+    def where(self) -> str:
+        """``paragraph 3``, ``paragraphs 3, 4``."""
+        numbers = [str(one.number) for one in self.claim.locators]
+        return f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
 
 
 @dataclass

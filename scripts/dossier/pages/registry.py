@@ -69,9 +69,9 @@ class SitePage:
 
     ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
     ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people ask for
-    it; ``about`` and ``items`` are what the page is about besides itself, as linked data, and the address and media type
-    of what it hands out. ``card`` makes the picture of its card of the view, or ``None`` where that of the site stands
-    for it.
+    it; ``about`` and ``items`` are what the page is about besides itself, as linked data, and the address and media
+    type of what it hands out. ``card`` makes the picture of its card of the view, or ``None`` where that of the site
+    stands for it.
     """
 
     address: str

@@ -20,6 +20,7 @@ from markdown.util import ETX, STX
 
 from dossier.reading.markdown_file import Document, read_document
 from dossier.reading.page_ids import own_id
+from dossier.renderers.sentence_spans import divide
 from dossier.text.direction import RUN
 from dossier.text.marks import CITATION, COUNT, LINK, citation_keys, read_count
 
@@ -133,21 +134,25 @@ class _NoSigns(Postprocessor):
 
 
 class _ParagraphNumbers(Treeprocessor):
-    """Wraps each paragraph whose id is ``p`` and a number, and leaves a slot for its margin beside it."""
+    """Wraps each paragraph whose id is ``p`` and a number, and leaves a slot for its margin beside it.
+
+    Its number is a heading to those who hear the page, below the heading before it, so that they can jump from one
+    paragraph to the next. To the table of contents and to reader views it is a number as before.
+    """
 
     def run(self, root: Element) -> None:
+        level = 1
         for place, child in enumerate(list(root)):
             number = child.get("id", "")
-            if child.tag == "p" and PARAGRAPH_ID.fullmatch(number):
-                root[place] = self._wrapped(child, number)
+            if child.tag in HEADING_TAGS:
+                level = int(child.tag[1])
+            elif child.tag == "p" and PARAGRAPH_ID.fullmatch(number):
+                root[place] = self._wrapped(child, number, level + 1)
 
-    def _wrapped(self, paragraph: Element, number: str) -> Element:
+    def _wrapped(self, paragraph: Element, number: str, level: int) -> Element:
         wrapper = Element("div", {"class": "numbered"})
-        link = Element("a", {"class": "paragraph-number", "href": f"#{number}"})
-        link.set("aria-label", f"Paragraph {number[1:]}")
-        link.text, link.tail = number[1:], paragraph.text
-        paragraph.text = None
-        paragraph.insert(0, link)
+        divide(paragraph)
+        paragraph.insert(0, _number(number, level))
         paragraph.set("data-paragraph", number[1:])
         wrapper.append(paragraph)
         slot = SubElement(wrapper, "div", {"class": "margin"})
@@ -155,6 +160,14 @@ class _ParagraphNumbers(Treeprocessor):
         wrapper.tail = paragraph.tail
         paragraph.tail = "\n"
         return wrapper
+
+
+def _number(number: str, level: int) -> Element:
+    heading = Element("span", {"role": "heading", "aria-level": str(level)})
+    link = SubElement(heading, "a", {"class": "paragraph-number", "href": f"#{number}"})
+    link.set("aria-label", f"Paragraph {number[1:]}")
+    link.text = number[1:]
+    return heading
 
 
 class _TitleSlot(Treeprocessor):

@@ -31,6 +31,6 @@ def data_parts(folder: Path, material: Material) -> list[WriteFiles]:
 def bibliographies(corpus: Corpus) -> list[File]:
     items = [source_item(source) for source in corpus.of(Source)]
     return [
-        File(name, FILES[key][0], what_for, FILES[key][2], FILES[key][3](items).encode(), "sources")
+        File(name, FILES[key][0], what_for, FILES[key][1], FILES[key][2](items).encode(), "sources")
         for key, (name, what_for) in SOURCES.items()
     ]

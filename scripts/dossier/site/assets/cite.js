@@ -4,6 +4,12 @@
 import { made } from "./results.js";
 
 const SAID_MS = 2000;
+const PLAIN = [".txt", "text/plain"];
+const FILES = new Map([
+  ["bibtex", [".bib", "application/x-bibtex"]],
+  ["ris", [".ris", "application/x-research-info-systems"]],
+  ["csl-json", [".json", "application/vnd.citationstyles.csl+json"]],
+]);
 
 export function mountCitations(root) {
   for (const box of root.querySelectorAll(".cite-this")) {
@@ -21,6 +27,9 @@ function dress(box) {
     const row = made("span", "cite-form__acts");
     row.append(button("Copy", name, (one) => copy(citation, one, status)), button("Save", name, () => save(citation)));
     citation.after(row);
+  }
+  for (const note of box.querySelectorAll("[data-in-text=chicago-notes]")) {
+    note.after(" ", button("Copy", "note in Chicago style", (one) => copy(note, one, status)));
   }
 }
 
@@ -50,10 +59,10 @@ async function copy(citation, element, status) {
 }
 
 function save(citation) {
-  const { file, type } = citation.dataset;
+  const [suffix, type] = FILES.get(citation.dataset.cite) ?? PLAIN;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([`${citation.textContent.trimEnd()}\n`], { type: `${type};charset=utf-8` }));
-  link.download = file;
+  link.download = `${citation.closest(".cite-part").dataset.name}${suffix}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

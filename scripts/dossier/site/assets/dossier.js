@@ -38,6 +38,19 @@ async function citations({ target }) {
   (await import("./cite.js")).mountCitations(document);
 }
 
+// The buttons that copy a citation come when something that can be cited is first pointed at or focused.
+for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, copying);
+
+async function copying(event) {
+  if (!event.target.closest?.("[data-claim]:not(a), [data-paragraph], [data-cited-as], section.position, .answers")) return;
+  for (const kind of ["pointerover", "focusin"]) document.removeEventListener(kind, copying);
+  (await import("./copying.js")).mountCopying(document)(event);
+}
+
+if (document.querySelector("[data-said-in]")) {
+  import("./sentences.js").then(({ mountSentences }) => mountSentences(document));
+}
+
 const choices = document.querySelector("[data-choices]");
 if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choices));
 
