@@ -112,5 +112,5 @@ def test_every_paragraph_can_be_cited(mini_pages: dict[str, BuiltPage]) -> None:
         assert len(parts) == 2
         for part in parts:
             assert [one.get("data-cite") for one in part.cssselect("[data-cite]")] == [
-                "apa", "chicago", "mla", "bibtex", "ris", "csl-json", "link",
+                "apa", "chicago", "chicago-notes", "mla", "bibtex", "ris", "csl-json", "link",
             ]  # fmt: skip

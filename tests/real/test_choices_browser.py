@@ -12,12 +12,13 @@ from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import known_from, steps
 from dossier.corpus.relations import ActorRelation, all_relations, rejected_relations, relations_of, speakers_in
 from dossier.corpus.standing import Standing, least_firm, standings_by_day
-from dossier.model.addresses import NETWORK, TIMELINE, url_for
+from dossier.model.addresses import NETWORK, SECTIONS, TIMELINE, url_for
 from dossier.model.records import Actor, Claim, Event, Question
 from dossier.pages.choices import places_of, sources_of, year_range
 from tests.support.axe import axe
 from tests.support.full import unless_full
 
+CLAIMS = f"{SECTIONS['claim']}/"
 READY = "form[data-choices]:not([hidden])"
 ROWS = ".listing tbody tr:visible"
 DRAWN = "svg.timeline a.event:visible"
@@ -394,15 +395,28 @@ def test_without_javascript_everything_is_shown_and_no_control(plain: Page, corp
 def test_modules_are_asked_for_only_where_they_are_needed(page: Page, corpus: Corpus) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    modules = {"choices.js", "filters.js", "years.js", "known.js", "ties.js", "network.js", "timeline-frame.js"}
+    modules = {
+        "choices.js",
+        "filters.js",
+        "words.js",
+        "list-files.js",
+        "years.js",
+        "known.js",
+        "ties.js",
+        "network.js",
+        "timeline-frame.js",
+    }
     for address, expected in (
         ("", set()),
         (TIMELINE, {"choices.js", "filters.js", "known.js"}),
+        (CLAIMS, {"choices.js", "filters.js", "words.js"}),
         (NETWORK, {"choices.js", "years.js", "known.js", "ties.js", "network.js"}),
         (url_for(contested(corpus)), {"choices.js", "known.js"}),
     ):
         asked.clear()
         page.goto(address, wait_until="networkidle")
+        if expected:
+            expect(page.locator(READY)).to_be_visible()
         assert modules & set(asked) == expected
 
 
@@ -412,7 +426,7 @@ def test_the_page_does_not_move_when_the_controls_come(page: Page) -> None:
         " list.getEntries().reduce((sum, entry) => sum + entry.value, 0); })"
         ".observe({ type: 'layout-shift', buffered: true });"
     )
-    for address in (TIMELINE, NETWORK):
+    for address in (TIMELINE, NETWORK, CLAIMS):
         opened(page, address)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("window.shift ?? 0") < 0.01
@@ -430,6 +444,7 @@ def narrowed(corpus: Corpus) -> list[str]:
         f"{TIMELINE}?actor={event.actors[0]}&known=1900",
         f"{NETWORK}?known={day}",
         f"{url_for(question)}?known={day}",
+        f"{CLAIMS}?kind=figure",
     ]
     otherwise = [f"{TIMELINE}?place={event.places[0]}&type={event.type}", f"{NETWORK}?year=2018"]
     return [*once, *unless_full([], otherwise)]
@@ -457,7 +472,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 
 
 def test_controls_are_large_enough_for_a_finger(phone: Page) -> None:
-    for address in (f"{TIMELINE}?known=2016", f"{NETWORK}?known=2016"):
+    for address in (f"{TIMELINE}?known=2016", f"{NETWORK}?known=2016", f"{CLAIMS}?kind=figure"):
         opened(phone, address)
         for control in phone.locator(f"{READY} :is(select, input, button)").all():
             box = control.bounding_box()

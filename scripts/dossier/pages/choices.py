@@ -6,7 +6,7 @@ Scripts show the forms; marks on the parts of a page tell them what to hide.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,9 +49,9 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     events = list(events)
     return (
         *_who_and_what(context, events),
-        _menu("place", "All places", (places_of(context.corpus, one) for one in events), context.corpus.name_of),
+        menu_of("place", "All places", (places_of(context.corpus, one) for one in events), context.corpus.name_of),
         _standing_menu(context, events),
-        _menu(
+        menu_of(
             "source",
             "All sources",
             (sources_of(context.corpus, one) for one in events),
@@ -65,7 +65,7 @@ def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     events = list(events)
     years = years_of(events)
     return (
-        _menu(
+        menu_of(
             "time", "All years", (years[one.id] for one in events), lambda year: UNDATED if year == NO_YEAR else year
         ),
         _standing_menu(context, events),
@@ -76,20 +76,25 @@ def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
 def _who_and_what(context: Context, events: Sequence[Event]) -> tuple[Menu, Menu]:
     types = context.corpus.types.events
     return (
-        _menu("actor", "All actors", (one.actors for one in events), context.corpus.name_of),
-        _menu("type", "All types", ((one.type,) for one in events), lambda type_: types[type_].one),
+        menu_of("actor", "All actors", (one.actors for one in events), context.corpus.name_of),
+        menu_of("type", "All types", ((one.type,) for one in events), lambda type_: types[type_].one),
     )
 
 
 def _standing_menu(context: Context, events: Iterable[Event]) -> Menu:
     standings = (str(judged_event(context.corpus, one).standing_in_time) for one in events)
-    return _menu("standing", "However they stand", ((one,) for one in standings), STANDINGS.__getitem__)
+    return menu_of("standing", "However they stand", ((one,) for one in standings), STANDINGS.__getitem__)
 
 
-def _menu(name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str]) -> Menu:
+def menu_of(
+    name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str], label: str = ""
+) -> Menu:
+    """A menu of what occurs in ``values``, those of one thing each, by its words; each counts once for a thing."""
     numbers = Counter(value for of_an_event in values for value in of_an_event)
     options = (Option(value, words(value), number) for value, number in numbers.items())
-    return Menu(name, name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words))))
+    return Menu(
+        name, label or name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words)))
+    )
 
 
 def years_of(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
@@ -97,7 +102,15 @@ def years_of(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
 
     ``none`` stands for no date. So that a menu stays short, years in which no date begins or ends are no choice.
     """
-    spans = {event.id: [_years(one.when) for one in event.dated] for event in events}
+    return years_within({event.id: [one.when for one in event.dated] for event in events})
+
+
+def years_within(dates: Mapping[str, Sequence[Edtf]]) -> dict[str, tuple[str, ...]]:
+    """For each key the years that its dates can mean, of those in which one of all dates begins or ends.
+
+    ``none`` stands for no date.
+    """
+    spans = {key: [_years(one) for one in found] for key, found in dates.items()}
     ends = sorted({year for found in spans.values() for span in found for year in span if year})
 
     def within(found: Sequence[tuple[int | None, int | None]]) -> tuple[str, ...]:
@@ -121,8 +134,13 @@ def sources_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
 
 def places_of(corpus: Corpus, event: Event) -> tuple[str, ...]:
     """The ids of the places of an event and all that these lie within, each once."""
+    return with_outer(corpus, event.places)
+
+
+def with_outer(corpus: Corpus, places: Iterable[str]) -> tuple[str, ...]:
+    """Places and all that they lie within by their ids, each once; what is no place is left out."""
     found: dict[str, None] = {}
-    waiting = list(event.places)
+    waiting = list(places)
     while waiting:
         key = waiting.pop(0)
         place = corpus.records[key]

@@ -8,8 +8,10 @@ from itertools import groupby
 
 from dossier.corpus.corpus import PositionClaims
 from dossier.corpus.themes import themes
-from dossier.model.records import Actor, Event, Named, Place, Question, Source
+from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Source
 from dossier.model.vocabulary import counted
+from dossier.pages.choices import Menu
+from dossier.pages.claim_choices import ClaimMarks, claim_marks, claim_menus
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
@@ -108,11 +110,22 @@ class ClaimGroup:
     claims: tuple[ClaimView, ...]
 
 
-def claims_list(context: Context) -> tuple[ClaimGroup, ...]:
+@dataclass(frozen=True, slots=True)
+class ClaimsList:
+    """All claims by source, the marks of each by its id, what they can be narrowed by, and how many there are."""
+
+    groups: tuple[ClaimGroup, ...]
+    marks: Mapping[str, ClaimMarks]
+    menus: tuple[Menu, ...]
+    counted: str
+
+
+def claims_list(context: Context) -> ClaimsList:
     """All claims by source; a source without any is left out."""
-    corpus = context.corpus
+    corpus, marks = context.corpus, claim_marks(context, context.corpus.of(Claim))
     drawn = ((one.id, corpus.claims_of(one.id)) for one in corpus.of(Source))
-    return tuple(ClaimGroup(context.sources[id_], claim_list(context, claims)) for id_, claims in drawn if claims)
+    groups = tuple(ClaimGroup(context.sources[id_], claim_list(context, claims)) for id_, claims in drawn if claims)
+    return ClaimsList(groups, marks, claim_menus(context, marks.values()), counted(len(marks), "claim"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,16 @@
 // @ts-check
 /* Choices that narrow a page. The address holds them; each tells of a part of the page whether it stays. */
 
-const MODULES = {
-  actor: "./filters.js",
-  type: "./filters.js",
-  place: "./filters.js",
-  standing: "./filters.js",
-  source: "./filters.js",
-  time: "./filters.js",
-  year: "./years.js",
-  known: "./known.js",
-};
+/* What stands behind a control that is no menu, by its name. */
+const MODULES = { year: "./years.js", known: "./known.js", words: "./words.js" };
+
+function moduleOf({ type, name }) {
+  return type === "select-one" ? "./filters.js" : MODULES[name];
+}
 
 /* A form with a control for each choice, and the parts of the page that its choices hide. */
 export async function mountChoices(form) {
-  const controls = [...form.elements].filter(({ name }) => name in MODULES);
+  const controls = [...form.elements].filter(moduleOf);
   const choices = await Promise.all(controls.map(choiceOf));
   const picture = await pictureOf(document);
   const timeline = document.querySelector("[data-timeline]");
@@ -49,7 +45,14 @@ export async function mountChoices(form) {
   form.addEventListener("change", ({ target }) => {
     remember(choices, target.type === "range" && new URLSearchParams(location.search).has(target.name));
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  /* All is shown as it is chosen: to press the button leads on to it. */
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    remember(choices, false);
+    const status = form.querySelector(".choices__status");
+    status.tabIndex = -1;
+    status.focus();
+  });
   clear.addEventListener("click", () => {
     for (const choice of choices) choice.value = "";
     remember(choices, false);
@@ -69,7 +72,7 @@ async function pictureOf(root) {
 }
 
 async function choiceOf(control) {
-  const { choice } = await import(MODULES[control.name]);
+  const { choice } = await import(moduleOf(control));
   return choice(control);
 }
 
@@ -79,6 +82,7 @@ function remember(choices, replaces) {
   const asked = new URLSearchParams(location.search);
   for (const { name, value, kept = value } of choices) kept ? asked.set(name, kept) : asked.delete(name);
   const query = asked.size ? `?${asked}` : "";
+  if (query === location.search) return;
   history[replaces ? "replaceState" : "pushState"](null, "", location.pathname + query + location.hash);
   dispatchEvent(new Event("addresschange"));
 }
@@ -90,13 +94,13 @@ function partsOf(root, kind) {
   const groups = [...root.querySelectorAll("[data-group]")];
   const counts = [...root.querySelectorAll("[data-count]")].map((element) => [element, element.textContent]);
   const links = [...root.querySelectorAll('nav a[href^="#"]')];
-  const total = new Set(counted.map(({ dataset }) => dataset.key)).size;
+  const total = new Set(counted.map(keyOf)).size;
 
   /* Hides what does not stay; the keys of the counted parts that do. */
   const draw = (choices) => {
     const chosen = choices.filter(({ value }) => value);
     for (const part of parts) hide(part, !chosen.every((choice) => choice.keeps(part)));
-    const left = new Set(counted.filter(isShown).map(({ dataset }) => dataset.key));
+    const left = new Set(counted.filter(isShown).map(keyOf));
     for (const group of groups) drawGroup(group);
     for (const link of links) hide(link, root.getElementById(link.hash.slice(1))?.closest("[data-hidden]"));
     for (const [element, words] of counts) element.textContent = fewer(element, words);
@@ -129,6 +133,10 @@ function fewer(element, words) {
 
 function partsIn(group, kind) {
   return [...group.querySelectorAll(`[data-part="${kind}"]`)];
+}
+
+function keyOf({ id, dataset }) {
+  return dataset.key ?? id;
 }
 
 function hide(element, hidden) {

@@ -2,6 +2,7 @@
 /* Citations: a button that copies each and one that saves it as a file. Without this module they can be read and marked. */
 
 import { made } from "./results.js";
+import { save } from "./saving.js";
 
 const SAID_MS = 2000;
 const PLAIN = [".txt", "text/plain"];
@@ -25,7 +26,7 @@ function dress(box) {
   for (const citation of box.querySelectorAll("[data-cite]")) {
     const name = citation.closest(".cite-form").querySelector("dt").textContent;
     const row = made("span", "cite-form__acts");
-    row.append(button("Copy", name, (one) => copy(citation, one, status)), button("Save", name, () => save(citation)));
+    row.append(button("Copy", name, (one) => copy(citation, one, status)), button("Save", name, () => saveCitation(citation)));
     citation.after(row);
   }
   for (const note of box.querySelectorAll("[data-in-text=chicago-notes]")) {
@@ -58,11 +59,7 @@ async function copy(citation, element, status) {
   }, SAID_MS);
 }
 
-function save(citation) {
+function saveCitation(citation) {
   const [suffix, type] = FILES.get(citation.dataset.cite) ?? PLAIN;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([`${citation.textContent.trimEnd()}\n`], { type: `${type};charset=utf-8` }));
-  link.download = `${citation.closest(".cite-part").dataset.name}${suffix}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  save(`${citation.closest(".cite-part").dataset.name}${suffix}`, type, `${citation.textContent.trimEnd()}\n`);
 }

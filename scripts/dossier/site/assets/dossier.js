@@ -54,6 +54,9 @@ if (document.querySelector("[data-said-in]")) {
 const choices = document.querySelector("[data-choices]");
 if (choices) import("./choices.js").then(({ mountChoices }) => mountChoices(choices));
 
+const list = document.querySelector("[data-this-list]");
+if (list) import("./this-list.js").then(({ mountList }) => mountList(/** @type {HTMLElement} */ (list)));
+
 const map = document.querySelector("[data-map]");
 if (map) import("./zoom.js").then(({ mountZoom }) => mountZoom(map));
 

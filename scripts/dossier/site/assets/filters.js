@@ -1,8 +1,18 @@
 // @ts-check
-/* A choice from a menu: by actor, type, place, standing, source or year. What lies within a place counts as there, what
-   lasted counts in each of its years. */
+/* A choice from a menu. What lies within a place counts as there, what lasted counts in each of its years. */
 
-const MARKS = { actor: "actors", type: "type", place: "places", standing: "standing", source: "sources", time: "years" };
+const MARKS = {
+  actor: "actors",
+  type: "type",
+  place: "places",
+  standing: "standing",
+  source: "sources",
+  time: "years",
+  year: "years",
+  kind: "sort",
+  certainty: "certainty",
+  speaker: "speaker",
+};
 
 export function choice(menu) {
   const mark = MARKS[menu.name];
