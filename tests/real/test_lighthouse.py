@@ -7,23 +7,23 @@ from pathlib import Path
 import pytest
 
 from dossier.corpus.corpus import Corpus
-from tests.support.full import unless_full
+from tests.support.full import in_full
 from tests.support.hosting import hosting
 from tests.support.kinds import kinds_of_page
 from tests.support.lighthouse import CATEGORIES, KINDS, measured
 from tests.support.node import MissingError
 
 STEADY = CATEGORIES[1:]
-LOOKED_AT = unless_full(("home", "article", "map"), KINDS)
 
 
+@in_full
 def test_lighthouse_gives_all_points(built: tuple[Path, Corpus]) -> None:
     folder, corpus = built
     pages = kinds_of_page(corpus)
     with hosting(folder) as base:
         try:
-            found = measured((base + pages[kind] for kind in LOOKED_AT), STEADY)
+            found = measured((base + pages[kind] for kind in KINDS), STEADY)
         except MissingError as missing:
             pytest.skip(f"Lighthouse is not run: {missing}")
     assert [(one.url.removeprefix(base), one.failed) for one in found if set(one.scores) != {100}] == []
-    assert len(found) == len(LOOKED_AT)
+    assert len(found) == len(KINDS)

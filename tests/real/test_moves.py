@@ -58,6 +58,7 @@ def sound(root: Path, here: Corpus) -> Corpus:
     return found.corpus
 
 
+@in_full
 def test_the_actor_that_is_named_most_goes_by_another_id_and_back(
     root: Path, here: Corpus, named: Counter[str]
 ) -> None:

@@ -24,6 +24,7 @@ from dossier.pages.home import home_counts, home_questions
 from dossier.pages.notes import Notes
 from dossier.pages.page import LONGEST_DESCRIPTION, Page
 from dossier.pages.place_timeline import place_timeline_view
+from dossier.pages.who_holds_what import held_at_home
 from dossier.reading.markdown_file import Document
 from dossier.site.frame import Site, changed_in, contents_of, frame_of
 from dossier.site.shell import Shell
@@ -134,6 +135,7 @@ def _home(site: Site) -> dict[str, Markup]:
         "counts": site.print("home-counts.html", "", view=home_counts(context)),
         "where": site.print("home-where.html", "", view=place_timeline_view(context)),
         "questions": site.print("home-questions.html", "", view=home_questions(context)),
+        "held": site.print("home-held.html", "", view=held_at_home(context)),
     }
 
 
