@@ -14,7 +14,7 @@ def test_a_claim_tells_who_says_it_and_where(context: Context) -> None:
     assert one.speaker is not None
     assert (one.number, one.speaker.words, one.source.words) == ("05", "Lamp Guild", "Tarn 1931")
     assert [locator.number for locator in one.locators] == [3]
-    assert one.sureness == "Allegation, passed on from somebody else"
+    assert one.sureness == "Allegation, reported at second hand"
     assert one.published == "1931-05-31"
     assert (one.quantity, one.date, one.as_of) == ("", None, None)
 

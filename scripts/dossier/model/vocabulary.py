@@ -45,7 +45,7 @@ CLAIM_KINDS = {
 CERTAINTIES = {
     "stated": "stated outright",
     "hedged": "hedged",
-    "reported": "passed on from somebody else",
+    "reported": "reported at second hand",
     "disputed-by-author": "passed on and disputed",
 }
 

@@ -119,7 +119,7 @@ def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
         after += site.print("source-end.html", address, end=source_end(context, source))
     if prose.document.is_essay:
         view = evidence_view(context, evidence_of(context.corpus, prose.document))
-        before += site.print("evidence-panel.html", address, view=view)
+        after += site.print("evidence-panel.html", address, view=view)
     if address == ABOUT:
         after += site.print("imprint-section.html", address, view=site.imprint)
     if address == CORRECTIONS:
