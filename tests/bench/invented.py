@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,9 @@ class Language:
 
     def word(self) -> str:
         return "".join(self.rng.choices(SYLLABLES, k=self.rng.choice((2, 2, 3, 3, 4))))
+
+
+CITING = re.compile(r"^(.*\[@.*)$", re.MULTILINE)
 
 
 def language(seed: int, size: int = 6000) -> Language:
@@ -202,6 +206,10 @@ def _prose(tongue: Language, folder: Path, claims: Sequence[str]) -> None:
     for name in ("mkdocs.yml", "docs/index.md", "docs/about/index.md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(MINI / name, folder / name)
+    home = folder / "docs/index.md"
+    # The lead cites claims of the small dossier.
+    before, _, after = CITING.split(home.read_text("utf-8"))
+    _write(home, f"{before}{_cited(tongue, claims, 40)}{after}")
     for title in ("Origins", "Quarrel"):
         sections = (_section(tongue, claims) for _ in range(6))
         _write(folder / f"docs/{title.lower()}.md", "\n".join([f"# {title}\n", *_flat(sections)]))

@@ -110,6 +110,8 @@ def test_a_use_of_a_name_in_a_source_that_was_not_named_is_a_change(old: State, 
     assert found(old, load(root))["north-head"].fields == ["names"]
 
 
+# A page of the program that an edition of that time lists stands elsewhere today.
+MOVED = "- {from: positions/, title: Who holds what, to: compare/, reason: moved, why: It shows more.}\n"
 REASONS = "".join(
     f'- {{date: "2024-05-01", record: {key}, changed: It says more., why: The article does., }}\n'
     for key in ("tarn-1931-c05", "tarn-1931-c07", "board-1934-c03")
@@ -117,7 +119,8 @@ REASONS = "".join(
 
 
 def test_an_edition_follows_one_of_the_old_format(folder: Path, changed: Changed) -> None:
-    step = publish(changed({"data/corrections.yaml": added(REASONS)}), folder, TWO, small)
+    changes = {"data/corrections.yaml": added(REASONS), "data/redirects.yaml": added(MOVED)}
+    step = publish(changed(changes), folder, TWO, small)
     assert (step.before, step.edition) == (ONE, TWO)
     assert {change.record for change in step.changes}.isdisjoint(UNCHANGED)
     assert [state.format for state in read_states(folder)] == [1, FORMAT]

@@ -27,7 +27,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\[])")
 class Block:
     """A heading (level 1 to 6), a paragraph (level 0, numbered or not) or anything else (level -1).
 
-    ``text`` is Markdown, a heading's without its signs and attributes and a paragraph's without its number; ``line``
+    ``text`` is Markdown, a heading's without its signs and a paragraph's without its number; ``line``
     counts from 1. ``id`` is that of a heading on its page, and else empty.
     """
 
@@ -41,7 +41,7 @@ class Block:
     @property
     def plain(self) -> str:
         """The words that a reader sees."""
-        return unformatted(without_marks(self.text))
+        return unformatted(without_marks(without_own_id(self.text) if self.level > 0 else self.text))
 
     @property
     def cited(self) -> tuple[str, ...]:
@@ -112,8 +112,7 @@ def _blocks(body: str, first_line: int, marks: list[Mark]) -> Iterator[Block]:
     for first, lines in _runs(body, first_line):
         inside = tuple(mark for line in range(first, first + len(lines)) for mark in by_line.get(line, ()))
         if heading := HEADING.fullmatch(lines[0]):
-            words = without_own_id(heading[2])
-            yield Block(len(heading[1]), None, words, first, inside, own_id(heading[2]))
+            yield Block(len(heading[1]), None, heading[2], first, inside, own_id(heading[2]))
         else:
             yield _block(lines, first, inside)
 
@@ -179,7 +178,7 @@ def pieces(block: Block) -> list[str]:
     """A paragraph, or the rows of a table, or the items of a list; without formatting, their marks kept."""
     text = block.text.strip()
     if block.level >= 0:
-        found = [text]
+        found = [without_own_id(text) if block.level > 0 else text]
     elif text.startswith("|"):
         found = [" · ".join(CELL_END.split(row.strip().strip("|").strip())) for row in text.split("\n")]
     else:
