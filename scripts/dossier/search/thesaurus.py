@@ -18,7 +18,7 @@ GROUPS = tuple(
         "created creation begin began beginning beginnings start started origin origins originate emerge emerged "
         "emergence born birth birthplace inception launched",
         "size big large number numbers many manpower membership estimate estimates strength",
-        "fight fought fighting combat combats war wars battle",
+        "fight fought fighting combat combats war wars battle counter countered countering",
         "fighter fighters militants soldiers troops combatants members member men",
         "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim slain "
         "murdered murder",
@@ -29,20 +29,26 @@ GROUPS = tuple(
         "raid airstrike airstrikes",
         "target targets targeted",
         "reason reasons cause causes motive motives motivation",
-        "join joins joined joining recruit recruits recruiting recruitment recruited enlist attract attracts",
+        "join joins joined joining recruit recruits recruiting recruitment recruited enlist attract attracts draws",
         "enemy enemies rival rivals rivalry foe hostile conflict hate hatred feud",
         "ally allies allied alliance partner partners partnership friend friends cooperate cooperates cooperation "
         "collaborate collaboration collusion relation relations relationship ties tie links",
-        "want wants wanted aim aims goal goals objective objectives intention intentions seek seeks purpose ambitions",
-        "believe believes belief beliefs ideology ideological doctrine religion religious theology faith",
+        "want wants wanted aim aims goal goals objective objectives intention intentions seek seeks purpose ambition "
+        "ambitions achieve",
+        "believe believes belief beliefs ideology ideological doctrine religion religious theology faith teaching "
+        "teachings",
         "base based bases headquarters located location hideout stronghold",
         "grow grows growth grown rise rises rising resurgence resurgent stronger strengthen strengthened comeback "
         "revival expand expansion",
-        "decline declined weak weaken weakened weaker defeat defeated destroy destroyed lose lost losses stopped stop",
+        "decline declined weak weaken weakened weaker defeat defeated destroy destroyed lose lost losses stopped "
+        "stop beat beaten shrink shrinking",
         "threat threats threaten threatens threatened danger dangerous risk risks menace warning",
         "hype exaggerated exaggeration propaganda invention invented myth overblown fake real",
         "rocket rockets missile missiles",
         "withdrawal withdraw withdrew pullout leave leaves left exit drawdown evacuation departure",
+        "fall fell collapse collapsed takeover capture captured",
+        "help helps helped helping aid assist assistance",
+        "plan plans planned plot plots plotted",
         "differ difference differences different distinguish distinction disagree disagreement apart",
         "foreign foreigner foreigners nationality nationalities",
         "future become expected prediction forecast prospects outlook",

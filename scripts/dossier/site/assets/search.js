@@ -13,7 +13,7 @@ const MOST_NAMES = 3;
 const PAUSE = 40;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
-const ASKED_FOR = { coverage: 0.4, score: 1 };
+const ASKED_FOR = { coverage: 0.4, score: 0.85 };
 const NEAR_BEST = 0.8;
 // From what score on a name is met by a slip.
 const SLIP = 0.5;
@@ -39,8 +39,8 @@ function isName(hit, telling) {
 }
 
 /* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
-async function chosenTopics({ hits, phrases, telling }, folding, query, exact, filters) {
-  if (exact || Object.values(filters).some(Boolean) || phrases.length || isName(hits[0], telling)) return [];
+async function chosenTopics({ hits, phrases, telling, missing }, folding, query, exact, filters) {
+  if (exact || missing.length * 2 > telling || Object.values(filters).some(Boolean) || phrases.length || isName(hits[0], telling)) return [];
   const found = await findTopics(folding, query);
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
   return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST).slice(0, MOST_TOPICS);

@@ -17,6 +17,8 @@ const OTHER_INTENT = -0.1;
 const UNASKED_INTENT = -0.08;
 const TITLE = 0.08;
 const LEAST = 0.3;
+// A word that no topic has weighs like one that so many have.
+const UNKNOWN = 20;
 const KIND = { Question: 0.12, Event: 0.05 };
 const SECTION = -0.1;
 const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 } };
@@ -105,7 +107,7 @@ export async function findTopics(folding, query) {
   const { rules, topics, spread } = await loadTopics();
   const words = wordsOf(folding, query);
   const intent = rules.intents.get(words.find((word) => rules.intents.has(word)) ?? "") ?? "";
-  const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? 1.5) + 0.5));
+  const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? UNKNOWN) + 0.5));
   const terms = askedWords(rules, words).map((word) => {
     const concept = conceptOf(rules, word);
     return { word, concept, weight: rare(spread.has(concept) ? concept : word) };
