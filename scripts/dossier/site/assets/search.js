@@ -4,7 +4,7 @@
 import { loadRules } from "./dictionary.js";
 import { FACETS, findTexts, narrowed } from "./fulltext.js";
 import { understood } from "./query.js";
-import { findTopics } from "./topics.js";
+import { findTopics, isKnown } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
@@ -33,14 +33,16 @@ function near({ kind, asked, coverage, own, sure, used }) {
   return (own === 1 && used >= 3) || (own >= 0.5 && coverage >= 0.8);
 }
 
-/* Whether a query is a name and nothing more, without a slip. */
-function isName(hit, telling) {
-  return Boolean(hit?.full) && hit.score < SLIP && (hit.used ?? telling) >= telling;
+/* Whether a query is a name and nothing more: as it is written, or with a slip in a word that no topic has. */
+async function isName(hit, telling, folding, query) {
+  if (!hit?.full) return false;
+  return hit.score < SLIP ? (hit.used ?? telling) >= telling : !(await isKnown(folding, query));
 }
 
 /* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
 async function chosenTopics({ hits, phrases, telling, missing }, folding, query, exact, filters) {
-  if (exact || missing.length * 2 > telling || Object.values(filters).some(Boolean) || phrases.length || isName(hits[0], telling)) return [];
+  if (exact || phrases.length || missing.length * 2 > telling || Object.values(filters).some(Boolean)) return [];
+  if (await isName(hits[0], telling, folding, query)) return [];
   const found = await findTopics(folding, query);
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
   return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST).slice(0, MOST_TOPICS);

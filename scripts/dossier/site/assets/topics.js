@@ -102,6 +102,12 @@ function tellingOf({ called, idle }, words) {
   return made.length ? made : words;
 }
 
+/* Whether some topic has each word that is asked for, or another of its concept. */
+export async function isKnown(folding, query) {
+  const { rules, spread } = await loadTopics();
+  return askedWords(rules, wordsOf(folding, query)).every((word) => spread.has(conceptOf(rules, word)));
+}
+
 /* The topics that a query asks for, best first, each with its score and the share of the query that it holds. */
 export async function findTopics(folding, query) {
   const { rules, topics, spread } = await loadTopics();
