@@ -83,9 +83,9 @@ def test_a_question_hides_nothing_by_itself_and_its_form_waits_for_a_script(mini
     pages = Pages(mini)
     told = {"network__hint quiet", "network__told"}
     for page, more in (
-        (pages.record(mini.records["when-founded"]), set()),
-        (timeline_page(pages), set()),
-        (network_page(pages), told),
+        (pages.record(mini.records["when-founded"]), {"picture-tools", "this-list"}),
+        (timeline_page(pages), {"picture-tools"}),
+        (network_page(pages), {"picture-tools", *told}),
     ):
         tree = html.fromstring(f"<div>{page.content}</div>")
         (form,) = tree.cssselect("form[data-choices]")

@@ -98,9 +98,10 @@ function said(sources) {
   const edition = meta("dossier-edition");
   const link = (rel) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[rel="${rel}"]`))?.href;
   const address = link("cite-as") ?? location.origin + location.pathname;
+  const of = edition ? `, edition ${edition}` : "";
   return [
     sources ? `Source: ${sources}, as given by ${meta("og:site_name")}.` : `Source: ${meta("og:site_name")}.`,
-    `${address}${location.search}${edition ? `, edition ${edition}` : ""}`,
+    `${address}${location.search}${of}`,
     `Licence: ${LICENCE}, ${link("license")}`,
   ];
 }
