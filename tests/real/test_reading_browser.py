@@ -328,7 +328,7 @@ MANY_STOPS = 300
 
 
 def walk(page: Page, number: int) -> None:
-    """Goes on until every stop is reached. The button that copies goes along: a stop more at each claim and paragraph."""
+    """Goes on until every stop is reached. The button that copies goes along: one stop more at each claim."""
     for presses in (number + 10, *[20] * (number // 20)):
         for _ in range(presses):
             page.keyboard.press("Tab")
