@@ -289,9 +289,9 @@ def test_our_styles_and_scripts_are_in_the_site(mini_site: Path) -> None:
     assert (mini_site / "assets/dossier/dossier.js").is_file()
 
 
-def test_home_says_what_it_is_about_and_holds_search_doors_a_picture_and_questions(mini_pages: Site) -> None:
+def test_home_says_what_it_is_about_and_holds_search_doors_pictures_and_questions(mini_pages: Site) -> None:
     page = mini_pages[""]
-    order = ("home-lead", "doors", "where__rows", "disputes")
+    order = ("home-lead", "doors", "where__rows", "disputes", "held")
     classes = [one.get("class") for one in page.tree.iter() if one.get("class") in order]
     assert classes == list(order)
     (lead,) = page.tree.cssselect(".home-lead")
@@ -304,6 +304,7 @@ def test_home_says_what_it_is_about_and_holds_search_doors_a_picture_and_questio
     assert page.texts("article h2") == [
         "Where and when#",
         "Where sources disagree most#",
+        "Who holds what#",
         "What this site cannot tell#",
         "References#",
     ]
