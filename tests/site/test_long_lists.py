@@ -75,7 +75,7 @@ def test_questions_of_a_theme_stand_with_it_and_once(pages: dict[str, BuiltPage]
         "What it says",
         "Where it is mentioned",
     ]
-    assert len(content.cssselect("a.record--question")) == 2
+    assert len(content.cssselect(".themes a.record--question")) == 2
 
 
 def test_claims_that_agree_with_another_source_are_marked(pages: dict[str, BuiltPage]) -> None:

@@ -121,22 +121,21 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
 
 
 def _registered(site: Site, listed: SitePage, given: PageInput) -> str:
-    return _listed_html(site, listed, given, listed.view(given))
+    return _with_card(site, listed, given)[0]
 
 
-def _listed_html(
-    site: Site, listed: SitePage, given: PageInput, view: object, picture: CardPicture | None = None
-) -> str:
+def _with_card(site: Site, listed: SitePage, given: PageInput) -> tuple[str, CardPicture | None]:
+    """The HTML of a page, and the picture of its card, if it has one, which is made of the same view."""
+    view = listed.view(given)
     page = listed.printed(view, given, site.templates)
+    picture = listed.card(view) if site.info.url else None
     card = CardLink(f"{page.address}{CARD}", picture.title) if picture else None
-    return filled(site, site.shell_at(page.address), page, listed.about(given), listed.items(given), card)
+    return filled(site, site.shell_at(page.address), page, listed.about(given), listed.items(given), card), picture
 
 
 def _write_registered(site: Site, listed: SitePage, given: PageInput) -> None:
-    """Writes a page with the card that is made of the same view."""
-    view = listed.view(given)
-    picture = listed.card(view) if site.info.url else None
-    site.write(listed.address, _listed_html(site, listed, given, view, picture))
+    html, picture = _with_card(site, listed, given)
+    site.write(listed.address, html)
     if picture:
         write_card(site, listed.address, picture)
 
