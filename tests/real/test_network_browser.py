@@ -112,8 +112,8 @@ def test_a_line_tells_its_relations_and_how_each_stands(page: Page, corpus: Corp
 
 def test_the_keyboard_stops_once_in_the_picture_and_arrows_go_on(page: Page) -> None:
     opened(page)
-    page.locator(".choices input").last.focus()
-    for _ in range(3):
+    page.locator("a[href='#cite-this']").first.focus()
+    for _ in range(6):
         page.keyboard.press("Tab")
         if page.evaluate("Boolean(document.activeElement.dataset.actor)"):
             break
@@ -128,7 +128,7 @@ def test_the_keyboard_stops_once_in_the_picture_and_arrows_go_on(page: Page) -> 
     page.keyboard.press("Home")
     assert page.evaluate("document.activeElement.dataset.actor") == first
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.network') === null")
+    assert page.evaluate("document.activeElement.closest('.network__picture') === null")
     expect(page.locator(LIT)).to_have_count(0)
 
 

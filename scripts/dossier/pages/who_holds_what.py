@@ -162,8 +162,8 @@ def title_of_all(every: Sequence[QuestionAnswers]) -> str:
     differ = [one for one in every if differs_on(one)]
     agree = [one for one in every if Meeting.AGREE in _meetings(one) and one not in differ]
     of = f"{len(differ) or 'none'} of {counted(len(every), 'question')}"
-    others = f"{len(agree) or 'no'} {'other' if len(agree) == 1 else 'others'}"
-    return f"Sources differ on {of}; on {others} at least two agree and none differs"
+    others = f"{len(agree)} {'other' if len(agree) == 1 else 'others'}"
+    return f"Sources differ on {of}" + (f"; on {others} at least two agree and none differs" if agree else "")
 
 
 def differs_on(given: QuestionAnswers) -> bool:
