@@ -61,13 +61,11 @@ def test_the_legend_has_only_what_occurs(context: Context) -> None:
 
 
 def test_the_title_says_what_is_shown(context: Context) -> None:
-    assert (
-        picture(context).title == "Sources differ on 2 of 3 questions; on no others at least two agree and none differs"
-    )
+    assert picture(context).title == "Sources differ on 2 of 3 questions"
     every = [answers_to(context.corpus, one) for one in context.corpus.of(Question)]
     assert [one.question.id for one in every if differs_on(one)] == ["how-many-keepers", "when-founded"]
     assert title_of_all([one for one in every if not differs_on(one)]).startswith(
-        "Sources differ on none of 1 question;"
+        "Sources differ on none of 1 question"
     )
 
 

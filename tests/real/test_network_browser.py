@@ -128,7 +128,7 @@ def test_the_keyboard_stops_once_in_the_picture_and_arrows_go_on(page: Page) -> 
     page.keyboard.press("Home")
     assert page.evaluate("document.activeElement.dataset.actor") == first
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.network__picture') === null")
+    assert page.evaluate("document.activeElement.closest('svg') === null")
     expect(page.locator(LIT)).to_have_count(0)
 
 
