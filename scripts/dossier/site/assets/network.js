@@ -53,7 +53,8 @@ export function mountNetwork(figure) {
     if (mark.matches(":focus-visible")) show(whatIs(mark), false);
   });
   figure.addEventListener("focusout", ({ target, relatedTarget }) => {
-    if (!chosen && target.closest?.("[data-actor]") && !figure.contains(relatedTarget)) close();
+    const next = /** @type {Element | null} */ (relatedTarget);
+    if (!chosen && target.closest?.("[data-actor]") && !next?.closest("[data-actor], [data-told]")) close();
   });
   figure.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
