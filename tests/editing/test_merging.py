@@ -133,6 +133,15 @@ def test_an_event_takes_over_dates_places_participants_and_claims(root: Path) ->
     assert event.claims == ("tarn-1931-c07", "tarn-1931-c01", "board-1934-c02", "quay-2002-c02")
 
 
+def test_an_event_takes_over_the_words_in_which_people_ask_for_another(changed: Changed) -> None:
+    root = changed({"data/events/guild-founding.yaml": added("asked_as: [Birth of the guild]\n")})
+    told = merged(root, "guild-founding", "keeper-talks")
+    event = load(root).records["keeper-talks"]
+    assert isinstance(event, Event)
+    assert "Birth of the guild" in event.asked_as
+    assert any("took over “Birth of the guild”" in line for line in told)
+
+
 def test_a_question_takes_over_positions_answers_and_words_in_which_it_is_asked(root: Path) -> None:
     merged(root, "how-many-keepers", "when-founded")
     corpus = load(root)

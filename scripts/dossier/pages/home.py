@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -54,22 +53,31 @@ class HomeAnswer:
 class HomeQuestion:
     """A question with its answers, the one that was published first standing first.
 
-    ``differing`` says how many pairs of sources answer it differently, ``silent`` are the sources that give no answer,
-    and ``numbers`` are the figures that do, where they stand on one scale.
+    ``differing`` says how many pairs of sources differ on it, and ``silent`` are the sources that give no answer.
     """
 
     link: RecordLink
     differing: str
     answers: tuple[HomeAnswer, ...]
     silent: tuple[RecordLink, ...]
-    numbers: Drawn | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeNumbers:
+    """The question that most figures on one scale answer, and these."""
+
+    link: RecordLink
+    drawn: Drawn
 
 
 @dataclass(frozen=True, slots=True)
 class HomeQuestions:
-    """The questions on which sources disagree most, and words for all questions, empty where there are no more."""
+    """The questions on which sources disagree most, figures that may be of different times, and words for all
+    questions, empty where there are no more.
+    """
 
     questions: tuple[HomeQuestion, ...]
+    numbers: HomeNumbers | None
     all: str
 
 
@@ -78,7 +86,7 @@ def home_questions(context: Context) -> HomeQuestions:
     shown = disagreements(context.corpus)[:QUESTIONS_AT_HOME]
     number = len(context.corpus.of(Question))
     questions = tuple(_question(context, one) for one in shown)
-    return HomeQuestions(questions, all_of(number, "question") if number > len(shown) else "")
+    return HomeQuestions(questions, _numbers(context), all_of(number, "question") if number > len(shown) else "")
 
 
 def _question(context: Context, found: Disagreement) -> HomeQuestion:
@@ -92,7 +100,6 @@ def _question(context: Context, found: Disagreement) -> HomeQuestion:
         _differing(found),
         tuple(_answer(context, question, one) for one in taken if one.claims or one.rejecting),
         linked(context.sources, [one.id for one in silent]),
-        _numbers(context, claims) if question.kind == "quantity" else None,
     )
 
 
@@ -109,6 +116,12 @@ def _answer(context: Context, question: Question, taken: PositionClaims) -> Home
     return HomeAnswer(context.prose(taken.position.label), address, standing)
 
 
-def _numbers(context: Context, claims: Sequence[Claim]) -> Drawn | None:
-    found = figures(context, claims)
-    return found.drawn[0] if found and found.drawn else None
+def _numbers(context: Context) -> HomeNumbers | None:
+    corpus = context.corpus
+    quantities = [one for one in corpus.of(Question) if one.kind == "quantity"]
+    drawn = [
+        HomeNumbers(context.links[one.id], found.drawn[0])
+        for one in quantities
+        if (found := figures(context, corpus.referring(one.id, "answers", Claim))) and found.drawn
+    ]
+    return max(drawn, key=lambda one: len(one.drawn.chart.bars), default=None)

@@ -18,6 +18,7 @@ from dossier.corpus.comparison import (
     compared_sources,
     meeting,
 )
+from dossier.corpus.disagreement import APART
 from dossier.corpus.themes import themes
 from dossier.model.addresses import COMPARE
 from dossier.model.records import Source
@@ -168,7 +169,7 @@ def title_of_all(every: Sequence[QuestionAnswers]) -> str:
 
 def differs_on(given: QuestionAnswers) -> bool:
     """Whether two sources differ on a question."""
-    return bool(_meetings(given) & {Meeting.DIFFER, Meeting.PARTLY})
+    return not APART.isdisjoint(_meetings(given))
 
 
 def _meetings(given: QuestionAnswers) -> set[Meeting]:
