@@ -34,6 +34,7 @@ ORDER = (
     "search",
     "site",
     "commands",
+    "desk",
     "renderers",
     "preview",
     "cli",

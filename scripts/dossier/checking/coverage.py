@@ -105,11 +105,12 @@ def gaps(corpus: Corpus, source: Source, captured: Sequence[str]) -> list[Gap]:
     return [
         Gap(number, item.what, item.text)
         for number, paragraph in enumerate(captured, 1)
-        for item in _missing(paragraph, list(_ours(corpus, source, number, blocks.get(number))))
+        for item in lacking(paragraph, list(our_words(corpus, source, number, blocks.get(number))))
     ]
 
 
-def _missing(paragraph: str, ours: list[str]) -> Iterator[Item]:
+def lacking(paragraph: str, ours: list[str]) -> Iterator[Item]:
+    """The figures, dates and names of a captured paragraph that none of our texts holds."""
     words = {word for text in ours for word in _words(text)}
     for item in items(paragraph):
         if not all(word in words or any(_akin(word, other) for other in words) for word in _words(item.text)):
@@ -129,7 +130,7 @@ def _akin(word: str, other: str) -> bool:
     return len(short) >= SHORTEST_STEM and len(long) - len(short) <= LONGEST_ENDING and long.startswith(short)
 
 
-def _ours(corpus: Corpus, source: Source, number: int, block: Block | None) -> Iterator[str]:
+def our_words(corpus: Corpus, source: Source, number: int, block: Block | None) -> Iterator[str]:
     """Our words for a paragraph: its restatement, its claims, and the names of all records that they name."""
     named: list[Record] = []
     if block:

@@ -43,12 +43,13 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a paragraph: as it stands, where, its plain words, and whether it begins a sentence."""
+    """A word of a paragraph: as it stands, where, its plain words, their sounds, and whether it begins a sentence."""
 
     text: str
     start: int
     end: int
     plain: tuple[str, ...]
+    sounds: tuple[str, ...]
     begins: bool
 
     @property
@@ -57,7 +58,7 @@ class _Word:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class KnownNames:
     """The records by the plain words of their names, and by how these sound; and the names in capitals alone."""
 
     exact: Mapping[tuple[str, ...], frozenset[str]]
@@ -67,12 +68,16 @@ class _Known:
 
 
 def found_names(corpus: Corpus, paragraphs: Sequence[str]) -> list[FoundName]:
+    """As ``names_in``, of the names of a corpus."""
+    return names_in(known_names(corpus), paragraphs)
+
+
+def names_in(known: KnownNames, paragraphs: Sequence[str]) -> list[FoundName]:
     """The names of actors, places and events, and capitalised words that stand twice or more and that no record knows.
 
     Of two names that overlap the longer counts. Known names come first, then those that only sound alike, then unknown
     ones; each kind in the order in which it first stands.
     """
-    known = _known(corpus)
     texts: dict[tuple[str, ...], str] = {}
     places: dict[tuple[str, ...], list[int]] = {}
     records: dict[tuple[str, ...], tuple[frozenset[str], bool]] = {}
@@ -90,7 +95,8 @@ def found_names(corpus: Corpus, paragraphs: Sequence[str]) -> list[FoundName]:
     return sorted(found, key=lambda one: (not one.records, one.alike))
 
 
-def _known(corpus: Corpus) -> _Known:
+def known_names(corpus: Corpus) -> KnownNames:
+    """The names of all actors, places and events, to be found in texts."""
     exact: dict[tuple[str, ...], set[str]] = {}
     sounds: dict[tuple[str, ...], set[str]] = {}
     capitals: set[str] = set()
@@ -105,7 +111,7 @@ def _known(corpus: Corpus) -> _Known:
             sounds.setdefault(tuple(map(sound, words)), set()).add(id_)
     longest = max(map(len, exact), default=0)
     frozen = [{key: frozenset(ids) for key, ids in one.items()} for one in (exact, sounds)]
-    return _Known(frozen[0], frozen[1], frozenset(capitals), longest)
+    return KnownNames(frozen[0], frozen[1], frozenset(capitals), longest)
 
 
 def _all_names(corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -119,10 +125,11 @@ def _words(paragraph: str) -> Iterator[_Word]:
         text = found[0].removesuffix(".") if not re.search(r"\w\.\w", found[0]) else found[0]
         start = found.start()
         begins = bool(SENTENCE_START.search(paragraph[:start]))
-        yield _Word(text, start, start + len(text), tuple(words_of(text)), begins)
+        plain = tuple(words_of(text))
+        yield _Word(text, start, start + len(text), plain, tuple(map(sound, plain)), begins)
 
 
-def _names(words: Sequence[_Word], known: _Known) -> Iterator[tuple[Sequence[_Word], frozenset[str], bool]]:
+def _names(words: Sequence[_Word], known: KnownNames) -> Iterator[tuple[Sequence[_Word], frozenset[str], bool]]:
     """The names of a paragraph in order, each with its records (an unknown one has none), and if it is only alike."""
     place = 0
     while place < len(words):
@@ -134,20 +141,20 @@ def _names(words: Sequence[_Word], known: _Known) -> Iterator[tuple[Sequence[_Wo
         place += max(len(run), 1)
 
 
-def _known_at(words: Sequence[_Word], place: int, known: _Known) -> tuple[Sequence[_Word], frozenset[str], bool]:
+def _known_at(words: Sequence[_Word], place: int, known: KnownNames) -> tuple[Sequence[_Word], frozenset[str], bool]:
     for table, alike in ((known.exact, False), (known.sounds, True)):
         for length in range(min(known.longest, len(words) - place), 0, -1):
             run = words[place : place + length]
             if not any(word.is_capital for word in run) or (alike and not run[0].is_capital):
                 continue
             plain = [part for word in run for part in word.plain]
-            key = tuple(map(sound, plain)) if alike else tuple(plain)
+            key = tuple(part for word in run for part in word.sounds) if alike else tuple(plain)
             if key in table and _is_written_so(run, plain, known) and not (alike and _is_common(run)):
                 return run, table[key], alike
     return [], frozenset(), False
 
 
-def _is_written_so(run: Sequence[_Word], plain: Sequence[str], known: _Known) -> bool:
+def _is_written_so(run: Sequence[_Word], plain: Sequence[str], known: KnownNames) -> bool:
     """Whether a short name stands in the capitals in which the records have it."""
     return "".join(plain) not in known.capitals or all(word.text.isupper() for word in run)
 
@@ -157,7 +164,7 @@ def _is_common(run: Sequence[_Word]) -> bool:
     return len(run) == 1 and (run[0].begins or len(run[0].text) < SHORTEST_SOUND)
 
 
-def _unknown_at(words: Sequence[_Word], place: int, known: _Known) -> Sequence[_Word]:
+def _unknown_at(words: Sequence[_Word], place: int, known: KnownNames) -> Sequence[_Word]:
     """The capitalised words from here to the next known name, with small ones between; none that opens a sentence."""
     end = place
     while end < len(words) and (words[end].text[:1].isupper() or _links(words, place, end)):

@@ -18,17 +18,17 @@ def undisturbed(root: Path) -> Iterator[None]:
 
     Records are read first, and the texts that are edited after them: between the two, they could be others.
     """
-    before = _stamps(root)
+    before = stamps(root)
     try:
         yield
     finally:
-        now = _stamps(root)
+        now = stamps(root)
         changed = sorted(file for file in before.keys() | now.keys() if before.get(file) != now.get(file))
         if changed:
             raise ConflictError(f"{changed[0]} was changed meanwhile; nothing is written: run the command again")
 
 
-def _stamps(root: Path) -> Stamps:
+def stamps(root: Path) -> Stamps:
     """When each file of records and of prose was last changed, and how long it is."""
     found: Stamps = {}
     for path in (path for part in ("data", "docs") for path in (root / part).rglob("*")):

@@ -65,7 +65,7 @@ def check(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Itera
     yield from _anchors(corpus, numbered)
     yield from _spellings(corpus, numbered)
     yield from _coverage(corpus, {key: found for key, found in numbered.items() if causes.has_all_claims(corpus, key)})
-    yield from _shared_words(corpus, captured, texts)
+    yield from shared_words(corpus, captured, texts)
 
 
 def _misfits(corpus: Corpus, key: str, found: Sequence[str]) -> list[int]:
@@ -158,15 +158,22 @@ def _coverage(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
                 yield corpus.location(key, ("capture", "left_out", place), "captured-coverage", message, "take it out")
 
 
-def _shared_words(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
+def shared_words(corpus: Corpus, captured: Captured, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each run of words that the texts of files, by their names, share with a captured article."""
     index = Index(captured)
-    allowed = [_plain(words) for source in corpus.of(Source) for words in _titles(source)]
     for file, text in texts.items():
-        for run in index.shared(text):
-            if not any(_plain(run.words) in words for words in allowed) and not _quoted(text, run):
-                line = text.count("\n", 0, run.start) + 1
-                message = f"{run.length} words in common with {run.source}: “{run.words}”"
-                yield Problem(file, line, 1, "captured-words", message, hint="restate them")
+        for run in shared_runs(corpus, index, text):
+            line = text.count("\n", 0, run.start) + 1
+            message = f"{run.length} words in common with {run.source}: “{run.words}”"
+            yield Problem(file, line, 1, "captured-words", message, hint="restate them")
+
+
+def shared_runs(corpus: Corpus, index: Index, text: str) -> Iterator[SharedRun]:
+    """The runs of words that a text shares with a captured article, titles and quotations aside."""
+    allowed = [_plain(words) for source in corpus.of(Source) for words in _titles(source)]
+    for run in index.shared(text):
+        if not any(_plain(run.words) in words for words in allowed) and not _quoted(text, run):
+            yield run
 
 
 def _quoted(text: str, run: SharedRun) -> bool:
