@@ -243,10 +243,19 @@ def _refuse_what_is_no_site(root: Path, target: Path) -> None:
 @main.command()
 @FOLDER
 @click.option("--port", default=8000, show_default=True, help="The port on this machine; 0 finds a free one.")
-def serve(root: Path, port: int) -> None:
+@click.option(
+    "--captures",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar=VARIABLE,
+    help="The folder of captured articles, for the desk. Default: the folder that the environment variable "
+    f"{VARIABLE} names, or else {CAPTURES}/ in the dossier.",
+)
+def serve(root: Path, port: int, captures: Path | None) -> None:
     """Show the site at http://127.0.0.1:8000/ and again at each change that is saved.
 
-    A mistake shows its problem lines in the browser and here, and the last good site stays.
+    A mistake shows its problem lines in the browser and here, and the last good site stays. Where captured articles are
+    at hand, the address of the curator's desk is printed too: a page for each source, on which its paragraphs are
+    restated and its claims drawn. It holds a secret of this run, and answers this machine alone.
     """
     from dossier.preview.lazy_site import LazyRenderer  # noqa: PLC0415  the renderer takes a while to import
     from dossier.preview.server import PortError, preview  # noqa: PLC0415
@@ -254,7 +263,8 @@ def serve(root: Path, port: int) -> None:
     try:
         with TemporaryDirectory(prefix="dossier-rendered-", ignore_cleanup_errors=True) as kept:
             lazy = LazyRenderer(Path(kept), renderer("mkdocs"))
-            preview(root.resolve(), lazy.write, lazy.page, port, click.echo)
+            found = captures_folder(root.resolve(), captures)
+            preview(root.resolve(), lazy.write, lazy.page, port, click.echo, found)
     except PortError as error:
         raise click.ClickException(str(error)) from None
 

@@ -34,7 +34,7 @@ WHEN = re.compile(
 )
 WORDS = "|".join([*(word for word in NUMBER_WORDS if word not in ("one", "may")), "dozen", "billion"])
 LOOSE = re.compile(
-    r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)\b(?P<after>(?:\s+of)?[^.;:]*)",
+    r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)\b(?=(?P<after>(?:\s+of)?[^.;:]*))",
     re.IGNORECASE,
 )
 LOOSELY = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "tens": 1e4}
@@ -122,7 +122,7 @@ def _edtf(kind: str, words: str) -> str:
 def _quantities(text: str) -> Iterator[Candidate]:
     loose = list(LOOSE.finditer(text))
     for found in loose:
-        words = found[0].removesuffix(found["after"])
+        words = found[0]
         least = next(LOOSELY[word] for word in words.casefold().split() if word in LOOSELY)
         yield Candidate(
             words, {"low": f"{least:.15g}", **_unit(found["after"]), "approximate": True, "as_given": words}
@@ -130,9 +130,7 @@ def _quantities(text: str) -> Iterator[Candidate]:
     for found in QUANTITY.finditer(text):
         # Letters before a figure belong to a name, as in F-16.
         in_name = re.search(r"[^\W\d_]-?$", text[: found.start()])
-        if not in_name and not any(
-            one.start() <= found.start() < one.end("after") - len(one["after"]) for one in loose
-        ):
+        if not in_name and not any(one.start() <= found.start() < one.end() for one in loose):
             yield from _quantity(found, text)
 
 
@@ -169,7 +167,7 @@ def _unit(after: str) -> dict[str, str]:
     if after.lstrip().startswith("%"):
         return {"unit": "percent"}
     words: list[str] = []
-    for found in re.finditer(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|,", after.removeprefix(" of") if not words else after):
+    for found in re.finditer(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|,", after.removeprefix(" of")):
         if found[0] == "," or found[0].casefold() in ENDS_UNIT or len(words) == LONGEST_UNIT:
             break
         words.append(found[0])

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,8 @@ from watchfiles import Change, watch
 
 from dossier.checking.record_files import Memory
 from dossier.corpus.corpus import Corpus
+from dossier.desk.answers import Answer, DeskAnswers
+from dossier.desk.guard import DESK, HEADERS, LONGEST_BODY, Guard
 from dossier.editing.changes import wait_until_whole
 from dossier.load import load
 from dossier.model.vocabulary import counted
@@ -36,6 +39,14 @@ DEBOUNCE_MILLISECONDS = 60
 QUIET_SECONDS = 3.0
 
 LazyPage = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskServed:
+    """The curator's desk, and who may come to it."""
+
+    answers: DeskAnswers
+    guard: Guard
 
 
 class PortError(Exception):
@@ -66,22 +77,30 @@ class State:
             return self.message()
 
 
-def preview(root: Path, write: Write, lazy: LazyPage, port: int, say: Callable[[str], None]) -> None:
+def preview(
+    root: Path, write: Write, lazy: LazyPage, port: int, say: Callable[[str], None], captures: Path | None = None
+) -> None:
     """Serves the dossier in ``root`` on this machine alone until interrupted. Raises ``PortError``.
 
-    ``lazy`` gives the HTML of a page, or a JSON file, by its address, that ``write`` did not write.
+    ``lazy`` gives the HTML of a page, or a JSON file, by its address, that ``write`` did not write. Where there is a
+    folder of ``captures``, the curator's desk is served too.
     """
+    desk = DeskServed(DeskAnswers(root, captures), Guard()) if captures else None
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
     with folder as name, suppress(KeyboardInterrupt):
         target, state, memory = Path(name) / "site", State(), Memory()
         try:
-            server = Server(("127.0.0.1", port), partial(Handler, state=state, lazy=lazy, directory=str(target)))
+            server = Server(
+                ("127.0.0.1", port), partial(Handler, state=state, lazy=lazy, desk=desk, directory=str(target))
+            )
         except OSError as error:
             raise PortError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from None
         indexing = _index_later(target, rebuild(root, target, write, state, say, memory))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving http://127.0.0.1:{server.server_port}/ (stop with Ctrl-C)")
+        if desk:
+            say(f"The desk, for who curates: http://127.0.0.1:{server.server_port}{desk.guard.address}")
         for _ in changes(root):
             indexing.cancel()
             indexing = _index_later(target, rebuild(root, target, write, state, say, memory))
@@ -169,12 +188,16 @@ class Server(ThreadingHTTPServer):
 class Handler(SimpleHTTPRequestHandler):
     """Serves the built site with the script that follows it, and the stream of what changes."""
 
-    def __init__(self, *args: object, state: State, lazy: LazyPage, directory: str) -> None:
-        self.state, self.lazy = state, lazy
+    def __init__(
+        self, *args: object, state: State, lazy: LazyPage, directory: str, desk: DeskServed | None = None
+    ) -> None:
+        self.state, self.lazy, self.desk = state, lazy, desk
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        if self.path == EVENTS:
+        if self.path.startswith(DESK):
+            self.at_desk()
+        elif self.path == EVENTS:
             self.stream()
         elif self.path.split("?")[0] == SCRIPT:
             self.reply((files("dossier.preview") / "preview.js").read_bytes(), "text/javascript")
@@ -184,6 +207,42 @@ class Handler(SimpleHTTPRequestHandler):
             self.reply(page, "text/html; charset=utf-8")
         else:
             super().do_GET()
+
+    def do_POST(self) -> None:
+        self.at_desk()
+
+    def at_desk(self) -> None:
+        """Answers at the desk, where there is one and the request may come to it."""
+        path = self.path.partition("?")[0]
+        # What is refused is not read, so that the connection has to end.
+        self.close_connection = True
+        if self.desk is None or not path.startswith(DESK):
+            self.send_error(HTTPStatus.NOT_FOUND)
+        elif refusal := self.desk.guard.refusal(self.command, path, dict(self.headers.items())):
+            self.send_error(refusal)
+        elif self.command == "GET":
+            self.send(self.desk.answers.get(path.removeprefix(self.desk.guard.address)))
+        elif (body := self.body()) is not None:
+            self.send(self.desk.answers.post(path.removeprefix(self.desk.guard.address), body))
+
+    def body(self) -> bytes | None:
+        """What was sent; ``None`` where that is too much or of no known length, which is then told."""
+        length = self.headers.get("Content-Length", "")
+        if not length.isdigit() or int(length) > LONGEST_BODY:
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return None
+        return self.rfile.read(int(length))
+
+    def send(self, answer: Answer) -> None:
+        """Sends an answer of the desk, which no page elsewhere may read, frame or keep."""
+        self.send_response(answer.status)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", answer.kind)
+        self.send_header("Content-Length", str(len(answer.content)))
+        # Not this class's own, which would say “no-cache” as well.
+        super().end_headers()
+        self.wfile.write(answer.content)
 
     def page(self) -> bytes | None:
         """The HTML at the address asked for, with the script; an empty page where no site could be built yet."""

@@ -1,0 +1,203 @@
+"""What the desk answers to each request, apart from the sockets."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from http import HTTPStatus
+from importlib.resources import files
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from dossier.desk import edits
+from dossier.desk.beginning import beginning
+from dossier.desk.claim_form import ClaimForm, FormError, claim_form
+from dossier.desk.looking import lacks, remarks, shared
+from dossier.desk.new_records import record_said
+from dossier.desk.passages import passage
+from dossier.desk.saving import Change, ChangedMeanwhileError, save
+from dossier.desk.source_page import files_of, source_desk, source_lines
+from dossier.desk.workplace import Workplace
+from dossier.editing.changes import ConflictError
+from dossier.problems import Problem, ProblemsFound, refused
+from dossier.swap import BusyError
+
+KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}
+JSON = "application/json"
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+Sent = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status, and what is sent with it."""
+
+    status: HTTPStatus
+    content: bytes
+    kind: str
+
+
+class DeskAnswers:
+    """The desk of the dossier in ``root``. Requests are answered one after the other."""
+
+    def __init__(self, root: Path, captures: Path) -> None:
+        self.place = Workplace(root, captures)
+        self._lock = Lock()
+
+    def get(self, path: str) -> Answer:
+        """The page, a file of it, or the data of a page, by what follows the token in the address."""
+        if path.endswith(".json"):
+            return self._told(partial(self._data, path.removesuffix(".json")))
+        name = "desk.html" if path in ("", "sources/") or path.startswith("sources/") else path
+        file = files("dossier.desk") / "browser" / name
+        if "/" in name or not file.is_file():
+            return _json(HTTPStatus.NOT_FOUND, {"error": "There is no such page."})
+        return Answer(HTTPStatus.OK, file.read_bytes(), KINDS[Path(name).suffix])
+
+    def post(self, path: str, body: bytes) -> Answer:
+        """What a form asks for, or has to say; nothing is written unless the status is that of success."""
+        doing = {
+            "begin": self._begin,
+            "look": self._look,
+            "claim": self._claim,
+            "remove": self._remove,
+            "restatement": self._restatement,
+            "left-out": self._left_out,
+            "record": self._record,
+        }.get(path)
+        if doing is None:
+            return _json(HTTPStatus.NOT_FOUND, {"error": "There is nothing of this name to do."})
+        try:
+            sent = json.loads(body)
+        except ValueError:
+            sent = None
+        if not isinstance(sent, dict):
+            return _json(HTTPStatus.BAD_REQUEST, {"error": "What was sent cannot be read."})
+        return self._told(partial(doing, sent))
+
+    def _told(self, doing: Callable[[], object]) -> Answer:
+        """What a function gives, or what speaks against it."""
+        try:
+            with self._lock:
+                return _json(HTTPStatus.OK, doing())
+        except ChangedMeanwhileError as error:
+            seen = {file: self.place.seen(file) for file in error.changes}
+            return _json(HTTPStatus.CONFLICT, {"error": f"{error}.", "changes": error.changes, "seen": seen})
+        except ProblemsFound as found:
+            told = [_problem(one) for one in found.problems]
+            return _json(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": "Nothing is written.", "problems": told})
+        except (ConflictError, BusyError, OSError) as error:
+            return _refused(error)
+        except (FormError, LookupError) as error:
+            return _json(HTTPStatus.BAD_REQUEST, {"error": str(error.args[0])})
+
+    # Pages
+
+    def _data(self, path: str) -> object:
+        if path == "sources":
+            return {"sources": [asdict(one) for one in source_lines(self.place.now())]}
+        return self._source(path.removeprefix("sources/"))
+
+    def _source(self, key: str) -> object:
+        loaded = self.place.now()
+        return asdict(source_desk(loaded, key, {file: self.place.seen(file) for file in files_of(key)}))
+
+    # While one types
+
+    def _begin(self, sent: Sent) -> object:
+        loaded = self.place.now()
+        source, number = _source_of(sent, self.place), _number(sent, "paragraph")
+        paragraphs = loaded.captured[source]
+        if not 0 < number <= len(paragraphs):
+            raise FormError(f"the article has no paragraph {number}")
+        found = passage(paragraphs[number - 1], _number(sent, "start"), _number(sent, "end"))
+        if found is None:
+            raise FormError("select at least a word")
+        return asdict(beginning(loaded, source, found))
+
+    def _look(self, sent: Sent) -> object:
+        loaded = self.place.now()
+        source, number = _source_of(sent, self.place), _number(sent, "paragraph")
+        drafted = {"restatement": str(sent["restatement"])} if "restatement" in sent else {}
+        form = _form(sent) if "claim" in sent else None
+        words = "\n".join([str(form.said.get("text", "")) if form else "", *drafted.values()])
+        return {
+            "remarks": [asdict(one) for one in remarks(loaded, form)] if form else [],
+            "lacks": [asdict(one) for one in lacks(loaded, source, number, drafted, form)],
+            "shared": [asdict(one) for one in shared(loaded, words)],
+        }
+
+    # Saving
+
+    def _save(self, sent: Sent, change: Change) -> object:
+        seen = sent.get("seen", {})
+        if not isinstance(seen, dict):
+            raise FormError("seen has no keys")
+        saved = save(self.place, {str(file): str(key) for file, key in seen.items()}, change)
+        return {"key": saved.key, "lines": saved.lines, "page": self._source(_source_of(sent, self.place))}
+
+    def _claim(self, sent: Sent) -> object:
+        form = _form(sent)
+        return self._save(sent, lambda draft, loaded: edits.put_claim(draft, loaded, form))
+
+    def _remove(self, sent: Sent) -> object:
+        return self._save(sent, lambda draft, loaded: edits.remove_claim(draft, loaded, str(sent.get("id"))))
+
+    def _restatement(self, sent: Sent) -> object:
+        source, number, text = _source_of(sent, self.place), _number(sent, "paragraph"), str(sent.get("text", ""))
+        return self._save(sent, lambda draft, loaded: edits.put_restatement(draft, loaded, source, number, text))
+
+    def _left_out(self, sent: Sent) -> object:
+        source, number = _source_of(sent, self.place), _number(sent, "paragraph")
+        words, why = str(sent.get("words", "")), str(sent.get("why", ""))
+        return self._save(sent, lambda draft, loaded: edits.leave_out(draft, loaded, source, number, words, why))
+
+    def _record(self, sent: Sent) -> object:
+        loaded = self.place.now()
+        kind, key, said = record_said(loaded, sent)
+        return self._save(sent, lambda draft, now: edits.begin_record(draft, now, kind, key, said))
+
+
+def _form(sent: Sent) -> ClaimForm:
+    claim = sent.get("claim")
+    if not isinstance(claim, dict):
+        raise FormError("a claim has keys")
+    return replace(claim_form(claim), source=str(sent.get("source", "")))
+
+
+def _source_of(sent: Sent, place: Workplace) -> str:
+    source = str(sent.get("source", ""))
+    if source not in place.now().captured:
+        raise FormError(f'there is no captured article of "{source}"')
+    return source
+
+
+def _number(sent: Sent, key: str) -> int:
+    found = sent.get(key)
+    if not isinstance(found, int):
+        raise FormError(f"{key} is no number")
+    return found
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    said = "; ".join(filter(None, (problem.message, problem.hint)))
+    return {"field": problem.field, "words": said, "where": f"{problem.file}:{problem.line}", "rule": problem.rule}
+
+
+def _refused(error: Exception) -> Answer:
+    cause = error if isinstance(error, OSError) else error.__cause__
+    if isinstance(cause, OSError):
+        no_room = cause.errno in NO_ROOM
+        status = HTTPStatus.INSUFFICIENT_STORAGE if no_room else HTTPStatus.INTERNAL_SERVER_ERROR
+        hint = "Make room on the disk, then save again; what you typed stays here." if no_room else ""
+        return _json(status, {"error": f"{refused(cause)}. Nothing is written. {hint}".strip()})
+    return _json(HTTPStatus.CONFLICT, {"error": f"{error}."})
+
+
+def _json(status: HTTPStatus, said: object) -> Answer:
+    return Answer(status, json.dumps(said, ensure_ascii=False).encode(), JSON)

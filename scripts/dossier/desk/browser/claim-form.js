@@ -1,0 +1,222 @@
+// @ts-check
+/* The form of one claim. While it is typed, what is wrong and what its paragraph still lacks is asked for and shown. */
+
+import { button, keycap, later, made, newId } from "./elements.js";
+import { lettered, meant, picker } from "./picker.js";
+import { refusalBox, showRefusal } from "./refusals.js";
+import { sent } from "./server.js";
+
+const VALUE = [
+  ["low", "from"],
+  ["high", "to"],
+  ["unit", "of what"],
+  ["as_of", "as of (date)"],
+  ["date", "or a date"],
+  ["as_given", "in the source’s words"],
+];
+const WAIT = 250;
+
+/** The form for a claim: `begun` has its values, `offered` what its passage suggests; `page` is the source's page. */
+export function claimForm({ page, paragraph, begun, offered, saved, closed, changed }) {
+  const { choices } = page;
+  const actors = choices.records.filter((one) => one.kind === "actor");
+  const refusal = refusalBox();
+  const remarks = made("ul", { className: "remarks", "aria-label": "To mend" });
+  const shared = made("p", { className: "shared", role: "status" });
+  const saveButton = made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"));
+  const fields = fieldsOf({ begun, choices, actors, typed });
+  const look = later(async () => {
+    if (!element.isConnected) return;
+    const { status, said } = await sent("look", { source: page.id, paragraph, claim: values() });
+    if (status !== 200) return;
+    showRemarks(remarks, said.remarks, fields);
+    shared.textContent = sharedWords(said.shared);
+    changed(said.lacks);
+  }, WAIT);
+
+  function typed() {
+    if (!fields.ready) return;
+    element.dataset.unsaved = "";
+    look();
+    keepIt();
+  }
+
+  const keepIt = () => saved.keep(values());
+
+  function values() {
+    return { ...fields.values(), id: begun.id ?? "" };
+  }
+
+  async function save(seen = page.files) {
+    fields.takeAll();
+    saveButton.disabled = true;
+    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), seen });
+    saveButton.disabled = false;
+    if (answer.status === 200) {
+      delete element.dataset.unsaved;
+      saved.done(answer.said);
+    } else {
+      showRefusal(refusal, answer, save);
+    }
+  }
+
+  const element = made(
+    "form",
+    {
+      className: "claim-form",
+      noValidate: true,
+      "aria-label": begun.id ? `Claim ${begun.id}` : `New claim of paragraph ${paragraph}`,
+      onsubmit: (event) => {
+        event.preventDefault();
+        save();
+      },
+      onkeydown: (event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save();
+        } else if (event.key === "Enter" && event.target.matches("input[type='text']")) {
+          event.preventDefault();
+        } else if (event.key === "Escape") {
+          event.stopPropagation();
+          closed();
+        }
+      },
+    },
+    begun.passage ? made("blockquote", { className: "passage" }, begun.passage) : null,
+    begun.told ? made("p", { className: "note" }, begun.told) : null,
+    fields.elements,
+    offers(offered, fields, typed),
+    remarks,
+    shared,
+    refusal,
+    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], closed)),
+  );
+  fields.ready = true;
+  queueMicrotask(() => {
+    fields.text.focus();
+    look();
+  });
+  return { element, values };
+}
+
+function fieldsOf({ begun, choices, actors, typed }) {
+  const text = made("textarea", { id: newId("text"), rows: 2, value: begun.text ?? "", oninput: typed, spellcheck: true, lang: "en" });
+  const kind = lettered({ label: "Kind", letters: choices.kinds, value: begun.kind, changed: typed });
+  const certainty = lettered({ label: "How firmly", letters: choices.certainties, value: begun.certainty, changed: typed });
+  const speaker = made("input", {
+    id: newId("speaker"),
+    type: "text",
+    list: "actors",
+    autocomplete: "off",
+    placeholder: "the author",
+    value: begun.said_by ?? "",
+    oninput: typed,
+    onchange: () => (speaker.value = meant(speaker.value, actors)),
+  });
+  const pick = (key, label, list, from, hint) =>
+    picker({ label, list, choices: from, values: begun[key] ?? [], changed: typed, hint });
+  const about = pick("about", "About, the main one first", "records", choices.records, "another record");
+  const more = {
+    answers: pick("answers", "Answers", "positions", choices.positions, "question#position"),
+    disputes: pick("disputes", "Disputes", "claims", choices.claims, "a claim"),
+    supports: pick("supports", "Supports", "claims", choices.claims, "a claim"),
+    repeats: pick("repeats", "Repeats", "claims", choices.claims, "a claim"),
+  };
+  const value = Object.fromEntries(VALUE.map(([key]) => [key, small(begun.value?.[key] ?? "", typed)]));
+  const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed });
+  const anchor = { from: small(begun.anchor?.from ?? "", typed), to: small(begun.anchor?.to ?? "", typed) };
+  const paragraphs = small((begun.paragraphs ?? []).join(", "), typed);
+  const hasMore = Object.keys(more).some((key) => begun[key]?.length);
+  const elements = [
+    labelled("What it says, in your own words", text, "field field--wide"),
+    kind.element,
+    certainty.element,
+    made("div", { className: "pairs" }, labelled("Who says it", speaker), about.element),
+    made(
+      "fieldset",
+      { className: "row row--fields" },
+      made("legend", {}, "Value"),
+      VALUE.map(([key, label]) => labelled(label, value[key], `field field--${key}`)),
+      made("label", { className: "row__one", htmlFor: approximate.id }, approximate, made("span", {}, "roughly")),
+    ),
+    made(
+      "fieldset",
+      { className: "row row--fields" },
+      made("legend", {}, "Passage"),
+      labelled("first words", anchor.from, "field field--anchor"),
+      labelled("last words", anchor.to, "field field--anchor"),
+      labelled("paragraphs", paragraphs, "field field--low"),
+    ),
+    made(
+      "details",
+      { open: hasMore },
+      made("summary", {}, "Questions that it answers, claims that it disputes, supports or repeats"),
+      Object.values(more).map((one) => one.element),
+    ),
+  ];
+  return {
+    ready: false,
+    text,
+    about,
+    value,
+    approximate,
+    elements,
+    named: { text, about: about.input, anchor: anchor.from, said_by: speaker, paragraphs, ...value },
+    takeAll: () => [about, ...Object.values(more)].forEach((one) => one.take()),
+    setValue: (given) => {
+      for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
+      approximate.checked = Boolean(given.approximate);
+    },
+    values: () => ({
+      text: text.value,
+      kind: kind.value(),
+      certainty: certainty.value(),
+      said_by: meant(speaker.value, actors),
+      about: about.value(),
+      paragraphs: paragraphs.value.split(/[\s,]+/).filter(Boolean),
+      anchor: { from: anchor.from.value, to: anchor.to.value },
+      value: { ...Object.fromEntries(VALUE.map(([key]) => [key, value[key].value])), approximate: approximate.checked },
+      ...Object.fromEntries(Object.entries(more).map(([key, one]) => [key, one.value()])),
+    }),
+  };
+}
+
+const small = (value, typed) =>
+  made("input", { id: newId("f"), type: "text", autocomplete: "off", spellcheck: false, value: String(value), oninput: typed });
+
+const labelled = (label, input, className = "field") =>
+  made("div", { className }, made("label", { htmlFor: input.id }, label), input);
+
+/** What the passage offers besides what was taken over: other values, and names that may be a record. */
+function offers(offered, fields, typed) {
+  if (!offered) return null;
+  const values = offered.values.map((one) =>
+    button(one.words, () => {
+      fields.setValue(one.value);
+      typed();
+    }, { className: "offer", title: "Take this as the value" }),
+  );
+  const names = offered.perhaps.flatMap((one) =>
+    one.records.map((key) =>
+      button(`${one.text}: ${key}?`, () => fields.about.add(key), { className: "offer", title: "It is about this record" }),
+    ),
+  );
+  if (!values.length && !names.length) return null;
+  return made("p", { className: "offers" }, "In the passage: ", values, names);
+}
+
+function showRemarks(box, found, fields) {
+  for (const input of Object.values(fields.named)) input.removeAttribute("aria-invalid");
+  box.replaceChildren(
+    ...found.map((one) => {
+      const key = one.field.split(".").find((part) => part in fields.named);
+      if (key && !one.is_notice) fields.named[key].setAttribute("aria-invalid", "true");
+      return made("li", { className: one.is_notice ? "remark remark--notice" : "remark" }, `${one.field}: ${one.words}`);
+    }),
+  );
+}
+
+/** The words that a text shares with an article, told; empty where there are none. */
+export function sharedWords(found) {
+  return found.map((one) => `${one.length} words as in ${one.source}: “${one.words}”. Restate them.`).join(" ");
+}

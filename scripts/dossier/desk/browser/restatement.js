@@ -1,0 +1,91 @@
+// @ts-check
+/* The restatement of a paragraph: read, and written anew beside the captured one. */
+
+import { sharedWords } from "./claim-form.js";
+import { button, keycap, later, made, newId } from "./elements.js";
+import { refusalBox, showRefusal } from "./refusals.js";
+import { sent } from "./server.js";
+
+/** The text area for a paragraph's restatement; `begun` is what stood there, or what was typed before. */
+export function restatementForm({ page, paragraph, begun, names, saved, closed, changed }) {
+  const refusal = refusalBox();
+  const shared = made("p", { className: "shared", role: "status" });
+  const text = made("textarea", { id: newId("restated"), rows: 8, value: begun, spellcheck: true, lang: "en", oninput: typed });
+  const saveButton = made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"));
+  const look = later(async () => {
+    if (!element.isConnected) return;
+    const { status, said } = await sent("look", { source: page.id, paragraph: paragraph.number, restatement: text.value });
+    if (status !== 200) return;
+    shared.textContent = sharedWords(said.shared);
+    changed(said.lacks);
+  }, 250);
+
+  function typed() {
+    element.dataset.unsaved = "";
+    saved.keep(text.value);
+    grow();
+    look();
+  }
+
+  function grow() {
+    text.style.height = "auto";
+    text.style.height = `${text.scrollHeight + 4}px`;
+  }
+
+  async function save(seen = page.files) {
+    saveButton.disabled = true;
+    const answer = await sent("restatement", { source: page.id, paragraph: paragraph.number, text: text.value, seen });
+    saveButton.disabled = false;
+    if (answer.status === 200) {
+      delete element.dataset.unsaved;
+      saved.done(answer.said);
+    } else {
+      showRefusal(refusal, answer, save);
+    }
+  }
+
+  const links = names.flatMap((name) =>
+    name.records.slice(0, 1).map((key) =>
+      button(
+        name.text,
+        () => {
+          const chosen = text.value.slice(text.selectionStart, text.selectionEnd) || name.text;
+          text.setRangeText(chosen === key ? `[[${key}]]` : `[[${key}|${chosen}]]`, text.selectionStart, text.selectionEnd, "end");
+          text.focus();
+          typed();
+        },
+        { className: "offer", title: `Link ${key}` },
+      ),
+    ),
+  );
+  const element = made(
+    "form",
+    {
+      className: "restatement-form",
+      onsubmit: (event) => {
+        event.preventDefault();
+        save();
+      },
+      onkeydown: (event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save();
+        } else if (event.key === "Escape") {
+          event.stopPropagation();
+          closed();
+        }
+      },
+    },
+    made("label", { htmlFor: text.id, className: "visually-hidden" }, `Paragraph ${paragraph.number} in your own words`),
+    text,
+    links.length ? made("p", { className: "offers" }, "Link: ", links) : null,
+    shared,
+    refusal,
+    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], closed)),
+  );
+  queueMicrotask(() => {
+    grow();
+    text.focus();
+  });
+  return element;
+}
