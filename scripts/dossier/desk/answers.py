@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from http import HTTPStatus
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -28,6 +30,8 @@ from dossier.swap import BusyError
 
 KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}
 JSON = "application/json"
+PAGE = "desk.html"
+SOURCE_PAGE = r"sources/[a-z0-9-]+/"
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 Sent = Mapping[str, Any]
@@ -53,11 +57,12 @@ class DeskAnswers:
         """The page, a file of it, or the data of a page, by what follows the token in the address."""
         if path.endswith(".json"):
             return self._told(partial(self._data, path.removesuffix(".json")))
-        name = "desk.html" if path in ("", "sources/") or path.startswith("sources/") else path
-        file = files("dossier.desk") / "browser" / name
-        if "/" in name or not file.is_file():
+        if path == "" or re.fullmatch(SOURCE_PAGE, path):
+            root = "../.." if path else "."
+            return Answer(HTTPStatus.OK, _file(PAGE).read_bytes().replace(b"ROOT", root.encode()), KINDS[".html"])
+        if not re.fullmatch(r"[a-z-]+\.(?:js|css)", path) or not _file(path).is_file():
             return _json(HTTPStatus.NOT_FOUND, {"error": "There is no such page."})
-        return Answer(HTTPStatus.OK, file.read_bytes(), KINDS[Path(name).suffix])
+        return Answer(HTTPStatus.OK, _file(path).read_bytes(), KINDS[Path(path).suffix])
 
     def post(self, path: str, body: bytes) -> Answer:
         """What a form asks for, or has to say; nothing is written unless the status is that of success."""
@@ -161,6 +166,10 @@ class DeskAnswers:
         loaded = self.place.now()
         kind, key, said = record_said(loaded, sent)
         return self._save(sent, lambda draft, now: edits.begin_record(draft, now, kind, key, said))
+
+
+def _file(name: str) -> Traversable:
+    return files("dossier.desk") / "browser" / name
 
 
 def _form(sent: Sent) -> ClaimForm:

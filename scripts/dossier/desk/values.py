@@ -38,7 +38,10 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 LOOSELY = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "tens": 1e4}
-FIGURE = rf"(?:\d(?:[\d,]*\d)?(?:\.\d+)?|an? (?=hundred|thousand|million|dozen)(?:{WORDS})\b|(?:{WORDS})\b)(?:[\s-](?:and\s+)?(?:{WORDS}|{'|'.join(MULTIPLES)})\b)*"
+FIGURE = (
+    rf"(?:\d(?:[\d,]*\d)?(?:\.\d+)?|an? (?=hundred|thousand|million|dozen)(?:{WORDS})\b|(?:{WORDS})\b)"
+    rf"(?:[\s-](?:and\s+)?(?:{WORDS}|{'|'.join(MULTIPLES)})\b)*"
+)
 QUANTITY = re.compile(
     rf"\b(?P<low>{FIGURE})(?:\s*(?:to|and|or|[-–—])\s*(?P<high>{FIGURE}))?(?=(?P<after>\s*(?:%|[^\W\d_][^.;:()]*))?)",
     re.IGNORECASE,

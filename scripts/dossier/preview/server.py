@@ -218,7 +218,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.close_connection = True
         if self.desk is None or not path.startswith(DESK):
             self.send_error(HTTPStatus.NOT_FOUND)
-        elif refusal := self.desk.guard.refusal(self.command, path, dict(self.headers.items())):
+        elif refusal := self.desk.guard.refusal(
+            self.command, path, {name.title(): value for name, value in self.headers.items()}
+        ):
             self.send_error(refusal)
         elif self.command == "GET":
             self.send(self.desk.answers.get(path.removeprefix(self.desk.guard.address)))

@@ -136,7 +136,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
       "fieldset",
       { className: "row row--fields" },
       made("legend", {}, "Value"),
-      VALUE.map(([key, label]) => labelled(label, value[key], `field field--${key}`)),
+      VALUE.map(([key, label]) => labelled(label, value[key], `field field--${key.replace("_", "-")}`)),
       made("label", { className: "row__one", htmlFor: approximate.id }, approximate, made("span", {}, "roughly")),
     ),
     made(

@@ -33,6 +33,11 @@ export function say(words) {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 say.timer = undefined;
 
+/** Reads something out that is seen without that. */
+export function readOut(words) {
+  document.getElementById("said").textContent = words;
+}
+
 /** Calls a function once nothing has asked for it for a while. */
 export function later(done, milliseconds) {
   let timer;

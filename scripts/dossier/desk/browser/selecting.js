@@ -72,5 +72,5 @@ export function mark(name, parts) {
     return range;
   });
   // @ts-ignore  newer than the compiler's list of what browsers have
-  CSS.highlights.set(name, new Highlight(...ranges));
+  CSS.highlights.set(name, new globalThis.Highlight(...ranges));
 }

@@ -27,7 +27,8 @@ export function keep(source, name, values) {
 }
 
 export function forget(source, name) {
-  const { [name]: _gone, ...rest } = read(source);
+  const rest = read(source);
+  delete rest[name];
   write(source, rest);
 }
 

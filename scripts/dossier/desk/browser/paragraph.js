@@ -1,0 +1,323 @@
+// @ts-check
+/* One paragraph: the captured one at the left, its restatement at the right, beneath them its claims. */
+
+import { claimForm } from "./claim-form.js";
+import { button, keycap, made, readOut, say } from "./elements.js";
+import { recordForm } from "./record-form.js";
+import { restatementForm } from "./restatement.js";
+import { moved, select, selectedIn } from "./selecting.js";
+import { sent } from "./server.js";
+import { forget, keep, kept } from "./typed.js";
+
+/** The section of a paragraph. `update(paragraph, page)` shows it anew after a save; forms that are open stay. */
+export function paragraphSection({ page, paragraph, refreshed }) {
+  let now = paragraph;
+  let book = page;
+  const source = page.id;
+  const number = paragraph.number;
+  const name = `p${number}`;
+  let part = null;
+
+  const lacking = made("ul", { className: "lacks", "aria-label": `What is not carried yet of paragraph ${number}` });
+  const captured = made("p", {
+    className: "captured__text",
+    tabIndex: 0,
+    role: "textbox",
+    "aria-readonly": "true",
+    "aria-multiline": "true",
+    "aria-label": `Captured paragraph ${number}`,
+    "aria-describedby": "how",
+    lang: "en",
+  });
+  const begin = button(["Claim from the passage ", keycap("Enter")], () => beginClaim(), { className: "small-button", disabled: true });
+  const restated = made("div", { className: "restated" });
+  const claims = made("ol", { className: "claims" });
+  const forms = made("div", { className: "forms" });
+
+  const status = made("p", { className: "paragraph__status" });
+  const element = made(
+    "section",
+    { className: "paragraph", id: name, "aria-labelledby": `${name}-number` },
+    made("header", { className: "paragraph__head" }, made("h2", { id: `${name}-number` }, made("span", { className: "visually-hidden" }, "Paragraph "), String(number)), status),
+    made(
+      "div",
+      { className: "pair" },
+      made("div", { className: "captured" }, made("h3", {}, "As captured"), captured, lacking, begin),
+      restated,
+    ),
+    claims,
+    forms,
+  );
+
+  captured.addEventListener("keydown", onKey);
+  captured.addEventListener("mouseup", () => setTimeout(() => choose(selectedIn(captured))));
+  captured.addEventListener("focus", () => element.classList.add("paragraph--current"));
+  captured.addEventListener("blur", () => element.classList.remove("paragraph--current"));
+
+  function onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      beginClaim();
+      return;
+    }
+    const next = moved(now.text, part, event.key, event.shiftKey);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next) select(captured, next);
+    choose(next);
+    if (next) readOut(now.text.slice(...next));
+  }
+
+  function choose(next) {
+    part = next;
+    begin.disabled = !part;
+  }
+
+  async function beginClaim() {
+    part = selectedIn(captured) ?? part;
+    if (!part) {
+      say("Select a passage first: with the mouse, or with the arrow keys.");
+      return;
+    }
+    const { status: code, said } = await sent("begin", { source, paragraph: number, start: part[0], end: part[1] });
+    if (code !== 200) {
+      say(said.error);
+      return;
+    }
+    openClaim({ ...begunFrom(said, number) }, said);
+  }
+
+  function openClaim(begun, offered = null) {
+    const key = `${name}:${begun.id || "new"}`;
+    forms.querySelector(`[data-key="${key}"]`)?.remove();
+    const close = () => {
+      form.element.remove();
+      forget(source, key);
+      captured.focus();
+    };
+    const form = claimForm({
+      page: book,
+      paragraph: number,
+      begun,
+      offered,
+      closed: close,
+      changed: showLacks,
+      saved: {
+        keep: (values) => keep(source, key, { paragraph: number, claim: { ...values, passage: begun.passage } }),
+        done: (said) => {
+          close();
+          refreshed(said.page);
+          say(`Saved ${said.key}. ${said.lines.join(" ")}`);
+        },
+      },
+    });
+    form.element.dataset.key = key;
+    forms.append(form.element);
+    form.element.scrollIntoView({ block: "nearest" });
+  }
+
+  function openRestatement(begun = now.is_restated ? now.restatement : "") {
+    const key = `${name}:restatement`;
+    const form = restatementForm({
+      page: book,
+      paragraph: now,
+      begun,
+      names: now.names,
+      changed: showLacks,
+      closed: () => {
+        forget(source, key);
+        showRestatement();
+        captured.focus();
+      },
+      saved: {
+        keep: (text) => keep(source, key, { paragraph: number, restatement: text }),
+        done: (said) => {
+          forget(source, key);
+          restated.replaceChildren();
+          refreshed(said.page);
+          captured.focus();
+          say(`Saved paragraph ${number}. ${said.lines.join(" ")}`);
+        },
+      },
+    });
+    restated.replaceChildren(made("h3", {}, "Restated"), form);
+  }
+
+  function showRestatement() {
+    restated.replaceChildren(
+      made("h3", {}, "Restated"),
+      made("p", { className: now.is_restated ? "restated__text" : "restated__text restated__text--none" }, now.is_restated ? now.restatement : "Not restated yet."),
+      ...now.shared.map((one) => made("p", { className: "shared" }, `${one.length} words as in ${one.source}: “${one.words}”. Restate them.`)),
+      button([now.is_restated ? "Change " : "Restate ", keycap("e")], () => openRestatement(), { className: "small-button", "data-restate": "" }),
+    );
+  }
+
+  function showLacks(found) {
+    const open = found.filter((one) => !one.is_left_out);
+    lacking.replaceChildren(
+      ...open.map((one) =>
+        made("li", { className: "lack" }, made("span", { className: "lack__what" }, one.what), ` ${one.text} `, button("leave out…", () => leaveOut(one), { className: "link-button", "aria-label": `Leave out ${one.text}` })),
+      ),
+    );
+    lacking.hidden = !open.length;
+    element.dataset.lacks = String(open.length);
+    status.textContent = words(now, open.length);
+  }
+
+  function leaveOut(one) {
+    const why = made("input", { type: "text", autocomplete: "off", "aria-label": `Why the restatement leaves out ${one.text}`, placeholder: "why it is left out" });
+    const refusal = made("span", { className: "note", role: "alert" });
+    const form = made(
+      "form",
+      {
+        className: "left-out",
+        onsubmit: async (event) => {
+          event.preventDefault();
+          const answer = await sent("left-out", { source, paragraph: number, words: one.text, why: why.value, seen: book.files });
+          if (answer.status === 200) {
+            refreshed(answer.said.page);
+            captured.focus();
+          } else {
+            refusal.textContent = answer.said.problems?.[0]?.words ?? answer.said.error;
+          }
+        },
+        onkeydown: (event) => event.key === "Escape" && showLacks(now.lacks),
+      },
+      made("span", {}, `${one.text}: `),
+      why,
+      made("button", { type: "submit" }, "Leave out"),
+      refusal,
+    );
+    lacking.append(made("li", {}, form));
+    why.focus();
+  }
+
+  function shownClaim(claim) {
+    const said = claim.said;
+    const facts = [said.kind, said.certainty, said.said_by ? `says ${said.said_by}` : null, (said.about ?? []).join(", "), valueWords(said.value)];
+    return made(
+      "li",
+      { className: "claim", id: claim.id },
+      made("p", { className: "claim__text" }, said.text),
+      made("p", { className: "claim__facts" }, made("span", { className: "claim__id" }, claim.id), ...facts.filter(Boolean).map((fact) => made("span", {}, fact))),
+      made(
+        "p",
+        { className: "claim__do" },
+        button("Change", () => openClaim(begunAgain(claim)), { className: "link-button", "aria-label": `Change ${claim.id}` }),
+        button("Event of it", () => openEvent(claim), { className: "link-button", "aria-label": `Begin an event that ${claim.id} tells of` }),
+        claim.is_published ? null : button("Take out", () => takeOut(claim), { className: "link-button", "aria-label": `Take out ${claim.id}` }),
+      ),
+    );
+  }
+
+  async function takeOut(claim) {
+    const answer = await sent("remove", { source, id: claim.id, seen: book.files });
+    if (answer.status === 200) {
+      refreshed(answer.said.page);
+      captured.focus();
+      say(`Took out ${claim.id}.`);
+    } else {
+      say([answer.said.error, ...(answer.said.problems ?? []).map((one) => one.words)].join(" "));
+    }
+  }
+
+  function openEvent(claim) {
+    openRecord({ kind: "event", claim });
+  }
+
+  function openRecord(given) {
+    const close = () => {
+      form.remove();
+      captured.focus();
+    };
+    const form = recordForm({
+      page: book,
+      paragraph: number,
+      ...given,
+      closed: close,
+      done: (said) => {
+        close();
+        refreshed(said.page);
+        say(`Begun ${said.key}. ${said.lines.join(" ")}`);
+      },
+    });
+    forms.append(form);
+    form.scrollIntoView({ block: "nearest" });
+  }
+
+  function update(next, nextPage) {
+    now = next;
+    book = nextPage;
+    if (captured.textContent !== now.text) {
+      captured.textContent = now.text;
+      part = null;
+    }
+    if (!restated.querySelector("form")) showRestatement();
+    claims.replaceChildren(...now.claims.map(shownClaim));
+    claims.hidden = !now.claims.length;
+    if (!forms.querySelector("form")) showLacks(now.lacks);
+  }
+
+  /** Opens again what was typed and not saved when the page was left. */
+  function restore() {
+    for (const [key, one] of Object.entries(kept(source))) {
+      if (one.paragraph !== number) continue;
+      if (key.endsWith(":restatement")) openRestatement(one.restatement);
+      else openClaim({ ...one.claim, answers: one.claim.answers ?? [] });
+    }
+  }
+
+  update(paragraph, page);
+  return {
+    element,
+    captured,
+    number,
+    update,
+    restore,
+    openRestatement,
+    openRecord: () => openRecord({ name: part ? now.text.slice(...part) : "" }),
+    passages: () => now.claims.filter((one) => one.start >= 0).map((one) => [captured, one.start, one.end]),
+    lackPlaces: () => now.lacks.filter((one) => !one.is_left_out).flatMap((one) => placesOf(now.text, one.text).map(([start, end]) => [captured, start, end])),
+  };
+}
+
+function words(paragraph, lacks) {
+  const parts = [
+    paragraph.is_restated ? null : "not restated",
+    paragraph.claims.length === 1 ? "1 claim" : `${paragraph.claims.length} claims`,
+    lacks ? `${lacks} not carried` : null,
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Where some words stand in a text. */
+function placesOf(text, words) {
+  const found = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push([at, at + words.length]);
+  return found;
+}
+
+const begunFrom = (said, number) => ({
+  passage: said.passage.text,
+  told: said.passage.told,
+  kind: said.kind,
+  certainty: said.certainty,
+  said_by: said.said_by,
+  about: said.about,
+  value: said.value?.value ?? {},
+  anchor: { from: said.passage.from_, to: said.passage.to },
+  paragraphs: [number],
+});
+
+const begunAgain = (claim) => ({
+  ...claim.said,
+  answers: (claim.said.answers ?? []).map((one) => `${one.question}#${one.position}`),
+});
+
+function valueWords(value) {
+  if (!value) return null;
+  if (value.date) return value.as_given ?? value.date;
+  const ends = value.low === value.high ? value.low : `${value.low ?? ""}–${value.high ?? ""}`;
+  return [value.as_given ?? ends, value.unit, value.as_of ? `(${value.as_of})` : null].filter(Boolean).join(" ");
+}
