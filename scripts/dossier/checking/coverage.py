@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dossier.captures.note_marks import without_note_marks
@@ -88,6 +89,7 @@ def _keep(found: dict[tuple[What, str], Item], what: What, text: str) -> None:
     found.setdefault((what, _normal(text)), Item(what, text))
 
 
+@lru_cache(maxsize=2**16)
 def _normal(text: str) -> str:
     bare = re.sub(r"['’]s\b|(?<=[A-Z])\.", "", text)
     return NUMBER_WORDS.get(bare.casefold(), re.sub(r"(?<=\d),(?=\d)", "", fold_figures(bare)))

@@ -28,7 +28,7 @@ from dossier.editing.changes import ConflictError
 from dossier.problems import Problem, ProblemsFound, refused
 from dossier.swap import BusyError
 
-KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}
+KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 JSON = "application/json"
 PAGE = "desk.html"
 SOURCE_PAGE = r"sources/[a-z0-9-]+/"
@@ -60,7 +60,7 @@ class DeskAnswers:
         if path == "" or re.fullmatch(SOURCE_PAGE, path):
             root = "../.." if path else "."
             return Answer(HTTPStatus.OK, _file(PAGE).read_bytes().replace(b"ROOT", root.encode()), KINDS[".html"])
-        if not re.fullmatch(r"[a-z-]+\.(?:js|css)", path) or not _file(path).is_file():
+        if not re.fullmatch(r"[a-z-]+\.(?:js|css|svg)", path) or not _file(path).is_file():
             return _json(HTTPStatus.NOT_FOUND, {"error": "There is no such page."})
         return Answer(HTTPStatus.OK, _file(path).read_bytes(), KINDS[Path(path).suffix])
 
@@ -72,6 +72,7 @@ class DeskAnswers:
             "claim": self._claim,
             "remove": self._remove,
             "restatement": self._restatement,
+            "perspective": self._perspective,
             "left-out": self._left_out,
             "record": self._record,
         }.get(path)
@@ -156,6 +157,10 @@ class DeskAnswers:
     def _restatement(self, sent: Sent) -> object:
         source, number, text = _source_of(sent, self.place), _number(sent, "paragraph"), str(sent.get("text", ""))
         return self._save(sent, lambda draft, loaded: edits.put_restatement(draft, loaded, source, number, text))
+
+    def _perspective(self, sent: Sent) -> object:
+        source, text = _source_of(sent, self.place), str(sent.get("text", ""))
+        return self._save(sent, lambda draft, loaded: edits.put_perspective(draft, loaded, source, text))
 
     def _left_out(self, sent: Sent) -> object:
         source, number = _source_of(sent, self.place), _number(sent, "paragraph")

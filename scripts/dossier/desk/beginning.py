@@ -28,6 +28,8 @@ OPINION = (
     r"strong\w*)\b"
 )
 SMALL = 4
+# What stands for the main matter of a source where its name does not.
+STANDS_FOR = r"\b(?:the|this|that) (?:group|organi[sz]ation|movement|party|network|body|company|province)\b"
 HEDGES = r"\b(?:may|might|perhaps|possibly|probably|likely|appears?|seems?|seemingly|apparently|presumably|suggests?)\b"
 PASSED_ON = rf"\b(?:according to|reportedly|reports? (?:say|said)|{SAYING} that|(?:is|are|was|were) said to)\b"
 
@@ -63,7 +65,7 @@ def beginning(loaded: Loaded, source: str, passage: Passage) -> Beginning:
         _kind(text, value),
         _certainty(text, speaker),
         speaker,
-        about or _mostly(corpus, source),
+        _with_main(about, text, _mostly(corpus, source)),
         tuple(one for one in names if one.records and one not in sure),
         value,
         values,
@@ -119,6 +121,13 @@ def _speaker(corpus: Corpus, names: Sequence[FoundName], text: str) -> str:
         ):
             found.add(actors[0])
     return found.pop() if len(found) == 1 else ""
+
+
+def _with_main(about: tuple[str, ...], text: str, mostly: tuple[str, ...]) -> tuple[str, ...]:
+    """The named records; before them the main one of the source where the passage says “the group”, or names none."""
+    if about and not re.search(STANDS_FOR, text, re.IGNORECASE):
+        return about
+    return tuple(dict.fromkeys([*mostly, *about]))
 
 
 def _mostly(corpus: Corpus, source: str) -> tuple[str, ...]:

@@ -121,6 +121,12 @@ def put_restatement(draft: Draft, loaded: Loaded, source: str, number: int, text
     return source
 
 
+def put_perspective(draft: Draft, _loaded: Loaded, source: str, text: str) -> str:
+    """Says who speaks in a source, from where, and what they could not see."""
+    draft.edit(f"data/sources/{source}.yaml", Put(("perspective",), " ".join(text.split())))
+    return source
+
+
 def leave_out(draft: Draft, _loaded: Loaded, source: str, number: int, words: str, why: str) -> str:
     """Notes why the restatement of a paragraph leaves something out."""
     if not words.strip() or not why.strip():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import unified_diff
 
-from dossier.desk.trial import new_problems
+from dossier.desk.trial import tried
 from dossier.desk.workplace import Loaded, Workplace, print_of
 from dossier.editing.draft import Draft
 from dossier.editing.line_ends import as_read
@@ -47,9 +47,12 @@ def save(place: Workplace, seen: Mapping[str, str], change: Change) -> SavedChan
     _refuse_changed(place, draft, seen)
     loaded = place.now()
     key = change(draft, loaded)
-    if new := new_problems(place.root, draft.changes, loaded.problems, loaded.captured, place.memory):
-        raise ProblemsFound(new)
-    return SavedChange(key, tuple(draft.write()))
+    after = tried(place.root, draft.changes, loaded.problems, loaded.captured, place.memory)
+    if after.new:
+        raise ProblemsFound(after.new)
+    lines = draft.write()
+    place.changed(after, draft.changes.files)
+    return SavedChange(key, tuple(lines))
 
 
 def _refuse_changed(place: Workplace, draft: Draft, seen: Mapping[str, str]) -> None:

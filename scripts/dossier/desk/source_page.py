@@ -81,6 +81,7 @@ class SourceDesk:
     id: str
     label: str
     title: str
+    perspective: str
     paragraphs: tuple[ShownParagraph, ...]
     problems: tuple[str, ...]
     files: Mapping[str, str]
@@ -128,6 +129,7 @@ def source_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> SourceDes
         key,
         source.label,
         source.title,
+        source.perspective,
         tuple(_paragraphs(loaded, source)),
         tuple(_told(one) for one in loaded.problems if one.file in files),
         files,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -13,13 +13,15 @@ from dossier.checking.record_files import Memory
 from dossier.checking.rules import captured
 from dossier.commands.found_names import KnownNames, known_names
 from dossier.corpus.corpus import Corpus
-from dossier.desk.trial import problems_of
+from dossier.desk.trial import Tried, problems_of
 from dossier.editing.undisturbed import Stamps, stamps
 from dossier.load import read
 from dossier.problems import Problem
 
 Captured = Mapping[str, list[str]]
 MOST_REMEMBERED = 300
+CLEANED_BY = "data/sources/"
+"""Where the records are that say how articles are cleaned."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Workplace:
     def __init__(self, root: Path, captures: Path) -> None:
         self.root, self.captures = root, captures
         self.memory = Memory()
-        self._loaded: tuple[object, Loaded] | None = None
+        self._loaded: tuple[tuple[Stamps, Stamps], Loaded] | None = None
         self._texts: dict[str, bytes] = {}
 
     def now(self) -> Loaded:
@@ -64,8 +66,17 @@ class Workplace:
     def _read(self) -> Loaded:
         corpus, found = read(self.root, self.memory)
         articles = captured.read_captures(corpus, self.captures)
-        problems = [*found, *articles.problems, *problems_of(corpus, articles.paragraphs, {})]
+        problems = [*found, *articles.problems, *problems_of(corpus, articles.paragraphs)]
         return Loaded(corpus, tuple(problems), articles.paragraphs)
+
+    def changed(self, after: Tried, files: Collection[str]) -> None:
+        """Takes what was tried for what the files say, after these were written; they are read where others changed too."""
+        if self._loaded is None or any(file.startswith(CLEANED_BY) for file in files):
+            return
+        (before, captures), loaded = self._loaded
+        now = stamps(self.root)
+        if {k: v for k, v in before.items() if k not in files} == {k: v for k, v in now.items() if k not in files}:
+            self._loaded = (now, captures), Loaded(after.corpus, after.problems, loaded.captured)
 
     def _captures_state(self) -> Stamps:
         paths = (path for path in self.captures.glob("*") if path.is_file())

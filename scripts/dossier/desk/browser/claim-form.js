@@ -1,7 +1,7 @@
 // @ts-check
 /* The form of one claim. While it is typed, what is wrong and what its paragraph still lacks is asked for and shown. */
 
-import { button, keycap, later, made, newId } from "./elements.js";
+import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
 import { lettered, meant, picker } from "./picker.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
@@ -78,7 +78,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
           event.preventDefault();
         } else if (event.key === "Escape") {
           event.stopPropagation();
-          closed();
+          closeAsked(element, closed);
         }
       },
     },
@@ -89,7 +89,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     remarks,
     shared,
     refusal,
-    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], closed)),
+    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], () => closeAsked(element, closed))),
   );
   fields.ready = true;
   queueMicrotask(() => {

@@ -4,6 +4,7 @@
 import { button, isTyping, keycap, made, say } from "./elements.js";
 import { paragraphSection } from "./paragraph.js";
 import { optionList } from "./picker.js";
+import { perspectiveForm } from "./perspective.js";
 import { mark } from "./selecting.js";
 import { address, got, here } from "./server.js";
 
@@ -100,12 +101,14 @@ function showSource(page) {
     made("p", { className: "top__way" }, made("a", { href: address("") }, "Desk")),
     made("h1", {}, page.label),
     made("p", { className: "top__title" }, page.title),
+    made("p", {}, made("a", { href: `/sources/${page.id}/`, target: "preview" }, "Preview")),
     counts,
     button(["Keys ", keycap("?")], () => keys.showModal(), { className: "small-button top__keys" }),
   );
   main.replaceChildren(
     made("p", { id: "how", className: "visually-hidden" }, "Arrow down and up select sentences, arrow right and left add and take away words; Enter begins a claim."),
     problems,
+    perspectiveForm(page, refreshed),
     ...sections.map((one) => one.element),
     keys,
   );

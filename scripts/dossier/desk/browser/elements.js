@@ -38,6 +38,17 @@ export function readOut(words) {
   document.getElementById("said").textContent = words;
 }
 
+/** Closes a form; one with something unsaved only when asked twice. */
+export function closeAsked(form, closed) {
+  if ("unsaved" in form.dataset && form.dataset.unsaved !== "asked") {
+    form.dataset.unsaved = "asked";
+    say("Not saved yet. Close once more to throw it away.");
+  } else {
+    delete form.dataset.unsaved;
+    closed();
+  }
+}
+
 /** Calls a function once nothing has asked for it for a while. */
 export function later(done, milliseconds) {
   let timer;

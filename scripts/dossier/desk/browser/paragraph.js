@@ -147,7 +147,7 @@ export function paragraphSection({ page, paragraph, refreshed }) {
   function showRestatement() {
     restated.replaceChildren(
       made("h3", {}, "Restated"),
-      made("p", { className: now.is_restated ? "restated__text" : "restated__text restated__text--none" }, now.is_restated ? now.restatement : "Not restated yet."),
+      made("p", { className: now.is_restated ? "restated__text" : "restated__text restated__text--none" }, now.is_restated ? linked(now.restatement, book.choices.records) : "Not restated yet."),
       ...now.shared.map((one) => made("p", { className: "shared" }, `${one.length} words as in ${one.source}: “${one.words}”. Restate them.`)),
       button([now.is_restated ? "Change " : "Restate ", keycap("e")], () => openRestatement(), { className: "small-button", "data-restate": "" }),
     );
@@ -198,7 +198,7 @@ export function paragraphSection({ page, paragraph, refreshed }) {
     const facts = [said.kind, said.certainty, said.said_by ? `says ${said.said_by}` : null, (said.about ?? []).join(", "), valueWords(said.value)];
     return made(
       "li",
-      { className: "claim", id: claim.id },
+      { className: "claim", "data-id": claim.id },
       made("p", { className: "claim__text" }, said.text),
       made("p", { className: "claim__facts" }, made("span", { className: "claim__id" }, claim.id), ...facts.filter(Boolean).map((fact) => made("span", {}, fact))),
       made(
@@ -280,6 +280,17 @@ export function paragraphSection({ page, paragraph, refreshed }) {
     passages: () => now.claims.filter((one) => one.start >= 0).map((one) => [captured, one.start, one.end]),
     lackPlaces: () => now.lacks.filter((one) => !one.is_left_out).flatMap((one) => placesOf(now.text, one.text).map(([start, end]) => [captured, start, end])),
   };
+}
+
+/** A restated paragraph with its links as words, each with the id that it leads to. */
+function linked(text, records) {
+  const parts = text.replace(/\s+/g, " ").split(/(\[\[[^\]]*\]\])/);
+  return parts.map((part) => {
+    const [, key, words] = part.match(/^\[\[([^|\]]*)\|?([^\]]*)\]\]$/) ?? [];
+    if (key === undefined) return part;
+    const name = records.find((one) => one.value === key)?.label.split(", ")[0];
+    return made("span", { className: "link", title: key }, words || name || key);
+  });
 }
 
 function words(paragraph, lacks) {

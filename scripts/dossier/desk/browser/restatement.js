@@ -2,7 +2,7 @@
 /* The restatement of a paragraph: read, and written anew beside the captured one. */
 
 import { sharedWords } from "./claim-form.js";
-import { button, keycap, later, made, newId } from "./elements.js";
+import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
 
@@ -72,7 +72,7 @@ export function restatementForm({ page, paragraph, begun, names, saved, closed, 
           save();
         } else if (event.key === "Escape") {
           event.stopPropagation();
-          closed();
+          closeAsked(element, closed);
         }
       },
     },
@@ -81,7 +81,7 @@ export function restatementForm({ page, paragraph, begun, names, saved, closed, 
     links.length ? made("p", { className: "offers" }, "Link: ", links) : null,
     shared,
     refusal,
-    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], closed)),
+    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], () => closeAsked(element, closed))),
   );
   queueMicrotask(() => {
     grow();
