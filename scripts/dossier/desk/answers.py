@@ -16,9 +16,9 @@ from threading import Lock
 from typing import Any
 
 from dossier.desk import edits
-from dossier.desk.beginning import beginning
+from dossier.desk.beginning import beginning, guessed
 from dossier.desk.claim_form import ClaimForm, FormError, claim_form
-from dossier.desk.looking import lacks, remarks, shared
+from dossier.desk.looking import lacks, remarks, shared, unknown_links
 from dossier.desk.new_records import record_said
 from dossier.desk.passages import passage
 from dossier.desk.saving import Change, ChangedMeanwhileError, save
@@ -133,7 +133,10 @@ class DeskAnswers:
         form = _form(sent) if "claim" in sent else None
         words = "\n".join([str(form.said.get("text", "")) if form else "", *drafted.values()])
         return {
-            "remarks": [asdict(one) for one in remarks(loaded, form)] if form else [],
+            "remarks": [asdict(one) for one in (remarks(loaded, form) if form else unknown_links(loaded, words))],
+            "guess": asdict(guessed(loaded, source, str(sent.get("passage", "")), words))
+            if "passage" in sent
+            else None,
             "lacks": [asdict(one) for one in lacks(loaded, source, number, drafted, form)],
             "shared": [asdict(one) for one in shared(loaded, words)],
         }

@@ -14,6 +14,7 @@ from dossier.desk.claim_form import ClaimForm, claim_of
 from dossier.desk.workplace import Loaded
 from dossier.model.records import Claim, Named, Question
 from dossier.problems import nearest
+from dossier.text.marks import Mark, find_marks
 from dossier.text.spelling import fold
 
 
@@ -53,13 +54,24 @@ def remarks(loaded: Loaded, form: ClaimForm) -> list[Remark]:
     return found
 
 
+def unknown_links(loaded: Loaded, text: str) -> list[Remark]:
+    """The links of a restated paragraph that lead to no record."""
+    keys = [key for mark in find_marks(text) if isinstance(mark, Mark) and not mark.is_citation for key in mark.keys]
+    corpus = loaded.corpus
+    return [Remark("link", _no_record(corpus, key)) for key in dict.fromkeys(keys) if key not in corpus.records]
+
+
+def _no_record(corpus: Corpus, key: str) -> str:
+    near = nearest(key, corpus.records)
+    return f'no record "{key}"' + (f"; {near}" if near else "")
+
+
 def _unknown(corpus: Corpus, claim: Claim) -> Iterator[Remark]:
     for reference in claim.references():
         key = reference.target
         record = corpus.records.get(key)
         if record is None:
-            near = nearest(key, corpus.records)
-            yield Remark(reference.field, f'no record "{key}"' + (f"; {near}" if near else ""))
+            yield Remark(reference.field, _no_record(corpus, key))
         elif reference.kinds and record.kind_of_record not in reference.kinds:
             yield Remark(reference.field, f"{key} is a {record.kind_of_record}, and cannot stand here")
     for answer in claim.answers:

@@ -31,8 +31,8 @@ def problems_of(corpus: Corpus, articles: Mapping[str, Sequence[str]]) -> list[P
 class Tried:
     """What the dossier would say after a change, the problems that it would have, and those that are new.
 
-    ``problems`` are without words shared with articles; ``new`` are with these, in the files that change, and without what is only
-    not carried yet.
+    ``problems`` are without words shared with articles; ``new`` are with these, in the files that
+    change, and without what is only not carried yet.
     """
 
     corpus: Corpus

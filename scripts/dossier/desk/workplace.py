@@ -16,6 +16,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.desk.trial import Tried, problems_of
 from dossier.editing.undisturbed import Stamps, stamps
 from dossier.load import read
+from dossier.model.records import Event, Named
 from dossier.problems import Problem
 
 Captured = Mapping[str, list[str]]
@@ -35,11 +36,7 @@ class Loaded:
     corpus: Corpus
     problems: tuple[Problem, ...]
     captured: Captured
-
-    @cached_property
-    def names(self) -> KnownNames:
-        """The names of all records, to be found in texts."""
-        return known_names(self.corpus)
+    names: KnownNames
 
     @cached_property
     def index(self) -> Index:
@@ -54,6 +51,7 @@ class Workplace:
         self.root, self.captures = root, captures
         self.memory = Memory()
         self._loaded: tuple[tuple[Stamps, Stamps], Loaded] | None = None
+        self._known: tuple[object, KnownNames] | None = None
         self._texts: dict[str, bytes] = {}
 
     def now(self) -> Loaded:
@@ -67,16 +65,26 @@ class Workplace:
         corpus, found = read(self.root, self.memory)
         articles = captured.read_captures(corpus, self.captures)
         problems = [*found, *articles.problems, *problems_of(corpus, articles.paragraphs)]
-        return Loaded(corpus, tuple(problems), articles.paragraphs)
+        return Loaded(corpus, tuple(problems), articles.paragraphs, self._names(corpus))
+
+    def _names(self, corpus: Corpus) -> KnownNames:
+        """The names of all records, to be found in texts; the former ones where none has changed."""
+        named = {record.id: record.names if isinstance(record, Named) else record.heading for record in _called(corpus)}
+        if self._known is None or self._known[0] != named:
+            self._known = named, known_names(corpus)
+        return self._known[1]
 
     def changed(self, after: Tried, files: Collection[str]) -> None:
-        """Takes what was tried for what the files say, after these were written; they are read where others changed too."""
+        """Takes what was tried for what the files say, once it is written; reads anew where others changed too."""
         if self._loaded is None or any(file.startswith(CLEANED_BY) for file in files):
             return
         (before, captures), loaded = self._loaded
         now = stamps(self.root)
         if {k: v for k, v in before.items() if k not in files} == {k: v for k, v in now.items() if k not in files}:
-            self._loaded = (now, captures), Loaded(after.corpus, after.problems, loaded.captured)
+            self._loaded = (
+                (now, captures),
+                Loaded(after.corpus, after.problems, loaded.captured, self._names(after.corpus)),
+            )
 
     def _captures_state(self) -> Stamps:
         paths = (path for path in self.captures.glob("*") if path.is_file())
@@ -101,6 +109,10 @@ class Workplace:
     def remembered(self, key: str) -> bytes | None:
         """What a file held when it had this fingerprint."""
         return self._texts.get(key)
+
+
+def _called(corpus: Corpus) -> list[Named | Event]:
+    return [*corpus.of(Named), *corpus.of(Event)]
 
 
 def print_of(content: bytes | None) -> str:

@@ -14,7 +14,9 @@ const VALUE = [
   ["date", "or a date"],
   ["as_given", "in the source’s words"],
 ];
+const GUESSED = ["kind", "certainty", "said_by", "about", "value"];
 const WAIT = 250;
+const passageOf = (begun) => (begun.passage ? { passage: begun.passage } : {});
 
 /** The form for a claim: `begun` has its values, `offered` what its passage suggests; `page` is the source's page. */
 export function claimForm({ page, paragraph, begun, offered, saved, closed, changed }) {
@@ -24,18 +26,23 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
   const remarks = made("ul", { className: "remarks", "aria-label": "To mend" });
   const shared = made("p", { className: "shared", role: "status" });
   const saveButton = made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"));
-  const fields = fieldsOf({ begun, choices, actors, typed });
-  const look = later(async () => {
+  // What was chosen by hand stays as it is; the rest follows from the words as they are typed.
+  const byHand = new Set(begun.passage && !begun.isKept ? [] : GUESSED);
+  const fields = fieldsOf({ begun, choices, actors, typed: (key) => () => typed(key) });
+  async function lookNow() {
     if (!element.isConnected) return;
-    const { status, said } = await sent("look", { source: page.id, paragraph, claim: values() });
+    const { status, said } = await sent("look", { source: page.id, paragraph, claim: values(), ...passageOf(begun) });
     if (status !== 200) return;
+    if (said.guess) fields.follow(said.guess, byHand);
     showRemarks(remarks, said.remarks, fields);
     shared.textContent = sharedWords(said.shared);
     changed(said.lacks);
-  }, WAIT);
+  }
+  const look = later(lookNow, WAIT);
 
-  function typed() {
+  function typed(key) {
     if (!fields.ready) return;
+    if (GUESSED.includes(key)) byHand.add(key);
     element.dataset.unsaved = "";
     look();
     keepIt();
@@ -50,6 +57,8 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
   async function save(seen = page.files) {
     fields.takeAll();
     saveButton.disabled = true;
+    // What follows from the last words typed is taken over too.
+    await lookNow();
     const answer = await sent("claim", { source: page.id, paragraph, claim: values(), seen });
     saveButton.disabled = false;
     if (answer.status === 200) {
@@ -85,7 +94,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     begun.passage ? made("blockquote", { className: "passage" }, begun.passage) : null,
     begun.told ? made("p", { className: "note" }, begun.told) : null,
     fields.elements,
-    offers(offered, fields, typed),
+    offers(offered, fields, () => typed("value")),
     remarks,
     shared,
     refusal,
@@ -100,9 +109,9 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
 }
 
 function fieldsOf({ begun, choices, actors, typed }) {
-  const text = made("textarea", { id: newId("text"), rows: 2, value: begun.text ?? "", oninput: typed, spellcheck: true, lang: "en" });
-  const kind = lettered({ label: "Kind", letters: choices.kinds, value: begun.kind, changed: typed });
-  const certainty = lettered({ label: "How firmly", letters: choices.certainties, value: begun.certainty, changed: typed });
+  const text = made("textarea", { id: newId("text"), rows: 2, value: begun.text ?? "", oninput: typed("text"), spellcheck: true, lang: "en" });
+  const kind = lettered({ label: "Kind", letters: choices.kinds, value: begun.kind, changed: typed("kind") });
+  const certainty = lettered({ label: "How firmly", letters: choices.certainties, value: begun.certainty, changed: typed("certainty") });
   const speaker = made("input", {
     id: newId("speaker"),
     type: "text",
@@ -110,11 +119,11 @@ function fieldsOf({ begun, choices, actors, typed }) {
     autocomplete: "off",
     placeholder: "the author",
     value: begun.said_by ?? "",
-    oninput: typed,
+    oninput: typed("said_by"),
     onchange: () => (speaker.value = meant(speaker.value, actors)),
   });
   const pick = (key, label, list, from, hint) =>
-    picker({ label, list, choices: from, values: begun[key] ?? [], changed: typed, hint });
+    picker({ label, list, choices: from, values: begun[key] ?? [], changed: typed(key), hint });
   const about = pick("about", "About, the main one first", "records", choices.records, "another record");
   const more = {
     answers: pick("answers", "Answers", "positions", choices.positions, "question#position"),
@@ -122,10 +131,14 @@ function fieldsOf({ begun, choices, actors, typed }) {
     supports: pick("supports", "Supports", "claims", choices.claims, "a claim"),
     repeats: pick("repeats", "Repeats", "claims", choices.claims, "a claim"),
   };
-  const value = Object.fromEntries(VALUE.map(([key]) => [key, small(begun.value?.[key] ?? "", typed)]));
-  const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed });
-  const anchor = { from: small(begun.anchor?.from ?? "", typed), to: small(begun.anchor?.to ?? "", typed) };
-  const paragraphs = small((begun.paragraphs ?? []).join(", "), typed);
+  const value = Object.fromEntries(VALUE.map(([key]) => [key, small(begun.value?.[key] ?? "", typed("value"))]));
+  const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed("value") });
+  const anchor = { from: small(begun.anchor?.from ?? "", typed("anchor")), to: small(begun.anchor?.to ?? "", typed("anchor")) };
+  const paragraphs = small((begun.paragraphs ?? []).join(", "), typed("paragraphs"));
+  const setValue = (given) => {
+    for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
+    approximate.checked = Boolean(given.approximate);
+  };
   const hasMore = Object.keys(more).some((key) => begun[key]?.length);
   const elements = [
     labelled("What it says, in your own words", text, "field field--wide"),
@@ -163,9 +176,13 @@ function fieldsOf({ begun, choices, actors, typed }) {
     elements,
     named: { text, about: about.input, anchor: anchor.from, said_by: speaker, paragraphs, ...value },
     takeAll: () => [about, ...Object.values(more)].forEach((one) => one.take()),
-    setValue: (given) => {
-      for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
-      approximate.checked = Boolean(given.approximate);
+    setValue,
+    follow: (guess, byHand) => {
+      if (!byHand.has("kind")) kind.set(guess.kind);
+      if (!byHand.has("certainty")) certainty.set(guess.certainty);
+      if (!byHand.has("said_by")) speaker.value = guess.said_by;
+      if (!byHand.has("about")) about.set(guess.about);
+      if (!byHand.has("value")) setValue(guess.value?.value ?? {});
     },
     values: () => ({
       text: text.value,

@@ -1,7 +1,7 @@
 // @ts-check
 /* The desk: a list of sources, and a page for each. */
 
-import { button, isTyping, keycap, made, say } from "./elements.js";
+import { button, isTyping, keycap, later, made, say } from "./elements.js";
 import { paragraphSection } from "./paragraph.js";
 import { optionList } from "./picker.js";
 import { perspectiveForm } from "./perspective.js";
@@ -65,7 +65,7 @@ function showSource(page) {
   const { choices } = page;
   const counts = made("p", { className: "counts" });
   const problems = made("details", { className: "problems" });
-  const sections = page.paragraphs.map((paragraph) => paragraphSection({ page, paragraph, refreshed }));
+  const sections = page.paragraphs.map((paragraph) => paragraphSection({ page, paragraph, refreshed, marked: later(showMarks, 0) }));
 
   function refreshed(next) {
     page.files = next.files;
@@ -78,7 +78,7 @@ function showSource(page) {
   function showFrame() {
     const restated = page.paragraphs.filter((one) => one.is_restated).length;
     const claims = new Set(page.paragraphs.flatMap((one) => one.claims.map((claim) => claim.id))).size;
-    const lacks = page.paragraphs.reduce((sum, one) => sum + one.lacks.filter((lack) => !lack.is_left_out).length, 0);
+    const lacks = page.paragraphs.filter((one) => one.is_restated).reduce((sum, one) => sum + one.lacks.filter((lack) => !lack.is_left_out).length, 0);
     counts.textContent = `${restated} of ${page.paragraphs.length} paragraphs restated · ${claims} claims · ${lacks ? `${lacks} not carried` : "all carried"}`;
     problems.hidden = !page.problems.length;
     problems.replaceChildren(

@@ -10,13 +10,15 @@ import { sent } from "./server.js";
 import { forget, keep, kept } from "./typed.js";
 
 /** The section of a paragraph. `update(paragraph, page)` shows it anew after a save; forms that are open stay. */
-export function paragraphSection({ page, paragraph, refreshed }) {
+export function paragraphSection({ page, paragraph, refreshed, marked }) {
   let now = paragraph;
   let book = page;
   const source = page.id;
   const number = paragraph.number;
   const name = `p${number}`;
   let part = null;
+  let lacks = [];
+  let lackShown = [];
 
   const lacking = made("ul", { className: "lacks", "aria-label": `What is not carried yet of paragraph ${number}` });
   const captured = made("p", {
@@ -154,15 +156,19 @@ export function paragraphSection({ page, paragraph, refreshed }) {
   }
 
   function showLacks(found) {
-    const open = found.filter((one) => !one.is_left_out);
+    lacks = found.filter((one) => !one.is_left_out);
+    const isShown = lacks.length > 0 && (now.is_restated || restated.querySelector("form") || forms.querySelector("form"));
     lacking.replaceChildren(
-      ...open.map((one) =>
-        made("li", { className: "lack" }, made("span", { className: "lack__what" }, one.what), ` ${one.text} `, button("leave out…", () => leaveOut(one), { className: "link-button", "aria-label": `Leave out ${one.text}` })),
+      made("li", { className: "lacks__head" }, "Not carried:"),
+      ...lacks.map((one) =>
+        made("li", {}, button(one.text, () => leaveOut(one), { className: "link-button", title: `${one.what}: leave it out, with a reason`, "aria-label": `Leave out the ${one.what} ${one.text}, with a reason` })),
       ),
     );
-    lacking.hidden = !open.length;
-    element.dataset.lacks = String(open.length);
-    status.textContent = words(now, open.length);
+    lacking.hidden = !isShown;
+    lackShown = isShown ? lacks : [];
+    element.dataset.lacks = String(lacks.length);
+    status.textContent = words(now, lackShown.length);
+    marked();
   }
 
   function leaveOut(one) {
@@ -256,7 +262,7 @@ export function paragraphSection({ page, paragraph, refreshed }) {
     if (!restated.querySelector("form")) showRestatement();
     claims.replaceChildren(...now.claims.map(shownClaim));
     claims.hidden = !now.claims.length;
-    if (!forms.querySelector("form")) showLacks(now.lacks);
+    showLacks(now.lacks);
   }
 
   /** Opens again what was typed and not saved when the page was left. */
@@ -264,7 +270,7 @@ export function paragraphSection({ page, paragraph, refreshed }) {
     for (const [key, one] of Object.entries(kept(source))) {
       if (one.paragraph !== number) continue;
       if (key.endsWith(":restatement")) openRestatement(one.restatement);
-      else openClaim({ ...one.claim, answers: one.claim.answers ?? [] });
+      else openClaim({ ...one.claim, isKept: true });
     }
   }
 
@@ -278,7 +284,7 @@ export function paragraphSection({ page, paragraph, refreshed }) {
     openRestatement,
     openRecord: () => openRecord({ name: part ? now.text.slice(...part) : "" }),
     passages: () => now.claims.filter((one) => one.start >= 0).map((one) => [captured, one.start, one.end]),
-    lackPlaces: () => now.lacks.filter((one) => !one.is_left_out).flatMap((one) => placesOf(now.text, one.text).map(([start, end]) => [captured, start, end])),
+    lackPlaces: () => lackShown.flatMap((one) => placesOf(now.text, one.text).map(([start, end]) => [captured, start, end])),
   };
 }
 
@@ -312,11 +318,8 @@ function placesOf(text, words) {
 const begunFrom = (said, number) => ({
   passage: said.passage.text,
   told: said.passage.told,
-  kind: said.kind,
-  certainty: said.certainty,
-  said_by: said.said_by,
-  about: said.about,
-  value: said.value?.value ?? {},
+  ...said.guess,
+  value: said.guess.value?.value ?? {},
   anchor: { from: said.passage.from_, to: said.passage.to },
   paragraphs: [number],
 });

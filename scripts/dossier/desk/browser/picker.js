@@ -75,7 +75,12 @@ export function picker({ label, list, choices, values, changed, hint = "" }) {
   });
   show();
   const element = made("div", { className: "field field--wide" }, made("label", { htmlFor: id }, label), made("div", { className: "picker" }, chips, input));
-  return { element, input, add, take, value: () => [...chosen] };
+  /** Other values, which nobody chose by hand. */
+  const set = (others) => {
+    chosen.splice(0, chosen.length, ...others);
+    show();
+  };
+  return { element, input, add, set, take, value: () => [...chosen] };
 }
 
 /** A row of choices with one letter each, which chooses while the row has the focus. */
@@ -102,7 +107,8 @@ export function lettered({ label, letters, value, changed }) {
     made("legend", {}, label),
     inputs.map((input) => made("label", { className: "row__one" }, input, made("span", {}, underlined(input.value, input.dataset.letter)))),
   );
-  return { element, inputs, value: () => inputs.find((one) => one.checked)?.value ?? "" };
+  const set = (one) => inputs.forEach((input) => (input.checked = input.value === one));
+  return { element, inputs, set, value: () => inputs.find((one) => one.checked)?.value ?? "" };
 }
 
 /** A word with its letter marked: the first that it has of it. */

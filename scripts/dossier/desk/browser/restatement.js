@@ -10,13 +10,13 @@ import { sent } from "./server.js";
 export function restatementForm({ page, paragraph, begun, names, saved, closed, changed }) {
   const refusal = refusalBox();
   const shared = made("p", { className: "shared", role: "status" });
-  const text = made("textarea", { id: newId("restated"), rows: 8, value: begun, spellcheck: true, lang: "en", oninput: typed });
+  const text = made("textarea", { id: newId("restated"), rows: 4, value: begun, spellcheck: true, lang: "en", oninput: typed });
   const saveButton = made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"));
   const look = later(async () => {
     if (!element.isConnected) return;
     const { status, said } = await sent("look", { source: page.id, paragraph: paragraph.number, restatement: text.value });
     if (status !== 200) return;
-    shared.textContent = sharedWords(said.shared);
+    shared.textContent = [...said.remarks.map((one) => `${one.field}: ${one.words}.`), sharedWords(said.shared)].join(" ").trim();
     changed(said.lacks);
   }, 250);
 
