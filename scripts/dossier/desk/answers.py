@@ -151,8 +151,8 @@ class DeskAnswers:
         return {"key": saved.key, "lines": saved.lines, "page": self._source(_source_of(sent, self.place))}
 
     def _claim(self, sent: Sent) -> object:
-        form = _form(sent)
-        return self._save(sent, lambda draft, loaded: edits.put_claim(draft, loaded, form))
+        form, position = _form(sent), _position(sent)
+        return self._save(sent, lambda draft, loaded: edits.put_claim(draft, loaded, form, position))
 
     def _remove(self, sent: Sent) -> object:
         return self._save(sent, lambda draft, loaded: edits.remove_claim(draft, loaded, str(sent.get("id"))))
@@ -185,6 +185,12 @@ def _form(sent: Sent) -> ClaimForm:
     if not isinstance(claim, dict):
         raise FormError("a claim has keys")
     return replace(claim_form(claim), source=str(sent.get("source", "")))
+
+
+def _position(sent: Sent) -> edits.NewPosition | None:
+    found = sent.get("position") or {}
+    question, label = (str(found.get(key, "")).strip() for key in ("question", "label"))
+    return edits.NewPosition(question, label) if question and label else None
 
 
 def _source_of(sent: Sent, place: Workplace) -> str:

@@ -131,7 +131,7 @@ def _counts(value: Candidate) -> bool:
 def _certainty(text: str, speaker: str) -> str:
     if speaker or re.search(PASSED_ON, text, re.IGNORECASE):
         return "reported"
-    return "hedged" if re.search(HEDGES, text) else "stated"
+    return "hedged" if re.search(HEDGES, text, re.IGNORECASE) else "stated"
 
 
 def _speaker(corpus: Corpus, names: Sequence[FoundName], text: str) -> str:
@@ -144,7 +144,7 @@ def _speakers(corpus: Corpus, names: Sequence[FoundName], text: str) -> Iterator
     for one in names:
         actors = [key for key in one.records if isinstance(corpus.records.get(key), Actor)]
         name = re.escape(one.text)
-        says = rf"{name}(?:[’']s)?\s+(?:has |have |had |also |later )*{SAYING}\b|\baccording to (?:the )?{name}\b"
+        says = rf"{name}(?:[’']s)?\s+(?:has |have |had |also |later )*{SAYING}\b|\b[Aa]ccording to (?:the )?{name}\b"
         if len(actors) == 1 and not one.alike and re.search(says, text):
             yield actors[0]
 

@@ -7,13 +7,10 @@ from typing import Any
 
 from dossier.captures.matching import matchable
 from dossier.desk.claim_form import FormError
+from dossier.desk.new_ids import proposed_key
 from dossier.desk.workplace import Loaded
 from dossier.editing.house_form import Value
 from dossier.model.records import Claim
-from dossier.text.slugs import is_reserved
-from dossier.text.spelling import fold
-
-LONGEST_ID = 60
 
 
 def record_said(loaded: Loaded, sent: Mapping[str, Any]) -> tuple[str, str, dict[str, Value]]:
@@ -30,12 +27,6 @@ def record_said(loaded: Loaded, sent: Mapping[str, Any]) -> tuple[str, str, dict
     place = f"{sent.get('source')}#p{sent.get('paragraph')}"
     used = {"used_by": [place]} if _is_written(loaded, sent, name) else {}
     return kind, key, {"type": type_, "names": [{"text": name, "kind": "primary", **used}]}
-
-
-def proposed_key(name: str) -> str:
-    """An id from a name, in Latin letters, digits and hyphens."""
-    key = "-".join(word for word in fold(name).split() if word.isascii())[:LONGEST_ID].strip("-")
-    return f"{key}-record" if is_reserved(key) else key
 
 
 def _is_written(loaded: Loaded, sent: Mapping[str, Any], name: str) -> bool:

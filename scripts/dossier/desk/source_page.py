@@ -69,6 +69,7 @@ class Choices:
     kinds: Mapping[str, str]
     certainties: Mapping[str, str]
     records: tuple[Choice, ...]
+    questions: tuple[Choice, ...]
     positions: tuple[Choice, ...]
     claims: tuple[Choice, ...]
     types: Mapping[str, tuple[str, ...]]
@@ -183,6 +184,7 @@ def choices(corpus: Corpus) -> Choices:
         KIND_KEYS,
         CERTAINTY_KEYS,
         tuple(Choice(one.id, _names(one), one.kind_of_record) for one in sorted(records, key=lambda one: one.id)),
+        tuple(Choice(one.id, one.title) for one in questions),
         tuple(
             Choice(f"{one.id}#{position.id}", f"{one.title} {position.label}")
             for one in questions

@@ -87,7 +87,10 @@ def candidates(text: str) -> list[Candidate]:
     for found in WHEN.finditer(text):
         bare = bare[: found.start()] + ";" * len(found[0]) + bare[found.end() :]
     found_all = [*_quantities(bare), *dates]
-    return list({tuple(one.value.items()): one for one in reversed(found_all)}.values())[::-1]
+    each: dict[object, Candidate] = {}
+    for one in found_all:
+        each.setdefault(tuple(one.value.items()), one)
+    return list(each.values())
 
 
 def _dates(text: str) -> Iterator[Candidate]:

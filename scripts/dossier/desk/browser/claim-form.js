@@ -59,7 +59,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     saveButton.disabled = true;
     // What follows from the last words typed is taken over too.
     await lookNow();
-    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), seen });
+    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), position: fields.position(), seen });
     saveButton.disabled = false;
     if (answer.status === 200) {
       delete element.dataset.unsaved;
@@ -135,6 +135,8 @@ function fieldsOf({ begun, choices, actors, typed }) {
   const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed("value") });
   const anchor = { from: small(begun.anchor?.from ?? "", typed("anchor")), to: small(begun.anchor?.to ?? "", typed("anchor")) };
   const paragraphs = small((begun.paragraphs ?? []).join(", "), typed("paragraphs"));
+  const question = made("input", { id: newId("question"), type: "text", list: "questions", autocomplete: "off", placeholder: "a question" });
+  const label = made("input", { id: newId("answer"), type: "text", autocomplete: "off", placeholder: "in a few words" });
   const setValue = (given) => {
     for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
     approximate.checked = Boolean(given.approximate);
@@ -165,6 +167,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
       { open: hasMore },
       made("summary", {}, "Questions that it answers, claims that it disputes, supports or repeats"),
       Object.values(more).map((one) => one.element),
+      made("div", { className: "pairs" }, labelled("Or gives a new answer to", question), labelled("which is", label)),
     ),
   ];
   return {
@@ -184,6 +187,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
       if (!byHand.has("about")) about.set(guess.about);
       if (!byHand.has("value")) setValue(guess.value?.value ?? {});
     },
+    position: () => ({ question: meant(question.value, choices.questions), label: label.value }),
     values: () => ({
       text: text.value,
       kind: kind.value(),

@@ -87,6 +87,7 @@ function showSource(page) {
     );
     optionList("records", choices.records);
     optionList("actors", choices.records.filter((one) => one.kind === "actor"));
+    optionList("questions", choices.questions);
     optionList("positions", choices.positions);
     optionList("claims", choices.claims);
   }
