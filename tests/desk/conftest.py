@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.desk.answers import DeskAnswers
+from dossier.desk.replies import DeskReplies
 from dossier.desk.workplace import Loaded, Workplace
 from tests.conftest import Changed
 from tests.support.paths import TESTS
@@ -36,5 +36,5 @@ def loaded(place: Workplace) -> Loaded:
 
 
 @pytest.fixture
-def answers(root: Path, captures: Path) -> DeskAnswers:
-    return DeskAnswers(root, captures)
+def replies(root: Path, captures: Path) -> DeskReplies:
+    return DeskReplies(root, captures)

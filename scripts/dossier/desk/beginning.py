@@ -105,10 +105,11 @@ def _with_unit(value: Candidate, typed: str) -> Candidate:
 def _usual(values: Sequence[Candidate]) -> Candidate | None:
     """The only quantity, as of the only date; or the only date; of several, none is meant before the others.
 
-    A quantity of which it is not said what is counted is none that a claim could give.
+    A quantity of which it is not said what is counted is none that a claim could give, and “two of them” mostly says
+    who, and not how many.
     """
     quantities, dates = [one for one in values if not one.is_date], [one for one in values if one.is_date]
-    if len(quantities) == 1 and "unit" in quantities[0].value:
+    if len(quantities) == 1 and "unit" in quantities[0].value and _counts(quantities[0]):
         as_of = {"as_of": dates[0].value["date"]} if len(dates) == 1 else {}
         return Candidate(quantities[0].words, {**quantities[0].value, **as_of})
     return dates[0] if len(dates) == 1 and not quantities else None
@@ -118,7 +119,7 @@ def _kind(text: str, value: Candidate | None) -> str:
     for kind, pattern in KINDS:
         if re.search(pattern, text, re.IGNORECASE):
             return kind
-    if value and not value.is_date and _counts(value):
+    if value and not value.is_date:
         return "figure"
     return "assessment" if re.search(OPINION, text, re.IGNORECASE) else "fact"
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import cast, get_args
 
 from dossier.captures.matching import matchable
 from dossier.commands.found_names import names_in
 from dossier.desk.claim_form import KEYS, ClaimForm, FormError
-from dossier.desk.new_ids import free_key
+from dossier.desk.new_positions import NewPosition, NewQuestion, answering
 from dossier.desk.passages import place_of
 from dossier.desk.workplace import Loaded
 from dossier.editing.draft import Draft
@@ -20,31 +19,22 @@ from dossier.editing.new_record import next_claim
 from dossier.editing.places_in_files import place_in_file
 from dossier.editing.yaml_document import Document, Edit, Insert, Put, Remove
 from dossier.model.addresses import SECTIONS
-from dossier.model.records import Claim, Kind, Named, Question
+from dossier.model.records import Claim, Kind, Named
 from dossier.problems import Problem, ProblemsFound
 
 
-@dataclass(frozen=True, slots=True)
-class NewPosition:
-    """An answer that nobody gave yet to a question, in words."""
-
-    question: str
-    label: str
-
-
-def put_claim(draft: Draft, loaded: Loaded, form: ClaimForm, position: NewPosition | None = None) -> str:
+def put_claim(draft: Draft, loaded: Loaded, form: ClaimForm, new: NewPosition | NewQuestion | None = None) -> str:
     """Writes a claim, new or not, and notes where its source uses the names of what it is about. Gives its id.
 
-    With a ``position`` it takes one that its question did not have yet.
+    It may take a position that its question did not have yet, or be the second side of a ``new`` question.
     """
-    if position:
-        form = _with_position(draft, loaded, form, position)
     paragraphs = loaded.captured.get(form.source, [])
+    key = form.id or next_claim(loaded.corpus, draft, form.source)
+    if new:
+        form = answering(draft, loaded, form, key, new)
     if form.id:
         draft.edit(form.file, *_changed(draft.document(form.file), form))
-        key = form.id
     else:
-        key = next_claim(loaded.corpus, draft, form.source)
         item = {"id": key, **form.said}
         if form.file in draft:
             draft.edit(form.file, Insert((), item, _place(draft.document(form.file), form, paragraphs)))
@@ -54,18 +44,6 @@ def put_claim(draft: Draft, loaded: Loaded, form: ClaimForm, position: NewPositi
         if number <= len(paragraphs):
             _note_uses(draft, loaded, form, number, paragraphs[number - 1])
     return key
-
-
-def _with_position(draft: Draft, loaded: Loaded, form: ClaimForm, position: NewPosition) -> ClaimForm:
-    """Adds an answer to a question, and the claim as the first that gives it."""
-    question = loaded.corpus.records.get(position.question)
-    if not isinstance(question, Question):
-        raise FormError(f'there is no question "{position.question}"')
-    key = free_key(position.label, {one.id for one in question.positions})
-    file, _ = place_in_file(loaded.corpus, question)
-    draft.edit(file, Insert(("positions",), {"id": key, "label": position.label}))
-    answers = cast("Sequence[Value]", form.said.get("answers", []))
-    return replace(form, said={**form.said, "answers": [*answers, {"question": question.id, "position": key}]})
 
 
 def _changed(document: Document, form: ClaimForm) -> Iterator[Edit]:

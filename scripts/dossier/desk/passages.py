@@ -46,19 +46,15 @@ def passage(paragraph: str, start: int, end: int) -> Passage | None:
 
 def _first_words(paragraph: str, start: int, end: int) -> tuple[str, str]:
     """The words with which the anchor begins, and why they are not those of the passage where they are not."""
-    for more in (_following(paragraph, start), [word for word in _following(paragraph, 0) if word.start() < start]):
-        for place, word in enumerate(more):
-            if word.start() >= end:
-                break
-            if found := _once(paragraph, [one[0] for one in more[place : place + LONGEST_ANCHOR]]):
-                moved = word.start() != start
-                return found, "Its first words stand twice here: the anchor begins at others." if moved else ""
-    first = [word[0] for word in _following(paragraph, start)][:LONGEST_ANCHOR]
+    words = list(WORD.finditer(paragraph))
+    within = [place for place, word in enumerate(words) if start <= word.start() < end]
+    before = [place for place, word in enumerate(words) if word.start() < start]
+    for place in [*within, *reversed(before)]:
+        if found := _once(paragraph, [word[0] for word in words[place : place + LONGEST_ANCHOR]]):
+            is_own = words[place].start() == start
+            return found, "" if is_own else "Its first words stand twice here: the anchor begins at others."
+    first = [words[place][0] for place in within[:LONGEST_ANCHOR]]
     return _trimmed(first), "Its first words stand twice in the paragraph, and so do those beside them."
-
-
-def _following(paragraph: str, start: int) -> list[re.Match[str]]:
-    return list(WORD.finditer(paragraph, start))
 
 
 def _once(paragraph: str, words: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from dossier.checking.rules.placeholders import NOT_RESTATED
 from dossier.commands.found_names import FoundName, names_in
@@ -196,6 +196,7 @@ def choices(corpus: Corpus) -> Choices:
             "place": tuple(types.places),
             "event": tuple(types.events),
             "role": tuple(types.roles),
+            "question": get_args(Question.model_fields["kind"].annotation),
         },
     )
 

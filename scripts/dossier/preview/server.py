@@ -21,8 +21,8 @@ from watchfiles import Change, watch
 
 from dossier.checking.record_files import Memory
 from dossier.corpus.corpus import Corpus
-from dossier.desk.answers import Answer, DeskAnswers
 from dossier.desk.guard import DESK, HEADERS, LONGEST_BODY, Guard
+from dossier.desk.replies import DeskReplies, Reply
 from dossier.editing.changes import wait_until_whole
 from dossier.load import load
 from dossier.model.vocabulary import counted
@@ -45,7 +45,7 @@ LazyPage = Callable[[str], str | None]
 class DeskServed:
     """The curator's desk, and who may come to it."""
 
-    answers: DeskAnswers
+    replies: DeskReplies
     guard: Guard
 
 
@@ -85,7 +85,7 @@ def preview(
     ``lazy`` gives the HTML of a page, or a JSON file, by its address, that ``write`` did not write. Where there is a
     folder of ``captures``, the curator's desk is served too.
     """
-    desk = DeskServed(DeskAnswers(root, captures), Guard()) if captures else None
+    desk = DeskServed(DeskReplies(root, captures), Guard()) if captures else None
     # Whatever indexes the site may still write into the folder when this is interrupted.
     folder = TemporaryDirectory(prefix="dossier-preview-", ignore_cleanup_errors=True)
     with folder as name, suppress(KeyboardInterrupt):
@@ -223,9 +223,9 @@ class Handler(SimpleHTTPRequestHandler):
         ):
             self.send_error(refusal)
         elif self.command == "GET":
-            self.send(self.desk.answers.get(path.removeprefix(self.desk.guard.address)))
+            self.send(self.desk.replies.get(path.removeprefix(self.desk.guard.address)))
         elif (body := self.body()) is not None:
-            self.send(self.desk.answers.post(path.removeprefix(self.desk.guard.address), body))
+            self.send(self.desk.replies.post(path.removeprefix(self.desk.guard.address), body))
 
     def body(self) -> bytes | None:
         """What was sent; ``None`` where that is too much or of no known length, which is then told."""
@@ -235,16 +235,16 @@ class Handler(SimpleHTTPRequestHandler):
             return None
         return self.rfile.read(int(length))
 
-    def send(self, answer: Answer) -> None:
+    def send(self, reply: Reply) -> None:
         """Sends an answer of the desk, which no page elsewhere may read, frame or keep."""
-        self.send_response(answer.status)
+        self.send_response(reply.status)
         for name, value in HEADERS.items():
             self.send_header(name, value)
-        self.send_header("Content-Type", answer.kind)
-        self.send_header("Content-Length", str(len(answer.content)))
+        self.send_header("Content-Type", reply.kind)
+        self.send_header("Content-Length", str(len(reply.content)))
         # Not this class's own, which would say “no-cache” as well.
         super().end_headers()
-        self.wfile.write(answer.content)
+        self.wfile.write(reply.content)
 
     def page(self) -> bytes | None:
         """The HTML at the address asked for, with the script; an empty page where no site could be built yet."""

@@ -3,6 +3,7 @@
 
 import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
 import { lettered, meant, picker } from "./picker.js";
+import { questionFields } from "./question-form.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
 
@@ -59,7 +60,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     saveButton.disabled = true;
     // What follows from the last words typed is taken over too.
     await lookNow();
-    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), position: fields.position(), seen });
+    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), ...fields.differing(), seen });
     saveButton.disabled = false;
     if (answer.status === 200) {
       delete element.dataset.unsaved;
@@ -135,8 +136,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
   const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed("value") });
   const anchor = { from: small(begun.anchor?.from ?? "", typed("anchor")), to: small(begun.anchor?.to ?? "", typed("anchor")) };
   const paragraphs = small((begun.paragraphs ?? []).join(", "), typed("paragraphs"));
-  const question = made("input", { id: newId("question"), type: "text", list: "questions", autocomplete: "off", placeholder: "a question" });
-  const label = made("input", { id: newId("answer"), type: "text", autocomplete: "off", placeholder: "in a few words" });
+  const differing = questionFields(choices);
   const setValue = (given) => {
     for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
     approximate.checked = Boolean(given.approximate);
@@ -167,7 +167,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
       { open: hasMore },
       made("summary", {}, "Questions that it answers, claims that it disputes, supports or repeats"),
       Object.values(more).map((one) => one.element),
-      made("div", { className: "pairs" }, labelled("Or gives a new answer to", question), labelled("which is", label)),
+      differing.elements,
     ),
   ];
   return {
@@ -187,7 +187,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
       if (!byHand.has("about")) about.set(guess.about);
       if (!byHand.has("value")) setValue(guess.value?.value ?? {});
     },
-    position: () => ({ question: meant(question.value, choices.questions), label: label.value }),
+    differing: differing.values,
     values: () => ({
       text: text.value,
       kind: kind.value(),

@@ -6,7 +6,7 @@ import errno
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from functools import partial
 from http import HTTPStatus
 from importlib.resources import files
@@ -19,6 +19,7 @@ from dossier.desk import edits
 from dossier.desk.beginning import beginning, guessed
 from dossier.desk.claim_form import ClaimForm, FormError, claim_form
 from dossier.desk.looking import lacks, remarks, shared, unknown_links
+from dossier.desk.new_positions import NewPosition, NewQuestion
 from dossier.desk.new_records import record_said
 from dossier.desk.passages import passage
 from dossier.desk.saving import Change, ChangedMeanwhileError, save
@@ -38,7 +39,7 @@ Sent = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """A status, and what is sent with it."""
 
     status: HTTPStatus
@@ -46,25 +47,25 @@ class Answer:
     kind: str
 
 
-class DeskAnswers:
+class DeskReplies:
     """The desk of the dossier in ``root``. Requests are answered one after the other."""
 
     def __init__(self, root: Path, captures: Path) -> None:
         self.place = Workplace(root, captures)
         self._lock = Lock()
 
-    def get(self, path: str) -> Answer:
+    def get(self, path: str) -> Reply:
         """The page, a file of it, or the data of a page, by what follows the token in the address."""
         if path.endswith(".json"):
             return self._told(partial(self._data, path.removesuffix(".json")))
         if path == "" or re.fullmatch(SOURCE_PAGE, path):
             root = "../.." if path else "."
-            return Answer(HTTPStatus.OK, _file(PAGE).read_bytes().replace(b"ROOT", root.encode()), KINDS[".html"])
+            return Reply(HTTPStatus.OK, _file(PAGE).read_bytes().replace(b"ROOT", root.encode()), KINDS[".html"])
         if not re.fullmatch(r"[a-z-]+\.(?:js|css|svg)", path) or not _file(path).is_file():
             return _json(HTTPStatus.NOT_FOUND, {"error": "There is no such page."})
-        return Answer(HTTPStatus.OK, _file(path).read_bytes(), KINDS[Path(path).suffix])
+        return Reply(HTTPStatus.OK, _file(path).read_bytes(), KINDS[Path(path).suffix])
 
-    def post(self, path: str, body: bytes) -> Answer:
+    def post(self, path: str, body: bytes) -> Reply:
         """What a form asks for, or has to say; nothing is written unless the status is that of success."""
         doing = {
             "begin": self._begin,
@@ -86,7 +87,7 @@ class DeskAnswers:
             return _json(HTTPStatus.BAD_REQUEST, {"error": "What was sent cannot be read."})
         return self._told(partial(doing, sent))
 
-    def _told(self, doing: Callable[[], object]) -> Answer:
+    def _told(self, doing: Callable[[], object]) -> Reply:
         """What a function gives, or what speaks against it."""
         try:
             with self._lock:
@@ -151,8 +152,8 @@ class DeskAnswers:
         return {"key": saved.key, "lines": saved.lines, "page": self._source(_source_of(sent, self.place))}
 
     def _claim(self, sent: Sent) -> object:
-        form, position = _form(sent), _position(sent)
-        return self._save(sent, lambda draft, loaded: edits.put_claim(draft, loaded, form, position))
+        form, new = _form(sent), _answer_in(sent)
+        return self._save(sent, lambda draft, loaded: edits.put_claim(draft, loaded, form, new))
 
     def _remove(self, sent: Sent) -> object:
         return self._save(sent, lambda draft, loaded: edits.remove_claim(draft, loaded, str(sent.get("id"))))
@@ -187,10 +188,18 @@ def _form(sent: Sent) -> ClaimForm:
     return replace(claim_form(claim), source=str(sent.get("source", "")))
 
 
-def _position(sent: Sent) -> edits.NewPosition | None:
-    found = sent.get("position") or {}
-    question, label = (str(found.get(key, "")).strip() for key in ("question", "label"))
-    return edits.NewPosition(question, label) if question and label else None
+def _answer_in(sent: Sent) -> NewPosition | NewQuestion | None:
+    """The new position or question that comes along with a claim; none where not all of it is there."""
+    for key, model in (("question", NewQuestion), ("position", NewPosition)):
+        found = sent.get(key)
+        said = (
+            {one.name: str(found.get(one.name, "")).strip() for one in fields(model)} if isinstance(found, dict) else {}
+        )
+        if said and all(said.values()):
+            return model(**said)
+        if key == "question" and said.get("title"):
+            raise FormError("a new question needs both answers, the other claim, and why they differ")
+    return None
 
 
 def _source_of(sent: Sent, place: Workplace) -> str:
@@ -212,7 +221,7 @@ def _problem(problem: Problem) -> dict[str, str]:
     return {"field": problem.field, "words": said, "where": f"{problem.file}:{problem.line}", "rule": problem.rule}
 
 
-def _refused(error: Exception) -> Answer:
+def _refused(error: Exception) -> Reply:
     cause = error if isinstance(error, OSError) else error.__cause__
     if isinstance(cause, OSError):
         no_room = cause.errno in NO_ROOM
@@ -222,5 +231,5 @@ def _refused(error: Exception) -> Answer:
     return _json(HTTPStatus.CONFLICT, {"error": f"{error}."})
 
 
-def _json(status: HTTPStatus, said: object) -> Answer:
-    return Answer(status, json.dumps(said, ensure_ascii=False).encode(), JSON)
+def _json(status: HTTPStatus, said: object) -> Reply:
+    return Reply(status, json.dumps(said, ensure_ascii=False).encode(), JSON)
