@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -167,7 +168,7 @@ def test_what_is_typed_is_thrown_away_only_when_asked_twice(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, desk: str, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, desk: str, scheme: Literal["light", "dark"]) -> None:
     page = browser.new_page(viewport={"width": 820, "height": 1180}, color_scheme=scheme, bypass_csp=True)
     page.goto(desk)
     expect(page.locator("table.sources")).to_be_visible()
