@@ -13,9 +13,11 @@ from tests.support.paths import ROOT
 
 pytestmark = pytest.mark.slow
 
-ASSETS = ROOT / "scripts" / "dossier" / "site" / "assets"
+PACKAGE = ROOT / "scripts" / "dossier"
+ASSETS, DESK = PACKAGE / "site" / "assets", PACKAGE / "desk" / "browser"
 SCRIPTS = sorted(ASSETS.glob("*.js"))
-SHEETS = sorted((ASSETS / "styles").glob("*.css"))
+DESK_SCRIPTS = sorted(DESK.glob("*.js"))
+SHEETS = [*sorted((ASSETS / "styles").glob("*.css")), DESK / "desk.css"]
 CHECKED = "// @ts-check\n"
 
 Linter = Callable[[Sequence[Path]], str]
@@ -29,7 +31,13 @@ def remarks(linter: Linter, files: Sequence[Path]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("linter", "files"), [(script_remarks, SCRIPTS), (type_remarks, SCRIPTS), (style_remarks, SHEETS)]
+    ("linter", "files"),
+    [
+        (script_remarks, SCRIPTS),
+        (script_remarks, DESK_SCRIPTS),
+        (type_remarks, [*SCRIPTS, *DESK_SCRIPTS]),
+        (style_remarks, SHEETS),
+    ],
 )
 def test_nothing_is_remarked(linter: Linter, files: list[Path]) -> None:
     assert files
@@ -53,4 +61,6 @@ def test_a_mistake_is_remarked(tmp_path: Path, linter: Linter, name: str, text: 
 
 
 def test_editors_check_the_types_of_each_script() -> None:
-    assert [script.name for script in SCRIPTS if not script.read_text("utf-8").startswith(CHECKED)] == []
+    assert [
+        script.name for script in (*SCRIPTS, *DESK_SCRIPTS) if not script.read_text("utf-8").startswith(CHECKED)
+    ] == []
