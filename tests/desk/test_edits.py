@@ -177,3 +177,27 @@ def test_ids_are_made_of_names() -> None:
     assert len(make("word " * 40)) <= 60
     assert free_key("In 1850.", {"in-1850"}) == "in-1850-2"
     assert free_key("؟", set()) == "answer"
+
+
+def test_a_type_that_nothing_has_yet_comes_into_the_vocabulary(draft: Draft, loaded: Loaded) -> None:
+    names = [{"text": "Ferry Pier", "kind": "primary"}]
+    edits.begin_record(draft, loaded, "place", "ferry-pier", {"type": "landing stage", "names": names})
+    assert "type: landing_stage\n" in draft.text("data/places/ferry-pier.yaml")
+    assert draft.text("data/vocabulary.yaml") == (
+        "# yaml-language-server: $schema=schema/vocabulary.json\n"
+        "places:\n"
+        "  landing_stage: {one: Landing stage, many: Landing stages}\n"
+    )
+    assert '"landing_stage"' in draft.text("data/schema/place.json")
+    said = {"title": "A wreck", "type": "wreck", "claims": ["tarn-1931-c01"]}
+    edits.begin_record(draft, loaded, "event", "a-wreck", said)
+    assert "events:\n  wreck: {one: Wreck}\n" in draft.text("data/vocabulary.yaml")
+
+
+def test_a_type_is_known_by_its_words_too(draft: Draft, loaded: Loaded) -> None:
+    names = [{"text": "Ferry Town", "kind": "primary"}]
+    edits.begin_record(draft, loaded, "place", "ferry-town", {"type": "City or town", "names": names})
+    assert "type: city\n" in draft.text("data/places/ferry-town.yaml")
+    assert "data/vocabulary.yaml" not in draft
+    with pytest.raises(FormError):
+        edits.begin_record(draft, loaded, "place", "other", {"type": "؟", "names": names})

@@ -93,6 +93,31 @@ def test_statements_and_positions_go_along_where_that_is_allowed(changed: Change
     assert gone["who-lit-the-fire#the-wardens"] == (None, "withdrawn", "The Reed Wardens lit it")
 
 
+def test_a_question_goes_along_where_fewer_than_two_answers_would_be_left(changed: Changed) -> None:
+    question = """title: Is the ledger lost?
+kind: exclusive
+positions:
+  - {id: it-is, label: It will be.}
+  - {id: it-is-not, label: It is not.}
+why_they_differ: Quay looks ahead [@quay-2002-c05]; the board does not say [@board-1934-c04].
+"""
+    root = changed(
+        {
+            "data/questions/is-it-lost.yaml": question,
+            "data/claims/quay-2002.yaml": lambda text: text + "  answers: [{question: is-it-lost, position: it-is}]\n",
+            "data/claims/board-1934.yaml": lambda text: (
+                text + "  answers: [{question: is-it-lost, position: it-is-not}]\n"
+            ),
+        }
+    )
+    assert "data/questions/is-it-lost.yaml:4: nothing else takes the position it-is" in problems(root, "quay-2002-c05")
+    told = withdrawn(root, "quay-2002-c05", STATEMENTS)
+    corpus = load(root)
+    assert "With it the question is-it-lost, of which fewer than two answers would be left." in told
+    assert corpus.claim("board-1934-c04").answers == ()
+    assert corpus.redirects["is-it-lost"].reason == "withdrawn"
+
+
 def test_an_event_of_which_no_claim_would_tell_stands_in_the_way(changed: Changed) -> None:
     root = changed({"docs/quarrel.md": lambda text: re.sub(r"\| 1905 .*\n", "", text)})
     found = problems(root, "tarn-1931-c07", STATEMENTS)
@@ -147,6 +172,10 @@ def test_a_source_goes_with_its_claims_alone_if_they_may(root: Path) -> None:
     with pytest.raises(RefusedError, match="quay-2002 has 5 claims, to go with it by --with-claims: quay-2002-c01, "):
         withdrawn(root, "quay-2002")
     found = problems(root, "quay-2002", Along(claims=True, statements=True, links=True))
+    assert [line for line in found if line.startswith("docs/index.md:13: cites quay-2002-c02")]
+    # Of these questions fewer than two answers would be left: they go along, whatever their own words cite.
+    assert not [line for line in found if "when-founded.yaml" in line or "how-many-keepers.yaml" in line]
+    found = problems(root, "quay-2002", Along(claims=True, links=True))
     assert "data/questions/when-founded.yaml:7: nothing else takes the position in-1901" in found
 
 

@@ -88,7 +88,8 @@ def merge_command(old: str, into: str, why: str, root: Path, *, only_try: bool) 
     "--with-statements",
     "statements",
     is_flag=True,
-    help="Let relations, dates, places, participants and positions go along that rest on nothing else.",
+    help="Let relations, dates, places, participants and positions go along that rest on nothing else, and questions "
+    "that keep fewer than two answers.",
 )
 @click.option("--with-links", "links", is_flag=True, help="Let links to it in prose become plain words.")
 @FOLDER

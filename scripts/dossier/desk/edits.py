@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast, get_args
+from typing import cast
 
 from dossier.captures.matching import matchable
 from dossier.commands.found_names import names_in
 from dossier.desk.claim_form import KEYS, ClaimForm, FormError
 from dossier.desk.new_positions import NewPosition, NewQuestion, answering
+from dossier.desk.new_types import type_named
 from dossier.desk.passages import place_of
 from dossier.desk.workplace import Loaded
 from dossier.editing.draft import Draft
@@ -142,13 +143,17 @@ def leave_out(draft: Draft, _loaded: Loaded, source: str, number: int, words: st
 
 
 def begin_record(draft: Draft, loaded: Loaded, kind: str, key: str, said: Mapping[str, Value]) -> str:
-    """Begins an actor, a place or an event; an event joins what the claims that tell of it are about."""
-    if kind not in get_args(Kind) or kind in ("claim", "source"):
+    """Begins an actor, a place or an event; an event joins what the claims that tell of it are about.
+
+    A type that nothing has yet is added to the vocabulary.
+    """
+    if kind not in ("actor", "place", "event"):
         raise FormError(f"a {kind} is not begun here")
     file = f"data/{SECTIONS[cast('Kind', kind)]}/{key}.yaml"
     if loaded.corpus.knows(key) or key in loaded.corpus.redirects or file in draft:
         raise FormError(f'"{key}" is taken; ids are permanent')
-    draft.put(file, file_text(file, said))
+    type_ = type_named(draft, loaded, kind, str(said.get("type", "")))
+    draft.put(file, file_text(file, {**said, "type": type_}))
     if kind == "event":
         for claim in cast("list[str]", said.get("claims", [])):
             record = loaded.corpus.records.get(claim)

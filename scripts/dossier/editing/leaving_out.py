@@ -169,9 +169,8 @@ def _positions(state: _LeftOut, corpus: Corpus) -> Iterator[Problem]:
     """A problem for each position that nothing would take any more."""
     for question, lost in untaken(corpus, state.gone.records):
         few = len(question.positions) - len(lost) < FEWEST_POSITIONS
-        hint = (
-            "withdraw the question first" if few else "let another claim take it, or let it go along: --with-statements"
-        )
+        what = "the question" if few else "it"
+        hint = f"let another claim take it, or let {what} go along: --with-statements"
         for number, position in enumerate(question.positions):
             if position.id in lost and (question.id, position.id) not in state.gone.positions:
                 message = f"nothing else takes the position {position.id}"

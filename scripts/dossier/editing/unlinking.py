@@ -13,7 +13,7 @@ from dossier.editing.page_links import CONFIGURATION, DOCS, FILE_LINK
 from dossier.editing.references import Place, places
 from dossier.editing.replacing import put_text, source_text
 from dossier.editing.spans import Replacement, Span, spliced
-from dossier.model.records import Record, Source
+from dossier.model.records import Claim, Record, Source
 from dossier.problems import Lines, Problem
 from dossier.reading.markdown_file import pieces, sentences
 from dossier.text.marked_text import shortened
@@ -30,9 +30,9 @@ def unlink(draft: Draft, corpus: Corpus, gone: Gone, *, allowed: bool) -> tuple[
     """
     problems: list[Problem] = []
     changed: dict[str, list[Replacement]] = defaultdict(list)
-    said = _Sentences(corpus)
+    said, files = _Sentences(corpus), set(_files(corpus, gone))
     for place in places(corpus, lambda file: source_text(draft, file)):
-        if not _goes(gone, place):
+        if place.file in files or not _goes(gone, place):
             continue
         text = source_text(draft, place.file)
         if text[place.span.start - 1] == "@":
@@ -48,6 +48,16 @@ def unlink(draft: Draft, corpus: Corpus, gone: Gone, *, allowed: bool) -> tuple[
         put_text(draft, file, spliced(text, marks))
         told.append(f"{file}: links became words in line {', '.join(map(str, lines))}; read the sentences again.")
     return problems, told
+
+
+def _files(corpus: Corpus, gone: Gone) -> Iterator[str]:
+    """The files that go whole, in which nothing need be written anew."""
+    for key in gone.records:
+        record = corpus.records[key]
+        if not isinstance(record, Claim):
+            yield corpus.origins[key].file
+        if isinstance(record, Source):
+            yield f"{DOCS}sources/{key}.md"
 
 
 def _goes(gone: Gone, place: Place) -> bool:

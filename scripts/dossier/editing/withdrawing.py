@@ -27,7 +27,7 @@ class InTheWayError(ProblemsFound):
 @dataclass(frozen=True, slots=True)
 class Along:
     """What may go along with a record that is withdrawn: the claims of a source; statements and positions that rest on
-    nothing else, or are about it; and links to it, whose words stay.
+    nothing else, or are about it, and questions that keep fewer than two answers; and links to it, whose words stay.
     """
 
     claims: bool = False
@@ -70,7 +70,16 @@ def _gone(corpus: Corpus, found: Record | PositionOf, along: Along) -> Gone:
         ids = ", ".join(claim.id for claim in claims)
         raise RefusedError(f"{found.id} has {counted(len(claims), 'claim')}, to go with it by --with-claims: {ids}")
     records = frozenset({found.id, *(claim.id for claim in claims)})
+    if along.statements:
+        records |= frozenset(_without_two_answers(corpus, records))
     return Gone(corpus, records, frozenset(_untaken(corpus, records) if along.statements else ()))
+
+
+def _without_two_answers(corpus: Corpus, records: frozenset[str]) -> Iterator[str]:
+    """The questions that would keep fewer than two answers: figures that differ no more need none, and not before."""
+    for question, lost in untaken(corpus, records):
+        if len(question.positions) - len(lost) < FEWEST_POSITIONS:
+            yield question.id
 
 
 def _untaken(corpus: Corpus, records: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -114,4 +123,7 @@ def _first(corpus: Corpus, gone: Gone, found: Record | PositionOf) -> Iterator[s
     yield f"The {KINDS[found.kind_of_record][0].lower()} {found.id} (“{found.heading}”) is withdrawn."
     if claims := [key for key in sorted(gone.records) if isinstance(corpus.records[key], Claim) and key != found.id]:
         yield f"With it {counted(len(claims), 'claim')}: {', '.join(claims)}."
+    for question in sorted(gone.records):
+        if isinstance(corpus.records[question], Question) and question != found.id:
+            yield f"With it the question {question}, of which fewer than two answers would be left."
     yield from (f"With it the position {name}, which nothing else takes." for name in sorted(gone.position_names))

@@ -58,6 +58,12 @@ def test_pages_about_the_site_speak_of_sources_in_general(noticed: Noticed) -> N
     assert "“three sources” counts sources without a mark" in line
 
 
+def test_where_there_are_two_sources_two_speaks_of_any(noticed: Noticed) -> None:
+    gone = {f"{place}/quay-2002.{end}": None for place, end in PLACES}
+    said = "\nTwo sources that differ make a question.\n"
+    assert not [line for line in noticed({**gone, "docs/about/index.md": added(said)}) if "about/index.md" in line]
+
+
 def test_headings_and_restated_articles_are_left_alone(noticed: Noticed) -> None:
     changes = {
         PAGE: swapped("# The quarrel", "# What no source tells"),

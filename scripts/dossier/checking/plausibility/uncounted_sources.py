@@ -1,7 +1,7 @@
 """Words of prose that count sources, or leave some out, bear a mark, so that they are checked when a source comes in.
 
 Pages below a folder tell how the site is made, and speak of sources in general: there only words with the number of all
-sources need a mark. Headings need none.
+sources need a mark, and “two sources” never does, for it speaks of any two. Headings need none.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from dossier.text.numbers import numbers_in
 
 RULE = "uncounted-sources"
 LONGEST_SENTENCE = 80
+ANY_TWO = 2
 
 
 def check(corpus: Corpus, _given: Given) -> Iterator[Problem]:
@@ -36,7 +37,8 @@ def _in_document(corpus: Corpus, document: Document, names: SourceNames) -> Iter
     for block in document.blocks:
         lines = Lines(block.text, block.line)
         for one in counts_in(block.text, names, corpus) if block.level <= 0 else ():
-            if one.is_marked or ("/" in document.name and not _is_of_all(one.words, total)):
+            is_general = "/" in document.name and (total <= ANY_TWO or not _is_of_all(one.words, total))
+            if one.is_marked or is_general:
                 continue
             where = lines.at(one.start)
             hint = _hint(corpus, one)

@@ -166,7 +166,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
       "details",
       { open: hasMore },
       made("summary", {}, "Questions that it answers, claims that it disputes, supports or repeats"),
-      Object.values(more).map((one) => one.element),
+      made("div", { className: "pairs pairs--even" }, Object.values(more).map((one) => one.element)),
       differing.elements,
     ),
   ];

@@ -2,6 +2,7 @@
 /* A small form that begins a record: an actor or a place from a name, an event from a claim. */
 
 import { button, made, newId } from "./elements.js";
+import { optionList } from "./picker.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
 
@@ -12,8 +13,8 @@ export function recordForm({ page, paragraph, kind, name = "", claim = null, don
   const called = input(name);
   const key = input();
   const which = choice(kind ? [kind] : ["actor", "place"]);
-  const type = choice([]);
-  const showTypes = () => type.replaceChildren(...page.choices.types[which.value].map((one) => made("option", {}, one)));
+  const type = made("input", { id: newId("r"), type: "text", list: "types", autocomplete: "off", placeholder: "one of the list, or a new one" });
+  const showTypes = () => optionList("types", page.choices.types[which.value].map((value) => ({ value, label: "" })));
   which.addEventListener("change", showTypes);
   showTypes();
   const carried = claim ? carriedFrom(page, claim) : null;
