@@ -39,6 +39,7 @@ def test_a_name_that_is_typed_stands_for_the_group(loaded: Loaded) -> None:
         ("It was weak because it was poor.", "assessment"),
         ("It will end within ten years.", "forecast"),
         ("They accused the wardens.", "allegation"),
+        ("They swore allegiance.", "fact"),
         ("The wardens deny it.", "denial"),
         ("The board plans to light each lamp.", "intention"),
     ],

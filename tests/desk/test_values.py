@@ -20,6 +20,7 @@ def values(text: str) -> list[dict[str, str | bool]]:
         ("1,500–2,200 lamps", {"low": "1500", "high": "2200", "unit": "lamps"}),
         ("two hundred and forty men", {"low": "240", "high": "240", "unit": "men"}),
         ("twenty-four lamps", {"low": "24", "high": "24", "unit": "lamps"}),
+        ("forty-one passengers", {"low": "41", "high": "41", "unit": "passengers"}),
         ("1.2 million barrels", {"low": "1200000", "high": "1200000", "unit": "barrels"}),
         ("a 3.5% rise", {"low": "3.5", "high": "3.5", "unit": "percent"}),
         ("some ninety", {"low": "90", "high": "90", "approximate": True, "as_given": "some ninety"}),

@@ -19,7 +19,7 @@ SAYING = r"(?:said|says|say|claimed|reported|announced|told|stated|alleged|accus
 # What the words of a passage mostly make of it; the first that fits counts.
 KINDS = (
     ("denial", r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|had nothing to do with|disclaim\w*)\b"),
-    ("allegation", r"\b(?:accus\w+|alleg\w+|blam(?:e|es|ed)|charged? with)\b"),
+    ("allegation", r"\b(?:accus\w+|alleg(?:e|es|ed|ations?)|blam(?:e|es|ed)|charged? with)\b"),
     ("intention", r"\b(?:intends?|intended|means to|plans?|planned|vow(?:s|ed)|pledged|aims? to|promis\w+)\b"),
     ("forecast", r"\b(?:will|would (?:be|become|have)|(?:is|are) expected to|expects?|predict\w*|likely to)\b"),
 )

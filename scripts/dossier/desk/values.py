@@ -40,7 +40,7 @@ LOOSE = re.compile(
 LOOSELY = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 1e6, "tens": 1e4}
 FIGURE = (
     rf"(?:\d(?:[\d,]*\d)?(?:\.\d+)?|an? (?=hundred|thousand|million|dozen)(?:{WORDS})\b|(?:{WORDS})\b)"
-    rf"(?:[\s-](?:and\s+)?(?:{WORDS}|{'|'.join(MULTIPLES)})\b)*"
+    rf"(?:-one\b|[\s-](?:and\s+)?(?:{WORDS}|{'|'.join(MULTIPLES)})\b)*"
 )
 QUANTITY = re.compile(
     rf"\b(?P<low>{FIGURE})(?:\s*(?:to|and|or|[-–—])\s*(?P<high>{FIGURE}))?(?=(?P<after>\s*(?:%|[^\W\d_][^.;:()]*))?)",
