@@ -26,6 +26,7 @@ from dossier.model.json_schema import schemas
 
 FOLDER = "data"
 JSON, CSV = "application/json", "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The groups of files in the order in which they are listed.
 LISTED = ("whole", "maps", "meaning", "tables", "sources")
 
@@ -98,18 +99,26 @@ def _write(folder: Path, file: File) -> Download:
 
 def _records_and_tables(material: Material) -> Iterator[File]:
     corpus, named = material.corpus, material.named
+    tables = all_tables(corpus, material.base_url, dictionary())
+    texts = csv_files(tables, **named)
+    yield from _whole_tables(tables, texts, named)
     text = json_text(dossier_json(corpus, all_fields(corpus), **named))
     what_for = "For programs: every record, how its statements stand, and every paragraph, in one document."
     yield File("dossier.json", "JSON", what_for, JSON, text.encode())
-    tables = all_tables(corpus, material.base_url, dictionary())
+    yield from _tables(tables, texts)
+
+
+def _whole_tables(tables: list[Table], texts: Mapping[str, str], named: Mapping[str, Any]) -> Iterator[File]:
+    from dossier.exports.workbook import workbook  # noqa: PLC0415  most commands write none
+
+    what_for = (
+        "For spreadsheets: Excel, LibreOffice, Numbers or Google Sheets. A sheet a table, and one on the columns."
+    )
+    yield File("dossier.xlsx", "Workbook", what_for, XLSX, workbook(tables, **named))
+    what_for = "For statistics: a table a file, with a Frictionless data package that says what is in them."
+    yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(texts))
     what_for = "For questions: open it in SQLite or Datasette. It has foreign keys, views and full-text search."
     yield File("dossier.sqlite", "SQLite database", what_for, "application/vnd.sqlite3", database(tables, **named))
-    texts = csv_files(tables, **named)
-    what_for = (
-        "For spreadsheets and statistics: a table a file, with a Frictionless data package that says what is in them."
-    )
-    yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(texts))
-    yield from _tables(tables, texts)
 
 
 def _linked(material: Material) -> Iterator[File]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dossier.editions.state import Edition
+from dossier.exports.csv_text import csv_rows
 from dossier.exports.records import json_text
-from dossier.exports.tables import Cell, Column, Foreign, Table
+from dossier.exports.tables import Column, Foreign, Table
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 
 DESCRIPTOR = "datapackage.json"
@@ -26,16 +26,8 @@ def csv_files(tables: Iterable[Table], *, base_url: str, site_name: str, edition
 
 
 def csv_text(table: Table) -> str:
-    """One table with a row of column names (RFC 4180); a cell without a value is empty."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
-    return written.getvalue()
-
-
-def _cell(value: Cell) -> Cell:
-    return ("true" if value else "false") if isinstance(value, bool) else value
+    """One table as ``csv_rows``."""
+    return csv_rows([column.name for column in table.columns], table.rows)
 
 
 def zipped(files: Mapping[str, str]) -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from dossier.exports.csv_text import csv_rows
 from dossier.model.records import MODELS, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
 
 WORDS = {
@@ -119,11 +118,7 @@ def _told(field: Field) -> dict[str, Any]:
 
 def dictionary_csv(entries: Iterable[DictionaryEntry]) -> str:
     """The dictionary as one table: a row a field."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(entries))
-    return written.getvalue()
+    return csv_rows(COLUMNS, _rows(entries))
 
 
 def _rows(entries: Iterable[DictionaryEntry]) -> Iterator[tuple[str, ...]]:

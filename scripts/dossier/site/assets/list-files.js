@@ -5,6 +5,7 @@ import { save } from "./saving.js";
 
 const SITE = new URL("../../", import.meta.url);
 const LONGEST = 100;
+const MARK = "\ufeff";
 const ROW = /(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g;
 
 /* In each format its media type, the downloads that it is made of, and how. */
@@ -50,10 +51,11 @@ function cells(table) {
   return table.split("\r\n").map((row) => row.split(","));
 }
 
-/* The rows of these claims in the table of claims, each as it stands there, below the names of the columns. */
+/* The rows of these claims in the table of claims, each as it stands there, below the names of the columns. Before them
+   stands the mark by which a spreadsheet that opens the file knows that it is UTF-8. */
 export function csvOf(ids, claims) {
   const [head, ...rows] = claims.match(ROW) ?? [];
-  return head + rows.filter((row) => ids.has(row.slice(0, row.indexOf(",")))).join("");
+  return MARK + head + rows.filter((row) => ids.has(row.slice(0, row.indexOf(",")))).join("");
 }
 
 /* The references of the sources of these claims, each with the paragraphs that make them as its note. */
