@@ -77,7 +77,7 @@ def make(modules: Path, tmp_path: Path) -> Make:
 
 
 def claims_csv(corpus: Corpus, ids: list[str]) -> str:
-    """What the site's own export of these claims would be, after the mark by which spreadsheets know that it is UTF-8."""
+    """What the site's own export of these claims would be, after the mark that tells spreadsheets that it is UTF-8."""
     table = next(one for one in all_tables(corpus, BASE) if one.name == "claims")
     return "\ufeff" + csv_text(replace(table, rows=tuple(row for row in table.rows if row[0] in ids)))
 

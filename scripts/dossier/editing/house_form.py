@@ -74,8 +74,8 @@ PROSE = {
 # Where the order in the files is not that of the model's fields: these keys come first.
 FIRST: dict[str, tuple[str, ...]] = {
     "Source": ("type", "title", "author", "container-title", "publisher", "issued", "URL"),
-    "Actor": ("type",),
-    "Place": ("type", "names", "country", "iso", "within", "coordinates"),
+    "Actor": ("type", "names", "identifiers"),
+    "Place": ("type", "names", "country", "iso", "within", "coordinates", "identifiers"),
     "Event": ("title", "dated", "type"),
     "Value": ("date",),
     "Capture": ("file", "fingerprints", "left_out"),

@@ -1,4 +1,4 @@
-"""The names and the positions of a record with those of another."""
+"""The names, the identifiers and the positions of a record with those of another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from dossier.editing.joined_lists import Joined
 from dossier.editing.named_ids import RefusedError
-from dossier.editing.yaml_document import Insert
+from dossier.editing.yaml_document import Insert, Put
 from dossier.model.records import Path, Question
 
 
@@ -45,6 +45,22 @@ def _joined_uses(path: Path, own: Mapping[str, Any], other: Mapping[str, Any]) -
         else:
             joined.told.append(f"names: “{own['text']}” keeps its use {there}; left out {use} of the same source")
     return joined
+
+
+def joined_identifiers(path: Path, own: Mapping[str, Any], more: Mapping[str, Any]) -> Joined:
+    """The identifiers of both; where they differ in one register, the record that stays keeps its own."""
+    new = {key: value for key, value in more.items() if not own or key not in own}
+    joined = Joined(told=[f"identifiers: took over {key} {_in_words(value)}" for key, value in new.items()])
+    joined.edits += [Put((*path, key), value) for key, value in new.items()] if own else [Put(path, new)] if new else []
+    for key, value in more.items() if own else ():
+        if own.get(key, value) != value:
+            stays, lost = _in_words(own[key]), _in_words(value)
+            joined.told.append(f"identifiers: {key} stays {stays}; left out {lost}")
+    return joined
+
+
+def _in_words(value: Any) -> str:
+    return value if isinstance(value, str) else ", ".join(f"{one['name']} {one['id']}" for one in value)
 
 
 def joined_positions(path: Path, own: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Joined:

@@ -18,6 +18,7 @@ from dossier.exports.dictionary import dictionary, dictionary_csv, dictionary_js
 from dossier.exports.files import Download, File, catalogue, checksums
 from dossier.exports.geojson import events_geojson, places_geojson
 from dossier.exports.linked_statements import linked_statements
+from dossier.exports.names_to_match import names_to_match
 from dossier.exports.records import all_fields, json_text, terms
 from dossier.exports.sqlite import database
 from dossier.exports.tables import Table
@@ -28,7 +29,7 @@ FOLDER = "data"
 JSON, CSV = "application/json", "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The groups of files in the order in which they are listed.
-LISTED = ("whole", "maps", "meaning", "tables", "sources")
+LISTED = ("whole", "maps", "names", "meaning", "tables", "sources")
 
 WriteFiles = Callable[[], list[Download]]
 """Writes some of the downloads, and says what they are."""
@@ -69,7 +70,11 @@ def download_parts(site_folder: Path, material: Material, extra: Iterable[File])
     folder = site_folder / FOLDER
     return [
         partial(_write_all, folder, lambda: _records_and_tables(material)),
-        partial(_write_all, folder, lambda: chain(_linked(material), _maps(material), _meaning(material), extra)),
+        partial(
+            _write_all,
+            folder,
+            lambda: chain(_linked(material), _maps(material), _names(material), _meaning(material), extra),
+        ),
     ]
 
 
@@ -142,6 +147,12 @@ def _maps(material: Material) -> Iterator[File]:
     text = json_text(events_geojson(material.corpus, **material.placed))
     what_for = "For maps: every event at its places."
     yield File("events.geojson", "Events as GeoJSON", what_for, media_type, text.encode(), "maps")
+
+
+def _names(material: Material) -> Iterator[File]:
+    text = names_to_match(material.corpus, material.base_url)
+    what_for = "For OpenRefine and others that match names: every name and spelling of actors and places, with its id."
+    yield File("names-to-match.csv", "Names to match", what_for, CSV, text.encode(), "names")
 
 
 def _meaning(material: Material) -> Iterator[File]:

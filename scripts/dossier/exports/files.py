@@ -45,6 +45,7 @@ GROUPS = {
     "whole": "The whole dossier",
     "sources": "The sources, for reference managers",
     "maps": "Maps",
+    "names": "Names, to match yours with ours",
     "meaning": "What the fields mean",
     "tables": "Single tables",
 }

@@ -18,7 +18,7 @@ from dossier.exports.linked_nodes import LinkedNode, ends, identifier, ids, in_c
 from dossier.exports.statements import SAID, StatedEvent, stated_event
 from dossier.model.addresses import paragraph_url, position_url
 from dossier.model.licence import DATA_LICENCE
-from dossier.model.records import Actor, Author, Claim, Event, Named, Place, Question, Record, Source
+from dossier.model.records import Actor, Author, Claim, Elsewhere, Event, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
 from dossier.text.marks import without_marks
 
@@ -169,7 +169,19 @@ def _names(corpus: Corpus, record: Named) -> LinkedNode:
         if name.kind != "primary"
     ]
     summary = without_marks(record.summary, corpus.name_of) if record.summary else None
-    return {"name": record.heading, "alternateName": others, "description": summary}
+    codes = [_coded(one) for one in record.elsewhere if not one.address]
+    return {
+        "name": record.heading,
+        "alternateName": others,
+        "description": summary,
+        "identifier": [record.id, *codes] if codes else record.id,
+        "sameAs": [{"@id": one.address} for one in record.elsewhere if one.address],
+    }
+
+
+def _coded(one: Elsewhere) -> LinkedNode:
+    """An identifier that is a code without an address."""
+    return {"@type": "PropertyValue", "propertyID": one.label, "value": one.identifier}
 
 
 def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:

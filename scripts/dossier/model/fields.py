@@ -132,6 +132,11 @@ FORMS = {
     r"^[a-z0-9-]+\.(txt|html|htm|xhtml|mhtml|mht|pdf|docx|epub|odt|rtf)$": (
         "the name of a file of the captures, such as tarn-1931.txt, tarn-1931.html or tarn-1931.pdf"
     ),
+    r"^Q[1-9][0-9]*$": "Q and the number of an item of Wikidata, such as Q42",
+    r"^[1-9][0-9]*$": "a number",
+    r"^[0-9]{15}[0-9X]$": "the 16 digits of an ISNI without blanks; the last may be an X",
+    r"^[0-9X-]+$": "the number of the GND, such as 4000107-3",
+    r"^n[a-z]{0,2}[0-9]{8,10}$": "the identifier of a name authority of the Library of Congress, such as n79022889",
     r"^[0-9a-f]{16}$": "16 digits and letters from a to f, as `dossier clean` prints them",
 }
 

@@ -82,6 +82,15 @@ class UsedName:
 
 
 @dataclass(frozen=True, slots=True)
+class ElsewhereView:
+    """What a register elsewhere calls the subject of a page; ``address`` is empty where it has none."""
+
+    label: str
+    identifier: str
+    address: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class UnusedNames:
     """Names of one sort that no source uses."""
 
@@ -91,10 +100,11 @@ class UnusedNames:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of a record: the primary one and those that sources use, and the others by sort."""
+    """The names of a record: the primary one and those that sources use, the others by sort, and those elsewhere."""
 
     used: tuple[UsedName, ...]
     unused: tuple[UnusedNames, ...]
+    elsewhere: tuple[ElsewhereView, ...] = ()
 
 
 def names_of(context: Context, record: Named) -> Names:
@@ -107,7 +117,8 @@ def names_of(context: Context, record: Named) -> Names:
     rest = [one for one in record.names if not one.used_by and one.kind != "primary"]
     labels = dict.fromkeys(map(_name_kind, rest))
     unused = (UnusedNames(label, tuple(name_view(one) for one in rest if _name_kind(one) == label)) for label in labels)
-    return Names(used, tuple(unused))
+    elsewhere = (ElsewhereView(one.label, one.identifier, safe_address(one.address)) for one in record.elsewhere)
+    return Names(used, tuple(unused), tuple(elsewhere))
 
 
 def _name_kind(name: Name) -> str:
