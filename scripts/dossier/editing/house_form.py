@@ -62,7 +62,12 @@ ON_LINES = (records.Record, records.Position, records.Author, records.LeftOut, r
 ON_LINES_IN_LISTS = (records.Correction, records.Accepted)
 # Lists of texts take a line an item; lists of ids and numbers stand on one.
 LISTS_ON_LINES = {("Capture", "fingerprints"), ("Capture", "drop"), ("Question", "asked_as"), ("Event", "asked_as")}
-QUOTED = {("Anchor", "from"), ("Anchor", "to"), ("Capture", "fingerprints")}
+QUOTED = {
+    ("Anchor", "from"),
+    ("Anchor", "to"),
+    ("Capture", "fingerprints"),
+    *(("Identifiers", register) for register in ("geonames", "viaf", "isni", "gnd")),
+}
 PROSE = {
     ("Accepted", "why"),
     ("Source", "note"),

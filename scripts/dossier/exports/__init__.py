@@ -14,13 +14,14 @@ from dossier.editions.state import Edition
 from dossier.exports import linked_data
 from dossier.exports.all_tables import all_tables
 from dossier.exports.csv_package import DESCRIPTOR, csv_files, zipped
+from dossier.exports.datasette import datasette_metadata
 from dossier.exports.dictionary import dictionary, dictionary_csv, dictionary_json
 from dossier.exports.files import Download, File, catalogue, checksums
 from dossier.exports.geojson import events_geojson, places_geojson
 from dossier.exports.linked_statements import linked_statements
 from dossier.exports.names_to_match import names_to_match
 from dossier.exports.records import all_fields, json_text, terms
-from dossier.exports.sqlite import database
+from dossier.exports.sqlite import database, views
 from dossier.exports.tables import Table
 from dossier.exports.whole import dossier_json
 from dossier.model.json_schema import schemas
@@ -124,6 +125,9 @@ def _whole_tables(tables: list[Table], texts: Mapping[str, str], named: Mapping[
     yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(texts))
     what_for = "For questions: open it in SQLite or Datasette. It has foreign keys, views and full-text search."
     yield File("dossier.sqlite", "SQLite database", what_for, "application/vnd.sqlite3", database(tables, **named))
+    text = json_text(datasette_metadata(tables, views(), **named))
+    what_for = "For Datasette, beside the database: what each table and column means, and names in the place of ids."
+    yield File("datasette.json", "Metadata for Datasette", what_for, JSON, text.encode())
 
 
 def _linked(material: Material) -> Iterator[File]:

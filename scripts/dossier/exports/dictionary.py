@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from dossier.exports.csv_text import csv_rows
+from dossier.model.fields import EDTF_FORM, ID_FORM
 from dossier.model.records import MODELS, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
 
 WORDS = {
@@ -15,8 +16,8 @@ WORDS = {
     "number": "number",
     "boolean": "true or false",
 }
-FORMATS = {"edtf": "EDTF date", "uri": "web address"}
-ID = r"^[a-z0-9-]+$"
+FORMATS = {"uri": "web address"}
+PATTERNS = {ID_FORM: "id", EDTF_FORM: "EDTF date"}
 COLUMNS = ("model", "name", "type", "required", "allowed", "default", "description")
 
 
@@ -97,8 +98,8 @@ def _words(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
     if schema["type"] == "array":
         words = _words(_without_null(schema["items"], definitions), definitions)
         return f"list of {words if words in definitions else words + 's'}"
-    if schema.get("pattern") == ID:
-        return "id"
+    if named := PATTERNS.get(schema.get("pattern", "")):
+        return named
     return "one of a list" if "enum" in schema else FORMATS.get(schema.get("format", ""), WORDS[schema["type"]])
 
 

@@ -116,6 +116,9 @@ def is_words(validators: Iterable[object]) -> bool:
 
 
 ID_FORM = r"^[a-z0-9-]+$"
+# A date of EDTF level 1 as a pattern, for programs that check a record by its schema; ``parse`` is stricter.
+_POINT = r"([0-9]{4}(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)[~?%]?"
+EDTF_FORM = rf"^({_POINT}|({_POINT}|[.]{{2}})?/({_POINT}|[.]{{2}})?)$"
 # What each pattern wants, in words; an example lets one see it.
 FORMS = {
     ID_FORM: "lower-case letters, digits and hyphens, such as great-lamp-fire-1903",
@@ -162,7 +165,7 @@ Date = Annotated[
     Edtf,
     BeforeValidator(_date),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "format": "edtf", "examples": ["2014-09~", "2016/2018", "2015/.."]}),
+    WithJsonSchema({"type": "string", "pattern": EDTF_FORM, "examples": ["2014-09~", "2016/2018", "2015/.."]}),
 ]
 AnchorWords = Annotated[
     str,
