@@ -40,6 +40,15 @@ def test_names_that_sources_use_stand_first_with_their_users(context: Context) -
     assert names.unused == ()
 
 
+def test_what_others_call_it_stands_with_its_address(context: Context) -> None:
+    elsewhere = names_of(context, named(context, "lamp-guild")).elsewhere
+    assert [(one.label, one.identifier, str(one.address)) for one in elsewhere] == [
+        ("Wikidata", "Q99999999902", "https://www.wikidata.org/entity/Q99999999902"),
+        ("Register of Guilds", "G-7", "https://guilds.example/7"),
+    ]
+    assert names_of(context, named(context, "ada-veyl")).elsewhere == ()
+
+
 def test_names_that_no_source_uses_stand_by_sort(context: Context) -> None:
     record = Actor.model_validate(
         {

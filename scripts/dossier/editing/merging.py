@@ -167,7 +167,7 @@ def _joined_key(path: Path, own: Any, more: Any, pair: _Pair) -> Joined:
     if key in STATEMENTS:
         return _joined_statements(path, own or [], more or [], pair)
     if join := LISTS.get(key):
-        return join(path, own or (), more or ())
+        return join(path, own or [], more or [])
     if more is None or own == more:
         return Joined()
     if own is None and key in CARRIED:

@@ -10,6 +10,9 @@ from dossier.editing.named_ids import RefusedError
 from dossier.editing.yaml_document import Insert, Put
 from dossier.model.records import Path, Question
 
+Empty = Sequence[tuple[str, Any]]
+"""What stands in the place of a mapping that a record does not have."""
+
 
 def joined_names(path: Path, own: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Joined:
     """Names in the same letters become one, with the uses of both; the other's primary name becomes an alias."""
@@ -47,20 +50,21 @@ def _joined_uses(path: Path, own: Mapping[str, Any], other: Mapping[str, Any]) -
     return joined
 
 
-def joined_identifiers(path: Path, own: Mapping[str, Any], more: Mapping[str, Any]) -> Joined:
+def joined_identifiers(path: Path, own: Mapping[str, Any] | Empty, more: Mapping[str, Any] | Empty) -> Joined:
     """The identifiers of both; where they differ in one register, the record that stays keeps its own."""
-    new = {key: value for key, value in more.items() if not own or key not in own}
+    own, more = dict(own), dict(more)
+    new = {key: value for key, value in more.items() if key not in own}
     joined = Joined(told=[f"identifiers: took over {key} {_in_words(value)}" for key, value in new.items()])
-    joined.edits += [Put((*path, key), value) for key, value in new.items()] if own else [Put(path, new)] if new else []
-    for key, value in more.items() if own else ():
-        if own.get(key, value) != value:
-            stays, lost = _in_words(own[key]), _in_words(value)
-            joined.told.append(f"identifiers: {key} stays {stays}; left out {lost}")
+    if new:
+        joined.edits += [Put((*path, key), value) for key, value in new.items()] if own else [Put(path, new)]
+    for key in more:
+        if key in own and own[key] != more[key]:
+            joined.told.append(f"identifiers: {key} stays {_in_words(own[key])}; left out {_in_words(more[key])}")
     return joined
 
 
 def _in_words(value: Any) -> str:
-    return value if isinstance(value, str) else ", ".join(f"{one['name']} {one['id']}" for one in value)
+    return value if isinstance(value, str) else ", ".join(f"{one['name']} {one['identifier']}" for one in value)
 
 
 def joined_positions(path: Path, own: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Joined:

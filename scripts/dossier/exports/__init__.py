@@ -132,7 +132,7 @@ def _whole_tables(tables: list[Table], texts: Mapping[str, str], named: Mapping[
 
 def _linked(material: Material) -> Iterator[File]:
     corpus, base = material.corpus, material.base_url or "../"
-    whole = linked_data.dataset(corpus, base, material.site_name, material.edition)
+    whole = linked_data.dataset(corpus, base, material.site_name, material.edition, places=linked_data.covered(corpus))
     records = (linked_data.linked(corpus, one, base) for one in corpus.records.values())
     statements = (node for one in corpus.records.values() for node in linked_statements(corpus, one, base))
     text = json_text(linked_data.in_context(whole, *records, *statements))

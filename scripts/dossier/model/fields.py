@@ -135,6 +135,7 @@ FORMS = {
     r"^[a-z0-9-]+\.(txt|html|htm|xhtml|mhtml|mht|pdf|docx|epub|odt|rtf)$": (
         "the name of a file of the captures, such as tarn-1931.txt, tarn-1931.html or tarn-1931.pdf"
     ),
+    EDTF_FORM: "an EDTF date, such as 2015-01, 2014-09~, 2016/2018 or 2015/..",
     r"^Q[1-9][0-9]*$": "Q and the number of an item of Wikidata, such as Q42",
     r"^[1-9][0-9]*$": "a number",
     r"^[0-9]{15}[0-9X]$": "the 16 digits of an ISNI without blanks; the last may be an X",

@@ -24,7 +24,7 @@ class OtherIdentifier(Model):
     """An identifier in a register that the program does not know by name."""
 
     name: Text = Field(description="What the register is called.")
-    id: Text = Field(description="The identifier, as the register writes it.")
+    identifier: Text = Field(description="The identifier, as the register writes it.")
     URL: Address = Field(description="The address that the register has for it.")
 
 
@@ -56,7 +56,7 @@ class Identifiers(Model):
         for scheme, (label, address) in REGISTERS.items():
             if identifier := getattr(self, scheme):
                 yield Elsewhere(scheme, label, identifier, address + identifier)
-        yield from (Elsewhere("others", one.name, one.id, one.URL) for one in self.others)
+        yield from (Elsewhere("others", one.name, one.identifier, one.URL) for one in self.others)
 
 
 REGISTERS = {

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import GROUPS, Download
-from dossier.exports.linked_data import LinkedNode, dataset, download
+from dossier.exports.linked_data import LinkedNode, covered, dataset, download
 from dossier.model.addresses import SECTIONS, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
 from dossier.model.records import MODELS, Claim, Kind
@@ -130,7 +130,7 @@ def data_nodes(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) ->
     """The whole dossier with its downloads as linked data, for the head of the page about them."""
     base = info.url or "../"
     files = [download(one.name, one.title, one.media_type, one.bytes, one.sha256, base) for one in downloads]
-    return [dataset(corpus, base, info.name, info.edition, files)]
+    return [dataset(corpus, base, info.name, info.edition, files, covered(corpus))]
 
 
 def handed_out(downloads: Sequence[Download]) -> list[tuple[str, str]]:

@@ -28,5 +28,5 @@ def _identifiers(record: Named) -> Iterator[tuple[Path, str, str]]:
     for one in record.identifiers.known() if record.identifiers else ():
         path: Path = ("identifiers", one.scheme)
         if one.scheme == "others":
-            path, others = (*path, others, "id"), others + 1
+            path, others = (*path, others, "identifier"), others + 1
         yield path, one.label, one.identifier
