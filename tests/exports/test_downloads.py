@@ -113,6 +113,18 @@ def test_the_page_says_of_each_file_what_it_is_for(mini: Corpus, exported: Expor
     assert {"../data/dictionary/", "../data/checksums.txt", "../data/index.json", DATA_LICENCE.url} <= links
 
 
+def test_the_page_says_which_file_opens_where_by_names_that_there_are(mini: Corpus, exported: Exported) -> None:
+    info = SiteInfo("Lamps", "", "", Edition("", ""))
+    page = _page("data.html", "data/", data_view(mini, info, exported[1]))
+    (listed,) = page.xpath("//*[@id='programs']/following-sibling::dl[1]")
+    named = {
+        word for code in listed.iter("code") for word in code.text_content().split() if "." in word and "(" not in word
+    }
+    assert named == {"dossier.xlsx", "dossier.sqlite", "datasette.json", "names-to-match.csv"}
+    assert named <= {one.name for one in exported[1]}
+    assert not _page("data.html", "data/", data_view(mini, info, [])).xpath("//*[@id='programs']")
+
+
 def test_the_page_of_the_dictionary_has_every_field_and_every_column() -> None:
     entries, tables = dictionary(), empty_tables()
     page = _page("dictionary.html", "data/dictionary/", dictionary_view())
