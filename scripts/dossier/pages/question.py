@@ -97,7 +97,7 @@ class QuestionPage:
     title: str
     adds_up: bool
     answer: tuple[ProsePart, ...]
-    positions_word: str
+    positions_counted: str
     claims_number: int
     claims_counted: str
     known: KnownSteps | None
@@ -127,7 +127,7 @@ def question_page(context: Context, question: Question) -> QuestionPage:
         question.title,
         question.kind == "facets",
         answer,
-        "position" if len(taken) == 1 else "positions",
+        corpus.words.say("question.positions_counted", count=len(taken)),
         len(claims),
         counted(len(claims), "claim"),
         known_steps(sources),

@@ -85,7 +85,7 @@ class LazyRenderer:
     def write(self, root: Path, folder: Path, corpus: Corpus) -> None:
         """Writes a site without pages into an empty folder. Raises ``RenderError``."""
         prose = [(one.name, one.text) for one in corpus.documents]
-        made_from = (_configuration(root), prose, moved_pages(corpus), list(_seen(root)))
+        made_from = (_configuration(root), prose, moved_pages(corpus), corpus.words, list(_seen(root)))
         if self.rendered is None or self.rendered.made_from != made_from:
             self.rendered = self._render(root, corpus, made_from)
         kept, settings = self.rendered.folder, self.rendered.settings
@@ -99,7 +99,7 @@ class LazyRenderer:
         kept = Path(mkdtemp(dir=self.folder))
         prose = self.renderer(root)
         prose.render(kept, corpus)
-        write_scripts(kept / "assets" / "dossier")
+        write_scripts(kept / "assets" / "dossier", corpus.words)
         write_styles(kept)
         self._forget_all_but(kept)
         return RenderedProse(made_from, kept, prose.settings)

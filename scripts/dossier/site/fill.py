@@ -68,7 +68,7 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         folder,
         rendered,
         context_of(corpus),
-        templates(),
+        templates(corpus.words),
         info,
         shells,
         citer,
@@ -179,7 +179,7 @@ def _write_files(site: Site) -> None:
     opensearch(site)
     write_headers(site)
     write_feed_files(site)
-    write_scripts(folder / "assets" / "dossier")
+    write_scripts(folder / "assets" / "dossier", corpus.words)
     (folder / "assets" / "dossier" / "known.json").write_text(known_days(corpus), "utf-8")
     write_styles(folder)
 

@@ -17,6 +17,7 @@ from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import COMPARE, SEARCH, root_of, url_for
 from dossier.model.records import Kind, PageRedirect, Record, Redirect
+from dossier.model.words import Words
 from dossier.pages.changes import history_view
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
@@ -65,6 +66,11 @@ class Site:
     citer: Citer
     imprint: Imprint
     hashes: tuple[str, ...]
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.context.corpus.words
 
     def shell_at(self, address: str) -> Shell:
         """The page that the renderer made at an address, as a shell."""
@@ -178,7 +184,13 @@ def frame_of(
         "imprint": imprint_line(site, page.address, root_of(page.address)),
         "kind": page.kind,
         "id": page.id,
+        **frame_words(site.words),
     }
+
+
+def frame_words(words: Words) -> dict[str, str]:
+    """The slots of the words that stand around every page."""
+    return {f"word-{key.replace('_', '-')}": escape(text) for key, text in words.under("frame").items()}
 
 
 def imprint_line(site: Site, address: str, base: str) -> Markup:

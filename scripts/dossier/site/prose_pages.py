@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.citations.cite_box import cited_sources, paragraph_parts, rests_on
 from dossier.citations.csl_json import Cited
@@ -34,6 +34,7 @@ MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
 # The lead that the template of the home page has, what follows it there, and what the page says above its headings.
 LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
+NUMBERED = re.compile(r'aria-label="(\d+)"(?= class="paragraph-number")')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 Related = Mapping[ParagraphKey, Parallels]
@@ -99,8 +100,11 @@ def _marked(site: Site, prose: ProsePage) -> str:
         words = Markup(found[2])  # noqa: S704  the renderer escaped them
         return site.print("link.html", prose.address, link=site.context.links[found[1]], words=words).strip()
 
+    def numbered(found: re.Match[str]) -> str:
+        return f'aria-label="{escape(site.words.say("article.paragraph", number=found[1]))}"'
+
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    return LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html)))
+    return NUMBERED.sub(numbered, LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
 
 
 def _lead(found: re.Match[str]) -> str:
