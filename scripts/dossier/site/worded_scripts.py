@@ -36,7 +36,7 @@ def _chosen(message: Message) -> str:
         return _template(message, OTHER)
     texts = ", ".join(f"{name}: {_template(message, name)}" for name in message.forms)
     language = json.dumps(message.language)
-    return f"(({{ {texts} }})[new Intl.PluralRules({language}).select(count)] ?? {_template(message, OTHER)})"
+    return f"({{ {texts} }})[new Intl.PluralRules({language}).select(count)]"
 
 
 def _template(message: Message, category: str) -> str:
