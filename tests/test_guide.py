@@ -14,7 +14,8 @@ from dossier.commands.check import Checked, checked
 from dossier.corpus.standing import Standing
 from dossier.model.json_schema import schemas
 from dossier.model.records import Claim, Event, Place, Question, Source
-from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, QUESTION_KINDS, STANDINGS
+from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, QUESTION_KINDS
+from dossier.model.words import ENGLISH
 from dossier.text.edtf import parse
 from tests.support.paths import ROOT
 
@@ -152,7 +153,7 @@ def test_the_page_on_the_method_tells_of_every_standing() -> None:
     each, together = (re.findall(r"^\| \*\*(\w+)\*\*", table, re.MULTILINE) for table in section.split("Then the"))
     assert each == ["asserts", "suggests", "reports", "alleges", "rejects"]
     assert together == [standing.value for standing in Standing]
-    assert STANDINGS.keys() == set(together)
+    assert ENGLISH.under("standings").keys() == set(together)
 
 
 def test_accepted_notices_are_of_rules_that_there_are() -> None:

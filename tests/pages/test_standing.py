@@ -4,7 +4,7 @@ import pytest
 
 from dossier.corpus.standing import Standing, standing_of
 from dossier.model.records import Claim
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context, context_of
 from dossier.pages.standing import DOES, SourceVoice, StandingView, standing_view
 from tests.support.relinking import with_records
@@ -28,7 +28,7 @@ def claim(context: Context, key: str, **changes: object) -> Claim:
 
 
 def test_there_are_words_for_every_standing() -> None:
-    assert set(STANDINGS) == {str(one) for one in Standing}
+    assert set(ENGLISH.under("standings")) == {str(one) for one in Standing}
     assert set(DOES) == set(Standing) - {Standing.CONTESTED, Standing.REJECTED}
 
 

@@ -75,13 +75,17 @@ class _OwnWords:
             hint = "write one text behind the key" if not message.is_plural else f"write {_forms(needed)}"
             yield self._problem(path, "wrong-type", "needs words", hint)
 
-    def _forms(self, path: Path, forms: dict[str, YamlNode], message: Message, needed: tuple[str, ...]) -> Iterator[Problem]:
+    def _forms(
+        self, path: Path, forms: dict[str, YamlNode], message: Message, needed: tuple[str, ...]
+    ) -> Iterator[Problem]:
         if missing := [one for one in needed if one not in forms]:
             yield self._lacking(path, tuple(missing))
         for category, said in forms.items():
             if category not in needed:
                 hint = f"this language has {', '.join(needed)}"
-                wrong = "is no plural category" if category not in CATEGORIES else "is no plural category of this language"
+                wrong = (
+                    "is no plural category" if category not in CATEGORIES else "is no plural category of this language"
+                )
                 yield self._key_problem((*path, category), f"{quoted(category)} {wrong}", hint)
             elif not isinstance(said.value, str):
                 yield self._problem((*path, category), "wrong-type", "needs words", "write one text behind the key")
@@ -92,7 +96,9 @@ class _OwnWords:
         """Of the forms of a plural only ``other`` has to say the number."""
         fields, there = set(FIELD.findall(text)), message.fields
         if not text.strip():
-            yield self._problem(path, "no-words", "is empty", "leave the key out, and the program's own words stand there")
+            yield self._problem(
+                path, "no-words", "is empty", "leave the key out, and the program's own words stand there"
+            )
         for name in sorted(there - fields):
             if name != COUNT or has_count:
                 hint = f"put {{{name}}} where it stands in: {message.forms[OTHER]}"
@@ -101,7 +107,9 @@ class _OwnWords:
             known = ", ".join(f"{{{one}}}" for one in sorted(there)) or "none"
             yield self._problem(path, "unknown-field", f"has no field {{{name}}}", f"its fields: {known}")
         if BRACE.search(FIELD.sub("", text)):
-            yield self._problem(path, "odd-brace", "holds a brace that is no field's", "write braces around fields alone")
+            yield self._problem(
+                path, "odd-brace", "holds a brace that is no field's", "write braces around fields alone"
+            )
 
     def _lacking(self, path: Path, missing: tuple[str, ...]) -> Problem:
         return self._problem(path, "missing-plural", f"lacks {', '.join(missing)}", f"write {_forms(missing)} below it")

@@ -25,6 +25,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.model.records import Claim, Event, Question, Record, Source
+from dossier.model.words import Words
 
 STYLE_NAMES = {"apa": "APA", "chicago": "Chicago author-date", "chicago-notes": "Chicago notes", "mla": "MLA"}
 Write = Callable[[Sequence[Item]], str]
@@ -148,7 +149,7 @@ def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", li
 
 def _page(citer: Citer, title: str, item: Item, info: SiteInfo) -> Part:
     found = [citer.page(Cited(item))]
-    return _part(title, item["id"], found, note=_note(info.edition), link=item.get("URL", ""))
+    return _part(title, item["id"], found, note=_note(info.words, info.edition), link=item.get("URL", ""))
 
 
 def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
@@ -187,27 +188,27 @@ def publication(source: Source) -> Cited:
 
 def parts_of(citer: Citer, item: Item, behind: Sequence[Cited], info: SiteInfo) -> tuple[Part, ...]:
     """The publications that a page rests on, and the page: what is cited of the sources is theirs first."""
-    page = _page(citer, "This page", item, info)
-    return (_articles(citer, f"{item['id']}-articles", behind), page) if behind else (page,)
+    page = _page(citer, info.words.say("cite.this_page"), item, info)
+    return (_articles(info.words, citer, f"{item['id']}-articles", behind), page) if behind else (page,)
 
 
 def paragraph_parts(citer: Citer, source: Source, number: int, info: SiteInfo) -> tuple[Part, ...]:
     """A paragraph of an article, and the same paragraph restated here."""
     item = paragraph_item(source, number, info)
     behind = with_locator(publication(source).item, [number])
-    page = _page(citer, "This paragraph, as restated here", item, info)
-    return _articles(citer, f"{source.id}-p{number}", [behind]), page
+    page = _page(citer, info.words.say("cite.this_paragraph"), item, info)
+    return _articles(info.words, citer, f"{source.id}-p{number}", [behind]), page
 
 
-def _articles(citer: Citer, name: str, behind: Sequence[Cited]) -> Part:
+def _articles(words: Words, citer: Citer, name: str, behind: Sequence[Cited]) -> Part:
     if len(behind) > 1:
-        return citer.part("The articles that it rests on", name, behind)
+        return citer.part(words.say("cite.articles"), name, behind)
     (one,) = behind
-    title = "The article, with the paragraph" if one.paragraphs else "The article"
+    title = words.say("cite.article_with_paragraph" if one.paragraphs else "cite.article")
     return citer.part(title, name, behind, link=one.item.get("URL", ""))
 
 
-def _note(edition: Edition) -> str:
+def _note(words: Words, edition: Edition) -> str:
     if edition.name:
-        return f"Edition {edition.name}, {edition.date}. What stands at this address will not change."
-    return "This is not a published edition: what stands here can still change."
+        return words.say("cite.edition_note", edition=edition.name, date=edition.date)
+    return words.say("cite.no_edition_note")

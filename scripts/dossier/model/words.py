@@ -1,7 +1,7 @@
 """The words of the interface: what pages and scripts say themselves, beside what records and prose say.
 
-All of them are in ``words.yaml``, by page and key. A text may hold fields, ``{name}``; one that depends on a number has a
-text for each plural category of its language (Unicode CLDR), by the field ``{count}``.
+All of them are in ``words.yaml``, by page and key. A text may hold fields, ``{name}``; one that depends on a number has
+a text for each plural category of its language (Unicode CLDR), by the field ``{count}``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 import yaml
@@ -68,6 +68,14 @@ class Words:
             return text
         return text.format_map({name: _said(one, message.language) for name, one in fields.items()})
 
+    def counted(self, one: str, count: int) -> str:
+        """So many of what ``one`` names: ``1 claim``, ``3 claims``."""
+        return self.say(f"count.{one}", count=count)
+
+    def language_of(self, key: str) -> str:
+        """The language of a message."""
+        return self.messages[key].language
+
     def under(self, page: str) -> dict[str, str]:
         """The plain texts of a page, by key, in their order."""
         start = f"{page}."
@@ -95,7 +103,7 @@ def words_of(written: Mapping[str, object]) -> Words:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def plural_rule(language: str) -> PluralRule:
     """Which plural category a number has in a language. Raises ``babel.UnknownLocaleError`` or ``ValueError``."""
     return Locale.parse(language, sep="-").plural_form
@@ -106,7 +114,7 @@ def categories(language: str) -> tuple[str, ...]:
     return tuple(one for one in CATEGORIES if one == OTHER or one in plural_rule(language).rules)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _group(language: str) -> str:
     """What stands between the thousands and the hundreds of a number."""
     return str(Locale.parse(language, sep="-").number_symbols["latn"]["group"])

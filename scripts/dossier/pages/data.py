@@ -14,7 +14,7 @@ from dossier.exports.linked_data import LinkedNode, dataset, download
 from dossier.model.addresses import SECTIONS, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
 from dossier.model.records import MODELS, Claim, Kind
-from dossier.model.vocabulary import KINDS, counted
+from dossier.model.words import Words
 from dossier.pages.templating import safe_address
 
 # A longer group is folded.
@@ -85,11 +85,14 @@ class DataView:
 
 def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> DataView:
     """The view of the page of the downloads."""
-    groups = (_group(key, title, [one for one in downloads if one.group == key]) for key, title in GROUPS.items())
+    groups = (
+        _group(corpus.words, key, title, [one for one in downloads if one.group == key])
+        for key, title in GROUPS.items()
+    )
     return DataView(
         tuple(_counted(corpus, kind) for kind in SECTIONS),
         tuple(map(_sample, corpus.of(Claim)[:SAMPLE])),
-        info.edition.name or "Not a published edition",
+        info.edition.name or corpus.words.say("data.not_an_edition"),
         info.edition.date,
         DATA_LICENCE,
         safe_address(DATA_LICENCE.url),
@@ -99,16 +102,16 @@ def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> 
 
 
 def _counted(corpus: Corpus, kind: Kind) -> CountedKind:
-    number, (one, many) = len(corpus.of(MODELS[kind])), KINDS[kind]
-    return CountedKind(number, (one if number == 1 else many).lower(), safe_address(f"{SECTIONS[kind]}/"))
+    number = len(corpus.of(MODELS[kind]))
+    return CountedKind(number, corpus.words.say(f"one_of.{kind}", count=number), safe_address(f"{SECTIONS[kind]}/"))
 
 
 def _sample(claim: Claim) -> SampleRow:
     return SampleRow(claim.id, safe_address(url_for(claim)), claim.text, claim.kind, claim.certainty, claim.source)
 
 
-def _group(key: str, title: str, files: Sequence[Download]) -> DownloadGroup:
-    number = counted(len(files), "file") if len(files) > LONGEST_GROUP else ""
+def _group(words: Words, key: str, title: str, files: Sequence[Download]) -> DownloadGroup:
+    number = words.counted("file", len(files)) if len(files) > LONGEST_GROUP else ""
     return DownloadGroup(key, title, number, tuple(map(_file, files)))
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dossier.corpus.judged_events import JudgedEvent, judged_event
 from dossier.model.records import Event, EventDate, Phase
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
@@ -100,11 +100,11 @@ def timeline_view(context: Context) -> TimelineView | None:
     claims = [corpus.claim(key) for one in events for key in one.told_by]
     rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
     return TimelineView(
-        counted(len(events), "event"),
-        title_of(events),
+        corpus.words.counted("event", len(events)),
+        title_of(corpus.words, events),
         timeline_picture(context, events, standings, whole),
         event_menus(context, events),
-        known_steps(corpus.sources_of(claims)),
+        known_steps(corpus.words, corpus.sources_of(claims)),
         tuple(_phase(one, notes) for one in corpus.phases.items),
         source_line(context, claims),
         tuple(row for row in rows if not row.dates),
@@ -113,27 +113,31 @@ def timeline_view(context: Context) -> TimelineView | None:
     )
 
 
-def title_of(events: Sequence[Event]) -> str:
+def title_of(words: Words, events: Sequence[Event]) -> str:
     """How many events have a date, from when to when, and in which few years most of them begin, if in few."""
     dated = [one for one in events if one.dated]
+    whole = words.counted("event", len(events))
     if not dated:
-        return f"No source dates any of {counted(len(events), 'event')}"
-    whole = counted(len(dated), "event") if len(dated) == len(events) else f"{len(dated)} of {len(events)} events"
+        return words.say("timeline.none_dated", events=whole)
+    if len(dated) < len(events):
+        whole = words.say("timeline.some_events", dated=len(dated), events=whole)
     days = [day for one in dated for each in one.dated for day in (each.when.earliest, each.when.latest) if day]
     first, last = min(days).year, max(days).year
-    when = f"to {first}" if first == last else f"between {first} and {last}"
-    return f"The sources date {whole} {when}{_most(dated)}"
+    said = "title_in" if first == last else "title_between"
+    most = _most(words, dated)
+    return words.say(f"timeline.{said}", events=whole, first=str(first), last=str(last), most=most)
 
 
-def _most(dated: Sequence[Event]) -> str:
+def _most(words: Words, dated: Sequence[Event]) -> str:
     """The fewest years, each fuller than all others, in which more than half of the events begin."""
     begun = Counter(one.sort_key[0].year for one in dated)
     ranked = [*begun.most_common(), (0, 0)]
     for number in range(1, min(MOST_YEARS, len(begun) - 1) + 1):
         most = ranked[:number]
         if most[-1][1] > ranked[number][1] and 2 * sum(times for _, times in most) > len(dated):
-            years = sorted(str(year) for year, _ in most)
-            return f", most of them in {' and '.join(filter(None, [', '.join(years[:-1]), years[-1]]))}"
+            *before, final = sorted(str(year) for year, _ in most)
+            years = words.say("timeline.years", first=", ".join(before), last=final) if before else final
+            return words.say("timeline.most", years=years)
     return ""
 
 

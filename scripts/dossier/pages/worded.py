@@ -1,7 +1,7 @@
 """Words put into the source of templates before they are compiled, so that to print them costs nothing.
 
-A template says ``{{ say("page.key", field=value) }}``, or ``say(…)`` within an expression, where it is a text. A message
-whose fields hold markup is said in a block: ``{% say "page.key" %}{% field link %}<a …>…</a>{% endsay %}``.
+A template says ``{{ say("page.key", field=value) }}``, or ``say(…)`` within an expression, where it is a text. A
+message whose fields hold markup is said in a block: ``{% say "page.key" %}{% field link %}<a …>…</a>{% endsay %}``.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def worded(template: str, words: Words) -> str:
     """The source of a template with its words in it. Raises ``WordingError``."""
     while (found := BLOCK.search(template)) is not None:
         fields = _blocks(found[3])
-        said = _chosen(_message(found[1], words, {*fields, *(["count"] if found[2] else [])}), found[2], _markup(fields))
+        said = _chosen(
+            _message(found[1], words, {*fields, *(["count"] if found[2] else [])}), found[2], _markup(fields)
+        )
         template = template[: found.start()] + said + template[found.end() :]
     return "".join(_calls(template, words))
 
@@ -95,7 +97,7 @@ def _named(given: str) -> tuple[str, str]:
 
 
 def _markup(fields: Mapping[str, str]) -> Callable[[str, str], str]:
-    return lambda text, field: str(escape(text)) + (fields[field] if field in fields else "")
+    return lambda text, field: str(escape(text)) + (fields.get(field, ""))
 
 
 def _printed(fields: Mapping[str, str]) -> Callable[[str, str], str]:

@@ -90,7 +90,7 @@ class LazyRenderer:
             self.rendered = self._render(root, corpus, made_from)
         kept, settings = self.rendered.folder, self.rendered.settings
         shutil.copytree(kept, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.html"))
-        info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper)
+        info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper, words=corpus.words)
         self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
         write_map_files(self.site.site)

@@ -19,5 +19,7 @@ def write_scripts(target: Path, words: Words = ENGLISH) -> None:
     assets = files("dossier.site") / "assets"
     for entry in assets.iterdir():
         if entry.name.endswith(".js"):
-            (target / entry.name).write_text(jsmin(worded_script(entry.read_text("utf-8"), words)), "utf-8", newline="\n")
+            (target / entry.name).write_text(
+                jsmin(worded_script(entry.read_text("utf-8"), words)), "utf-8", newline="\n"
+            )
     (target / ICON).write_text((assets / ICON).read_text("utf-8"), "utf-8", newline="\n")

@@ -16,7 +16,6 @@ from dossier.corpus.related import ParagraphKey, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import ABOUT, CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
-from dossier.model.vocabulary import KINDS
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.corrections import corrections_view
 from dossier.pages.evidence import evidence_view
@@ -172,7 +171,7 @@ def _page(site: Site, prose: ProsePage) -> Page:
     kind, id_ = ("source", source.id) if source else ("page", address.rstrip("/"))
     crumbs = _crumbs(site.context.corpus, prose.document.title, address)
     is_private = source is not None and source.id in site.context.corpus.full_texts
-    label = "Source" if source else ""
+    label = site.words.say("page.source") if source else ""
     return Page(address, kind, id_, prose.document.title, label, description, crumbs, is_private=is_private)
 
 
@@ -181,6 +180,6 @@ def _crumbs(corpus: Corpus, title: str, address: str) -> tuple[tuple[str, str], 
     section = f"{address.split('/', maxsplit=1)[0]}/"
     if section == address:
         return ((title, address),)
-    listed = {f"{folder}/": KINDS[kind][1] for kind, folder in SECTIONS.items()}
+    listed = {f"{folder}/": corpus.words.say(f"kinds.{kind}") for kind, folder in SECTIONS.items()}
     documents = {document_url(document): document.title for document in corpus.documents}
     return ((listed.get(section) or documents.get(section, section), section), (title, address))
