@@ -9,7 +9,7 @@ from typing import Any
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.judged_events import JudgedEvent, JudgedStatement, judged_event
 from dossier.corpus.standing import Standing
-from dossier.model.records import Actor, Claim, Event, Name, Named, Place, Question, Record, Source
+from dossier.model.records import Actor, Claim, Event, EventDate, Name, Named, Place, Question, Record, Source
 from dossier.model.words import Words
 from dossier.text.direction import direction, isolated
 from dossier.text.marked_text import shortened
@@ -95,7 +95,10 @@ def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
         yield from (words.counted("position", len(record.positions)), words.counted("claim", len(claims)))
         yield words.counted("source", len(corpus.sources_of(claims)))
     elif isinstance(record, Source):
-        yield from (record.issued.words if record.issued else "", record.container_title or record.publisher or "")
+        yield from (
+            record.issued.said(words.date_phrase) if record.issued else "",
+            record.container_title or record.publisher or "",
+        )
         yield words.counted("claim", len(corpus.claims_of(record.id)))
     elif isinstance(record, Event):
         yield from (*_of_event(judged_event(corpus, record), corpus), _claims(corpus, record))
@@ -107,9 +110,13 @@ def _of_event(judged: JudgedEvent, corpus: Corpus) -> Iterator[str]:
     """Whether it happened, where that is not firm, when and where; what every source rejects is not said."""
     words = corpus.words
     yield words.say(f"record_card.happened_{judged.standing}") if judged.standing in HAPPENED else ""
-    dates = dict.fromkeys(one.said.words + _mark(words, one) for one in judged.dates)
+    dates = dict.fromkeys(_date(words, one) for one in judged.dates)
     yield words.say("record_card.or").join(dates) or ("" if judged.event.dated else words.say("record_card.undated"))
     yield ", ".join(isolated(corpus.name_of(one.said.place)) + _mark(words, one) for one in judged.places)
+
+
+def _date(words: Words, one: JudgedStatement[EventDate]) -> str:
+    return (one.said.as_given or one.said.date.said(words.date_phrase)) + _mark(words, one)
 
 
 def _mark(words: Words, one: JudgedStatement[Any]) -> str:

@@ -72,6 +72,10 @@ class Words:
         """So many of what ``one`` names: ``1 claim``, ``3 claims``."""
         return self.say(f"count.{one}", count=count)
 
+    def date_phrase(self, key: str) -> str:
+        """What is said of a form of a date, for ``Edtf.said``."""
+        return self.messages[f"dates.{key}"].forms[OTHER]
+
     def language_of(self, key: str) -> str:
         """The language of a message."""
         return self.messages[key].language
@@ -126,5 +130,6 @@ def _said(value: object, language: str) -> object:
     return value
 
 
-ENGLISH = words_of(yaml.load(files("dossier.model").joinpath(WORDS).read_text("utf-8"), yaml.CSafeLoader))
+_ENGLISH = files("dossier.model").joinpath(WORDS).read_text("utf-8")
+ENGLISH = words_of(yaml.load(_ENGLISH, yaml.CBaseLoader))  # noqa: S506  it makes texts of all
 """The words that every dossier has."""

@@ -54,7 +54,7 @@ def source_card(context: Context, source: Source, notes: Notes) -> SourceCard:
         source.label,
         authors(words, source),
         source.container_title or source.publisher or "",
-        date_view(source.issued) if source.issued else None,
+        date_view(context.words, source.issued) if source.issued else None,
         safe_address(source.URL or ""),
         words.say("article.extent", paragraphs=paragraphs, claims=claims),
         shortened(context.plain(source.perspective), LONGEST_BEGINNING),

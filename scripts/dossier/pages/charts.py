@@ -60,7 +60,7 @@ def chart_views(context: Context, claims: Sequence[Claim]) -> tuple[ChartView, .
 def _chart(context: Context, chart: Chart) -> ChartView:
     bars = tuple(_bar(context, one) for one in chart.bars)
     return ChartView(
-        chart.of,
+        chart.of or context.words.say("charts.dates"),
         _legend(context.words, bars),
         source_line(context, (one.claim for one in chart.bars)),
         bars,

@@ -281,12 +281,12 @@ def known_steps(words: Words, sources: Sequence[Source]) -> KnownSteps | None:
         return None
     everything = words.say("choices.known_all", sources=words.counted("source", len(sources)))
     options = [_option(words, one, len(sources)) for one in found[:-1]]
-    options.append(KnownOption(str(found[-1].day), found[-1].words, everything))
-    return KnownSteps(tuple(options), len(found) - 1, f"{found[-1].words} · {everything}")
+    options.append(KnownOption(str(found[-1].day), found[-1].said(words.date_phrase), everything))
+    return KnownSteps(tuple(options), len(found) - 1, f"{found[-1].said(words.date_phrase)} · {everything}")
 
 
 def _option(words: Words, step: KnownStep, number: int) -> KnownOption:
     newest = ", ".join(source.label for source in step.newest)
     sources = words.counted("source", number)
     said = words.say("choices.known_some", number=step.number, sources=sources, newest=newest)
-    return KnownOption(str(step.day), step.words, said)
+    return KnownOption(str(step.day), step.said(words.date_phrase), said)

@@ -50,7 +50,7 @@ def claim_views(
 ) -> dict[str, ClaimView]:
     """Every claim by its id. ``links`` are those of records, ``sources`` those of sources under their labels."""
     issued = {key: corpus.source(key).issued for key in sources}
-    dates = {key: date_view(when) if when else None for key, when in issued.items()}
+    dates = {key: date_view(corpus.words, when) if when else None for key, when in issued.items()}
     published = {key: str(known_from(corpus.source(key)) or "") for key in sources}
 
     def view(claim: Claim) -> ClaimView:
@@ -68,8 +68,8 @@ def claim_views(
             corpus.words.say("notes.paragraphs", count=len(numbers), numbers=", ".join(numbers)),
             f"{kind}, {sureness(corpus.words, claim.certainty)}",
             quantity(corpus.words, value) if value and value.unit else "",
-            date_view(value.date, value.as_given) if value and value.date else None,
-            date_view(value.as_of) if value and value.as_of else None,
+            date_view(corpus.words, value.date, value.as_given) if value and value.date else None,
+            date_view(corpus.words, value.as_of) if value and value.as_of else None,
             dates[source],
             published[source],
         )

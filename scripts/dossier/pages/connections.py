@@ -200,7 +200,7 @@ def relation_from(words: Words, one: ActorRelation, actor: str) -> str:
 
 def _told(words: Words, one: ActorRelation, actor: str, by: str) -> str:
     other = one.to if one.holder.id == actor else one.holder
-    period = f", {one.relation.period.words}" if one.relation.period else ""
+    period = f", {one.relation.period.said(words.date_phrase)}" if one.relation.period else ""
     stands = words.say(f"standings.{one.standing}").lower()
     return f"{one.words_from(actor)} {isolated(other.heading)}{period} ({stands}{by})"
 

@@ -56,7 +56,7 @@ def _all(corpus: Corpus) -> Iterator[Correction]:
 
 def _correction(context: Context, one: Correction) -> CorrectionView:
     link = context.links.get(one.record) or _former_link(context.corpus, context.corpus.redirects[one.record])
-    return CorrectionView(one.changed, date_view(one.date), link, one.why)
+    return CorrectionView(one.changed, date_view(context.words, one.date), link, one.why)
 
 
 def _former_link(corpus: Corpus, redirect: Redirect) -> RecordLink:

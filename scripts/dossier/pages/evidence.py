@@ -87,8 +87,10 @@ def evidence_view(context: Context, evidence: Evidence, *, lists_what: bool = Tr
         len(context.corpus.of(Source)),
         len(evidence.independent),
         words.say("evidence.of_this", count=number),
-        Newest(date_view(newest.issued), context.sources[newest.id]) if newest and newest.issued else None,
-        Newest(date_view(figure.as_of), context.sources[figure.source.id]) if figure else None,
+        Newest(date_view(context.words, newest.issued), context.sources[newest.id])
+        if newest and newest.issued
+        else None,
+        Newest(date_view(context.words, figure.as_of), context.sources[figure.source.id]) if figure else None,
         shares,
         words.say(f"evidence.{'which_and_how' if any(one.number for one in shares) else 'how_counted'}"),
         safe_address(context.method),

@@ -72,4 +72,4 @@ def _last_source(corpus: Corpus) -> LastSource | None:
         return None
     _, last = max(dated, key=lambda one: (one[0], one[1].id))
     assert last.issued
-    return LastSource(date_view(last.issued), last.label, safe_address(url_for(last)))
+    return LastSource(date_view(corpus.words, last.issued), last.label, safe_address(url_for(last)))

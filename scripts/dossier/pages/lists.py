@@ -216,7 +216,7 @@ def sources_list(context: Context) -> SourcesList:
             context.links[one.id],
             authors(context.words, one) or one.publisher or "",
             one.container_title or "",
-            date_view(one.issued) if one.issued else None,
+            date_view(context.words, one.issued) if one.issued else None,
             context.prose(one.perspective, notes),
             _extent(context, one),
         )

@@ -159,7 +159,7 @@ def _row(context: Context, one: ActorRelation, notes: Notes) -> RelationRow:
         context.links[one.holder.id],
         one.words_from(one.holder.id),
         context.links[one.to.id],
-        date_view(relation.period) if relation.period else None,
+        date_view(context.words, relation.period) if relation.period else None,
         standing_view(context, one.judged),
         _by_source(context, relation.claims, notes),
         _by_source(context, relation.denied_by, notes),

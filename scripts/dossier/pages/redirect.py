@@ -67,7 +67,7 @@ def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> Redir
         context.sources.get(redirect.source),
         words.say(f"redirect.what_{redirect.kind}"),
         reason,
-        date_view(day) if day else None,
+        date_view(context.words, day) if day else None,
         redirect.why,
         context.links[redirect.to] if redirect.to else None,
         None,

@@ -254,7 +254,9 @@ def _place(context: Context, one: Sited, countries: Container[str], marks: Marks
 def _event(context: Context, one: Happening, marks: Marks, notes: Notes) -> MapEvent:
     standing = standing_view(context, one.judged, notes if one.standing == Standing.CONTESTED else None)
     key = one.event.id
-    return MapEvent(marks.of[key], marks.years_of(key), context.links[key], event_dates(one.event), standing)
+    return MapEvent(
+        marks.of[key], marks.years_of(key), context.links[key], event_dates(context.words, one.event), standing
+    )
 
 
 def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterator[DoubtfulEvent]:
@@ -270,7 +272,7 @@ def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterat
                 marks.of[event.id],
                 marks.years_of(event.id),
                 context.links[event.id],
-                event_dates(event),
+                event_dates(context.words, event),
                 tuple(context.links[one.place.id] for one, _ in told),
                 standing_view(context, told[0][1].judged, notes),
             )
@@ -281,4 +283,4 @@ def _undrawn(context: Context, made: Map, marks: Marks) -> Iterator[UndrawnEvent
     for event in context.corpus.in_time(context.corpus.of(Event)):
         if event.id not in drawn:
             years = marks.years_of(event.id)
-            yield UndrawnEvent(marks.of[event.id], years, context.links[event.id], event_dates(event))
+            yield UndrawnEvent(marks.of[event.id], years, context.links[event.id], event_dates(context.words, event))

@@ -45,7 +45,7 @@ def event_rows(context: Context, events: Iterable[Event]) -> tuple[DatedEvent, .
     """Events in the order given."""
     return tuple(
         DatedEvent(
-            event_dates(one),
+            event_dates(context.words, one),
             context.links[one.id],
             known_day(context.corpus, one.told_by),
             context.words.say("sections.rejected") if is_rejected(context.corpus, one) else "",
@@ -275,7 +275,7 @@ def publication(context: Context, source: Source) -> Publication:
         authors(context.words, source),
         source.container_title or "",
         source.publisher or "",
-        date_view(source.issued) if source.issued else None,
+        date_view(context.words, source.issued) if source.issued else None,
     )
 
 

@@ -136,7 +136,7 @@ def _until(corpus: Corpus) -> str:
     dated = [(known_from(one), one) for one in corpus.of(Source)]
     newest = max(((day, one.id) for day, one in dated if day), default=None)
     issued = corpus.source(newest[1]).issued if newest else None
-    return corpus.words.say("social_card.until", date=issued.words) if issued else ""
+    return corpus.words.say("social_card.until", date=issued.said(corpus.words.date_phrase)) if issued else ""
 
 
 def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, list[str]]:

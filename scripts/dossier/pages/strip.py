@@ -10,6 +10,7 @@ from dossier.model.records import Event
 from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, DrawnDates, axis, date_standings, drawn_dates
+from dossier.pages.dates import dates_in_words
 from dossier.pages.links import RecordLink
 from dossier.pages.picture_sources import sources_by_id
 from dossier.pages.sections import known_day
@@ -77,4 +78,4 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
 def event_words(words: Words, event: Event, standing: str) -> str:
     """What a mark of an event says to those who do not see it."""
     stands = "" if standing == "asserted" else f", {words.say(f'standings.{standing}').lower()}"
-    return f"{isolated(event.title)}, {event.date_words}{stands}"
+    return f"{isolated(event.title)}, {dates_in_words(words, event)}{stands}"

@@ -105,7 +105,7 @@ def timeline_view(context: Context) -> TimelineView | None:
         timeline_picture(context, events, standings, whole),
         event_menus(context, events),
         known_steps(corpus.words, corpus.sources_of(claims)),
-        tuple(_phase(one, notes) for one in corpus.phases.items),
+        tuple(_phase(corpus.words, one, notes) for one in corpus.phases.items),
         source_line(context, claims),
         tuple(row for row in rows if not row.dates),
         rows,
@@ -141,15 +141,15 @@ def _most(words: Words, dated: Sequence[Event]) -> str:
     return ""
 
 
-def _phase(phase: Phase, notes: Notes) -> PhaseView:
-    return PhaseView(phase.title, date_view(phase.period), notes.cite(phase.claims))
+def _phase(words: Words, phase: Phase, notes: Notes) -> PhaseView:
+    return PhaseView(phase.title, date_view(words, phase.period), notes.cite(phase.claims))
 
 
 def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     return TableRow(
         event_marks(context, event),
         dates_for_scripts(event, date_standings(judged)),
-        tuple(_date(one.said, standing_view(context, one.judged)) for one in judged.dates),
+        tuple(_date(context.words, one.said, standing_view(context, one.judged)) for one in judged.dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,
         str(judged.standing_in_time),
@@ -159,14 +159,16 @@ def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     )
 
 
-def _date(said: EventDate, standing: StandingView) -> DateSaid:
-    return DateSaid(date_view(said.date, said.as_given), standing)
+def _date(words: Words, said: EventDate, standing: StandingView) -> DateSaid:
+    return DateSaid(date_view(words, said.date, said.as_given), standing)
 
 
 def _sources(context: Context, claims: Sequence[str]) -> tuple[SourceOfEvent, ...]:
     ordered = context.corpus.by_publication(map(context.corpus.claim, claims))
     groups = ((key, claim_list(context, own)) for key, own in groupby(ordered, key=lambda claim: claim.source))
     return tuple(
-        SourceOfEvent(key, own[0].published, context.sources[key], "claim" if len(own) == 1 else "claims", own)
+        SourceOfEvent(
+            key, own[0].published, context.sources[key], context.words.say("one_of.claim", count=len(own)), own
+        )
         for key, own in groups
     )

@@ -10,6 +10,7 @@ from dossier.model.records import Event
 from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, axis, drawn_dates
+from dossier.pages.dates import dates_in_words
 from dossier.pages.named_events import NameView, PictureEvent, in_brackets, picture_event
 from dossier.pages.strip import event_words
 from dossier.pages.timeline_key import Sample, samples
@@ -76,7 +77,10 @@ def timeline_picture(
     ``standings`` are those of the dates of each event, by its id, and ``whole`` that of the event in time.
     """
     names = {one.id: f"{one.title}{in_brackets(context.words, whole[one.id])}" for one in events}
-    below = {one.id: (one.title, f"{one.date_words}{_after(context.words, whole[one.id])}") for one in events}
+    below = {
+        one.id: (one.title, f"{dates_in_words(context.words, one)}{_after(context.words, whole[one.id])}")
+        for one in events
+    }
     drawn = [(name, width, timeline(events, width, names)) for name, width in (("wide", WIDE), ("middle", MIDDLE))]
     upright = upright_timeline(events, below)
     if upright is None:
