@@ -24,6 +24,8 @@ from dossier.text.sorting import name_key
 
 NO_YEAR = "none"
 
+Say = Callable[..., str]
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -50,6 +52,7 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     return (
         *_who_and_what(context, events),
         menu_of(
+            context.words.say,
             "place",
             context.words.say("choices.all_places"),
             (places_of(context.corpus, one) for one in events),
@@ -57,6 +60,7 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
         ),
         _standing_menu(context, events),
         menu_of(
+            context.words.say,
             "source",
             context.words.say("choices.all_sources"),
             (sources_of(context.corpus, one) for one in events),
@@ -71,6 +75,7 @@ def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     years, say = years_of(events), context.words.say
     return (
         menu_of(
+            context.words.say,
             "time",
             say("choices.all_years"),
             (years[one.id] for one in events),
@@ -85,9 +90,14 @@ def _who_and_what(context: Context, events: Sequence[Event]) -> tuple[Menu, Menu
     types = context.corpus.types.events
     return (
         menu_of(
-            "actor", context.words.say("choices.all_actors"), (one.actors for one in events), context.corpus.name_of
+            context.words.say,
+            "actor",
+            context.words.say("choices.all_actors"),
+            (one.actors for one in events),
+            context.corpus.name_of,
         ),
         menu_of(
+            context.words.say,
             "type",
             context.words.say("choices.all_types"),
             ((one.type,) for one in events),
@@ -100,6 +110,7 @@ def _standing_menu(context: Context, events: Iterable[Event]) -> Menu:
     standings = (str(judged_event(context.corpus, one).standing_in_time) for one in events)
     say = context.words.say
     return menu_of(
+        context.words.say,
         "standing",
         say("choices.however_they_stand"),
         ((one,) for one in standings),
@@ -108,13 +119,16 @@ def _standing_menu(context: Context, events: Iterable[Event]) -> Menu:
 
 
 def menu_of(
-    name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str], label: str = ""
+    say: Say, name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str], label: str = ""
 ) -> Menu:
     """A menu of what occurs in ``values``, those of one thing each, by its words; each counts once for a thing."""
     numbers = Counter(value for of_an_event in values for value in of_an_event)
     options = (Option(value, words(value), number) for value, number in numbers.items())
     return Menu(
-        name, label or name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words)))
+        name,
+        label or say(f"choices.menu_{name}"),
+        everything,
+        tuple(sorted(options, key=lambda one: name_key(one.words))),
     )
 
 

@@ -62,7 +62,11 @@ def claim_menus(context: Context, marks: Iterable[ClaimMarks]) -> tuple[Menu, ..
     """Menus of what occurs in the marks of claims."""
     name, say, marks = context.corpus.name_of, context.words.say, list(marks)
     kind = menu_of(
-        "kind", say("claim_choices.all_kinds"), ((one.kind,) for one in marks), lambda key: say(f"claim_kinds.{key}")
+        say,
+        "kind",
+        say("claim_choices.all_kinds"),
+        ((one.kind,) for one in marks),
+        lambda key: say(f"claim_kinds.{key}"),
     )
     firmness = (
         ((one.certainty,) for one in marks),
@@ -72,15 +76,17 @@ def claim_menus(context: Context, marks: Iterable[ClaimMarks]) -> tuple[Menu, ..
     speakers = (((one.speaker,) for one in marks), lambda key: _speaker(context, key), say("claim_choices.said_by"))
     return (
         _in_order(kind, tuple(CLAIM_KINDS)),
-        _in_order(menu_of("certainty", say("claim_choices.however_firmly"), *firmness), tuple(CERTAINTIES)),
+        _in_order(menu_of(say, "certainty", say("claim_choices.however_firmly"), *firmness), tuple(CERTAINTIES)),
         menu_of(
+            say,
             "source",
             say("claim_choices.all_sources"),
             ((one.source,) for one in marks),
             lambda key: str(context.sources[key].words),
         ),
-        _in_order(menu_of("speaker", say("claim_choices.anybody"), *speakers), (AUTHOR,)),
+        _in_order(menu_of(say, "speaker", say("claim_choices.anybody"), *speakers), (AUTHOR,)),
         menu_of(
+            say,
             "actor",
             say("claim_choices.all_actors"),
             (one.actors.split() for one in marks),
@@ -88,6 +94,7 @@ def claim_menus(context: Context, marks: Iterable[ClaimMarks]) -> tuple[Menu, ..
             say("claim_choices.about_actor"),
         ),
         menu_of(
+            say,
             "place",
             say("claim_choices.all_places"),
             (one.places.split() for one in marks),
@@ -95,6 +102,7 @@ def claim_menus(context: Context, marks: Iterable[ClaimMarks]) -> tuple[Menu, ..
             say("claim_choices.about_place"),
         ),
         menu_of(
+            say,
             "year",
             say("claim_choices.all_years"),
             (one.years.split() for one in marks),

@@ -63,7 +63,7 @@ def place_timeline_view(context: Context) -> PlaceTimelineView | None:
     made = place_timeline(context.corpus)
     if made is None:
         return None
-    words, years = context.words, axis(made.scale)
+    words, years = context.words, axis(context.words, made.scale)
     ends = {"first": str(years.first), "last": str(years.last)}
     rows = tuple(_row(context, one, made) for one in made.rows)
     events = [event for row in rows for event in row.drawings[0].events]

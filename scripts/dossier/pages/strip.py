@@ -68,7 +68,7 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
     sources = sources_by_id(context, (key for event in events for key in event.told_by))
     return StripView(
         TOP + 4 + LANE * drawn.lanes,
-        axis(drawn.scale),
+        axis(context.words, drawn.scale),
         context.words.counted("event", len(shown)),
         sources,
         tuple(shown),

@@ -47,7 +47,10 @@ class DateSaid:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """An event in the table: when, what, where, who, and who says so; ``drawn`` are its dates as scripts read them."""
+    """An event in the table: when, what, where, who, and who says so; ``drawn`` are its dates as scripts read them.
+
+    ``standing`` is how it stands, in a word, and empty where it is asserted.
+    """
 
     marks: EventMarks
     drawn: str
@@ -146,13 +149,14 @@ def _phase(words: Words, phase: Phase, notes: Notes) -> PhaseView:
 
 
 def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
+    whole = str(judged.standing_in_time)
     return TableRow(
         event_marks(context, event),
         dates_for_scripts(event, date_standings(judged)),
         tuple(_date(context.words, one.said, standing_view(context, one.judged)) for one in judged.dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,
-        str(judged.standing_in_time),
+        "" if whole == "asserted" else context.words.say(f"standings.{whole}").lower(),
         linked(context.links, event.places),
         linked(context.links, event.actors),
         _sources(context, event.told_by),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dossier.model.records import Event
 from dossier.model.words import Words
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import Axis, axis, drawn_dates
+from dossier.pages.date_drawing import Axis, axis, drawn_dates, months_in
 from dossier.pages.dates import dates_in_words
 from dossier.pages.named_events import NameView, PictureEvent, in_brackets, picture_event
 from dossier.pages.strip import event_words
@@ -110,13 +110,13 @@ def _across(
     events = tuple(
         picture_event(context, one, standings[one.row.event.id], whole[one.row.event.id], width) for one in drawn.placed
     )
-    silent = tuple(_silent(one, drawn.scale, width) for one in drawn.silent)
-    return AcrossView(name, int(width), drawn.height, axis(drawn.scale), silent, events)
+    silent = tuple(_silent(context.words, one, drawn.scale, width) for one in drawn.silent)
+    return AcrossView(name, int(width), drawn.height, axis(context.words, drawn.scale), silent, events)
 
 
-def _silent(years: Years, scale: Scale, width: float) -> SilentYears:
+def _silent(words: Words, years: Years, scale: Scale, width: float) -> SilentYears:
     start, end = scale.years(years.first, years.last)
-    label = "nothing" if (end - start) * width / 100 > NOTHING else ""
+    label = words.say("timeline_picture.nothing") if (end - start) * width / 100 > NOTHING else ""
     return SilentYears(round(start, 2), round(end - start, 2), label)
 
 
@@ -139,7 +139,9 @@ def _upright(
         )
         for one in drawn.silent
     )
-    return UprightView(round(drawn.height, 1), drawn.names, drawn.ticks, silent, events)
+    months = months_in(words)
+    ticks = tuple(replace(one, label=months.get(one.label, one.label)) for one in drawn.ticks)
+    return UprightView(round(drawn.height, 1), drawn.names, ticks, silent, events)
 
 
 def _beside(context: Context, one: UprightEvent, names: float, standings: tuple[str, ...], whole: str) -> PictureEvent:

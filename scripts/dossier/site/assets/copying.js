@@ -76,7 +76,7 @@ function copier(status) {
 function nameOf(host) {
   if (host.dataset.paragraph) return say("copying.paragraph", { number: host.dataset.paragraph });
   if (host.dataset.claim) return say("copying.claim", { number: Number(host.dataset.claim.split("-c").at(-1)) });
-  return `the position ${textOf(host.querySelector("h3"))}`;
+  return say("copying.position", { label: textOf(host.querySelector("h3")) });
 }
 
 /* What is copied: the words, who says them and where, and the address that stays. */
