@@ -29,7 +29,8 @@ def claim(context: Context, key: str, **changes: object) -> Claim:
 
 def test_there_are_words_for_every_standing() -> None:
     assert set(ENGLISH.under("standings")) == {str(one) for one in Standing}
-    assert set(DOES) == set(Standing) - {Standing.CONTESTED, Standing.REJECTED}
+    assert set(DOES) == set(Standing) - {Standing.ASSERTED, Standing.CONTESTED, Standing.REJECTED}
+    assert {str(one) for one in DOES} == set(ENGLISH.under("standing"))
 
 
 def test_what_a_source_asserts_is_firm(context: Context) -> None:

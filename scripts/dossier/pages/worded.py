@@ -1,7 +1,8 @@
 """Words put into the source of templates before they are compiled, so that to print them costs nothing.
 
-A template says ``{{ say("page.key", field=value) }}``, or ``say(…)`` within an expression, where it is a text. A
-message whose fields hold markup is said in a block: ``{% say "page.key" %}{% field link %}<a …>…</a>{% endsay %}``.
+A template says ``{{ say("locator.whole_map") }}``, with fields ``{{ say("claim.paragraph", number=one.number) }}``, or
+``say(…)`` within an expression, where it is a text. A message whose fields hold markup is said in a block:
+``{% say "record_list.or_on_to" %}{% field link %}<a …>…</a>{% endsay %}``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words put into scripts before they are served, so that each has only its own and asks for no more.
 
-A script says ``say("page.key")``, or ``say("page.key", { field: value })``; what it gives is a text.
+A script says ``say("known_by.door")``, or ``say("known_by.marked", { field: value })``; what it gives is a text.
 """
 
 from __future__ import annotations
