@@ -36,6 +36,7 @@ from dossier.site.frame import (
     filled,
     former_list_html,
     former_pair_html,
+    frame_words,
     list_html,
     page_redirect_html,
     pair_html,
@@ -74,6 +75,7 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         citer,
         imprint_view(corpus, info),
         tuple(hashes),
+        frame_words(corpus.words),
     )
 
 

@@ -54,7 +54,7 @@ Pair = tuple[str, str]
 class Site:
     """A site that is being filled: what a renderer made lies in ``rendered``, pages are written into ``folder``.
 
-    ``hashes`` are those of the scripts in the theme's own pages.
+    ``hashes`` are those of the scripts in the theme's own pages, ``around`` the slots of the words around every page.
     """
 
     folder: Path
@@ -66,6 +66,7 @@ class Site:
     citer: Citer
     imprint: Imprint
     hashes: tuple[str, ...]
+    around: Mapping[str, str]
 
     @property
     def words(self) -> Words:
@@ -185,7 +186,7 @@ def frame_of(
         "imprint": imprint_line(site, page.address, root_of(page.address)),
         "kind": page.kind,
         "id": page.id,
-        **frame_words(site.words),
+        **site.around,
     }
 
 

@@ -12,7 +12,7 @@ from dossier.pages.map_files import map_files
 from dossier.pages.templating import safe_address
 from dossier.site.csp import headers, policy
 from dossier.site.feed import feed_files
-from dossier.site.frame import Site, frame_words, imprint_line
+from dossier.site.frame import Site, imprint_line
 from dossier.site.hosting import headers_file
 from dossier.site.shell import Shell
 
@@ -24,7 +24,7 @@ def not_found(site: Site) -> None:
     """Writes the page for addresses at which there is nothing."""
     base = urlsplit(site.info.url).path or "/"
     values = dict.fromkeys(("after", "crumbs", "contents", "cite", "handout"), "")
-    values |= frame_words(site.words) | {"kind": "page", "id": "not-found"}
+    values |= dict(site.around) | {"kind": "page", "id": "not-found"}
     values["title"] = escape(f"{site.words.say('not_found.title')} · {site.info.name}")
     values["imprint"] = imprint_line(site, "", base)
     values["content"] = site.print("not-found.html", "", base=safe_address(base))
