@@ -46,7 +46,7 @@ CERTAINTIES = {
     "stated": "stated outright",
     "hedged": "hedged",
     "reported": "reported at second hand",
-    "disputed-by-author": "passed on and disputed",
+    "disputed-by-author": "reported, and disputed by the author",
 }
 
 # What rests on one source alone, by what is counted.
@@ -73,7 +73,7 @@ DOES = {
     "suggested": "suggests",
     "reported": "reports",
     "alleged": "alleges",
-    "passed-on": "passes on an allegation",
+    "passed-on": "reports an allegation",
     "rejected": "rejects",
     "contradicted": "contradicts",
 }

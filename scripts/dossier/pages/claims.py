@@ -25,6 +25,7 @@ NUMBERS = frozenset({"dozen", "hundred", "thousand", "million"})
 class ClaimView:
     """A claim with who says it, where, and how firmly.
 
+    ``sureness`` tells its kind, and how firmly it is made where that is not outright; ``firmly`` always tells both.
     ``number`` is its number among those of its source, ``quantity`` its figure in words, ``published`` the ISO day
     from which its source is surely known; each is empty where there is none.
     """
@@ -37,6 +38,7 @@ class ClaimView:
     speaker: RecordLink | None
     locators: tuple[Locator, ...]
     sureness: str
+    firmly: str
     quantity: str
     date: DateView | None
     as_of: DateView | None
@@ -62,7 +64,8 @@ def claim_views(
             sources[source],
             links[claim.said_by] if claim.said_by else None,
             locators(source, claim.paragraphs),
-            f"{CLAIM_KINDS[claim.kind]}, {CERTAINTIES[claim.certainty]}",
+            CLAIM_KINDS[claim.kind] if claim.certainty == "stated" else firmly(claim),
+            firmly(claim),
             quantity(value) if value and value.unit else "",
             date_view(value.date, value.as_given) if value and value.date else None,
             date_view(value.as_of) if value and value.as_of else None,
@@ -71,6 +74,11 @@ def claim_views(
         )
 
     return {claim.id: view(claim) for claim in corpus.of(Claim)}
+
+
+def firmly(claim: Claim) -> str:
+    """Of what kind a claim is and how firmly it is made: ``Assessment, hedged``."""
+    return f"{CLAIM_KINDS[claim.kind]}, {CERTAINTIES[claim.certainty]}"
 
 
 def quantity(value: Value) -> str:

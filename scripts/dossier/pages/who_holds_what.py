@@ -33,8 +33,8 @@ LEGEND = {
     "asserted": "holds it outright",
     "suggested": "suggests it",
     "reported": "reports that others say so",
-    "alleged": "alleges it, or passes on an allegation",
-    "rejected": "passes it on and rejects it",
+    "alleged": "alleges it, or reports an allegation",
+    "rejected": "reports it and rejects it",
     "silent": "says nothing on it",
 }
 MOST_AT_HOME = 6

@@ -2,7 +2,7 @@
 /* Choices that narrow a page. The address holds them; each tells of a part of the page whether it stays. */
 
 /* What stands behind a control that is no menu, by its name. */
-const MODULES = { year: "./years.js", known: "./known.js", words: "./words.js" };
+const MODULES = { year: "./years.js", known: "./day-slider.js", words: "./words.js" };
 
 function moduleOf({ type, name }) {
   return type === "select-one" ? "./filters.js" : MODULES[name];

@@ -68,11 +68,12 @@ function many(number, one) {
   return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
 
-/* What the status says: how many names and results there are. */
-export function said(names, total, query) {
-  if (!total) return `Nothing found for “${query}”.`;
-  const found = `${many(total, "result")} for “${query}”`;
-  return names ? `${found}, ${names} by name` : found;
+/* What the status says: how many names and results there are, and how many are hidden because they came later. */
+export function said(names, total, query, later = 0) {
+  const hidden = later ? `${many(later, "later result")} hidden` : "";
+  if (!total) return [`Nothing found for “${query}”`, hidden].filter(Boolean).join(", ") + ".";
+  const found = [`${many(total, "result")} for “${query}”`, names && `${names} by name`, hidden];
+  return found.filter(Boolean).join(", ");
 }
 
 /* What no source holds of the query, and what was made of it, with a way back to what was typed. */
