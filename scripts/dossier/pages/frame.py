@@ -34,7 +34,7 @@ def crumbs_view(page: Page, *, is_citable: bool) -> Crumbs:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """What a printed page says of where it comes from. ``address`` is for good, and empty where the site's is unknown."""
+    """What a printed page says of where it comes from. ``address`` is for good; empty where there is none."""
 
     site_name: str
     edition: str
