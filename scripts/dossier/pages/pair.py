@@ -141,7 +141,7 @@ def _how(given: QuestionAnswers, *sources: Source) -> str:
     """What two sources do whose answers need not clash."""
     one, other = (given.answers[source.id] for source in sources)
     spoken_of = {each.position.id for each in one} & {each.position.id for each in other}
-    return "differ on what one of them only passes on" if spoken_of else OTHERWISE[given.question.kind]
+    return "differ on what one of them only reports" if spoken_of else OTHERWISE[given.question.kind]
 
 
 def _common_first(block: AnswerBlock) -> AnswerBlock:

@@ -22,7 +22,7 @@ DOES = {
     Standing.ASSERTED: "",
     Standing.SUGGESTED: "suggests it",
     Standing.REPORTED: "passes it on",
-    Standing.ALLEGED: "passes on an allegation",
+    Standing.ALLEGED: "reports an allegation",
 }
 
 

@@ -16,7 +16,7 @@ from dossier.corpus.related import ParagraphKey, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import ABOUT, CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
-from dossier.model.vocabulary import KINDS
+from dossier.model.vocabulary import KINDS, counted
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.corrections import corrections_view
 from dossier.pages.evidence import evidence_view
@@ -124,7 +124,9 @@ def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
         after += site.print("imprint-section.html", address, view=site.imprint)
     if address == CORRECTIONS:
         before += site.print("corrections.html", address, view=corrections_view(context))
-    after += site.print("references.html", address, notes=prose.notes.all())
+    notes = prose.notes.all()
+    folded = "" if address or not notes else counted(len(notes), "reference")
+    after += site.print("references.html", address, notes=notes, folded=folded)
     return {"before": before, "after": after, **(_home(site) if not address else {})}
 
 
