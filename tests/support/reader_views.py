@@ -15,13 +15,13 @@ from tests.support.node import locked
 SCRIPT = Path(__file__).with_suffix(".js")
 SECONDS = 300
 # The claims in the margin of an article repeat its paragraphs, which are looked for in their place.
-CLAIMS = ".claim__text, .beside__claims > li[data-claim], .numbered > p"
+CLAIMS = ".claim__text, .beside__claims > p[data-claim], .numbered > p"
 
 
 def claims_of(page: str) -> list[str]:
     """The words of each claim that a page shows, and of an article its paragraphs, as they stand there."""
     found = html.document_fromstring(page).cssselect(CLAIMS)
-    return [_words(str(one.text) if one.tag == "li" else one.text_content()) for one in found]
+    return [_words(str(one.text) if one.get("data-claim") else one.text_content()) for one in found]
 
 
 def lost(page: str, kept: str | None) -> list[str]:

@@ -6,7 +6,7 @@ import { reaches } from "./iso-days.js";
 import { idAt, laterThan, sourceOf } from "./later-records.js";
 import { drawStandings } from "./standing.js";
 
-const ROWS = "li, tr, .stance, .glance__value, .glance [data-standing], [data-published], svg a.event, .tie[data-relations], .track";
+const ROWS = "li, tr, .stance, .beside__claims > p, .glance__value, .glance [data-standing], [data-published], svg a.event, .tie[data-relations], .track";
 const LISTED = ".events > li, .index > li, .plain > li, .mentions > li, .cards > li, .listing tr, .questions li";
 // Whom a source cites was known before it, and carries nothing.
 const SOURCES = ".witnesses a[href]:not(.record--actor)";
