@@ -10,6 +10,7 @@ from dossier.model.records import Question
 from tests.support.kinds import kinds_of_page, most_connected
 
 MOST_STOPS = 12
+WIDTH_AT_400 = 320
 WITH_PICTURES = ("home", "actor", "question of date", "place", "event", "timeline", "map", "network", "compare")
 # Pictures in which one stops more than once, without a link before them that leads past.
 ENDLESS = """() => [...document.querySelectorAll("article svg")]
@@ -43,3 +44,15 @@ def test_each_picture_is_one_stop_or_can_be_skipped(page: Page, corpus: Corpus) 
     assert {kind: some for kind, some in found.items() if some} == {}
     for link in page.locator(".skip-on, .past a").all():
         assert page.locator(str(link.get_attribute("href"))).count() == 1
+
+
+def test_search_can_be_written_in_at_400_per_cent(page: Page) -> None:
+    page.set_viewport_size({"width": WIDTH_AT_400, "height": 500})
+    page.goto("")
+    box = page.locator(".md-header [data-search] input")
+    box.fill("what do the Taliban say")
+    shown = box.bounding_box()
+    assert shown
+    assert shown["width"] > WIDTH_AT_400 / 2
+    expect(page.locator(".search-panel a[data-result]").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH_AT_400
