@@ -34,6 +34,8 @@ MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
 # The lead that the template of the home page has, what follows it there, and what the page says above its headings.
 LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
+# A table of prose after the last heading above it that has an address.
+TABLE = re.compile(r'(<h[1-6] id="([^"]+)"(?:(?!<h[1-6] id=).)*?)<table>', re.DOTALL)
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 Related = Mapping[ParagraphKey, Parallels]
@@ -100,7 +102,13 @@ def _marked(site: Site, prose: ProsePage) -> str:
         return site.print("link.html", prose.address, link=site.context.links[found[1]], words=words).strip()
 
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    return LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html)))
+    return named_tables(LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
+
+
+def named_tables(html: str) -> str:
+    """The page with each table called by the heading that it stands under."""
+    named, number = TABLE.subn(r'\1<table aria-labelledby="\2">', html)
+    return named_tables(named) if number else named
 
 
 def _lead(found: re.Match[str]) -> str:
