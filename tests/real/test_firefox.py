@@ -36,7 +36,7 @@ def test_firefox_loads_each_kind_of_page_searches_and_filters(built: tuple[Path,
 def test_an_error_in_firefox_is_told(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         "<!doctype html><div class=md-header><form data-search><input></form></div><a data-result href=/>One</a>"
-        "<p data-search-page><a data-result href=/>One</a></p><p class=row>One</p>"
+        "<p data-search-page><b role=status>One</b> <a data-result href=/>One</a></p><p class=row>One</p>"
         "<script>document.querySelector('input').oninput = () => document.querySelector('.row').remove();"
         "missing();</script><script src=gone.js></script>"
     )
@@ -44,7 +44,7 @@ def test_an_error_in_firefox_is_told(tmp_path: Path) -> None:
         try:
             gone = gone_through(
                 [base],
-                {"address": base, "words": "o"},
+                {"address": base, "words": "One"},
                 {"address": base, "field": "input", "words": "o", "rows": ".row"},
             )
         except MissingError as missing:

@@ -46,7 +46,8 @@ async function searched(page, { address, words }) {
   await page.waitForSelector("a[data-result]", { visible: true });
   await page.waitForNetworkIdle();
   await page.keyboard.press("Enter");
-  await page.waitForSelector("[data-search-page] a[data-result]", { visible: true });
+  const told = (asked) => document.querySelector("[data-search-page] [role=status]")?.textContent.includes(asked);
+  await page.waitForFunction(told, {}, words);
   return page.$$eval("[data-search-page] a[data-result]", (links) => links.map(({ href }) => href));
 }
 
