@@ -24,7 +24,7 @@ from dossier.corpus.standing import SourceStanding, StatementStanding, standing_
 from dossier.corpus.themes import themes
 from dossier.model.addresses import position_url
 from dossier.model.records import EventDate, EventPlace, Participant, Source
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
@@ -33,9 +33,8 @@ from dossier.pages.sections import claim_list
 from dossier.pages.standing import SourceVoice, standing_view
 from dossier.pages.templating import safe_address
 
-OTHERS = "Other matters"
 # What the answers besides one are called, by the kind of the question.
-BESIDES = {"exclusive": "Another answer", "date": "Another date", "quantity": "Another figure"}
+BESIDES = frozenset({"exclusive", "date", "quantity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,23 +145,20 @@ def agreement_view(context: Context) -> AgreementView:
         *((one.strength, theme_of(one, context.themes), _event(context, one)) for one in agreed_events(corpus)),
     ]
     ordered = [(theme if theme in known else "", view) for _, theme, view in sorted(every, key=lambda one: one[0])]
-    titles = {**known, "": OTHERS if any(theme for theme, _ in ordered) else ""}
+    titles = {**known, "": context.words.say("agreement.other_matters") if any(theme for theme, _ in ordered) else ""}
     groups = (
         AgreedTheme(key or "other", title, tuple(view for theme, view in ordered if theme == key))
         for key, title in titles.items()
     )
     number, undisputed = sum(view.number for _, view in ordered), sum(view.undisputed for _, view in ordered)
-    return AgreementView(sentence(number, undisputed), tuple(one for one in groups if one.found))
+    return AgreementView(sentence(context.words, number, undisputed), tuple(one for one in groups if one.found))
 
 
-def sentence(number: int, undisputed: int) -> str:
+def sentence(words: Words, number: int, undisputed: int) -> str:
     """How many statements independent sources make, and against how many of them nobody speaks."""
-    some = "any" if undisputed == number else undisputed
-    against = f"no source speaks against {some} of them" if undisputed else "a source speaks against each of them"
-    return (
-        f"Two or more sources make each of the following {counted(number, 'statement')} in their own voice and "
-        f"independently of each other; {against}."
-    )
+    said = "each_of_them" if not undisputed else "none_against_any" if undisputed == number else "none_speaks_against"
+    against = words.say(f"agreement.{said}", undisputed=undisputed)
+    return words.say("agreement.summed_up", statements=words.counted("statement", number), against=against)
 
 
 def _position(context: Context, one: AgreedPosition) -> AgreedView:
@@ -173,7 +169,7 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
         context.links[question.id],
         None,
         None,
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         _voices(context, one.holding),
         _dependent(context, (each.source for each in one.holding), one.independent),
         _voices(context, (each for each in one.against if each.does == Does.REJECTS)),
@@ -184,13 +180,14 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
 
 
 def _others(context: Context, one: AgreedPosition) -> tuple[OtherAnswer, ...]:
-    question, called = one.answers.question, BESIDES.get(one.answers.question.kind, "")
+    question, kind = one.answers.question, one.answers.question.kind
+    words = context.words.say(f"agreement.another_{kind}") if kind in BESIDES else ""
     by_position: dict[str, list[SourceAnswer]] = {}
     for each in one.others:
         by_position.setdefault(each.position.id, []).append(each)
     return tuple(
         OtherAnswer(
-            called,
+            words,
             context.plain(held[0].position.label),
             safe_address(position_url(question, held[0].position)),
             _voices(context, held),
@@ -209,7 +206,7 @@ def _relation(context: Context, one: AgreedRelation) -> AgreedView:
         None,
         context.links[relation.holder.id],
         context.links[relation.to.id],
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         said.said_by,
         _dependent(context, context.corpus.sources_of(one.told), one.independent),
         judged.rejected_by,
@@ -228,7 +225,7 @@ def _event(context: Context, one: AgreedEvent) -> AgreedView:
         None,
         None,
         None,
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         said.said_by,
         _dependent(context, context.corpus.sources_of(one.told), one.independent),
         judged.rejected_by,
@@ -241,11 +238,12 @@ def _event(context: Context, one: AgreedEvent) -> AgreedView:
 
 
 def _detail(context: Context, one: AgreedDetail) -> AgreedDetailView:
-    said, judged = one.statement.said, standing_view(context, one.statement.judged)
+    words, said = context.words, one.statement.said
+    judged = standing_view(context, one.statement.judged)
     if isinstance(said, EventDate):
-        label, link, date = "Date", None, date_view(said.date, said.as_given)
+        label, link, date = words.say("agreement.date"), None, date_view(words, said.date, said.as_given)
     elif isinstance(said, EventPlace):
-        label, link, date = "Place", context.links[said.place], None
+        label, link, date = words.say("agreement.place"), context.links[said.place], None
     else:
         label, link, date = context.corpus.types.roles[said.role].words, context.links[said.actor], None
     return AgreedDetailView(
@@ -253,7 +251,7 @@ def _detail(context: Context, one: AgreedDetail) -> AgreedDetailView:
         isinstance(said, Participant),
         link,
         date,
-        strength_words(one.independent, one.asserting),
+        strength_words(words, one.independent, one.asserting),
         standing_view(context, standing_of(context.corpus, one.told)).said_by,
         judged.rejected_by,
         judged.denied_by,
@@ -262,15 +260,17 @@ def _detail(context: Context, one: AgreedDetail) -> AgreedDetailView:
 
 
 def _other_date(context: Context, one: JudgedStatement[EventDate]) -> OtherDate:
-    return OtherDate(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged).said_by)
+    date = date_view(context.words, one.said.date, one.said.as_given)
+    return OtherDate(date, standing_view(context, one.judged).said_by)
 
 
-def strength_words(independent: Sequence[Source], asserting: Sequence[Source]) -> str:
+def strength_words(words: Words, independent: Sequence[Source], asserting: Sequence[Source]) -> str:
     """How many independent sources say so, and how many of them outright, where that is not all."""
-    words = counted(len(independent), "independent source")
+    sources = words.counted("independent_source", len(independent))
     if len(asserting) == len(independent):
-        return words
-    return f"{words}, {len(asserting) or 'none'} of them outright"
+        return sources
+    outright = "some_outright" if asserting else "none_outright"
+    return words.say(f"agreement.{outright}", sources=sources, outright=len(asserting))
 
 
 def _dependent(context: Context, sources: Iterable[Source], independent: Sequence[Source]) -> tuple[RecordLink, ...]:
