@@ -320,7 +320,7 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
         pages.part("margin.html", address, margin=margin(context, 1, mini.claims_of("tarn-1931"), None, ""), parts=()),
         pages.part("source-card.html", address, card=source_card(context, source, notes)),
         pages.part("source-end.html", address, end=source_end(context, source)),
-        pages.part("references.html", address, notes=notes.all()),
+        pages.part("references.html", address, notes=notes.all(), folded=""),
         pages.part("citation.html", address, notes=cited, id="cited-1"),
         pages.part("home-counts.html", address, view=home_counts(context)),
         pages.part("home-questions.html", address, view=home_questions(context)),
@@ -342,7 +342,7 @@ def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Page
     notes = pages.context.notes()
     notes.cite(["tarn-1931-c05"])
     for _ in range(2):
-        part = pages.part("references.html", address, notes=notes.all())
+        part = pages.part("references.html", address, notes=notes.all(), folded="")
         links = html.fromstring(f"<div>{part}</div>").xpath("//a[not(starts-with(@href, '#'))]/@href")
         found = {urljoin(BASE + address, link).removeprefix(BASE) for link in links}
         assert found == {

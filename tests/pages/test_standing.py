@@ -45,7 +45,7 @@ def test_what_a_source_asserts_is_firm(context: Context) -> None:
     [
         ({"certainty": "hedged"}, "suggested", "suggests it"),
         ({"certainty": "reported"}, "reported", "passes it on"),
-        ({"kind": "allegation"}, "alleged", "passes on an allegation"),
+        ({"kind": "allegation"}, "alleged", "reports an allegation"),
     ],
 )
 def test_what_is_less_than_asserted_is_named_so(context: Context, changes: dict[str, str], key: str, does: str) -> None:

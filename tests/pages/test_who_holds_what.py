@@ -43,7 +43,7 @@ def test_a_mark_says_what_a_source_does_and_a_letter_with_which_answer(context: 
 def test_a_row_says_its_marks_in_words_and_leads_to_its_table(context: Context) -> None:
     row = rows(picture(context))["who-lit-the-fire"]
     assert row.said == (
-        "Tarn 1931 passes on an allegation A, rejects B; Harbour Board 1934 reports B; "
+        "Tarn 1931 reports an allegation A, rejects B; Harbour Board 1934 reports B; "
         "Quay 2002 contradicts A, suggests C"
     )
     assert row.address == "compare/#on-who-lit-the-fire"

@@ -25,6 +25,7 @@ NUMBERS = frozenset({"dozen", "hundred", "thousand", "million"})
 class ClaimView:
     """A claim with who says it, where, and how firmly.
 
+    ``sureness`` tells its kind, and how firmly it is made where that is not outright; ``firmly`` always tells both.
     ``number`` is its number among those of its source, ``where`` are its paragraphs and ``quantity`` its figure in
     words, ``published`` the ISO day from which its source is surely known; each is empty where there is none.
     """
@@ -38,6 +39,7 @@ class ClaimView:
     locators: tuple[Locator, ...]
     where: str
     sureness: str
+    firmly: str
     quantity: str
     date: DateView | None
     as_of: DateView | None
@@ -66,7 +68,8 @@ def claim_views(
             links[claim.said_by] if claim.said_by else None,
             locators(source, claim.paragraphs),
             corpus.words.say("notes.paragraphs", count=len(numbers), numbers=", ".join(numbers)),
-            f"{kind}, {sureness(corpus.words, claim.certainty)}",
+            kind if claim.certainty == "stated" else firmly(corpus.words, claim),
+            firmly(corpus.words, claim),
             quantity(corpus.words, value) if value and value.unit else "",
             date_view(corpus.words, value.date, value.as_given) if value and value.date else None,
             date_view(corpus.words, value.as_of) if value and value.as_of else None,
@@ -75,6 +78,11 @@ def claim_views(
         )
 
     return {claim.id: view(claim) for claim in corpus.of(Claim)}
+
+
+def firmly(words: Words, claim: Claim) -> str:
+    """Of what kind a claim is and how firmly it is made: ``Assessment, hedged``."""
+    return f"{words.say(f'claim_kinds.{claim.kind}')}, {sureness(words, claim.certainty)}"
 
 
 def sureness(words: Words, certainty: str) -> str:

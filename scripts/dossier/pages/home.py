@@ -19,7 +19,7 @@ from dossier.pages.prose import ProsePart
 from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.pages.templating import safe_address
 
-QUESTIONS_AT_HOME = 6
+QUESTIONS_AT_HOME = 5
 
 
 @dataclass(frozen=True, slots=True)

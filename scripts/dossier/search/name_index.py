@@ -31,7 +31,7 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
 
     ``number`` is that of all names, ``entries`` that of all that can be found. ``covers`` are the number of sources,
     the year of the first of them that is dated and the date of the last in words. ``dates`` has the year of each source
-    that is dated, and its date in words, by its label.
+    that is dated, its date in words and the day from which it is known, by its label.
     """
     return {
         "rules": {"plain": PLAIN, "sound": SOUND},
@@ -138,7 +138,8 @@ def _covers(words: Words, sources: Sequence[Source]) -> dict[str, Any]:
 
 
 def _dated(words: Words, issued: Edtf) -> dict[str, str]:
-    return {"year": str(issued)[:4], "words": issued.said(words.date_phrase)}
+    said = issued.said(words.date_phrase)
+    return {"year": str(issued)[:4], "words": said, "known": str(issued.latest or "")}
 
 
 def word_counts(texts: Iterable[str]) -> Counter[str]:

@@ -33,6 +33,8 @@ MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
 # The lead that the template of the home page has, what follows it there, and what the page says above its headings.
 LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
+# A table of prose after the last heading above it that has an address.
+TABLE = re.compile(r'(<h[1-6] id="([^"]+)"(?:(?!<h[1-6] id=).)*?)<table>', re.DOTALL)
 NUMBERED = re.compile(r'aria-label="(\d+)"(?= class="paragraph-number")')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
@@ -103,7 +105,14 @@ def _marked(site: Site, prose: ProsePage) -> str:
         return f'aria-label="{escape(site.words.say("article.paragraph", number=found[1]))}"'
 
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    return NUMBERED.sub(numbered, LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
+    marked = NUMBERED.sub(numbered, LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
+    return named_tables(marked)
+
+
+def named_tables(html: str) -> str:
+    """The page with each table called by the heading that it stands under."""
+    named, number = TABLE.subn(r'\1<table aria-labelledby="\2">', html)
+    return named_tables(named) if number else named
 
 
 def _lead(found: re.Match[str]) -> str:
@@ -127,7 +136,9 @@ def _around(site: Site, prose: ProsePage) -> dict[str, Markup]:
         after += site.print("imprint-section.html", address, view=site.imprint)
     if address == CORRECTIONS:
         before += site.print("corrections.html", address, view=corrections_view(context))
-    after += site.print("references.html", address, notes=prose.notes.all())
+    notes = prose.notes.all()
+    folded = "" if address or not notes else site.words.counted("reference", len(notes))
+    after += site.print("references.html", address, notes=notes, folded=folded)
     return {"before": before, "after": after, **(_home(site) if not address else {})}
 
 

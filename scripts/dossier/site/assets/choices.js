@@ -2,7 +2,7 @@
 /* Choices that narrow a page. The address holds them; each tells of a part of the page whether it stays. */
 
 /* What stands behind a control that is no menu, by its name. */
-const MODULES = { year: "./years.js", known: "./known.js", words: "./words.js" };
+const MODULES = { year: "./years.js", known: "./day-slider.js", words: "./words.js" };
 
 /* How many parts of a kind there are, in words. */
 const COUNTED = {

@@ -85,11 +85,12 @@ function words(excerpt) {
   return line;
 }
 
-/* What the status says: how many names and results there are. */
-export function said(names, total, query) {
-  if (!total) return say("search.nothing_found", { query });
-  const found = say("search.found", { count: total, query });
-  return names ? say("search.found_by_name", { found, names }) : found;
+/* What the status says: how many names and results there are, and how many are hidden because they came later. */
+export function said(names, total, query, later = 0) {
+  if (!total) return later ? say("search.nothing_found_hidden", { count: later, query }) : say("search.nothing_found", { query });
+  const all = say("search.found", { count: total, query });
+  const found = names ? say("search.found_by_name", { found: all, names }) : all;
+  return later ? say("search.found_hidden", { count: later, found }) : found;
 }
 
 /* What no source holds of the query, and what was made of it, with a way back to what was typed. */

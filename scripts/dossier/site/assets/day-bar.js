@@ -2,7 +2,7 @@
 /* What was known by a day, carried along in the address from page to page: the bar that says so, the form that sets the
    day, and the links that take it along. What came later is marked by `later.js`. */
 
-import { isDay } from "./known-day.js";
+import { chosenDay } from "./iso-days.js";
 import { drawLater } from "./later.js";
 import { made } from "./results.js";
 
@@ -12,7 +12,7 @@ let carries = false;
 
 /* Says which day was chosen, and marks and hides what came later. */
 export async function showDay(root) {
-  const day = chosen();
+  const day = chosenDay();
   if (!day) return leaveDay(root);
   carryAlong(root);
   const bar = root.querySelector(".known-bar") ?? root.querySelector(".md-content").insertAdjacentElement("afterbegin", barOf());
@@ -39,18 +39,14 @@ export function askDay(button) {
   form.querySelector("input").focus();
 }
 
-function chosen() {
-  const day = new URLSearchParams(location.search).get(NAME) ?? "";
-  return isDay(day) ? day : "";
-}
-
 function said(day) {
   const [year, month, ofMonth] = day.split("-");
   const words = [ofMonth && String(Number(ofMonth)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
   return ofMonth ? words : say("known_by.end_of", { words });
 }
 
-function told({ isLater, hidden, marked }) {
+function told({ isLater, hidden, marked, finds }) {
+  if (finds) return say("known_by.results_hidden");
   if (isLater) return say("known_by.nothing_published");
   const parts = [hidden && say("known_by.hidden", { count: hidden }), marked && say("known_by.marked", { marked })];
   return parts.filter(Boolean).join(", ") || say("known_by.nothing_hidden");
@@ -105,10 +101,10 @@ function carryAlong(root) {
     const address = link?.getAttribute("href");
     if (!link || address.startsWith("#") || link.download || link.closest(".known-bar")) return;
     const url = new URL(address, document.baseURI);
-    if (url.origin === location.origin && /(\/|\.html)$/.test(url.pathname)) link.setAttribute("href", addressWith(chosen(), address));
+    if (url.origin === location.origin && /(\/|\.html)$/.test(url.pathname)) link.setAttribute("href", addressWith(chosenDay(), address));
   };
   for (const type of ["pointerover", "pointerdown", "focusin", "click"]) root.addEventListener(type, follow, { capture: true });
   root.addEventListener("submit", ({ target }) => {
-    if (!target.elements[NAME] && chosen()) target.append(hidden(NAME, chosen()));
+    if (!target.elements[NAME] && chosenDay()) target.append(hidden(NAME, chosenDay()));
   }, { capture: true });
 }

@@ -2,7 +2,7 @@
 /* A slider over the days on which the sources came to be known. What was published after the day chosen is hidden;
    what has no such day stays. A day after the last of them hides nothing here, and is kept for the next page. */
 
-import { isDay, reaches } from "./known-day.js";
+import { isDay, reaches } from "./iso-days.js";
 
 export function choice(slider) {
   const steps = [...slider.list.options].map(({ label, dataset }) => ({ label, ...dataset }));
