@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dossier.corpus.agreement import agreed_positions, agreed_relations, theme_of
+from dossier.corpus.agreement import agreed_events, agreed_positions, agreed_relations, theme_of
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import themes_of_claims
 from dossier.load import load, read
@@ -84,3 +84,22 @@ def test_relations_on_which_sources_agree(mini: Corpus, changed: Changed) -> Non
     assert theme_of(one, themes_of_claims(corpus)) in {"", *themes_of_claims(corpus).values()}
     assert theme_of(one, {"tarn-1931-c03": "quarrel"}) == "quarrel"
     assert theme_of(one, {}) == ""
+
+
+def test_events_of_which_sources_agree_that_they_happened(mini: Corpus) -> None:
+    (one,) = agreed_events(mini)
+    assert one.judged.event.id == "guild-founding"
+    assert [each.id for each in one.independent] == ["tarn-1931", "quay-2002"]
+    assert [each.id for each in one.asserting] == ["tarn-1931", "quay-2002"]
+    assert [(each.statement.said.actor, each.statement.said.role) for each in one.details] == [
+        ("lamp-guild", "subject")
+    ]
+    assert one.details[0].others == ()
+
+
+def test_a_date_on_which_sources_agree_stands_beside_others(changed: Changed) -> None:
+    corpus = read(changed({BOARD: lambda text: OWN(ALONE(text)), SOURCE: FREE}))[0]
+    date = next(one for one in agreed_events(corpus)[0].details if one.others)
+    assert str(date.statement.said.date) == "1898~"
+    assert [each.id for each in date.independent] == ["tarn-1931", "board-1934"]
+    assert [str(each.said.date) for each in date.others] == ["1901"]

@@ -22,6 +22,24 @@ def root(changed: Changed) -> Path:
     return changed({})
 
 
+def test_identifiers_are_joined_register_by_register(changed: Changed) -> None:
+    root = changed({"data/actors/reed-wardens.yaml": added('identifiers: {wikidata: Q99999999903, viaf: "7"}\n')})
+    told = merged(root, "reed-wardens", "lamp-guild")
+    guild = load(root).actor("lamp-guild").identifiers
+    assert guild is not None
+    assert (guild.wikidata, guild.viaf, guild.others[0].identifier) == ("Q99999999902", "7", "G-7")
+    assert "lamp-guild, identifiers: took over viaf 7." in told
+    assert "lamp-guild, identifiers: wikidata stays Q99999999902; left out Q99999999903." in told
+
+
+def test_a_record_without_identifiers_takes_over_those_of_the_other(root: Path) -> None:
+    told = merged(root, "lamp-guild", "reed-wardens")
+    wardens = load(root).actor("reed-wardens").identifiers
+    assert wardens is not None
+    assert (wardens.wikidata, wardens.others[0].name) == ("Q99999999902", "Register of Guilds")
+    assert "reed-wardens, identifiers: took over others Register of Guilds G-7." in told
+
+
 def test_an_actor_takes_over_names_relations_and_all_that_names_the_other(root: Path) -> None:
     told = merged(root, "reed-wardens", "lamp-guild")
     corpus = load(root)

@@ -14,6 +14,7 @@ def test_every_kind_of_record_and_each_of_its_parts_is_in_the_dictionary() -> No
     found = dictionary()
     kinds = {model.__name__ for model in MODELS.values()}
     parts = {"Author", "Capture", "LeftOut", "Name", "Relation", "Coordinates", "Anchor", "Value"}
+    parts |= {"Identifiers", "OtherIdentifier"}
     parts |= {"EventDate", "EventPlace", "Participant"}
     redirects = {"Redirect", "PageRedirect", "PositionRedirect"}
     assert set(found) == kinds | parts | redirects | {"Answer", "Position", "Correction", "Phase"}

@@ -18,6 +18,7 @@ from dossier.exports.dictionary import dictionary
 from dossier.exports.files import GROUPS, catalogue, checksums
 from dossier.model.json_schema import schemas
 from dossier.model.licence import ARTICLES, DATA_LICENCE
+from dossier.model.words import ENGLISH
 from dossier.pages.data import data_view
 from dossier.pages.dictionary import dictionary_view
 from tests.exports.conftest import BASE
@@ -113,9 +114,20 @@ def test_the_page_says_of_each_file_what_it_is_for(mini: Corpus, exported: Expor
     assert {"../data/dictionary/", "../data/checksums.txt", "../data/index.json", DATA_LICENCE.url} <= links
 
 
+def test_the_page_says_which_file_opens_where_by_names_that_there_are(mini: Corpus, exported: Exported) -> None:
+    info = SiteInfo("Lamps", "", "", Edition("", ""))
+    page = _page("data.html", "data/", data_view(mini, info, exported[1]))
+    (listed,) = page.xpath("//*[@id='programs']/following-sibling::dl[1]")
+    words = {word for code in listed.iter("code") for word in code.text_content().split()}
+    named = {word for word in words if "." in word and "(" not in word and "[" not in word}
+    assert named == {"dossier.xlsx", "dossier.sqlite", "datasette.json", "names-to-match.csv"}
+    assert named <= {one.name for one in exported[1]}
+    assert not _page("data.html", "data/", data_view(mini, info, [])).xpath("//*[@id='programs']")
+
+
 def test_the_page_of_the_dictionary_has_every_field_and_every_column() -> None:
     entries, tables = dictionary(), empty_tables()
-    page = _page("dictionary.html", "data/dictionary/", dictionary_view())
+    page = _page("dictionary.html", "data/dictionary/", dictionary_view(ENGLISH))
     expected = [(f"model-{one.name.lower()}", list(one.fields)) for one in entries.values()]
     expected += [(f"table-{one.name}", [column.name for column in one.columns]) for one in tables]
     found = zip(page.iter("h3"), page.iter("table"), strict=True)

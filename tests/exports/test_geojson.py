@@ -46,7 +46,12 @@ def test_every_place_is_a_point_of_longitude_and_latitude(mini: Corpus, edition:
         "iso": None,
         "within": ["brisa"],
         "precision": "site",
+        "same_as": [],
     }
+    assert found["saltmouth"]["properties"]["same_as"] == [
+        "https://www.wikidata.org/entity/Q99999999901",
+        "https://sws.geonames.org/99999999901",
+    ]
 
 
 def test_every_event_stands_at_its_places_in_time(mini: Corpus, edition: Edition) -> None:

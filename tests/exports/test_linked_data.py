@@ -10,11 +10,14 @@ from pyld import jsonld
 from dossier.corpus.corpus import Corpus
 from dossier.editions.state import Edition
 from dossier.exports import write_downloads
-from dossier.exports.linked_data import dataset, download, identifier, in_context, linked, web_page
+from dossier.exports.linked_data import covered, dataset, download, identifier, in_context, linked, web_page
 from dossier.exports.linked_statements import linked_statements
+from dossier.load import load
 from dossier.model.records import Actor, Claim, Event, Record, Source
 from dossier.text.edtf import parse
+from tests.conftest import Changed
 from tests.exports.conftest import BASE
+from tests.support.changes import swapped
 
 SCHEMA = "https://schema.org/"
 EDITION = Edition("2024.1", "2024-03-01")
@@ -160,7 +163,7 @@ def test_names_carry_their_language(mini: Corpus) -> None:
 def test_what_is_contested_of_an_actor_is_not_stated(mini: Corpus) -> None:
     stated = {key for actor in mini.of(Actor) for key in linked(mini, actor, BASE)}
     shared = {"@type", "@id", "identifier", "mainEntityOfPage"}
-    assert stated == shared | {"name", "alternateName", "description"}
+    assert stated == shared | {"name", "alternateName", "description", "sameAs"}
 
 
 def test_an_event_has_a_place_those_who_took_part_and_claims(mini: Corpus) -> None:
@@ -282,7 +285,36 @@ def test_the_dataset(mini: Corpus) -> None:
     assert values(distribution, "contentSize") == ["12 B"]
     assert values(distribution, "encodingFormat") == ["application/json"]
     assert values(distribution, "sha256") == ["0" * 64]
-    assert "version" not in dataset(mini, BASE, "Lamps", Edition("", ""))
+    assert [values(one, "name") for one in told[f"{SCHEMA}creator"]] == [["Lamp Dossier"]]
+    assert values(told, "datePublished") == ["2024-03-01"]
+    assert values(told, "temporalCoverage") == ["1898/1907"]
+    assert not {"version", "datePublished"} & set(dataset(mini, BASE, "Lamps", Edition("", "")))
+
+
+def test_the_dataset_covers_countries_or_else_the_places_that_lie_in_no_other(mini: Corpus, changed: Changed) -> None:
+    assert [place.id for place in covered(mini)] == ["brisa"]
+    told = dataset(mini, BASE, "Lamps", EDITION, places=covered(mini))
+    assert told["spatialCoverage"] == [{"@type": "Place", "@id": f"{BASE}places/brisa/#subject", "name": "Brisa"}]
+    corpus = load(changed({"data/places/saltmouth.yaml": swapped("type: city", "type: country\ncountry: NO")}))
+    assert [place.id for place in covered(corpus)] == ["saltmouth"]
+
+
+def test_what_others_call_it_is_the_same_and_a_code_is_an_identifier(mini: Corpus, changed: Changed) -> None:
+    assert values(node(mini, "lamp-guild"), "sameAs") == [
+        "https://www.wikidata.org/entity/Q99999999902",
+        "https://guilds.example/7",
+    ]
+    assert values(node(mini, "lamp-guild"), "identifier") == ["lamp-guild"]
+    changes = {
+        "data/places/saltmouth.yaml": swapped("type: city", "type: country\ncountry: NO"),
+        "data/places/north-head.yaml": swapped("type: site", "type: province\ncountry: NO\niso: NO-03"),
+    }
+    corpus = load(changed(changes))
+    for key, register, code in (("saltmouth", "ISO 3166-1", "NO"), ("north-head", "ISO 3166-2", "NO-03")):
+        own, other = node(corpus, key)[f"{SCHEMA}identifier"]
+        assert own == {"@value": key}
+        assert other["@type"] == [f"{SCHEMA}PropertyValue"]
+        assert (values(other, "propertyID"), values(other, "value")) == ([register], [code])
 
 
 @pytest.mark.parametrize("key", ["tarn-1931", ""])
@@ -302,7 +334,7 @@ def test_the_download_holds_the_dataset_and_every_record(mini: Corpus, tmp_path:
     write_downloads(tmp_path, mini, base_url=BASE, site_name="Lamp Dossier", edition=EDITION)
     told = json.loads((tmp_path / "data/dossier.jsonld").read_text("utf-8"))
     assert told == in_context(
-        dataset(mini, BASE, "Lamp Dossier", EDITION),
+        dataset(mini, BASE, "Lamp Dossier", EDITION, places=covered(mini)),
         *(linked(mini, one, BASE) for one in mini.records.values()),
         *(node for one in mini.records.values() for node in linked_statements(mini, one, BASE)),
     )

@@ -23,7 +23,7 @@ from dossier.exports.records import (
 )
 from dossier.exports.standing_json import standing_json
 from dossier.model.addresses import SECTIONS, redirect_url, url_for
-from dossier.model.records import MODELS, Value
+from dossier.model.records import MODELS, Record, Source, Value
 from tests.exports.conftest import BASE
 
 
@@ -42,11 +42,18 @@ def test_every_record_and_redirect_has_a_file_beside_its_page(mini: Corpus, mini
     assert written == expected | moved
 
 
+def without_capture(record: Record) -> Record:
+    """A record as the downloads have it: how its capture was numbered is for who works on the records."""
+    return record.model_copy(update={"capture": None}) if isinstance(record, Source) else record
+
+
 def test_a_file_holds_the_whole_record(mini: Corpus, edition: Edition) -> None:
     for told in files(mini, BASE, edition).values():
         if "record" in told:
             model = MODELS[told["kind"]]
-            assert model.model_validate(told["record"], by_alias=True, by_name=False) == mini.records[told["id"]]
+            read = model.model_validate(told["record"], by_alias=True, by_name=False)
+            assert read == without_capture(mini.records[told["id"]])
+            assert "capture" not in told["record"]
 
 
 def test_fields_are_named_as_in_the_records_files_and_fit_the_schema(mini: Corpus) -> None:

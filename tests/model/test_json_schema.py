@@ -1,19 +1,37 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from dossier.model.fields import EDTF_FORM
 from dossier.model.json_schema import schemas
 from dossier.model.records import MODELS, Claim, Correction, PageRedirect, Phase, PositionRedirect, Question, Redirect
 from dossier.model.types import GENERAL, Types
 from dossier.reading.yaml_file import YamlNode, read_text, read_yaml
+from dossier.text.edtf import parse
+from tests.support.full import in_full
+from tests.support.node import MissingError, installed
 from tests.support.paths import MINI
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schemas().items()}
+# Compiles each schema that it is given with a strict validator, and prints how many there were.
+STRICT = """
+const Ajv = require("ajv/dist/2020"), formats = require("ajv-formats");
+const given = JSON.parse(require("fs").readFileSync(0, "utf8"));
+for (const schema of Object.values(given)) {
+  const ajv = new Ajv({ strict: true, strictTypes: true, strictTuples: true, strictRequired: true });
+  formats(ajv);
+  ajv.compile(schema);
+}
+process.stdout.write(String(Object.keys(given).length));
+"""
 LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json", "accepted.json"}
 RECORDS = {"source.json", "actor.json", "event.json", "place.json", "question.json"}
 FILES = sorted(path for path in (MINI / "data").rglob("*.yaml"))
@@ -26,6 +44,51 @@ def item(name: str) -> Any:
 def items(name: str) -> list[Any]:
     """The schemas of what a file holds; an item of the list of redirects has one of three."""
     return list(SCHEMAS[name]["$defs"].values()) if "oneOf" in item(name) else [item(name)]
+
+
+# What a validator knows by the specification; of another format a strict one refuses the schema.
+FORMATS = {"uri"}
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_no_schema_has_a_format_that_a_strict_validator_does_not_know(name: str) -> None:
+    assert set(_formats(SCHEMAS[name])) <= FORMATS
+
+
+def _formats(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("format"), str):
+            yield value["format"]
+        value = list(value.values())
+    for one in value if isinstance(value, list) else ():
+        yield from _formats(one)
+
+
+@in_full
+def test_a_strict_validator_takes_every_schema() -> None:
+    try:
+        modules = installed("ajv@8.17.1", "ajv-formats@3.0.1")
+    except MissingError as error:
+        pytest.skip(str(error))
+    words = ["node", "--eval", STRICT]
+    done = subprocess.run(
+        words, input=json.dumps(SCHEMAS), capture_output=True, text=True, check=False, cwd=modules.parent
+    )
+    assert (done.stdout, done.returncode) == (f"{len(SCHEMAS)}", 0), done.stderr
+
+
+DATES = ["1931", "1931-05~", "2002-03-09?", "1905/1907%", "../1911", "1903/..", "1903/", "190X", "19XX", "1905-XX-XX"]
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_the_pattern_of_a_date_takes_what_the_program_takes(date: str) -> None:
+    parse(date)
+    assert re.search(EDTF_FORM, date)
+
+
+@pytest.mark.parametrize("date", ["", "..", "about 1903", "1903-1", "1903–1905", "1903 / 1905", "190", "03.11.1903"])
+def test_the_pattern_of_a_date_refuses_slips(date: str) -> None:
+    assert not re.search(EDTF_FORM, date)
 
 
 def test_there_is_a_schema_for_each_kind_of_file() -> None:

@@ -34,7 +34,7 @@ def test_sources_stand_oldest_first_and_questions_by_title(context: Context) -> 
 def test_each_cell_says_in_a_word_what_the_source_does(context: Context) -> None:
     assert told(blocks(context)["who-lit-the-fire"]) == {
         "The Reed Wardens lit it": [
-            [("passes on an allegation", ["tarn-1931-c05"])],
+            [("reports an allegation", ["tarn-1931-c05"])],
             [],
             [("contradicts", ["quay-2002-c04"])],
         ],

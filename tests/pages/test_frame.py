@@ -23,9 +23,8 @@ def test_paper_tells_the_edition_and_the_address_in_it() -> None:
     view = handout_view(info, PAGE.address)
     assert (view.site_name, view.edition, view.date) == ("Brisa", "2026-01", "2026-01-05")
     assert view.address == "https://brisa.example/2026-01/actors/guild/"
-    assert view.base == "https://brisa.example/2026-01"
 
 
 def test_paper_tells_no_address_where_none_is_known() -> None:
     view = handout_view(SiteInfo("Brisa", "", ""), PAGE.address)
-    assert (view.edition, view.address, view.base) == ("", "", "")
+    assert (view.edition, view.address) == ("", "")

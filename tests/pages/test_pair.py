@@ -26,7 +26,7 @@ def test_questions_that_both_answer_stand_by_how_they_meet(context: Context) -> 
     assert groups(page) == {"differ": ["how-many-keepers", "when-founded"], "otherwise": ["who-lit-the-fire"]}
     assert page.summed_up == "Both answer 3 questions: they differ on 2 and do neither on 1."
     assert [one.is_folded for one in page.groups] == [False, True]
-    assert page.groups[1].blocks[0].how == "differ on what one of them only passes on"
+    assert page.groups[1].blocks[0].how == "differ on what one of them only reports"
 
 
 def test_what_neither_agrees_nor_clashes_is_said_so(context: Context) -> None:

@@ -18,6 +18,7 @@ from dossier.editions.state import Edition
 from dossier.load import load
 from dossier.model.addresses import AGREEMENT, COMPARE, MAP, NUMBERS, SECTIONS, TIMELINE, document_url, url_for
 from dossier.model.records import Event, EventDate, Kind, Question, Source, Value
+from dossier.model.words import ENGLISH
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
 from dossier.pages.context import Context
@@ -206,7 +207,7 @@ def test_prose_is_taken_apart_at_its_marks() -> None:
     ],
 )
 def test_a_quantity_in_words(fields: dict[str, Any], expected: str) -> None:
-    assert quantity(value(unit="keepers", **fields)) == expected
+    assert quantity(ENGLISH, value(unit="keepers", **fields)) == expected
 
 
 def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(pages: Pages) -> None:
@@ -235,7 +236,7 @@ def on(event: Event, *dates: str) -> Event:
     ],
 )
 def test_an_event_stands_in_the_first_year_that_is_known_of_it(mini: Corpus, date: str, year: str) -> None:
-    assert year_of(on(mini.of(Event)[0], date)) == year
+    assert year_of(ENGLISH, on(mini.of(Event)[0], date)) == year
 
 
 @pytest.mark.parametrize(
@@ -319,7 +320,7 @@ def test_every_link_of_every_piece_is_right_from_any_depth(pages: Pages, mini: C
         pages.part("margin.html", address, margin=margin(context, 1, mini.claims_of("tarn-1931"), None, ""), parts=()),
         pages.part("source-card.html", address, card=source_card(context, source, notes)),
         pages.part("source-end.html", address, end=source_end(context, source)),
-        pages.part("references.html", address, notes=notes.all()),
+        pages.part("references.html", address, notes=notes.all(), folded=""),
         pages.part("citation.html", address, notes=cited, id="cited-1"),
         pages.part("home-counts.html", address, view=home_counts(context)),
         pages.part("home-questions.html", address, view=home_questions(context)),
@@ -341,7 +342,7 @@ def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Page
     notes = pages.context.notes()
     notes.cite(["tarn-1931-c05"])
     for _ in range(2):
-        part = pages.part("references.html", address, notes=notes.all())
+        part = pages.part("references.html", address, notes=notes.all(), folded="")
         links = html.fromstring(f"<div>{part}</div>").xpath("//a[not(starts-with(@href, '#'))]/@href")
         found = {urljoin(BASE + address, link).removeprefix(BASE) for link in links}
         assert found == {

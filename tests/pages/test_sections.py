@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from dossier.model.records import Actor, Named, Source
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context
 from dossier.pages.sections import (
     authors,
@@ -38,6 +39,15 @@ def test_names_that_sources_use_stand_first_with_their_users(context: Context) -
     assert (names.used[2].name.lang, names.used[2].name.is_rtl) == ("ar", True)
     assert (names.used[0].name.lang, names.used[0].name.is_rtl) == ("", False)
     assert names.unused == ()
+
+
+def test_what_others_call_it_stands_with_its_address(context: Context) -> None:
+    elsewhere = names_of(context, named(context, "lamp-guild")).elsewhere
+    assert [(one.label, one.identifier, str(one.address)) for one in elsewhere] == [
+        ("Wikidata", "Q99999999902", "https://www.wikidata.org/entity/Q99999999902"),
+        ("Register of Guilds", "G-7", "https://guilds.example/7"),
+    ]
+    assert names_of(context, named(context, "ada-veyl")).elsewhere == ()
 
 
 def test_names_that_no_source_uses_stand_by_sort(context: Context) -> None:
@@ -109,7 +119,7 @@ def test_questions_about_a_record_tell_how_many_positions_they_have(context: Con
 def test_authors_are_told_in_words(context: Context, given: Iterable[dict[str, Any]], words: str) -> None:
     source = context.corpus.source("tarn-1931")
     changed = Source.model_validate({**source.model_dump(by_alias=True), "author": list(given)})
-    assert authors(changed) == words
+    assert authors(ENGLISH, changed) == words
 
 
 def test_a_publication_leaves_empty_what_is_not_known(context: Context) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.corpus.standing import Standing, standing_of
 from dossier.model.records import Claim
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context, context_of
 from dossier.pages.standing import DOES, SourceVoice, StandingView, standing_view
 from tests.support.relinking import with_records
@@ -28,8 +28,9 @@ def claim(context: Context, key: str, **changes: object) -> Claim:
 
 
 def test_there_are_words_for_every_standing() -> None:
-    assert set(STANDINGS) == {str(one) for one in Standing}
-    assert set(DOES) == set(Standing) - {Standing.CONTESTED, Standing.REJECTED}
+    assert set(ENGLISH.under("standings")) == {str(one) for one in Standing}
+    assert set(DOES) == set(Standing) - {Standing.ASSERTED, Standing.CONTESTED, Standing.REJECTED}
+    assert {str(one) for one in DOES} == set(ENGLISH.under("standing"))
 
 
 def test_what_a_source_asserts_is_firm(context: Context) -> None:
@@ -44,7 +45,7 @@ def test_what_a_source_asserts_is_firm(context: Context) -> None:
     [
         ({"certainty": "hedged"}, "suggested", "suggests it"),
         ({"certainty": "reported"}, "reported", "passes it on"),
-        ({"kind": "allegation"}, "alleged", "passes on an allegation"),
+        ({"kind": "allegation"}, "alleged", "reports an allegation"),
     ],
 )
 def test_what_is_less_than_asserted_is_named_so(context: Context, changes: dict[str, str], key: str, does: str) -> None:

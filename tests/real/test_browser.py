@@ -71,7 +71,7 @@ def test_each_event_of_the_picture_at_home_is_named_and_no_name_touches_another(
 
 def test_the_keyboard_can_skip_the_picture_at_home(page: Page) -> None:
     page.goto("")
-    page.locator(".skip-picture").focus()
+    page.locator(".skip-on").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#where-note")).to_be_focused()
     page.keyboard.press("Tab")

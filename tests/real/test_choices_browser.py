@@ -401,17 +401,17 @@ def test_modules_are_asked_for_only_where_they_are_needed(page: Page, corpus: Co
         "words.js",
         "list-files.js",
         "years.js",
-        "known.js",
+        "day-slider.js",
         "ties.js",
         "network.js",
         "timeline-frame.js",
     }
     for address, expected in (
         ("", set()),
-        (TIMELINE, {"choices.js", "filters.js", "known.js"}),
+        (TIMELINE, {"choices.js", "filters.js", "day-slider.js"}),
         (CLAIMS, {"choices.js", "filters.js", "words.js"}),
-        (NETWORK, {"choices.js", "years.js", "known.js", "ties.js", "network.js"}),
-        (url_for(contested(corpus)), {"choices.js", "known.js"}),
+        (NETWORK, {"choices.js", "years.js", "day-slider.js", "ties.js", "network.js"}),
+        (url_for(contested(corpus)), {"choices.js", "day-slider.js"}),
     ):
         asked.clear()
         page.goto(address, wait_until="networkidle")

@@ -50,7 +50,8 @@ def test_json_gives_the_records_back(read: Corpus, data: Path) -> None:
     told = json.loads((data / "dossier.json").read_text("utf-8"))
     for kind, section in SECTIONS.items():
         again = [MODELS[kind].model_validate(fields, by_alias=True, by_name=False) for fields in told[section]]
-        assert again == read.of(MODELS[kind])
+        without = {"capture": None} if kind == "source" else {}
+        assert again == [one.model_copy(update=without) for one in read.of(MODELS[kind])]
 
 
 def test_the_data_package_is_valid_and_gives_the_tables_back(data: Path, tables: dict[str, Table]) -> None:

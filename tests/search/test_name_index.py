@@ -68,9 +68,9 @@ def test_the_rules_tell_the_letters_the_numbers_and_the_dates(mini: Corpus) -> N
     assert (told["letters"], told["entries"]) == (["a", "b"], 77)
     assert told["number"] == len(named(dictionary(mini, [])))
     assert told["dates"] == {
-        "Harbour Board 1934": {"year": "1934", "words": "perhaps 1934"},
-        "Quay 2002": {"year": "2002", "words": "9 March 2002"},
-        "Tarn 1931": {"year": "1931", "words": "May 1931"},
+        "Harbour Board 1934": {"year": "1934", "words": "perhaps 1934", "known": "1934-12-31"},
+        "Quay 2002": {"year": "2002", "words": "9 March 2002", "known": "2002-03-09"},
+        "Tarn 1931": {"year": "1931", "words": "May 1931", "known": "1931-05-31"},
     }
 
 

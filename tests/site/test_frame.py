@@ -12,6 +12,7 @@ from dossier.model.addresses import SECTIONS, url_for
 from dossier.model.vocabulary import KINDS
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build, finish
+from dossier.site.prose_pages import named_tables
 from dossier.site.renderer import Settings
 from dossier.site.shell import Heading, Shell, headings
 from dossier.site.stub_pages import stub_pages
@@ -181,7 +182,7 @@ def test_the_page_for_what_is_not_found_leads_on_from_anywhere(mini_pages: Site)
     page = mini_pages["404.html"]
     assert page.texts("h1") == ["Page not found"]
     assert one(page, "//meta[@name='robots']/@content") == "noindex"
-    assert {"/search/", "/."} <= set(page.tree.xpath("//article//a/@href"))
+    assert {"/search/", "/"} <= set(page.tree.xpath("//article//a/@href"))
     elsewhere = [link for link in page.tree.xpath("//@href | //@src") if not link.startswith(("/", "#"))]
     assert elsewhere == page.tree.xpath("//a[@rel='license']/@href")
 
@@ -325,3 +326,9 @@ def test_a_shell_that_asks_for_what_nobody_gives_is_an_error(mini: Corpus, tmp_p
         page.write_text("", "utf-8")
     with pytest.raises(KeyError, match="unheard-of"):
         finish(tmp_path, mini, Settings("Lamps", "", "", search=False))
+
+
+def test_a_table_of_prose_is_called_by_the_heading_above_it() -> None:
+    page = '<h2 id="a">A</h2><table></table><h3 id="b">B</h3><p>One.</p><table></table><table></table>'
+    assert re.findall(r"<table[^>]*>", named_tables(page)) == [f'<table aria-labelledby="{one}">' for one in "abb"]
+    assert named_tables("<table></table>") == "<table></table>"

@@ -107,3 +107,26 @@ def test_what_is_no_day_changes_nothing(page: Page, day: str) -> None:
     expect(page.get_by_role("button", name="What was known by a day")).to_be_visible()
     expect(bar(page)).to_have_count(0)
     expect(page.locator("[data-later]")).to_have_count(0)
+
+
+def found(page: Page, query: str) -> list[str]:
+    page.goto(f"search/?q={query}")
+    expect(page.locator("[data-search-page] [role=status]")).to_contain_text(f"“{query.partition('&')[0]}”")
+    return [str(one.get_attribute("href")) for one in page.locator("[data-search-page] a[data-result]").all()]
+
+
+def test_search_leaves_out_and_counts_what_came_later(page: Page) -> None:
+    later = [one for one in found(page, "guild") if "quay-2002" in one]
+    assert later
+    left = found(page, f"guild&known={DAY}")
+    assert left
+    assert [one for one in left if "/claims/quay-2002" in one or "/sources/quay-2002" in one] == []
+    expect(page.locator("[data-search-page] [role=status]")).to_contain_text("later results hidden")
+    expect(bar(page)).to_contain_text("Results that were published later are hidden")
+
+
+def test_totals_say_that_they_count_all_sources(page: Page) -> None:
+    page.goto(f"events/great-lamp-fire/?known={DAY}")
+    expect(page.locator("[data-total]").first).to_contain_text("all sources")
+    bar(page).get_by_role("link", name="Leave").click()
+    expect(page.locator("[data-total]").first).not_to_contain_text("all sources")

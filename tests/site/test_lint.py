@@ -17,6 +17,7 @@ PACKAGE = ROOT / "scripts" / "dossier"
 ASSETS, DESK = PACKAGE / "site" / "assets", PACKAGE / "desk" / "browser"
 SCRIPTS = sorted(ASSETS.glob("*.js"))
 DESK_SCRIPTS = sorted(DESK.glob("*.js"))
+WORDS = ASSETS / "say.d.ts"
 SHEETS = [*sorted((ASSETS / "styles").glob("*.css")), DESK / "desk.css"]
 CHECKED = "// @ts-check\n"
 
@@ -35,7 +36,7 @@ def remarks(linter: Linter, files: Sequence[Path]) -> str:
     [
         (script_remarks, SCRIPTS),
         (script_remarks, DESK_SCRIPTS),
-        (type_remarks, [*SCRIPTS, *DESK_SCRIPTS]),
+        (type_remarks, [*SCRIPTS, *DESK_SCRIPTS, WORDS]),
         (style_remarks, SHEETS),
     ],
 )

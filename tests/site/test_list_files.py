@@ -23,11 +23,10 @@ from dossier.exports.records import fields_of
 from dossier.load import load
 from dossier.model.records import Claim, Source
 from dossier.site.downloads import bibliographies
+from dossier.site.minify import write_scripts
 from tests.conftest import Changed
 from tests.support.changes import swapped
-from tests.support.paths import ROOT
 
-ASSETS = ROOT / "scripts" / "dossier" / "site" / "assets"
 BASE = "https://lamp.example/dossier/"
 # Prints what the module makes of the downloads in a folder for claims by their ids, and how it names files.
 PROGRAM = """
@@ -55,8 +54,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("node") is None:
         pytest.skip("node is not on the PATH")
     folder = tmp_path_factory.mktemp("modules")
-    for path in ASSETS.glob("*.js"):
-        shutil.copy(path, folder)
+    write_scripts(folder)
     (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     return folder
 
@@ -77,9 +75,9 @@ def make(modules: Path, tmp_path: Path) -> Make:
 
 
 def claims_csv(corpus: Corpus, ids: list[str]) -> str:
-    """What the site's own export of these claims would be."""
+    """What the site's own export of these claims would be, after the mark that tells spreadsheets that it is UTF-8."""
     table = next(one for one in all_tables(corpus, BASE) if one.name == "claims")
-    return csv_text(replace(table, rows=tuple(row for row in table.rows if row[0] in ids)))
+    return "\ufeff" + csv_text(replace(table, rows=tuple(row for row in table.rows if row[0] in ids)))
 
 
 def sources_ris(corpus: Corpus, ids: list[str]) -> str:

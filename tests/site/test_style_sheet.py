@@ -18,7 +18,7 @@ THEME = """:root{--red:#f00;--icon:url(a.b);--old:var(--older);--older:1}
 @media (min-width:60em){.md-x{top:0}.known{top:1px}}@media print{.md-x{top:0}}@keyframes turn{to{rotate:1turn}}"""
 LISTED = [":root", ".known", ".known>p"]
 STYLES = files("dossier.site") / "assets" / "styles"
-WIDTHS = {"min": {45, 48, 60, 76.25, 86}, "max": {44.9375, 47.9375, 59.9375, 76.2344, 85.9375}}
+WIDTHS = {"min": {45, 48, 60, 76.25, 86}, "max": {23.9375, 44.9375, 47.9375, 59.9375, 76.2344, 85.9375}}
 PACKAGE = ROOT / "scripts" / "dossier"
 TEMPLATES = {*(PACKAGE / "pages" / "templates").glob("*.html"), *(PACKAGE / "renderers" / "theme").rglob("*.html")}
 SCRIPTS = set((PACKAGE / "site" / "assets").glob("*.js"))

@@ -6,14 +6,17 @@ That sources agree does not make it true; and that they agree is worked out from
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dossier.corpus.comparison import AGAINST, OWN_VOICE, QuestionAnswers, SourceAnswer, all_answers
 from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.firmness import Standing, claim_standing
+from dossier.corpus.judged_events import JudgedEvent, JudgedStatement, judged_event, speakers_as, speakers_of
 from dossier.corpus.relations import ActorRelation, all_relations, speakers_in
-from dossier.model.records import Claim, Source
+from dossier.corpus.standing import StatementStanding
+from dossier.model.records import Claim, Event, EventDate, Participant, Source
 
 FEWEST = 2
 SPOKEN = frozenset({Standing.ASSERTED, Standing.SUGGESTED})
@@ -57,6 +60,37 @@ class AgreedRelation:
     def strength(self) -> tuple[int, int, int]:
         """Sorts the strongest first."""
         judged = self.relation.judged
+        return -len(self.independent), -len(self.asserting), len((*judged.rejected_by, *judged.denied_by))
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedDetail:
+    """A date, a place or a part in an event that independent sources give it in their own voice, by claims ``told``.
+
+    ``others`` are the other dates, where it is one.
+    """
+
+    statement: JudgedStatement[Any]
+    told: tuple[Claim, ...]
+    independent: tuple[Source, ...]
+    asserting: tuple[Source, ...]
+    others: tuple[JudgedStatement[EventDate], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedEvent:
+    """An event that happened as independent sources say in their own voice, and on what else of it they agree."""
+
+    judged: JudgedEvent
+    told: tuple[Claim, ...]
+    independent: tuple[Source, ...]
+    asserting: tuple[Source, ...]
+    details: tuple[AgreedDetail, ...]
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """Sorts the strongest first."""
+        judged = self.judged.judged
         return -len(self.independent), -len(self.asserting), len((*judged.rejected_by, *judged.denied_by))
 
 
@@ -107,16 +141,53 @@ def agreed_relations(corpus: Corpus) -> list[AgreedRelation]:
 
 def _relation(corpus: Corpus, one: ActorRelation) -> Iterator[AgreedRelation]:
     ends, speakers = (one.holder.id, one.relation.to), speakers_in(corpus, one.holder, one.relation)
-    claims = [corpus.claim(key) for key in one.relation.claims]
-    spoken = [claim for claim in claims if claim_standing(claim, ends, speakers) in SPOKEN]
-    independent = corpus.independent_sources(spoken)
+    for told in _told(corpus, map(corpus.claim, one.relation.claims), ends, speakers):
+        yield AgreedRelation(one, *told)
+
+
+def agreed_events(corpus: Corpus) -> list[AgreedEvent]:
+    """The events of which independent sources say that they happened, strongest first."""
+    found = (agreed for event in corpus.of(Event) for agreed in _event(corpus, event))
+    return sorted(found, key=lambda one: (one.strength, one.judged.event.id))
+
+
+def _event(corpus: Corpus, event: Event) -> Iterator[AgreedEvent]:
+    judged, speakers = judged_event(corpus, event), speakers_of(corpus, event)
+    statements: tuple[JudgedStatement[Any], ...] = (*judged.dates, *judged.places, *judged.participants)
+    details = tuple(
+        AgreedDetail(one, *told, tuple(other for other in judged.dates if one in judged.dates and other != one))
+        for one in statements
+        for told in _told(corpus, _carrying(one.judged), event.actors, _speakers(corpus, one, speakers))
+    )
+    for told in _told(corpus, _carrying(judged.judged), event.actors, speakers):
+        yield AgreedEvent(judged, *told, details)
+
+
+def _speakers(corpus: Corpus, one: JudgedStatement[Any], of_event: tuple[str, ...]) -> tuple[str, ...]:
+    """Who spoke, where a statement is that somebody did: of a part that of it alone."""
+    return speakers_as(corpus, one.said) if isinstance(one.said, Participant) else of_event
+
+
+def _carrying(judged: StatementStanding) -> Iterator[Claim]:
+    return (claim for one in judged.carried_by for claim in one.claims)
+
+
+def _told(
+    corpus: Corpus, claims: Iterable[Claim], about: Collection[str], speakers: Collection[str]
+) -> Iterator[tuple[tuple[Claim, ...], tuple[Source, ...], tuple[Source, ...]]]:
+    """The claims that tell something of these records in the voice of their source, the independent sources, and those
+    that do so outright; nothing where fewer than two are independent.
+    """
+    judged = [(claim, claim_standing(claim, about, speakers)) for claim in claims]
+    spoken = [claim for claim, standing in judged if standing in SPOKEN]
+    independent = tuple(corpus.independent_sources(spoken))
     if len(independent) >= FEWEST:
-        outright = [claim for claim in spoken if claim_standing(claim, ends, speakers) == Standing.ASSERTED]
+        outright = [claim for claim, standing in judged if standing == Standing.ASSERTED]
         asserting = tuple(source for source in corpus.independent_sources(outright) if source in independent)
-        yield AgreedRelation(one, tuple(corpus.by_publication(spoken)), tuple(independent), asserting)
+        yield tuple(corpus.by_publication(spoken)), independent, asserting
 
 
-def theme_of(one: AgreedRelation, themes: Mapping[str, str]) -> str:
-    """The theme of most claims that tell of a relation, or nothing; ``themes`` are those of claims."""
+def theme_of(one: AgreedRelation | AgreedEvent, themes: Mapping[str, str]) -> str:
+    """The theme of most claims that tell of a relation or an event, or nothing; ``themes`` are those of claims."""
     found = Counter(themes[claim.id] for claim in one.told if claim.id in themes)
     return min(found, key=lambda key: (-found[key], key), default="")

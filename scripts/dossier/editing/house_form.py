@@ -62,7 +62,12 @@ ON_LINES = (records.Record, records.Position, records.Author, records.LeftOut, r
 ON_LINES_IN_LISTS = (records.Correction, records.Accepted)
 # Lists of texts take a line an item; lists of ids and numbers stand on one.
 LISTS_ON_LINES = {("Capture", "fingerprints"), ("Capture", "drop"), ("Question", "asked_as"), ("Event", "asked_as")}
-QUOTED = {("Anchor", "from"), ("Anchor", "to"), ("Capture", "fingerprints")}
+QUOTED = {
+    ("Anchor", "from"),
+    ("Anchor", "to"),
+    ("Capture", "fingerprints"),
+    *(("Identifiers", register) for register in ("geonames", "viaf", "isni", "gnd")),
+}
 PROSE = {
     ("Accepted", "why"),
     ("Source", "note"),
@@ -74,8 +79,8 @@ PROSE = {
 # Where the order in the files is not that of the model's fields: these keys come first.
 FIRST: dict[str, tuple[str, ...]] = {
     "Source": ("type", "title", "author", "container-title", "publisher", "issued", "URL"),
-    "Actor": ("type",),
-    "Place": ("type", "names", "country", "iso", "within", "coordinates"),
+    "Actor": ("type", "names", "summary", "relations"),
+    "Place": ("type", "names", "country", "iso", "within", "coordinates", "summary"),
     "Event": ("title", "dated", "type"),
     "Value": ("date",),
     "Capture": ("file", "fingerprints", "left_out"),

@@ -11,7 +11,7 @@ from typing import Any
 from dossier.corpus.corpus import Corpus
 from dossier.editing.draft import Draft
 from dossier.editing.joined_lists import Item, Joined, described, joined_ids, joined_statements, repeated_ids
-from dossier.editing.merging_names import joined_names, joined_positions, refuse_like_positions
+from dossier.editing.merging_names import joined_identifiers, joined_names, joined_positions, refuse_like_positions
 from dossier.editing.named_ids import PositionOf, RefusedError, named, with_article
 from dossier.editing.places_in_files import place_in_file
 from dossier.editing.redirecting import (
@@ -213,6 +213,7 @@ def _other_words(path: Path, own: Mapping[str, Any], more: Mapping[str, Any]) ->
 
 LISTS: Mapping[str | int, Callable[[Path, Any, Any], Joined]] = {
     "names": joined_names,
+    "identifiers": joined_identifiers,
     "positions": joined_positions,
     "paragraphs": _joined_numbers,
 }

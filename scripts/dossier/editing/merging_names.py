@@ -1,4 +1,4 @@
-"""The names and the positions of a record with those of another."""
+"""The names, the identifiers and the positions of a record with those of another."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any
 
 from dossier.editing.joined_lists import Joined
 from dossier.editing.named_ids import RefusedError
-from dossier.editing.yaml_document import Insert
+from dossier.editing.yaml_document import Insert, Put
 from dossier.model.records import Path, Question
+
+Empty = Sequence[tuple[str, Any]]
+"""What stands in the place of a mapping that a record does not have."""
 
 
 def joined_names(path: Path, own: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Joined:
@@ -45,6 +48,23 @@ def _joined_uses(path: Path, own: Mapping[str, Any], other: Mapping[str, Any]) -
         else:
             joined.told.append(f"names: “{own['text']}” keeps its use {there}; left out {use} of the same source")
     return joined
+
+
+def joined_identifiers(path: Path, own: Mapping[str, Any] | Empty, more: Mapping[str, Any] | Empty) -> Joined:
+    """The identifiers of both; where they differ in one register, the record that stays keeps its own."""
+    own, more = dict(own), dict(more)
+    new = {key: value for key, value in more.items() if key not in own}
+    joined = Joined(told=[f"identifiers: took over {key} {_in_words(value)}" for key, value in new.items()])
+    if new:
+        joined.edits += [Put((*path, key), value) for key, value in new.items()] if own else [Put(path, new)]
+    for key in more:
+        if key in own and own[key] != more[key]:
+            joined.told.append(f"identifiers: {key} stays {_in_words(own[key])}; left out {_in_words(more[key])}")
+    return joined
+
+
+def _in_words(value: Any) -> str:
+    return value if isinstance(value, str) else ", ".join(f"{one['name']} {one['identifier']}" for one in value)
 
 
 def joined_positions(path: Path, own: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Joined:

@@ -14,20 +14,23 @@ from dossier.editions.state import Edition
 from dossier.exports import linked_data
 from dossier.exports.all_tables import all_tables
 from dossier.exports.csv_package import DESCRIPTOR, csv_files, zipped
+from dossier.exports.datasette import datasette_metadata
 from dossier.exports.dictionary import dictionary, dictionary_csv, dictionary_json
 from dossier.exports.files import Download, File, catalogue, checksums
 from dossier.exports.geojson import events_geojson, places_geojson
 from dossier.exports.linked_statements import linked_statements
+from dossier.exports.names_to_match import names_to_match
 from dossier.exports.records import all_fields, json_text, terms
-from dossier.exports.sqlite import database
+from dossier.exports.sqlite import database, views
 from dossier.exports.tables import Table
 from dossier.exports.whole import dossier_json
 from dossier.model.json_schema import schemas
 
 FOLDER = "data"
 JSON, CSV = "application/json", "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The groups of files in the order in which they are listed.
-LISTED = ("whole", "maps", "meaning", "tables", "sources")
+LISTED = ("whole", "maps", "names", "meaning", "tables", "sources")
 
 WriteFiles = Callable[[], list[Download]]
 """Writes some of the downloads, and says what they are."""
@@ -68,7 +71,11 @@ def download_parts(site_folder: Path, material: Material, extra: Iterable[File])
     folder = site_folder / FOLDER
     return [
         partial(_write_all, folder, lambda: _records_and_tables(material)),
-        partial(_write_all, folder, lambda: chain(_linked(material), _maps(material), _meaning(material), extra)),
+        partial(
+            _write_all,
+            folder,
+            lambda: chain(_linked(material), _maps(material), _names(material), _meaning(material), extra),
+        ),
     ]
 
 
@@ -98,23 +105,34 @@ def _write(folder: Path, file: File) -> Download:
 
 def _records_and_tables(material: Material) -> Iterator[File]:
     corpus, named = material.corpus, material.named
+    tables = all_tables(corpus, material.base_url, dictionary())
+    texts = csv_files(tables, **named)
+    yield from _whole_tables(tables, texts, named)
     text = json_text(dossier_json(corpus, all_fields(corpus), **named))
     what_for = "For programs: every record, how its statements stand, and every paragraph, in one document."
     yield File("dossier.json", "JSON", what_for, JSON, text.encode())
-    tables = all_tables(corpus, material.base_url, dictionary())
+    yield from _tables(tables, texts)
+
+
+def _whole_tables(tables: list[Table], texts: Mapping[str, str], named: Mapping[str, Any]) -> Iterator[File]:
+    from dossier.exports.workbook import workbook  # noqa: PLC0415  most commands write none
+
+    what_for = (
+        "For spreadsheets: Excel, LibreOffice, Numbers or Google Sheets. A sheet a table, and one on the columns."
+    )
+    yield File("dossier.xlsx", "Workbook", what_for, XLSX, workbook(tables, **named))
+    what_for = "For statistics: a table a file, with a Frictionless data package that says what is in them."
+    yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(texts))
     what_for = "For questions: open it in SQLite or Datasette. It has foreign keys, views and full-text search."
     yield File("dossier.sqlite", "SQLite database", what_for, "application/vnd.sqlite3", database(tables, **named))
-    texts = csv_files(tables, **named)
-    what_for = (
-        "For spreadsheets and statistics: a table a file, with a Frictionless data package that says what is in them."
-    )
-    yield File("dossier-csv.zip", "CSV tables", what_for, "application/zip", zipped(texts))
-    yield from _tables(tables, texts)
+    text = json_text(datasette_metadata(tables, views(), **named))
+    what_for = "For Datasette, beside the database: what each table and column means, and names in the place of ids."
+    yield File("datasette.json", "Metadata for Datasette", what_for, JSON, text.encode())
 
 
 def _linked(material: Material) -> Iterator[File]:
     corpus, base = material.corpus, material.base_url or "../"
-    whole = linked_data.dataset(corpus, base, material.site_name, material.edition)
+    whole = linked_data.dataset(corpus, base, material.site_name, material.edition, places=linked_data.covered(corpus))
     records = (linked_data.linked(corpus, one, base) for one in corpus.records.values())
     statements = (node for one in corpus.records.values() for node in linked_statements(corpus, one, base))
     text = json_text(linked_data.in_context(whole, *records, *statements))
@@ -133,6 +151,12 @@ def _maps(material: Material) -> Iterator[File]:
     text = json_text(events_geojson(material.corpus, **material.placed))
     what_for = "For maps: every event at its places."
     yield File("events.geojson", "Events as GeoJSON", what_for, media_type, text.encode(), "maps")
+
+
+def _names(material: Material) -> Iterator[File]:
+    text = names_to_match(material.corpus, material.base_url)
+    what_for = "For OpenRefine and others that match names: every name and spelling of actors and places, with its id."
+    yield File("names-to-match.csv", "Names to match", what_for, CSV, text.encode(), "names")
 
 
 def _meaning(material: Material) -> Iterator[File]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from dossier.editions.state import Edition
+from dossier.exports.csv_text import csv_rows
 from dossier.exports.records import json_text
-from dossier.exports.tables import Cell, Column, Foreign, Table
+from dossier.exports.tables import Column, Foreign, Table
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 
 DESCRIPTOR = "datapackage.json"
+SHIELDED = "A text that a spreadsheet would run as a formula has an apostrophe before it."
 # The earliest time that a ZIP file can hold; the archive of the same tables is the same at any time.
 NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -21,21 +23,14 @@ NO_TIME = (1980, 1, 1, 0, 0, 0)
 def csv_files(tables: Iterable[Table], *, base_url: str, site_name: str, edition: Edition) -> dict[str, str]:
     """The text of each file of the package by its name."""
     tables = list(tables)
-    package = _package(tables, base_url, site_name, edition)
-    return {DESCRIPTOR: json_text(package), **{f"{one.name}.csv": csv_text(one) for one in tables}}
+    texts = {f"{one.name}.csv": csv_text(one) for one in tables}
+    package = _package(tables, texts, base_url, site_name, edition)
+    return {DESCRIPTOR: json_text(package), **texts}
 
 
 def csv_text(table: Table) -> str:
-    """One table with a row of column names (RFC 4180); a cell without a value is empty."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([_cell(value) for value in row] for row in table.rows)
-    return written.getvalue()
-
-
-def _cell(value: Cell) -> Cell:
-    return ("true" if value else "false") if isinstance(value, bool) else value
+    """One table as ``csv_rows``."""
+    return csv_rows([column.name for column in table.columns], table.rows)
 
 
 def zipped(files: Mapping[str, str]) -> bytes:
@@ -49,22 +44,35 @@ def zipped(files: Mapping[str, str]) -> bytes:
     return written.getvalue()
 
 
-def _package(tables: Iterable[Table], base_url: str, site_name: str, edition: Edition) -> dict[str, Any]:
+def _package(
+    tables: Sequence[Table], texts: Mapping[str, str], base_url: str, site_name: str, edition: Edition
+) -> dict[str, Any]:
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "dossier",
         "title": site_name,
-        "description": ARTICLES,
+        "description": f"{ARTICLES} {SHIELDED}",
         "version": edition.name,
         "created": edition.date and f"{edition.date}T00:00:00Z",
         "homepage": base_url,
         "licenses": [{"name": DATA_LICENCE.spdx, "title": DATA_LICENCE.title, "path": DATA_LICENCE.url}],
-        "resources": [_resource(table) for table in tables],
+        "contributors": [{"title": site_name, "role": "author", **({"path": base_url} if base_url else {})}],
+        "sources": [one for table in tables if table.name == "sources" for one in _sources(table)],
+        "resources": [_resource(table, texts[f"{table.name}.csv"].encode()) for table in tables],
     }
     return {key: value for key, value in package.items() if value}
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _sources(table: Table) -> Iterator[dict[str, str]]:
+    """The articles that all rests on, as the table of sources has them."""
+    names = [column.name for column in table.columns]
+    for row in table.rows:
+        told = dict(zip(names, row, strict=True))
+        address = {"path": str(told["published_at"])} if told["published_at"] else {}
+        yield {"title": f"{told['label']}: {told['title']}", **address}
+
+
+def _resource(table: Table, content: bytes) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -73,6 +81,8 @@ def _resource(table: Table) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),

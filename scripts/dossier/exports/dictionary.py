@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from dossier.exports.csv_text import csv_rows
+from dossier.model.fields import EDTF_FORM, ID_FORM
 from dossier.model.records import MODELS, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
 
 WORDS = {
@@ -16,8 +16,8 @@ WORDS = {
     "number": "number",
     "boolean": "true or false",
 }
-FORMATS = {"edtf": "EDTF date", "uri": "web address"}
-ID = r"^[a-z0-9-]+$"
+FORMATS = {"uri": "web address"}
+PATTERNS = {ID_FORM: "id", EDTF_FORM: "EDTF date"}
 COLUMNS = ("model", "name", "type", "required", "allowed", "default", "description")
 
 
@@ -98,8 +98,8 @@ def _words(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
     if schema["type"] == "array":
         words = _words(_without_null(schema["items"], definitions), definitions)
         return f"list of {words if words in definitions else words + 's'}"
-    if schema.get("pattern") == ID:
-        return "id"
+    if named := PATTERNS.get(schema.get("pattern", "")):
+        return named
     return "one of a list" if "enum" in schema else FORMATS.get(schema.get("format", ""), WORDS[schema["type"]])
 
 
@@ -119,11 +119,7 @@ def _told(field: Field) -> dict[str, Any]:
 
 def dictionary_csv(entries: Iterable[DictionaryEntry]) -> str:
     """The dictionary as one table: a row a field."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(entries))
-    return written.getvalue()
+    return csv_rows(COLUMNS, _rows(entries))
 
 
 def _rows(entries: Iterable[DictionaryEntry]) -> Iterator[tuple[str, ...]]:

@@ -46,6 +46,7 @@ def _place(place: Place, base_url: str) -> Fields:
         "iso": place.iso,
         "within": list(place.within),
         "precision": at.precision if at else None,
+        "same_as": [one.address for one in place.elsewhere if one.address],
     }
     return _feature(place, base_url, _geometry([at] if at else []), properties)
 

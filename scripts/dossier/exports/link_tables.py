@@ -12,7 +12,7 @@ from dossier.exports.dictionary import Dictionary, DictionaryEntry
 from dossier.exports.statement_tables import voice_standing
 from dossier.exports.statements import AllStatements
 from dossier.exports.tables import Column, Foreign, OwnedItem, Table, each, linked, numbered, owner, said
-from dossier.model.records import Claim, Named, Place, Question, Record, Source
+from dossier.model.records import Claim, Event, Named, Place, Question, Record, Source
 from dossier.text.marks import without_marks
 
 LINKS = ("disputes", "supports", "repeats")
@@ -23,8 +23,10 @@ def link_tables(corpus: Corpus, stated: AllStatements, entries: Dictionary) -> l
     return [
         *_of_sources(corpus, entries),
         *_of_names(corpus, entries["Name"]),
+        _identifiers(corpus),
         _listed("place_within", corpus.of(Place), "place", "within", "within", entries["Place"], "places"),
         *_of_questions(corpus, entries),
+        _wordings("event_wordings", corpus.of(Event), "event", entries["Event"]),
         *_of_claims(corpus, stated, entries),
         _citations(corpus),
     ]
@@ -87,11 +89,7 @@ def _of_questions(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     question, position, questions = entries["Question"], entries["Position"], corpus.of(Question)
     yield _listed("question_about", questions, "question", "about", "record", question, "records")
     whose = owner("question", "The question.", "questions")
-    asked = Column("words", "string", question.fields["asked_as"].description, attrgetter("value"), required=True)
-    words = "Other words in which people ask a question."
-    yield Table.of(
-        "question_wordings", words, (whose, numbered(), asked), ("question", "number"), each(questions, "asked_as")
-    )
+    yield _wordings("question_wordings", questions, "question", question)
     label = said(position, "label", at="value")
     columns = (
         whose,
@@ -101,6 +99,26 @@ def _of_questions(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
     )
     words = question.fields["positions"].description
     yield Table.of("positions", words, columns, ("question", "position"), each(questions, "positions"))
+
+
+def _wordings(name: str, owners: Sequence[Record], kind: str, entry: DictionaryEntry) -> Table:
+    """The table of the other words in which people ask for records of a kind."""
+    words = entry.fields["asked_as"].description
+    asked = Column("words", "string", words, attrgetter("value"), required=True)
+    columns = (owner(kind, f"The {kind}.", f"{kind}s"), numbered(), asked)
+    return Table.of(name, words, columns, (kind, "number"), each(owners, "asked_as"))
+
+
+def _identifiers(corpus: Corpus) -> Table:
+    columns = (
+        owner("record", "The actor or the place.", "records"),
+        numbered(),
+        Column("register", "string", "Where, such as Wikidata.", attrgetter("value.label"), required=True),
+        Column("identifier", "string", "What it is called there.", attrgetter("value.identifier"), required=True),
+        Column("address", "string", "Its address there, if it has one.", lambda one: one.value.address or None),
+    )
+    words = "What others call actors and places: their identifiers in Wikidata and elsewhere."
+    return Table.of("identifiers", words, columns, ("record", "number"), each(corpus.of(Named), "elsewhere"))
 
 
 def _of_claims(corpus: Corpus, stated: AllStatements, entries: Dictionary) -> Iterator[Table]:

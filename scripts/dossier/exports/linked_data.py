@@ -12,17 +12,19 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.judged_events import judged_event
 from dossier.corpus.standing import Standing
 from dossier.editions.state import Edition
 from dossier.exports.linked_nodes import LinkedNode, ends, identifier, ids, in_context, point, subject, things
 from dossier.exports.statements import SAID, StatedEvent, stated_event
 from dossier.model.addresses import paragraph_url, position_url
 from dossier.model.licence import DATA_LICENCE
-from dossier.model.records import Actor, Author, Claim, Event, Named, Place, Question, Record, Source
+from dossier.model.place import COUNTRY
+from dossier.model.records import Actor, Author, Claim, Elsewhere, Event, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
 from dossier.text.marks import without_marks
 
-__all__ = ["LinkedNode", "dataset", "download", "identifier", "in_context", "linked", "web_page"]
+__all__ = ["LinkedNode", "covered", "dataset", "download", "identifier", "in_context", "linked", "web_page"]
 
 SOURCES = {
     "article-journal": "ScholarlyArticle",
@@ -54,9 +56,14 @@ def linked(corpus: Corpus, record: Record, base_url: str) -> LinkedNode:
 
 
 def dataset(
-    corpus: Corpus, base_url: str, site_name: str, edition: Edition, distribution: Iterable[LinkedNode] = ()
+    corpus: Corpus,
+    base_url: str,
+    site_name: str,
+    edition: Edition,
+    distribution: Iterable[LinkedNode] = (),
+    places: Iterable[Place] = (),
 ) -> LinkedNode:
-    """The whole dossier. ``distribution`` are its downloads, each made by ``download``."""
+    """The whole dossier. ``distribution`` are its downloads, each made by ``download``; ``places`` those it covers."""
     counts = [counted(_number(corpus, kind), *map(str.lower, words)) for kind, words in KINDS.items()]
     node = {
         "@type": "Dataset",
@@ -66,12 +73,34 @@ def dataset(
         "description": f"What published articles say on one subject, side by side: {', '.join(counts)}.",
         "license": DATA_LICENCE.url,
         "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": site_name, "url": base_url},
         "version": edition.name,
+        "datePublished": edition.date,
         "dateModified": edition.date,
+        "temporalCoverage": _years(corpus),
+        "spatialCoverage": [_covered(place, base_url) for place in places],
         "isBasedOn": [_named(source, SOURCES[source.type], base_url) for source in corpus.of(Source)],
         "distribution": list(distribution),
     }
     return _known(node)
+
+
+def _years(corpus: Corpus) -> str | None:
+    """The first and the last year of the events that a source dates and not all of them reject."""
+    dates = [one.said.when for event in corpus.of(Event) for one in judged_event(corpus, event).dates]
+    first = min((one.earliest.year for one in dates if one.earliest), default=None)
+    last = max((one.latest.year for one in dates if one.latest), default=None)
+    return f"{first}/{last}" if first and last else None
+
+
+def covered(corpus: Corpus) -> list[Place]:
+    """The countries that the dossier covers; where it has none, the places that lie in no other."""
+    places = corpus.of(Place)
+    return [one for one in places if one.type == COUNTRY] or [one for one in places if not one.within]
+
+
+def _covered(place: Place, base_url: str) -> LinkedNode:
+    return _named(place, PLACES.get(place.type, "Place"), base_url)
 
 
 def download(name: str, title: str, media_type: str, size: int, sha256: str, base_url: str) -> LinkedNode:
@@ -169,7 +198,19 @@ def _names(corpus: Corpus, record: Named) -> LinkedNode:
         if name.kind != "primary"
     ]
     summary = without_marks(record.summary, corpus.name_of) if record.summary else None
-    return {"name": record.heading, "alternateName": others, "description": summary}
+    codes = [_coded(one) for one in record.elsewhere if not one.address]
+    return {
+        "name": record.heading,
+        "alternateName": others,
+        "description": summary,
+        "identifier": [record.id, *codes] if codes else record.id,
+        "sameAs": [{"@id": one.address} for one in record.elsewhere if one.address],
+    }
+
+
+def _coded(one: Elsewhere) -> LinkedNode:
+    """An identifier that is a code without an address."""
+    return {"@type": "PropertyValue", "propertyID": one.label, "value": one.identifier}
 
 
 def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:

@@ -31,7 +31,7 @@ def record_tables(corpus: Corpus, base_url: str, stated: AllStatements, entries:
         _records(corpus, make),
         _sources(corpus, make, entries["Source"]),
         _paragraphs(corpus, base_url),
-        _actors(corpus, make, entries["Actor"]),
+        _actors(corpus, make, entries),
         _places(corpus, make, entries),
         _events(corpus, make, stated, entries["Event"]),
         _questions(corpus, make, entries["Question"]),
@@ -109,8 +109,16 @@ def _paragraphs(corpus: Corpus, base_url: str) -> Table:
     return Table.of("paragraphs", words, columns, ("source", "number"), paragraphs(corpus))
 
 
-def _actors(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
-    columns = (make.id(), make.page(), make.name(), said(entry, "type"), make.prose(entry, "summary"))
+def _actors(corpus: Corpus, make: _Columns, entries: Dictionary) -> Table:
+    entry = entries["Actor"]
+    columns = (
+        make.id(),
+        make.page(),
+        make.name(),
+        said(entry, "type"),
+        said(entries["Identifiers"], "wikidata", at="identifiers"),
+        make.prose(entry, "summary"),
+    )
     return Table.of("actors", entry.description, columns, ("id",), corpus.of(Actor))
 
 
@@ -123,6 +131,7 @@ def _places(corpus: Corpus, make: _Columns, entries: Dictionary) -> Table:
         said(entry, "type"),
         said(entry, "country"),
         said(entry, "iso"),
+        said(entries["Identifiers"], "wikidata", at="identifiers"),
         *(optional(said(point, field, at="coordinates")) for field in point.fields),
         make.prose(entry, "summary"),
     )

@@ -15,6 +15,8 @@ from dossier.model.addresses import redirect_url, root_of, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.model.records import Model, Record, Redirect
 
+UNSAID = {"capture"}
+
 __all__ = [
     "Fields",
     "all_fields",
@@ -30,9 +32,10 @@ __all__ = [
 def fields_of(model: Model) -> Fields:
     """What a record says, under the keys of its YAML and ready for JSON.
 
-    Dates are EDTF text, what the curator may leave out has its default, and what is not known is left out.
+    Dates are EDTF text, what the curator may leave out has its default, and what is not known is left out. So is how a
+    capture was numbered: only who works on the records has a use for that.
     """
-    return model.model_dump(mode="json", exclude_none=True)
+    return model.model_dump(mode="json", exclude_none=True, exclude=UNSAID)
 
 
 def all_fields(corpus: Corpus) -> dict[str, Fields]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -13,6 +14,7 @@ from dossier.model.licence import ARTICLES, DATA_LICENCE
 
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 PAGE_SIZE = 4096
+VIEW = re.compile(r"((?:^-- .*\n)+)CREATE VIEW (\w+)", re.MULTILINE)
 
 
 def database(tables: Iterable[Table], *, base_url: str, site_name: str, edition: Edition) -> bytes:
@@ -29,9 +31,18 @@ def database(tables: Iterable[Table], *, base_url: str, site_name: str, edition:
         connection.execute("CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
         connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
         connection.execute("COMMIT")
-        connection.executescript((files("dossier.exports") / "views.sql").read_text("utf-8"))
+        connection.executescript(_views())
         connection.execute("VACUUM")
         return connection.serialize()
+
+
+def views() -> dict[str, str]:
+    """What is said of each view, by its name: the comment above it."""
+    return {found[2]: " ".join(found[1].replace("-- ", " ").split()) for found in VIEW.finditer(_views())}
+
+
+def _views() -> str:
+    return (files("dossier.exports") / "views.sql").read_text("utf-8")
 
 
 def _create(table: Table) -> str:

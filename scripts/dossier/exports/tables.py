@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from dossier.exports.csv_text import Cell
 from dossier.exports.dictionary import DictionaryEntry
 from dossier.text.edtf import Edtf
-
-Cell = str | int | float | bool | None
 
 
 class OwnedItem(NamedTuple):

@@ -116,6 +116,9 @@ def is_words(validators: Iterable[object]) -> bool:
 
 
 ID_FORM = r"^[a-z0-9-]+$"
+# A date of EDTF level 1 as a pattern, for programs that check a record by its schema; ``parse`` is stricter.
+_POINT = r"([0-9]{4}(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)[~?%]?"
+EDTF_FORM = rf"^({_POINT}|({_POINT}|[.]{{2}})?/({_POINT}|[.]{{2}})?)$"
 # What each pattern wants, in words; an example lets one see it.
 FORMS = {
     ID_FORM: "lower-case letters, digits and hyphens, such as great-lamp-fire-1903",
@@ -132,6 +135,12 @@ FORMS = {
     r"^[a-z0-9-]+\.(txt|html|htm|xhtml|mhtml|mht|pdf|docx|epub|odt|rtf)$": (
         "the name of a file of the captures, such as tarn-1931.txt, tarn-1931.html or tarn-1931.pdf"
     ),
+    EDTF_FORM: "an EDTF date, such as 2015-01, 2014-09~, 2016/2018 or 2015/..",
+    r"^Q[1-9][0-9]*$": "Q and the number of an item of Wikidata, such as Q42",
+    r"^[1-9][0-9]*$": "a number",
+    r"^[0-9]{15}[0-9X]$": "the 16 digits of an ISNI without blanks; the last may be an X",
+    r"^[0-9X-]+$": "the number of the GND, such as 4000107-3",
+    r"^n[a-z]{0,2}[0-9]{8,10}$": "the identifier of a name authority of the Library of Congress, such as n79022889",
     r"^[0-9a-f]{16}$": "16 digits and letters from a to f, as `dossier clean` prints them",
 }
 
@@ -157,7 +166,7 @@ Date = Annotated[
     Edtf,
     BeforeValidator(_date),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "format": "edtf", "examples": ["2014-09~", "2016/2018", "2015/.."]}),
+    WithJsonSchema({"type": "string", "pattern": EDTF_FORM, "examples": ["2014-09~", "2016/2018", "2015/.."]}),
 ]
 AnchorWords = Annotated[
     str,

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from dossier.model.base import Model, Path, Record, Reference
 from dossier.model.fields import Id, LanguageTag, ParagraphPlace, Prose, Text, refuse
+from dossier.model.identifiers import Elsewhere, Identifiers
 
 
 class Name(Model):
@@ -34,6 +35,7 @@ class Named(Record):
 
     names: tuple[Name, ...] = Field(description="All its names, of which exactly one is primary.")
     summary: Prose | None = Field(default=None, description="Two cited sentences.")
+    identifiers: Identifiers | None = Field(default=None, description="What others call it, such as Wikidata.")
 
     @model_validator(mode="after")
     def _one_primary_name(self) -> Self:
@@ -45,6 +47,11 @@ class Named(Record):
     @property
     def heading(self) -> str:
         return next(name.text for name in self.names if name.kind == "primary")
+
+    @property
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """What others call it."""
+        return tuple(self.identifiers.known()) if self.identifiers else ()
 
     def references(self) -> Iterator[Reference]:
         for place, name in enumerate(self.names):

@@ -9,7 +9,11 @@ from pydantic import Field
 
 from dossier.model.base import Model, Reference, each
 from dossier.model.fields import Id, TypeName
+from dossier.model.identifiers import Elsewhere
 from dossier.model.named import Named
+
+# The type of a place that is a country, as the program's own list of types has it.
+COUNTRY = "country"
 
 
 class Coordinates(Model):
@@ -37,6 +41,13 @@ class Place(Named):
     )
     within: tuple[Id, ...] = Field(default=(), description="The places that it is a part of.")
     coordinates: Coordinates | None = Field(default=None, description="A point that stands for it, where one can.")
+
+    @property
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """What others call it: the code of a country or of its division too, which has no address."""
+        country = self.country if self.type == COUNTRY else None
+        codes = (("iso-3166-1", "ISO 3166-1", country), ("iso-3166-2", "ISO 3166-2", self.iso))
+        return (*super().elsewhere, *(Elsewhere(key, label, code, "") for key, label, code in codes if code))
 
     def references(self) -> Iterator[Reference]:
         yield from super().references()

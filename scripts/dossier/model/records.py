@@ -8,6 +8,7 @@ from dossier.model.base import Kind, Model, Path, Record, Reference
 from dossier.model.claim import Anchor, Answer, Claim, Value
 from dossier.model.correction import Correction
 from dossier.model.event import Event, EventDate, EventPlace, Participant
+from dossier.model.identifiers import Elsewhere, Identifiers, OtherIdentifier
 from dossier.model.named import Name, Named
 from dossier.model.phase import Phase
 from dossier.model.place import Coordinates, Place
@@ -27,14 +28,17 @@ __all__ = [
     "Claim",
     "Coordinates",
     "Correction",
+    "Elsewhere",
     "Event",
     "EventDate",
     "EventPlace",
+    "Identifiers",
     "Kind",
     "LeftOut",
     "Model",
     "Name",
     "Named",
+    "OtherIdentifier",
     "PageRedirect",
     "Participant",
     "Path",

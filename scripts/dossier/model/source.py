@@ -85,7 +85,8 @@ class Source(Record):
     perspective: Prose = Field(description="Who speaks, from where, and what they could not see.")
     derives_from: tuple[Id, ...] = Field(default=(), description="Sources that it repeats.")
     capture: Capture | None = Field(
-        default=None, description="How the captured article was numbered, for whoever holds it to check."
+        default=None,
+        description="How the captured article was numbered, for whoever holds it to check. No download has it.",
     )
 
     @property

@@ -8,29 +8,33 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.corpus.agreement import (
+    AgreedDetail,
+    AgreedEvent,
     AgreedPosition,
     AgreedRelation,
+    agreed_events,
     agreed_positions,
     agreed_relations,
     theme_of,
 )
 from dossier.corpus.comparison import Does, SourceAnswer
 from dossier.corpus.firmness import Standing
+from dossier.corpus.judged_events import JudgedStatement
 from dossier.corpus.standing import SourceStanding, StatementStanding, standing_of
 from dossier.corpus.themes import themes
 from dossier.model.addresses import position_url
-from dossier.model.records import Source
-from dossier.model.vocabulary import counted
+from dossier.model.records import EventDate, EventPlace, Participant, Source
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
+from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
 from dossier.pages.sections import claim_list
 from dossier.pages.standing import SourceVoice, standing_view
 from dossier.pages.templating import safe_address
 
-OTHERS = "Other matters"
 # What the answers besides one are called, by the kind of the question.
-BESIDES = {"exclusive": "Another answer", "date": "Another date", "quantity": "Another figure"}
+BESIDES = frozenset({"exclusive", "date", "quantity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,42 @@ class OtherAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDate:
+    """Another date of an event, and who gives it."""
+
+    date: DateView
+    said_by: tuple[SourceVoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedDetailView:
+    """A date, a place or a part in an event: what it is, a link or a date, and who says so and who does not.
+
+    The words of a part, ``is_part``, follow the link.
+    """
+
+    label: str
+    is_part: bool
+    link: RecordLink | None
+    date: DateView | None
+    counted: str
+    said_by: tuple[SourceVoice, ...]
+    rejected_by: tuple[SourceVoice, ...]
+    denied_by: tuple[SourceVoice, ...]
+    others: tuple[OtherDate, ...]
+
+    @property
+    def is_undisputed(self) -> bool:
+        return not (self.rejected_by or self.denied_by or self.others)
+
+
+@dataclass(frozen=True, slots=True)
 class AgreedView:
     """Something on which independent sources agree.
 
-    It is an answer (``label``, ``address`` and the ``question``), or a relation (``holder``, ``words``, ``to``).
-    ``counted`` says how many independent sources there are; ``dependent`` are those that say so too.
+    It is an answer (``label``, ``address`` and the ``question``), a relation (``holder``, ``label``, ``to``), or that
+    an ``event`` happened, with ``details`` of it on which sources agree too. ``counted`` says how many independent
+    sources there are; ``dependent`` are those that say so too.
     """
 
     label: str
@@ -63,10 +98,22 @@ class AgreedView:
     contradicted_by: tuple[SourceVoice, ...]
     others: tuple[OtherAnswer, ...]
     disputing: tuple[ClaimView, ...]
+    event: RecordLink | None = None
+    details: tuple[AgreedDetailView, ...] = ()
 
     @property
     def is_undisputed(self) -> bool:
         return not (self.rejected_by or self.contradicted_by or self.others or self.disputing)
+
+    @property
+    def number(self) -> int:
+        """How many statements it makes."""
+        return 1 + len(self.details)
+
+    @property
+    def undisputed(self) -> int:
+        """Against how many of them nobody speaks."""
+        return self.is_undisputed + sum(one.is_undisputed for one in self.details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +142,23 @@ def agreement_view(context: Context) -> AgreementView:
             for one in agreed_positions(corpus)
         ),
         *((one.strength, theme_of(one, context.themes), _relation(context, one)) for one in agreed_relations(corpus)),
+        *((one.strength, theme_of(one, context.themes), _event(context, one)) for one in agreed_events(corpus)),
     ]
     ordered = [(theme if theme in known else "", view) for _, theme, view in sorted(every, key=lambda one: one[0])]
-    titles = {**known, "": OTHERS if any(theme for theme, _ in ordered) else ""}
+    titles = {**known, "": context.words.say("agreement.other_matters") if any(theme for theme, _ in ordered) else ""}
     groups = (
         AgreedTheme(key or "other", title, tuple(view for theme, view in ordered if theme == key))
         for key, title in titles.items()
     )
-    undisputed = sum(view.is_undisputed for _, view in ordered)
-    return AgreementView(sentence(len(ordered), undisputed), tuple(one for one in groups if one.found))
+    number, undisputed = sum(view.number for _, view in ordered), sum(view.undisputed for _, view in ordered)
+    return AgreementView(sentence(context.words, number, undisputed), tuple(one for one in groups if one.found))
 
 
-def sentence(number: int, undisputed: int) -> str:
+def sentence(words: Words, number: int, undisputed: int) -> str:
     """How many statements independent sources make, and against how many of them nobody speaks."""
-    against = f"no source speaks against {undisputed} of them" if undisputed else "a source speaks against each of them"
-    return (
-        f"Two or more sources make each of the following {counted(number, 'statement')} in their own voice and "
-        f"independently of each other; {against}."
-    )
+    said = "each_of_them" if not undisputed else "none_against_any" if undisputed == number else "none_speaks_against"
+    against = words.say(f"agreement.{said}", undisputed=undisputed)
+    return words.say("agreement.summed_up", statements=words.counted("statement", number), against=against)
 
 
 def _position(context: Context, one: AgreedPosition) -> AgreedView:
@@ -123,7 +169,7 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
         context.links[question.id],
         None,
         None,
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         _voices(context, one.holding),
         _dependent(context, (each.source for each in one.holding), one.independent),
         _voices(context, (each for each in one.against if each.does == Does.REJECTS)),
@@ -134,13 +180,14 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
 
 
 def _others(context: Context, one: AgreedPosition) -> tuple[OtherAnswer, ...]:
-    question, called = one.answers.question, BESIDES.get(one.answers.question.kind, "")
+    question, kind = one.answers.question, one.answers.question.kind
+    words = context.words.say(f"agreement.another_{kind}") if kind in BESIDES else ""
     by_position: dict[str, list[SourceAnswer]] = {}
     for each in one.others:
         by_position.setdefault(each.position.id, []).append(each)
     return tuple(
         OtherAnswer(
-            called,
+            words,
             context.plain(held[0].position.label),
             safe_address(position_url(question, held[0].position)),
             _voices(context, held),
@@ -159,7 +206,7 @@ def _relation(context: Context, one: AgreedRelation) -> AgreedView:
         None,
         context.links[relation.holder.id],
         context.links[relation.to.id],
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         said.said_by,
         _dependent(context, context.corpus.sources_of(one.told), one.independent),
         judged.rejected_by,
@@ -169,12 +216,61 @@ def _relation(context: Context, one: AgreedRelation) -> AgreedView:
     )
 
 
-def strength_words(independent: Sequence[Source], asserting: Sequence[Source]) -> str:
+def _event(context: Context, one: AgreedEvent) -> AgreedView:
+    said = standing_view(context, standing_of(context.corpus, one.told))
+    judged = standing_view(context, one.judged.judged)
+    return AgreedView(
+        "",
+        Markup(),
+        None,
+        None,
+        None,
+        strength_words(context.words, one.independent, one.asserting),
+        said.said_by,
+        _dependent(context, context.corpus.sources_of(one.told), one.independent),
+        judged.rejected_by,
+        judged.denied_by,
+        (),
+        (),
+        context.links[one.judged.event.id],
+        tuple(_detail(context, detail) for detail in one.details),
+    )
+
+
+def _detail(context: Context, one: AgreedDetail) -> AgreedDetailView:
+    words, said = context.words, one.statement.said
+    judged = standing_view(context, one.statement.judged)
+    if isinstance(said, EventDate):
+        label, link, date = words.say("agreement.date"), None, date_view(words, said.date, said.as_given)
+    elif isinstance(said, EventPlace):
+        label, link, date = words.say("agreement.place"), context.links[said.place], None
+    else:
+        label, link, date = context.corpus.types.roles[said.role].words, context.links[said.actor], None
+    return AgreedDetailView(
+        label,
+        isinstance(said, Participant),
+        link,
+        date,
+        strength_words(words, one.independent, one.asserting),
+        standing_view(context, standing_of(context.corpus, one.told)).said_by,
+        judged.rejected_by,
+        judged.denied_by,
+        tuple(_other_date(context, each) for each in one.others),
+    )
+
+
+def _other_date(context: Context, one: JudgedStatement[EventDate]) -> OtherDate:
+    date = date_view(context.words, one.said.date, one.said.as_given)
+    return OtherDate(date, standing_view(context, one.judged).said_by)
+
+
+def strength_words(words: Words, independent: Sequence[Source], asserting: Sequence[Source]) -> str:
     """How many independent sources say so, and how many of them outright, where that is not all."""
-    words = counted(len(independent), "independent source")
+    sources = words.counted("independent_source", len(independent))
     if len(asserting) == len(independent):
-        return words
-    return f"{words}, {len(asserting) or 'none'} of them outright"
+        return sources
+    outright = "some_outright" if asserting else "none_outright"
+    return words.say(f"agreement.{outright}", sources=sources, outright=len(asserting))
 
 
 def _dependent(context: Context, sources: Iterable[Source], independent: Sequence[Source]) -> tuple[RecordLink, ...]:

@@ -34,18 +34,14 @@ def crumbs_view(page: Page, *, is_citable: bool) -> Crumbs:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """What a printed page says of where it comes from. ``address`` is its address for good, ``base`` what stands before
-    addresses that begin with a stroke; both are empty where the site's address is not known.
-    """
+    """What a printed page says of where it comes from. ``address`` is for good; empty where there is none."""
 
     site_name: str
     edition: str
     date: str
     address: Markup
-    base: Markup
 
 
 def handout_view(info: SiteInfo, address: str) -> Handout:
     """What a printed page says of itself."""
-    base = safe_address(info.cited("").strip("/"))
-    return Handout(info.name, info.edition.name, info.edition.date, safe_address(info.cited(address)), base)
+    return Handout(info.name, info.edition.name, info.edition.date, safe_address(info.cited(address)))

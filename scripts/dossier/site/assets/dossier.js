@@ -64,7 +64,7 @@ const network = document.querySelector("[data-network]");
 if (network) import("./network.js").then(({ mountNetwork }) => mountNetwork(network));
 
 // What was known by a day goes along from page to page; where nothing else on a page sets the day, a button at its end does.
-const byDay = () => import("./known-by.js");
+const byDay = () => import("./day-bar.js");
 const keepDay = async () => {
   if (new URLSearchParams(location.search).has("known")) (await byDay()).showDay(document);
   else if (document.querySelector(".known-bar")) (await byDay()).leaveDay(document);
@@ -76,7 +76,7 @@ const end = document.querySelector("article > .cite-this");
 if (end && document.querySelector("article [data-claim]") && !document.querySelector("article [name=known]")) {
   const door = document.createElement("button");
   door.className = "known-door";
-  door.textContent = "What was known by a day";
+  door.textContent = say("known_by.door");
   door.addEventListener("click", async () => (await byDay()).askDay(door));
   end.after(door);
 }

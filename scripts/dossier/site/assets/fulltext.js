@@ -2,6 +2,8 @@
 /* Full text: what Pagefind finds for each term of a query, brought together, filtered and counted. */
 
 import { loadRules } from "./dictionary.js";
+import { reaches } from "./iso-days.js";
+import { idAt } from "./later-records.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const FEW = 20;
@@ -106,6 +108,20 @@ export async function narrowed(found, filters) {
   const facets = await facetsOf(found);
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, counted(results, facets, filters, facet)]));
   return { results: results.filter(({ id }) => FACETS.every((facet) => fits(facets, id, facet, filters[facet]))), counts };
+}
+
+/* What is left of results without those that came later: paragraphs and claims by their source, records by themselves. */
+export async function withoutLater(found, day, isLater) {
+  const { dates } = await loadRules();
+  const facets = await facetsOf(found);
+  const stays = async ({ id, entry }) => {
+    const { kind, source } = facets.get(id) ?? {};
+    if (kind === "Page") return true;
+    return source ? !dates[source] || reaches(day, dates[source].known) : !isLater(idAt((await entry()).address));
+  };
+  const kept = await Promise.all(found.results.map(stays));
+  const results = found.results.filter((_, place) => kept[place]);
+  return { ...found, results, whole: kept.slice(0, found.whole).filter(Boolean).length, later: kept.length - results.length };
 }
 
 /* The results of a term's alternatives as one, each with its score as a share of the best of its alternative. */

@@ -2,35 +2,29 @@
 /* What came later than a day: rows that rest only on later sources are hidden and counted; notes, links and sentences
    of prose that do are marked. What a slider of the page hides itself is left to it. */
 
-import { reaches } from "./known-day.js";
+import { reaches } from "./iso-days.js";
+import { idAt, laterThan, sourceOf } from "./later-records.js";
 import { drawStandings } from "./standing.js";
 
-const RECORD = /\/(?:sources|actors|events|places|questions|claims)\/([a-z0-9-]+)\/(?:index\.html)?$/;
-const CLAIM = /-c\d+$/;
-const ROWS = "li, tr, .stance, .glance__value, .glance [data-standing], [data-published], svg a.event, .tie[data-relations], .track";
+const ROWS = "li, tr, .stance, .beside__claims > p, .glance__value, .glance [data-standing], [data-published], svg a.event, .tie[data-relations], .track";
 const LISTED = ".events > li, .index > li, .plain > li, .mentions > li, .cards > li, .listing tr, .questions li";
 // Whom a source cites was known before it, and carries nothing.
 const SOURCES = ".witnesses a[href]:not(.record--actor)";
 const END = /[.!?…][”"’)]*\s+/g;
-let days = null;
 
 /* Draws a page as of a day, or as it is where the day is empty; how many parts are hidden and how many marked. */
 export async function drawLater(root, day) {
   restore(root);
-  if (!day) return { isLater: false, hidden: 0, marked: 0 };
-  days ??= fetch(new URL("known.json", import.meta.url)).then((answer) => answer.json());
-  const { known, standings } = await days;
-  const isLater = laterThan(known, day);
+  const none = { isLater: false, hidden: 0, marked: 0, finds: Boolean(root.querySelector("[data-search-page]")) };
+  if (!day || none.finds) return none;
+  const { isLater, standings } = await laterThan(day);
   const article = root.querySelector("article[data-kind]");
-  if (isLater(article.dataset.id)) return { isLater: true, hidden: 0, marked: 0 };
+  if (isLater(article.dataset.id)) return { ...none, isLater: true };
   drawRelations(root, standings, day);
   const hidden = hideRows(article, isLater, day);
-  return { isLater: false, hidden, marked: markProse(article, isLater) };
-}
-
-function laterThan(known, day) {
-  const later = new Set(Object.entries(known).flatMap(([since, ids]) => (reaches(day, since) ? [] : ids)));
-  return (id) => later.has(id) || (CLAIM.test(id) && later.has(id.replace(CLAIM, "")));
+  const marked = markProse(article, isLater);
+  if (hidden || marked) markTotals(article);
+  return { ...none, hidden, marked };
 }
 
 function restore(root) {
@@ -80,8 +74,7 @@ function isRowLater(row, isLater, day, keys) {
 /* Of the claim or the record that a link leads to; empty where it is none. */
 function idOf(link) {
   if (link?.dataset.claim) return link.dataset.claim;
-  const { pathname = "" } = link ? new URL(link.getAttribute("href"), document.baseURI) : {};
-  return RECORD.exec(pathname)?.[1] ?? "";
+  return link ? idAt(new URL(link.getAttribute("href"), document.baseURI).pathname) : "";
 }
 
 /* Says below each list how much of it is hidden. */
@@ -92,7 +85,7 @@ function count(rows) {
     const isList = list.matches("ul, ol, tbody, dl");
     const words = document.createElement(isList ? "p" : "span");
     words.className = "later-count";
-    words.textContent = `${number} published later, hidden here.`;
+    words.textContent = say("later.hidden_here", { number });
     if (isList) (list.closest("table") ?? list).after(words);
     else list.append(words);
   }
@@ -106,7 +99,7 @@ function markProse(article, isLater) {
   const later = shown.filter((part) => isLater(part.dataset.by ?? part.dataset.claim ?? idOf(part)));
   for (const part of later) part.dataset.later = "marked";
   for (const part of later.filter((one) => one.matches(".references li, .witnesses a, [data-by]"))) {
-    if (!isToldBefore(part)) tag(part, "Published later");
+    if (!isToldBefore(part)) tag(part, say("later.published_later"));
   }
   const cites = [...article.querySelectorAll(":is(p, li, dd, td) > .cite")].filter((cite) => {
     const notes = [...cite.querySelectorAll("a.ref")];
@@ -119,18 +112,21 @@ function markProse(article, isLater) {
 /* Whether a link goes on with the source of the link before it, which has said already that it came later. */
 function isToldBefore(link) {
   const before = link.matches(".witnesses a") && link.previousElementSibling;
-  return before && before.dataset.later && sourceOf(before) === sourceOf(link);
+  return before && before.dataset.later && sourceOf(idOf(before)) === sourceOf(idOf(link));
 }
 
-function sourceOf(link) {
-  return idOf(link).replace(CLAIM, "");
+/* Says of totals that they are those of the whole, where a part of it is hidden or marked. */
+function markTotals(article) {
+  for (const words of article.querySelectorAll("[data-total]")) {
+    if (words.checkVisibility()) tag(words, say("later.counts_all_sources"), say("later.all_sources"));
+  }
 }
 
-function tag(part, meaning) {
+function tag(part, meaning, words = say("later.later")) {
   const made = document.createElement("small");
   made.className = "later-tag";
   made.title = meaning;
-  made.textContent = "later";
+  made.textContent = words;
   part.append(" ", made);
 }
 
@@ -141,7 +137,7 @@ function markWords(cite) {
   const parts = carriedBy(cite);
   cite.before(words);
   words.append(...parts, cite);
-  tag(words, "Rests only on sources published later");
+  tag(words, say("later.rests_only"));
 }
 
 function carriedBy(cite) {

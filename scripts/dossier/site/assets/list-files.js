@@ -5,6 +5,7 @@ import { save } from "./saving.js";
 
 const SITE = new URL("../../", import.meta.url);
 const LONGEST = 100;
+const MARK = "\ufeff";
 const ROW = /(?:"(?:[^"]|"")*"|[^"\r\n])*\r\n/g;
 
 /* In each format its media type, the downloads that it is made of, and how. */
@@ -18,10 +19,10 @@ const FORMATS = {
 export async function saved(format, page, which) {
   const { type, files, make } = FORMATS[format];
   const ids = which === "about" ? idsAbout(await read("csv/claim_about.csv"), recordOf(page)) : idsShown(page);
-  if (!ids.size) return "There is no claim to save.";
+  if (!ids.size) return say("list_files.no_claim");
   const name = `${fileName(location.href, SITE.href)}.${format.toLowerCase()}`;
   save(name, type, make(ids, ...(await Promise.all(files.map(read)))));
-  return `${ids.size} claim${ids.size === 1 ? "" : "s"} saved as ${name}`;
+  return say("list_files.saved", { count: ids.size, name });
 }
 
 async function read(name) {
@@ -50,10 +51,11 @@ function cells(table) {
   return table.split("\r\n").map((row) => row.split(","));
 }
 
-/* The rows of these claims in the table of claims, each as it stands there, below the names of the columns. */
+/* The rows of these claims in the table of claims, each as it stands there, below the names of the columns. Before them
+   stands the mark by which a spreadsheet that opens the file knows that it is UTF-8. */
 export function csvOf(ids, claims) {
   const [head, ...rows] = claims.match(ROW) ?? [];
-  return head + rows.filter((row) => ids.has(row.slice(0, row.indexOf(",")))).join("");
+  return MARK + head + rows.filter((row) => ids.has(row.slice(0, row.indexOf(",")))).join("");
 }
 
 /* The references of the sources of these claims, each with the paragraphs that make them as its note. */
@@ -79,7 +81,7 @@ function note(numbers) {
     else runs.push([number]);
   }
   const words = runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : String(run[0])));
-  return `paragraph${sorted.length === 1 ? "" : "s"} ${words.join(", ")}`;
+  return say("list_files.paragraphs", { count: sorted.length, words: words.join(", ") });
 }
 
 /* The records of these claims, under what the whole download says of its title, licence and edition. */

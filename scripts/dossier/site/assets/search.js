@@ -2,7 +2,9 @@
 /* Search: names first, then full text. One implementation for the header's panel and the search page. */
 
 import { loadRules } from "./dictionary.js";
-import { FACETS, findTexts, narrowed } from "./fulltext.js";
+import { FACETS, findTexts, narrowed, withoutLater } from "./fulltext.js";
+import { chosenDay } from "./iso-days.js";
+import { idAt, laterThan } from "./later-records.js";
 import { understood } from "./query.js";
 import { findTopics, isKnown } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
@@ -57,11 +59,15 @@ function chosenNames(hits, { kind, source, year }) {
 async function search({ query, exact, filters, most }, tell) {
   const meant = await understood(query, exact);
   const { folding, covers } = await loadRules();
-  const topics = await chosenTopics(meant, folding, query, exact, filters ?? {});
+  const day = chosenDay();
+  const isLater = day ? (await laterThan(day)).isLater : () => false;
+  const isOut = ({ address }) => !isLater(idAt(address));
+  const topics = (await chosenTopics(meant, folding, query, exact, filters ?? {})).filter(isOut);
   const asked = new Set(topics.map((topic) => topic.address));
-  const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address));
+  const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address) && isOut(name));
   tell({ ...meant, covers, topics, names, texts: null });
-  const all = await findTexts(meant);
+  const every = await findTexts(meant);
+  const all = day ? await withoutLater(every, day, isLater) : every;
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
@@ -70,7 +76,7 @@ async function search({ query, exact, filters, most }, tell) {
   tell({ ...meant, ...found, covers, topics, names, texts, total });
 }
 
-function later(act) {
+function afterPause(act) {
   let timer = 0;
   return () => {
     clearTimeout(timer);
@@ -91,12 +97,12 @@ function addressOf(form, parameters) {
 
 /* Draws what is told: names at once, the rest when it is there. */
 function draw({ list, status, note }, form, query, told, extra = {}) {
-  const { topics, names, texts, total } = told;
+  const { topics, names, texts, total, later } = told;
   if (!texts && !names.length && !topics.length) return;
   note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
   replaced(list, [...topics.map(topicRow), ...names.map(nameRow), ...(texts ?? []).map(textRow)]);
   if (!texts) return;
-  status.textContent = said(names.length, total, query);
+  status.textContent = said(names.length, total, query, later);
   if (!names.length && !total) {
     note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
   }
@@ -135,7 +141,7 @@ export function mountPanel(form) {
     });
   };
 
-  input.addEventListener("input", later(show));
+  input.addEventListener("input", afterPause(show));
   input.addEventListener("focus", () => (panel.hidden = !input.value.trim() || !parts.list.children.length));
   form.addEventListener("keydown", (event) => walk(event, input, panel));
   document.addEventListener("pointerdown", (event) => {
@@ -149,7 +155,7 @@ export function mountPanel(form) {
 
 function more(form, query, total) {
   const item = made("li");
-  const link = made("a", "search-more", `All ${total} results`);
+  const link = made("a", "search-more", say("search.all_results", { total }));
   link.href = addressOf(form, { q: query });
   link.dataset.more = "";
   item.append(link);
@@ -195,7 +201,7 @@ export function mountPage(page) {
     const mine = ++latest;
     if (!query) {
       for (const part of [kinds, narrow, parts.note, parts.list]) part.replaceChildren();
-      parts.status.textContent = "Type a name, a place, a date or a word.";
+      parts.status.textContent = say("search.type_something");
       return;
     }
     await search({ query, exact, filters, most }, (told) => {
@@ -221,7 +227,7 @@ export function mountPage(page) {
   const choose = (event) => go({ [event.target.name]: event.target.value });
 
   input.value = state().query;
-  input.addEventListener("input", later(() => go({ q: input.value.trim(), exact: "" }, true)));
+  input.addEventListener("input", afterPause(() => go({ q: input.value.trim(), exact: "" }, true)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go({ q: input.value.trim() });
@@ -238,7 +244,7 @@ export function mountPage(page) {
 
 function further(act) {
   const item = made("li");
-  const button = made("button", "search-status", "Show more");
+  const button = made("button", "search-status", say("search.show_more"));
   button.type = "button";
   button.addEventListener("click", act);
   item.append(button);

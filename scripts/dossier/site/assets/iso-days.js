@@ -3,6 +3,12 @@
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
+/* The day by which a reader wants to know what was known; empty where the address holds none. */
+export function chosenDay() {
+  const day = new URLSearchParams(location.search).get("known") ?? "";
+  return isDay(day) ? day : "";
+}
+
 export function isDay(text) {
   return DATE.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -2,17 +2,17 @@
 /* What was known by a day, carried along in the address from page to page: the bar that says so, the form that sets the
    day, and the links that take it along. What came later is marked by `later.js`. */
 
-import { isDay } from "./known-day.js";
+import { chosenDay } from "./iso-days.js";
 import { drawLater } from "./later.js";
 import { made } from "./results.js";
 
 const NAME = "known";
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = say("dates.months").split(" ");
 let carries = false;
 
 /* Says which day was chosen, and marks and hides what came later. */
 export async function showDay(root) {
-  const day = chosen();
+  const day = chosenDay();
   if (!day) return leaveDay(root);
   carryAlong(root);
   const bar = root.querySelector(".known-bar") ?? root.querySelector(".md-content").insertAdjacentElement("afterbegin", barOf());
@@ -39,33 +39,29 @@ export function askDay(button) {
   form.querySelector("input").focus();
 }
 
-function chosen() {
-  const day = new URLSearchParams(location.search).get(NAME) ?? "";
-  return isDay(day) ? day : "";
-}
-
 function said(day) {
   const [year, month, ofMonth] = day.split("-");
   const words = [ofMonth && String(Number(ofMonth)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
-  return ofMonth ? words : `the end of ${words}`;
+  return ofMonth ? words : say("known_by.end_of", { words });
 }
 
-function told({ isLater, hidden, marked }) {
-  if (isLater) return "Nothing on this page had been published by then";
-  const parts = [hidden && `${hidden} later ${hidden === 1 ? "entry" : "entries"} hidden`, marked && `${marked} marked as later`];
-  return parts.filter(Boolean).join(", ") || "Nothing on this page is hidden";
+function told({ isLater, hidden, marked, finds }) {
+  if (finds) return say("known_by.results_hidden");
+  if (isLater) return say("known_by.nothing_published");
+  const parts = [hidden && say("known_by.hidden", { count: hidden }), marked && say("known_by.marked", { marked })];
+  return parts.filter(Boolean).join(", ") || say("known_by.nothing_hidden");
 }
 
 function barOf() {
   const bar = made("aside", "known-bar");
-  bar.setAttribute("aria-label", "What was known by a day");
+  bar.setAttribute("aria-label", say("known_by.door"));
   const words = made("p", "");
   const status = made("span", "");
   status.setAttribute("role", "status");
-  words.append("What was known by ", made("b", ""), " · ", status);
+  words.append(say("known_by.known_by"), made("b", ""), " · ", status);
   const change = made("details", "");
-  change.append(made("summary", "", "Change"), formOf());
-  const leave = made("a", "", "Leave");
+  change.append(made("summary", "", say("known_by.change")), formOf());
+  const leave = made("a", "", say("known_by.leave"));
   bar.append(words, change, leave);
   return bar;
 }
@@ -73,11 +69,11 @@ function barOf() {
 /* A form that goes to this page as of a day. */
 function formOf() {
   const form = made("form", "known-form");
-  const label = made("label", "", "What was known by ");
+  const label = made("label", "", say("known_by.known_by"));
   const day = made("input", "");
   Object.assign(day, { type: "date", name: NAME, required: true });
   label.append(day);
-  const send = made("button", "", "Show");
+  const send = made("button", "", say("known_by.show"));
   form.append(label, send);
   for (const [name, value] of new URLSearchParams(location.search)) if (name !== NAME) form.append(hidden(name, value));
   return form;
@@ -105,10 +101,10 @@ function carryAlong(root) {
     const address = link?.getAttribute("href");
     if (!link || address.startsWith("#") || link.download || link.closest(".known-bar")) return;
     const url = new URL(address, document.baseURI);
-    if (url.origin === location.origin && /(\/|\.html)$/.test(url.pathname)) link.setAttribute("href", addressWith(chosen(), address));
+    if (url.origin === location.origin && /(\/|\.html)$/.test(url.pathname)) link.setAttribute("href", addressWith(chosenDay(), address));
   };
   for (const type of ["pointerover", "pointerdown", "focusin", "click"]) root.addEventListener(type, follow, { capture: true });
   root.addEventListener("submit", ({ target }) => {
-    if (!target.elements[NAME] && chosen()) target.append(hidden(NAME, chosen()));
+    if (!target.elements[NAME] && chosenDay()) target.append(hidden(NAME, chosenDay()));
   }, { capture: true });
 }
