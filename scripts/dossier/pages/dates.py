@@ -7,30 +7,20 @@ from dataclasses import dataclass
 from dossier.model.records import Event
 from dossier.text.edtf import Edtf
 
-SEASONS = ("21", "22", "23", "24")
-
 
 @dataclass(frozen=True, slots=True)
 class DateView:
-    """A date in words and as EDTF; ``is_time`` tells whether HTML holds it for a date too."""
+    """A date in words and as EDTF."""
 
     edtf: str
     words: str
-    is_time: bool
 
 
 def date_view(when: Edtf, as_given: str | None = None) -> DateView:
     """A date as a page shows it: in the words of the source, where these are given."""
-    return DateView(when.text, as_given or when.words, is_html_time(when.text) and not as_given)
+    return DateView(when.text, as_given or when.words)
 
 
 def event_dates(event: Event) -> tuple[DateView, ...]:
     """The dates that sources give an event, in the order of its record; none where none gives one."""
     return tuple({one.words: date_view(one.date, one.as_given) for one in event.dated}.values())
-
-
-def is_html_time(text: str) -> bool:
-    """Whether an EDTF text is a valid ``datetime`` of HTML: a year, a month or a day without a doubt."""
-    if len(text) not in (4, 7, 10) or "X" in text or "/" in text:
-        return False
-    return text[-1] not in "~?%" and text[5:7] not in SEASONS
