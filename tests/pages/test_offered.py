@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from urllib.parse import parse_qs
 
@@ -8,6 +9,7 @@ import pytest
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
+from dossier.model.words import ENGLISH, words_of
 from dossier.pages.context import Context
 from dossier.pages.head import item_of
 from dossier.pages.offered import offered
@@ -33,6 +35,14 @@ def test_a_source_and_a_claim_offer_the_article_and_then_the_page(context: Conte
     assert own["rft.identifier"] == f"https://lamp.example/2026.1/{page.address}"
     assert (own["rft.date"], own["rft.source"], own["rft.type"]) == ("2026-01-09", "Lamp Dossier", "webpage")
     assert own["rft.description"] == page.description
+
+
+def test_a_page_is_offered_in_the_language_of_its_words(context: Context) -> None:
+    corpus = context.corpus
+    page = page_of_record(corpus, corpus.records["board-1934"], context.plain)
+    german = ENGLISH.with_own(words_of({"language": "de", "cite_page": {"cite_page": "Diese Seite zitieren"}}))
+    told = [found(one, page)[-1]["rft.language"] for one in (corpus, replace(corpus, words=german))]
+    assert told == ["en", "de"]
 
 
 def test_the_list_of_sources_offers_all_of_them(context: Context) -> None:

@@ -12,20 +12,18 @@ from dossier.model.licence import DATA_LICENCE
 from dossier.model.records import Claim, Source
 from dossier.pages.page import Page, record_of
 
-LANGUAGE = "en"
-"""In which every page of a site is written."""
-
 
 def offered(corpus: Corpus, page: Page, item: Item) -> list[Markup]:
     """The publications that a page presents, and then the page, as ``item``, for a reader to choose from.
 
     That of a source or of a claim presents one, and the list of all sources all. Every other page offers itself alone,
-    by the tags in its head.
+    by the tags in its head. The page is in the language of the words around it.
     """
     sources = _presented(corpus, page)
     if not sources:
         return []
-    own = context_object(item | {"language": LANGUAGE}, rights=DATA_LICENCE.url, abstract=page.description)
+    language = corpus.words.language_of("cite_page.cite_page")
+    own = context_object(item | {"language": language}, rights=DATA_LICENCE.url, abstract=page.description)
     return [escape(one) for one in (*(context_object(source_item(source)) for source in sources), own)]
 
 
