@@ -20,10 +20,11 @@ from dossier.citations.csl_json import (
     source_item,
     with_locator,
 )
+from dossier.citations.date_forms import date_of
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
-from dossier.model.records import Question
+from dossier.model.records import Author, Question
 from dossier.model.words import ENGLISH
 from dossier.text.edtf import parse
 
@@ -50,9 +51,37 @@ def test_what_is_not_known_of_a_source_is_left_out(mini: Corpus) -> None:
         "author": [{"literal": "Harbour Board of Brisa"}],
         "publisher": "Harbour Board of Brisa",
         "issued": {"date-parts": [[1934]], "circa": True},
+        "custom": {"issued": "1934?"},
     }
     unsigned = mini.source("board-1934").model_copy(update={"author": (), "issued": None, "publisher": None})
     assert source_item(unsigned).keys() == {"id", "type", "title"}
+
+
+def test_where_no_author_is_named_the_body_that_published_it_is(mini: Corpus) -> None:
+    unsigned = mini.source("board-1934").model_copy(update={"author": (), "publisher": "Board, Brisa and Oil"})
+    item = source_item(unsigned)
+    assert (item["author"], item["publisher"]) == ([{"literal": "Board, Brisa and Oil"}], "Board, Brisa and Oil")
+
+
+def test_a_person_of_one_name_is_not_divided(mini: Corpus) -> None:
+    lone = mini.source("quay-2002").model_copy(update={"author": (Author(family="Mullah Omar"),)})
+    assert source_item(lone)["author"] == [{"literal": "Mullah Omar"}]
+
+
+def test_the_language_of_a_source_is_told_and_a_value_stands_on_one_line(mini: Corpus) -> None:
+    changed = mini.source("quay-2002").model_copy(update={"language": "de", "title": "Lampen\nund  Lügen"})
+    item = source_item(changed)
+    assert (item["language"], item["title"]) == ("de", "Lampen und Lügen")
+
+
+@pytest.mark.parametrize(
+    ("date", "custom"),
+    [("1905?", "1905?"), ("190X", "190X"), ("1905/..", "1905/.."), ("1905-XX", "1905-XX"), ("1905-03~", None)],
+)
+def test_what_csl_cannot_say_of_a_date_is_kept_beside_it(mini: Corpus, date: str, custom: str | None) -> None:
+    item = source_item(mini.source("quay-2002").model_copy(update={"issued": parse(date)}))
+    assert item.get("custom", {}).get("issued") == custom
+    assert str(date_of(item)) == date
 
 
 def test_a_page_is_cited_as_it_stands_in_an_edition(mini: Corpus) -> None:

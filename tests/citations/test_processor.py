@@ -56,6 +56,24 @@ def test_a_date_that_is_not_certain_or_not_known(mini: Corpus) -> None:
     assert "n.d." in entries(item)["chicago"]
 
 
+def test_a_body_that_published_its_own_work_is_named_as_each_style_names_it(mini: Corpus) -> None:
+    found = entries(source_item(mini.source("board-1934")))
+    assert found["apa"] == "Harbour Board of Brisa. (ca. 1934). <i>Report on the Lamps</i>."
+    assert found["chicago"].count("Harbour Board of Brisa") == 2
+    assert found["mla"] == "<i>Report on the Lamps</i>. Harbour Board of Brisa, Circa 1934."
+
+
+def test_a_page_without_a_date_is_not_said_to_be_retrieved() -> None:
+    item = {"id": "x", "type": "webpage", "title": "Lamps", "URL": "https://lamp.example/x/"}
+    assert entries(item)["apa"] == "<i>Lamps</i>. (n.d.). https://lamp.example/x/"
+
+
+def test_a_title_in_another_language_keeps_its_capitals() -> None:
+    item = {"id": "x", "type": "book", "title": "Das Licht und die Not", "language": "de-AT"}
+    assert "Das Licht und die Not" in entries(item)["mla"]
+    assert "Das Licht Und Die Not" in entries(item | {"language": "en"})["mla"]
+
+
 def test_a_page_of_the_site_in_each_style(mini: Corpus) -> None:
     assert entries(record_item(mini.records["who-lit-the-fire"], INFO)) == {
         "apa": "<i>Who lit the fire at the great lamp?</i> (2026, January 9). Lamp Dossier. "

@@ -64,12 +64,14 @@ def test_no_page_gives_a_verdict(mini_site: Path) -> None:
         assert "ClaimReview" not in path.read_text("utf-8")
 
 
-def test_an_article_is_told_in_dublin_core_and_open_graph(mini_site: Path) -> None:
+def test_a_page_is_told_in_dublin_core_and_open_graph(mini_site: Path) -> None:
     found = extracted(mini_site, "sources/tarn-1931/")
-    core = [(one["name"], one["content"]) for one in found["dublincore"][0]["elements"]]
-    assert ("DC.title", "The Keepers of Brisa") in core
-    assert ("DC.creator", "Tarn, Mirela") in core
-    assert ("DC.date", "1931-05") in core
+    core = {one["name"]: one["content"] for one in found["dublincore"][0]["elements"]}
+    assert {name: said for name, said in core.items() if name.startswith("DC.")} == {
+        "DC.title": "The Keepers of Brisa (Tarn 1931, restated)",
+        "DC.identifier": f"{BASE}sources/tarn-1931/",
+        "DC.rights": "https://creativecommons.org/licenses/by/4.0/",
+    }
     graph = dict(found["opengraph"][0]["properties"])
     assert (graph["og:title"], graph["og:site_name"]) == ("The Keepers of Brisa", "Lamp Dossier")
 
@@ -98,6 +100,10 @@ def test_what_is_embedded_and_the_record_file_say_the_same(mini_site: Path) -> N
         document["@graph"][1]["identifier"],
         document["@graph"][1]["text"],
     )
+
+
+def test_no_date_in_a_page_is_taken_for_the_day_of_the_page(mini_pages: dict[str, BuiltPage]) -> None:
+    assert [address for address, page in mini_pages.items() if page.tree.cssselect("time[datetime]")] == []
 
 
 def test_every_page_but_search_can_be_cited(mini_pages: dict[str, BuiltPage]) -> None:

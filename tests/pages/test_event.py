@@ -19,9 +19,7 @@ def test_the_page_of_an_event(context: Context) -> None:
     page = event_page(context, event(context, "great-lamp-fire"))
     assert (page.eyebrow, page.title) == ("Attack", "Fire at the great lamp")
     assert page.standing.key == "suggested"
-    assert [(one.date.edtf, one.date.is_time, one.standing.key) for one in page.dates] == [
-        ("1903-11-XX", False, "alleged")
-    ]
+    assert [(one.date.edtf, one.standing.key) for one in page.dates] == [("1903-11-XX", "alleged")]
     assert [(one.place.id, one.standing.key) for one in page.places] == [("north-head", "alleged")]
     assert [(one.actor.id, [(part.role, part.standing.key) for part in one.parts]) for one in page.participants] == [
         ("reed-wardens", [("is blamed for it", "alleged"), ("denied it", "asserted")]),

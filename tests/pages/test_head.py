@@ -50,13 +50,29 @@ def test_a_published_edition_is_cited_and_has_a_feed(context: Context) -> None:
     assert ("cite-as", f"{URL}2026-01/actors/lamp-guild/", "") in links(view)
 
 
-def test_only_what_is_read_as_a_text_is_described_for_scholars(context: Context) -> None:
-    assert head(context, "lamp-guild").tags == ()
+def test_every_page_is_described_as_itself(context: Context) -> None:
+    assert dict(head(context, "lamp-guild").tags)["DC.title"] == "Lamp Guild"
     source = dict(head(context, "tarn-1931").tags)
-    assert (source["citation_title"], source["citation_author"]) == ("The Keepers of Brisa", "Tarn, Mirela")
+    assert source["DC.title"] == "The Keepers of Brisa (Tarn 1931, restated)"
+    assert source["DC.identifier"] == f"{URL}sources/tarn-1931/"
     prose = Page("about/", "page", "about", "About", "", "What this is.")
-    tags = dict(head_view(context.corpus, prose, INFO, "").tags)
-    assert tags["DC.title"] == "About"
+    assert dict(head_view(context.corpus, prose, INFO, "").tags)["DC.title"] == "About"
+
+
+def test_a_page_has_the_date_and_the_address_of_its_edition_or_no_date(context: Context) -> None:
+    info = SiteInfo("Brisa", URL, "", EDITION, History((EditionStep(EDITION, None),)))
+    view = head(context, "lamp-guild", info)
+    tags = dict(view.tags)
+    assert (tags["DC.date"], view.published) == ("2026-01-05", "2026-01-05")
+    assert tags["DC.identifier"] == tags["citation_public_url"] == f"{URL}2026-01/actors/lamp-guild/"
+    bare = head(context, "lamp-guild")
+    assert ("DC.date" in dict(bare.tags), bare.published) == (False, "")
+
+
+def test_a_page_that_leads_on_or_is_private_is_not_offered(context: Context) -> None:
+    moved = page_of_redirect(context.corpus, context.corpus.redirects["wick-brotherhood"])
+    private = Page("x/", "page", "x", "X", "", "", is_private=True)
+    assert [head_view(context.corpus, page, INFO, "").tags for page in (moved, private)] == [(), ()]
 
 
 def test_a_source_hands_out_the_publisher_s_page(context: Context) -> None:

@@ -23,16 +23,16 @@ from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view
-from dossier.pages.head import head_view
+from dossier.pages.head import head_view, item_of
 from dossier.pages.home import home_counts, home_questions
 from dossier.pages.lists import actors_list, year_of
+from dossier.pages.offered import offered
 from dossier.pages.page import Page
 from dossier.pages.place_timeline import place_timeline_view
 from dossier.pages.question import events_of_question
 from dossier.pages.sections import excerpt
 from dossier.pages.who_holds_what import held_at_home
 from dossier.reading.markdown_file import pieces, read_document
-from dossier.site.frame import item_of
 from dossier.text.edtf import parse
 from dossier.text.marked_text import Segment, segments, shortened
 from tests.conftest import Changed
@@ -94,8 +94,9 @@ def head(key: str) -> Part:
 def cite(key: str) -> Part:
     def part(pages: Pages, corpus: Corpus) -> str:
         page = pages.record(corpus.records[key])
-        parts = parts_of(Citer(), item_of(corpus, page, INFO), rests_on(corpus, corpus.records[key]), INFO)
-        return pages.part("cite-page.html", page.address, parts=parts)
+        item = item_of(corpus, page, INFO)
+        parts = parts_of(Citer(), item, rests_on(corpus, corpus.records[key]), INFO)
+        return pages.part("cite-page.html", page.address, parts=parts, offered=offered(corpus, page, item))
 
     return part
 

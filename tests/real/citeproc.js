@@ -1,5 +1,5 @@
 // Cites items with citeproc-js, the reference processor. Reads from standard input {styles: name to XML, locale: XML,
-// cited: [{item, locator}]}; writes [{style name: [entry, citation in the text or note]}]. Without a locator nothing stands
+// cited: [{items: {style name: item}, locator}]}; writes [{style name: [entry, citation in the text or note]}]. Without a locator nothing stands
 // in the text, but a note does.
 const fs = require("fs");
 const CSL = require("citeproc");
@@ -7,7 +7,7 @@ const CSL = require("citeproc");
 const given = JSON.parse(fs.readFileSync(0, "utf8"));
 const found = given.cited.map(() => ({}));
 for (const [name, style] of Object.entries(given.styles)) {
-  const system = { retrieveLocale: () => given.locale, retrieveItem: (place) => ({ ...given.cited[place].item, id: place }) };
+  const system = { retrieveLocale: () => given.locale, retrieveItem: (place) => ({ ...given.cited[place].items[name], id: place }) };
   const engine = new CSL.Engine(system, style, "en-US", true);
   given.cited.forEach(({ locator }, index) => {
     const place = String(index);

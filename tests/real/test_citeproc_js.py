@@ -26,7 +26,7 @@ from dossier.citations.csl_json import (
     with_locator,
 )
 from dossier.citations.in_text import NOTES
-from dossier.citations.processor import STYLES, style_file
+from dossier.citations.processor import STYLES, alone, for_style, style_file
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
@@ -66,9 +66,12 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Reference:
 
     def cite(cited: Sequence[Cited]) -> Rows:
         given = {
-            "styles": {name: style_file(name).read_text("utf-8") for name in STYLES},
+            "styles": {name: _style(name) for name in STYLES},
             "locale": (files("citeproc") / "data/locales/locales-en-US.xml").read_text("utf-8"),
-            "cited": [{"item": one.item, "locator": locator(one.paragraphs)} for one in cited],
+            "cited": [
+                {"items": {name: for_style(one.item, name) for name in STYLES}, "locator": locator(one.paragraphs)}
+                for one in cited
+            ],
         }
         text = subprocess.run(
             [node, str(SCRIPT)], input=json.dumps(given), capture_output=True, text=True, check=True, env=environment
@@ -77,6 +80,11 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Reference:
         return [{name: (_bare(entry), _cited(name, cite)) for name, (entry, cite) in row.items()} for row in rows]
 
     return cite
+
+
+def _style(name: str) -> str:
+    """A style as we use it; citeproc-js looks for its elements by their bare names."""
+    return re.sub(r"\bns0:|(?<=xmlns):ns0", "", alone(style_file(name).read_bytes()).decode())
 
 
 def _cited(style: str, html: str) -> str:
@@ -153,6 +161,26 @@ def test_titles_take_their_capitals_as_from_the_reference_processor(reference: R
         for title in TITLES
         for kind in ("report", "webpage")
     ]
+    assert differences(reference, cited) == []
+
+
+def test_titles_in_other_languages_keep_their_capitals(reference: Reference) -> None:
+    titles = {
+        "de": "Der lange Weg: und die “Not” danach",
+        "fr-CA": "La guerre de dix ans et la paix",
+        "en-GB": "A war",
+    }
+    cited = [
+        Cited({"id": f"{tag} {kind}", "type": kind, "title": title, "container-title": title, "language": tag})
+        for tag, title in titles.items()
+        for kind in ("report", "webpage", "article-journal")
+    ]
+    assert differences(reference, cited) == []
+
+
+def test_a_body_that_published_its_own_work_is_named_as_each_style_names_it(reference: Reference) -> None:
+    body = {"author": [{"literal": "Board, Brisa and Oil"}], "publisher": "Board, Brisa and Oil"}
+    cited = [Cited({"id": kind, "type": kind, "title": "Lamps", **body}) for kind in ("report", "webpage", "book")]
     assert differences(reference, cited) == []
 
 

@@ -33,21 +33,41 @@ class Cited:
 
 
 def source_item(source: Source) -> Item:
-    """The original publication. What is not known of it is left out, so that each style says so in its own way."""
+    """The original publication. What is not known of it is left out, so that each style says so in its own way.
+
+    Where no author is named, the body that published it stands as author too, as styles write it. A value is one line.
+    ``custom`` holds the date as EDTF where CSL says less of it.
+    """
+    date = source.issued
     known = {
-        "title": source.title,
-        "author": [_author(author) for author in source.author],
-        "container-title": source.container_title,
-        "publisher": source.publisher,
+        "title": one_line(source.title),
+        "author": _authors(source),
+        "container-title": one_line(source.container_title or ""),
+        "publisher": one_line(source.publisher or ""),
+        "issued": csl_date(date) if date else None,
+        "language": source.language,
         "URL": source.URL,
-        "issued": csl_date(source.issued) if source.issued else None,
+        "custom": {"issued": date.text} if date and edtf_of(csl_date(date)) != date.text else None,
     }
     return {"id": source.id, "type": source.type} | {key: value for key, value in known.items() if value}
 
 
+def _authors(source: Source) -> list[Item]:
+    if not source.author and source.publisher:
+        return [{"literal": one_line(source.publisher)}]
+    return [_author(author) for author in source.author]
+
+
 def _author(author: Author) -> Item:
-    known = {"family": author.family, "given": author.given, "literal": author.literal}
-    return {key: value for key, value in known.items() if value}
+    """A body, and a person of one name, are one name that nothing may divide."""
+    if author.literal or not author.given:
+        return {"literal": one_line(author.literal or author.family or "")}
+    return {"family": one_line(author.family or ""), "given": one_line(author.given)}
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks, which end a value in RIS, and without blanks that repeat."""
+    return " ".join(text.split())
 
 
 def page_item(title: str, address: str, info: SiteInfo) -> Item:

@@ -64,8 +64,6 @@ def apa(item: Item) -> Markup:
     if "issued" in item:
         year, month, day = item["issued"]["date-parts"][0]
         date = f"{year}, {calendar.month_name[month]} {day}"
-    elif url:
-        url = f"Retrieved {url}"
     end = "" if _closed(title) else "."
     where = f"{title_case(site)}." if site else ""
     return _html([f"<i>{escape(title)}</i>{end}", f"({date}).", where, url])

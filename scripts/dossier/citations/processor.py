@@ -41,7 +41,10 @@ BETWEEN_ITEMS = (
     "subsequent-author-substitute",
     "subsequent-author-substitute-rule",
 )
+RETRIEVED = f"{{{CSL}}}text[@term='retrieved']"
 TITLES = ("title", "container-title")
+# What a style leaves out of an item whose publisher is its author; Chicago keeps both.
+NAMED_ONCE = {"apa": "publisher", "mla": "author"}
 PANDOC_API = [1, 23, 1]
 TAGS = {"Emph": "i", "Strong": "b", "Superscript": "sup", "Subscript": "sub"}
 
@@ -89,15 +92,23 @@ def _folder_of(package: str) -> Path:
 def _in_style(cited: Sequence[Cited], name: str, folder: Path) -> list[Styled]:
     style, items = folder / f"{name}.csl", folder / f"{name}.json"
     style.write_bytes(alone(style_file(name).read_bytes()))
-    items.write_text(json.dumps([_prepared(one.item, place) for place, one in enumerate(cited)]), "utf-8")
+    prepared = [_prepared(for_style(one.item, name), place) for place, one in enumerate(cited)]
+    items.write_text(json.dumps(prepared), "utf-8")
     blocks = _run(_document(cited), style, items)
     entries, in_text = _entries(blocks), _citations(blocks)
     return [Styled(entries[place], in_text[place]) for place in range(len(cited))]
 
 
 def alone(style: bytes) -> bytes:
-    """A style without what it does between items. A condition on ambiguity is made one that never holds."""
+    """A style without what it does between items. A condition on ambiguity is made one that never holds.
+
+    Nor does it write when a page was retrieved, which only its reader knows: without that day APA's "Retrieved" would
+    stand before the bare address.
+    """
     tree = ET.fromstring(style)  # noqa: S314  a file of an installed package
+    for branch in tree.iter(f"{{{CSL}}}if"):
+        if branch.find(RETRIEVED) is not None:
+            branch[:] = []
     for element in tree.iter():
         for attribute in BETWEEN_ITEMS:
             element.attrib.pop(attribute, None)
@@ -108,8 +119,16 @@ def alone(style: bytes) -> bytes:
 
 
 def _prepared(item: Item, place: int) -> Item:
-    """The item for pandoc, under a key that cannot be misread."""
-    return item | {"id": f"c{place}"} | {key: marked(item[key]) for key in TITLES if key in item}
+    """The item for pandoc, under a key that cannot be misread. Only titles in English take capitals."""
+    is_cased = item.get("language", "en").partition("-")[0] == "en"
+    titles = {key: marked(item[key], is_cased=is_cased) for key in TITLES if key in item}
+    return item | {"id": f"c{place}"} | titles
+
+
+def for_style(item: Item, name: str) -> Item:
+    """The item as a style wants it: where a body is author and publisher, APA names it as the one, MLA as the other."""
+    is_both = item.get("author") == [{"literal": item.get("publisher")}]
+    return {key: value for key, value in item.items() if not is_both or key != NAMED_ONCE.get(name)}
 
 
 def _document(cited: Sequence[Cited]) -> Node:

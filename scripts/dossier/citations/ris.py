@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dossier.citations.csl_json import Item, edtf_of
+from dossier.citations.csl_json import Item, one_line
+from dossier.citations.date_forms import date_of, first_year, ris_date
 
 TYPES = {
     "article-magazine": "MGZN",
@@ -24,7 +25,8 @@ def ris(items: Sequence[Item]) -> str:
 
 
 def _reference(item: Item) -> str:
-    return "".join(f"{tag}  - {value}\n" for tag, value in _lines(item)) + "ER  - \n"
+    """Each value on one line: a line that begins with no tag ends it in some programs."""
+    return "".join(f"{tag}  - {one_line(value)}\n" for tag, value in _lines(item)) + "ER  - \n"
 
 
 def _lines(item: Item) -> Iterator[tuple[str, str]]:
@@ -34,26 +36,18 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
     for author in item.get("author", ()):
         yield "AU", _name(author)
     yield "TI", item["title"]
-    issued = item.get("issued")
-    year, date = (str(issued["date-parts"][0][0]), _date(issued)) if issued else ("", "")
+    date = date_of(item)
     known = {
         "T2": item.get("container-title"),
         "PB": item.get("publisher"),
-        "PY": year,
-        "DA": date,
+        "PY": first_year(date) if date else "",
+        "DA": ris_date(date) if date else "",
         "ET": item.get("version"),
+        "LA": item.get("language"),
         "UR": item.get("URL"),
         "N1": item.get("note"),
     }
     yield from ((tag, value) for tag, value in known.items() if value)
-
-
-def _date(issued: Item) -> str:
-    """``YYYY/MM/DD/other``: what the three cannot say stands in the last part, as EDTF."""
-    parts = issued["date-parts"]
-    numbers = [f"{number:02}" for number in parts[0]] + [""] * (3 - len(parts[0]))
-    plain = len(parts) == 1 and not issued.keys() & {"circa", "season"}
-    return "/".join([*numbers, "" if plain else edtf_of(issued)])
 
 
 def _name(author: Item) -> str:

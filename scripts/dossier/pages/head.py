@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from dossier.citations.csl_json import page_item, source_item
+from dossier.citations.csl_json import Item, page_item, record_item
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode, in_context, linked, web_page
 from dossier.model.addresses import SECTIONS, root_of
 from dossier.model.records import Record, Source
-from dossier.pages.meta_tags import Link, Tag, dublin_core, highwire, signposts
+from dossier.pages.meta_tags import Link, page_tags, signposts
 from dossier.pages.page import Page, record_of
 from dossier.pages.social_card import CARD, CardLink
 from dossier.pages.templating import safe_address
@@ -37,7 +37,8 @@ class Head:
 
     ``canonical`` is empty where the site's address is not known, ``goes_to`` where the page stays, ``edition`` where
     none is published; ``json_ld`` is the text of a script. ``card`` is the address of the picture that is shown where
-    the page is shared, empty as the page's own; ``card_words`` say what is on it.
+    the page is shared, empty as the page's own; ``card_words`` say what is on it. ``published`` is the day of the
+    edition, empty where there is none.
     """
 
     policy: Markup
@@ -53,7 +54,8 @@ class Head:
     has_feed: bool
     links: tuple[SafeLink, ...]
     og_type: str
-    tags: tuple[Tag, ...]
+    published: str
+    tags: tuple[tuple[str, Markup], ...]
     json_ld: Markup
 
 
@@ -74,7 +76,6 @@ def head_view(
     """
     record = record_of(corpus, page)
     canonical = info.url + _lasting(page) if info.url else ""
-    source = record if isinstance(record, Source) else None
     card = card or CardLink(CARD, info.name)
     return Head(
         escape(policy),
@@ -90,7 +91,8 @@ def head_view(
         bool(info.url and info.history.steps),
         tuple(_links(page, info, record, items)),
         "article" if page.address else "website",
-        tuple(_tags(page, info, source, canonical)),
+        info.edition.date if page.address else "",
+        tuple(_tags(corpus, page, info)),
         _json_ld(corpus, page, info, record, about),
     )
 
@@ -111,12 +113,17 @@ def _safe(link: Link) -> SafeLink:
     return SafeLink(link.rel, safe_address(link.href), safe_address(link.type))
 
 
-def _tags(page: Page, info: SiteInfo, source: Source | None, canonical: str) -> Iterable[Tag]:
-    """Only what is read as a text is described for scholars: an article, and a page of our own prose."""
-    if source is None and (page.kind != "page" or page.goes_to):
+def _tags(corpus: Corpus, page: Page, info: SiteInfo) -> Iterable[tuple[str, Markup]]:
+    """The page as reference managers save it; one that leads on, or that is not ours to publish, is not saved."""
+    if page.goes_to or page.is_private:
         return []
-    item = source_item(source) if source else page_item(page.title, page.address, info)
-    return [*highwire(item, canonical), *dublin_core(item, canonical)]
+    return ((name, safe_address(words)) for name, words in page_tags(item_of(corpus, page, info)))
+
+
+def item_of(corpus: Corpus, page: Page, info: SiteInfo) -> Item:
+    """A page of the site as what is cited: under the whole heading of its record, where it is one's."""
+    record = record_of(corpus, page)
+    return record_item(record, info) if record else page_item(page.cited_as or page.title, page.address, info)
 
 
 def _json_ld(corpus: Corpus, page: Page, info: SiteInfo, record: Record | None, about: Sequence[LinkedNode]) -> Markup:

@@ -1,21 +1,13 @@
-"""What programs read in the head of a page: Highwire and Dublin Core from CSL-JSON, and typed links (signposting)."""
+"""What programs read in the head of a page: Dublin Core from CSL-JSON, and typed links (signposting)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_CONTAINERS = {
-    "article-journal": "citation_journal_title",
-    "article-magazine": "citation_journal_title",
-    "article-newspaper": "citation_journal_title",
-    "chapter": "citation_inbook_title",
-    "report": "citation_technical_report_institution",
-}
-_TYPES = {"book": "Text", "chapter": "Text", "report": "Text"}
-Item = Mapping[str, Any]
+from dossier.citations.csl_json import Item, edtf_of
+from dossier.model.licence import DATA_LICENCE
+
 Tag = tuple[str, str]
 
 
@@ -28,55 +20,21 @@ class Link:
     type: str = ""
 
 
-def highwire(item: Item, page_url: str) -> Iterator[Tag]:
-    """The ``citation_*`` tags of what a page presents, as Google Scholar and Zotero read them.
+def page_tags(item: Item) -> Iterator[Tag]:
+    """The tags of a page of the site as an item of it: its own title, date, address and terms.
 
-    ``page_url`` is the page itself, or empty where the site's address is not known.
+    Without an edition it has no date. What it restates has tags of its own in no page: they would call ours its
+    address, its terms and its abstract. ``citations.coins`` offers it beside the page.
     """
-    yield "citation_title", item["title"]
-    for author in item.get("author", ()):
-        yield "citation_author", _name(author)
-    if date := _date(item, "/"):
-        yield "citation_publication_date", date
-    if container := item.get("container-title"):
-        yield _CONTAINERS.get(item["type"], "citation_journal_title"), container
-    if publisher := item.get("publisher"):
-        yield "citation_publisher", publisher
-    if page_url:
-        yield "citation_abstract_html_url", page_url
-    if (url := item.get("URL")) and url != page_url:
-        yield "citation_public_url", url
-    yield "citation_language", "en"
-
-
-def dublin_core(item: Item, page_url: str) -> Iterator[Tag]:
-    """The ``DC.*`` tags of the same. A page that restates an article names the article as its source."""
     yield "DC.title", item["title"]
-    for author in item.get("author", ()):
-        yield "DC.creator", _name(author)
-    if publisher := item.get("publisher") or item.get("container-title"):
-        yield "DC.publisher", publisher
-    if date := _date(item, "-"):
-        yield "DC.date", date
-    yield "DC.type", _TYPES.get(item["type"], "Text")
-    yield "DC.language", "en"
-    if page_url:
-        yield "DC.identifier", page_url
-    if (url := item.get("URL")) and url != page_url:
-        yield "DC.source", url
-    yield "DC.rights", LICENCE
-
-
-def _name(author: Mapping[str, str]) -> str:
-    if "literal" in author:
-        return author["literal"]
-    return ", ".join(author[key] for key in ("family", "given") if key in author)
-
-
-def _date(item: Item, between: str) -> str:
-    """The first date that was issued, as exact as it is known; a date in doubt counts as well."""
-    parts = (item.get("issued") or {}).get("date-parts") or [[]]
-    return between.join(f"{int(part):02}" for part in parts[0])
+    if "issued" in item:
+        yield "DC.date", edtf_of(item["issued"])
+    if "URL" in item:
+        yield "DC.identifier", item["URL"]
+    if "URL" in item and "version" in item:
+        # Zotero would save the address that search engines are given, which is that of the latest edition.
+        yield "citation_public_url", item["URL"]
+    yield "DC.rights", DATA_LICENCE.url
 
 
 def signposts(*, cite_as: str, record_json: str, items: Iterable[tuple[str, str]] = ()) -> Iterator[Link]:
@@ -88,4 +46,4 @@ def signposts(*, cite_as: str, record_json: str, items: Iterable[tuple[str, str]
         yield Link("describedby alternate", record_json, "application/json")
     for href, media_type in items:
         yield Link("item", href, media_type)
-    yield Link("license", LICENCE)
+    yield Link("license", DATA_LICENCE.url)

@@ -9,9 +9,8 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from dossier.citations.cite_box import Citer, parts_of, rests_on
-from dossier.citations.csl_json import Cited, Item, page_item, record_item
+from dossier.citations.csl_json import Cited
 from dossier.corpus.comparison import QuestionAnswers
-from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import LongList
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
@@ -21,8 +20,9 @@ from dossier.model.words import Words
 from dossier.pages.changes import history_view
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
-from dossier.pages.head import Head, head_view
+from dossier.pages.head import Head, head_view, item_of
 from dossier.pages.imprint import Imprint
+from dossier.pages.offered import offered
 from dossier.pages.page import (
     Page,
     page_of_former_list,
@@ -207,17 +207,12 @@ def _head(
 
 
 def _cite(site: Site, page: Page, behind: Sequence[Cited]) -> Markup:
-    """How to cite a page and what it rests on."""
-    parts = parts_of(site.citer, item_of(site.context.corpus, page, site.info), behind, site.info)
-    return site.print("cite-page.html", page.address, parts=parts)
+    """How to cite a page and what it rests on, for readers and for their programs."""
+    item = item_of(site.context.corpus, page, site.info)
+    parts = parts_of(site.citer, item, behind, site.info)
+    return site.print("cite-page.html", page.address, parts=parts, offered=offered(site.context.corpus, page, item))
 
 
 def contents_of(site: Site, page: Page, html: str) -> Markup:
     """The table of contents of a page whose headings are in ``html``."""
     return site.print("contents.html", page.address, entries=headings(html))
-
-
-def item_of(corpus: Corpus, page: Page, info: SiteInfo) -> Item:
-    """A page of the site as what is cited: under the whole heading of its record, where it is one's."""
-    record = record_of(corpus, page)
-    return record_item(record, info) if record else page_item(page.cited_as or page.title, page.address, info)

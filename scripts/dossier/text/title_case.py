@@ -32,9 +32,9 @@ AFTER_STOP = re.compile(r"[:?!]\s*$")
 RECENT = 16
 
 
-def marked(title: str) -> str:
-    """The title for pandoc, in CSL's rich text."""
-    marked = WORD.sub(lambda word: _marked_word(title, word), title)
+def marked(title: str, *, is_cased: bool = True) -> str:
+    """The title for pandoc, in CSL's rich text; ``is_cased`` tells whether a style may give it capitals."""
+    marked = WORD.sub(lambda word: _marked_word(title, word), title) if is_cased else title
     return AFTER_QUOTE.sub(JOINER, marked)
 
 
