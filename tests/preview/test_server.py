@@ -346,6 +346,9 @@ def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path
         if "redirect" not in (told := path.read_text("utf-8")):
             address = path.relative_to(tmp_path / "whole").as_posix()
             assert (address, renderer.page(address)) == (address, told)
+    text = (tmp_path / "whole/actors/lamp-guild/index.md").read_text("utf-8")
+    assert renderer.page("actors/lamp-guild/index.md") == text
+    assert renderer.page("actors/nobody/index.md") is None
     assert renderer.page("actors/nobody/index.json") is None
     assert renderer.page("actors/nobody/") is None
     assert renderer.page("places/lamp-guild/") is None

@@ -17,6 +17,7 @@ from dossier.exports.records import record_file, terms
 from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
+from dossier.pages.markdown import MARKDOWN, markdown_page
 from dossier.reading.editor_files import left_by_editor
 from dossier.reading.yaml_file import read_text
 from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
@@ -52,6 +53,12 @@ class LazySite:
         record = self.record_at(address.removesuffix(RECORD_JSON)) if address.endswith(RECORD_JSON) else None
         info = self.site.info
         return record_file(self.site.context.corpus, record, info.url, terms(info.edition)) if record else None
+
+    def markdown(self, address: str) -> str | None:
+        """The Markdown beside a page; nothing where there is none."""
+        page = address.removesuffix(MARKDOWN)
+        html = self.page(page) if address.endswith(MARKDOWN) else None
+        return markdown_page(html, page, self.site.info) if html else None
 
     def record_at(self, address: str) -> Record | None:
         """The record whose page stands at an address."""
@@ -112,8 +119,9 @@ class LazyRenderer:
                 shutil.rmtree(path)
 
     def page(self, address: str) -> str | None:
-        """The HTML of the page at an address, or the JSON of a record."""
-        return (self.site.page(address) or self.site.json(address)) if self.site else None
+        """The HTML of the page at an address, its Markdown, or the JSON of a record."""
+        site = self.site
+        return (site.page(address) or site.json(address) or site.markdown(address)) if site else None
 
 
 def _configuration(root: Path) -> str:

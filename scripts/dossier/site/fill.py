@@ -49,6 +49,7 @@ from dossier.site.shell import Shell
 from dossier.site.site_files import not_found, opensearch, sitemap, write_feed_files, write_headers, write_map_files
 from dossier.site.stub_pages import SHELL
 from dossier.site.style_sheet import UNASKED, write_styles
+from dossier.site.text_files import write_page, write_text_index, write_whole_text
 from dossier.site.workers import in_parallel
 
 # How many pages of records one job writes.
@@ -92,10 +93,12 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
             partial(write_map_files, site),
             partial(write_site_card, site),
             partial(_write_files, site),
+            partial(write_text_index, site, given),
             *(partial(_write_records, site, share) for share in shares),
         ],
         workers,
     )
+    write_whole_text(site.folder, site.context.corpus)
 
 
 def record_pages(corpus: Corpus) -> Iterator[Record]:
@@ -135,18 +138,18 @@ def _with_card(site: Site, listed: SitePage, given: PageInput) -> tuple[str, Car
 
 def _write_registered(site: Site, listed: SitePage, given: PageInput) -> None:
     html, picture = _with_card(site, listed, given)
-    site.write(listed.address, html)
+    write_page(site, listed.address, html)
     if picture:
         write_card(site, listed.address, picture)
 
 
 def _write_page(site: Site, address: str, make: MakePage) -> None:
-    site.write(address, make())
+    write_page(site, address, make())
 
 
 def _write_records(site: Site, records: Sequence[Record]) -> None:
     for record in records:
-        site.write(url_for(record), record_html(site, record))
+        write_page(site, url_for(record), record_html(site, record))
     _write_json(site, records)
 
 

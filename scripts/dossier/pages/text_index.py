@@ -1,0 +1,133 @@
+"""``llms.txt``: what the site is and where its texts are, in the form of llmstxt.org, and what makes up its whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.corpus.corpus import Corpus
+from dossier.editions.site_info import SiteInfo
+from dossier.model.addresses import SEARCH, document_url, url_for
+from dossier.model.licence import ARTICLES, DATA_LICENCE
+from dossier.model.records import Actor, Event, Place, Question, Source
+from dossier.model.vocabulary import STANDINGS, counted
+from dossier.pages.context import Context
+from dossier.pages.markdown import MARKDOWN, escaped
+from dossier.pages.page import LONGEST_DESCRIPTION
+from dossier.pages.registry import PAGES, PageInput
+from dossier.reading.markdown_file import Document
+from dossier.text.marked_text import shortened, unformatted
+
+INDEX, WHOLE = "llms.txt", "llms-full.txt"
+ARTICLE = "sources/"
+
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """A text of the site: its address from the root, its title, and what it is for, or empty."""
+
+    address: str
+    title: str
+    what_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """Texts of one sort under a heading; what a hurried reader may leave out stands under “Optional”."""
+
+    title: str
+    links: tuple[TextLink, ...]
+
+
+def text_index(given: PageInput) -> str:
+    """The text of ``llms.txt``."""
+    info = given.info
+    parts = [f"# {escaped(info.name)}"]
+    if info.description:
+        parts.append(f"> {escaped(info.description)}")
+    parts += _preface(info)
+    root = info.cited("")
+    for section in text_sections(given):
+        lines = (_line(root, link) for link in section.links)
+        parts.append("\n".join([f"## {section.title}", "", *lines]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _line(root: str, link: TextLink) -> str:
+    what_for = f": {escaped(link.what_for)}" if link.what_for else ""
+    return f"- [{escaped(link.title)}]({root}{link.address}){what_for}"
+
+
+def _preface(info: SiteInfo) -> Iterator[str]:
+    """How the texts are to be read and cited."""
+    edition = info.edition
+    if edition.name:
+        yield f"This is edition {edition.name} of {edition.date}. It never changes; its addresses are whole and lasting."
+    else:
+        yield "This is not a published edition: what it says can still change."
+    yield (
+        "Every statement here is a source’s, not the site’s. Where sources disagree, their answers stand side by side "
+        "and none is judged right. Whoever takes something from here should say who says it and how firmly, and cite the "
+        "paragraph of the source that each claim names."
+    )
+    yield f"Words for how a statement stands: {', '.join(word.lower() for word in STANDINGS.values())}."
+    yield (
+        f"Each page of the site is there as Markdown too: add `{MARKDOWN}` to its address. The record behind a page is "
+        "`index.json` beside it."
+    )
+    yield f"Licence: {DATA_LICENCE.name} ({DATA_LICENCE.url}). {ARTICLES}"
+
+
+def text_sections(given: PageInput) -> tuple[TextSection, ...]:
+    """All sections that hold something."""
+    context, corpus = given.context, given.corpus
+    sections = (
+        TextSection("Essays", tuple(_prose(context, one) for one in corpus.documents if one.is_essay)),
+        TextSection("Questions and the answers of the sources", tuple(map(_question, corpus.of(Question)))),
+        TextSection("Articles, restated paragraph by paragraph", tuple(_articles(corpus))),
+        TextSection("Lists and overviews", tuple(_overviews(given))),
+        TextSection("All in one file", tuple(_files(given))),
+        TextSection("Optional", tuple(_prose(context, one) for one in corpus.documents if _is_about(one))),
+    )
+    return tuple(one for one in sections if one.links)
+
+
+def whole_text_addresses(corpus: Corpus) -> list[str]:
+    """The pages that make up the whole text: together they hold every statement and every claim."""
+    prose = [document_url(one) for one in corpus.documents if one.is_essay]
+    return [*prose, *(url_for(one) for kind in (Question, Source, Event, Actor, Place) for one in corpus.of(kind))]
+
+
+def _is_about(document: Document) -> bool:
+    return not document.is_essay and not document.name.startswith(ARTICLE)
+
+
+def _prose(context: Context, document: Document) -> TextLink:
+    first = next((block.text for block in document.blocks if block.level == 0), "")
+    what_for = shortened(context.plain(unformatted(first)), LONGEST_DESCRIPTION)
+    return TextLink(f"{document_url(document)}{MARKDOWN}", document.title, what_for)
+
+
+def _question(question: Question) -> TextLink:
+    return TextLink(f"{url_for(question)}{MARKDOWN}", question.title, counted(len(question.positions), "position"))
+
+
+def _articles(corpus: Corpus) -> Iterator[TextLink]:
+    for source in corpus.of(Source):
+        claims = counted(len(corpus.claims_of(source.id)), "claim")
+        yield TextLink(f"{url_for(source)}{MARKDOWN}", source.title, f"{source.label}, {claims}")
+
+
+def _overviews(given: PageInput) -> Iterator[TextLink]:
+    for page in PAGES:
+        if page.address != SEARCH:
+            yield TextLink(f"{page.address}{MARKDOWN}", page.title, page.describe(given))
+
+
+def _files(given: PageInput) -> Iterator[TextLink]:
+    yield TextLink(
+        WHOLE, "The whole text", "essays, questions, articles, events, actors and places, one after the other"
+    )
+    for download in given.downloads:
+        if download.group == "whole":
+            yield TextLink(f"data/{download.name}", download.title, download.what_for)
