@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,11 +28,11 @@ LEFT_OUT = frozenset({"script", "style", "template", "form", "button", "input", 
 # an article that are not ours to hand out.
 CLASSES_LEFT_OUT = ("headerlink", "past", "skip-picture", "cite-this", "full-text", "perspective__short")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-BLOCKS = frozenset(
-    ("p", "ul", "ol", "dl", "div", "section", "article", "aside", "nav", "header", "footer", "figure", "figcaption")
-    + ("blockquote", "pre", "table", "details", "summary", "hr", *HEADINGS)
-)
-AROUND = {"b": "**", "strong": "**", "mark": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*"}
+PARTS = ("div", "section", "article", "aside", "nav", "header", "footer", "figure", "figcaption", "details", "summary")
+BLOCKS = frozenset((*HEADINGS, *PARTS, "p", "ul", "ol", "dl", "blockquote", "pre", "table"))
+BOLD, ITALIC = ("**", "**"), ("*", "*")
+AROUND = {"b": BOLD, "strong": BOLD, "mark": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "dfn": ITALIC}
+AROUND["q"] = ("“", "”")
 # What Markdown would take for its own signs, anywhere and at the beginning of a line.
 SIGNS = re.compile(r"[\\`*_\[\]<|]|&(?=#?\w+;)")
 FIRST_SIGN = re.compile(r"(?:[#+-]+|\d+[.)])(?=\s|$)|>")
@@ -115,24 +115,22 @@ class _Printer:
         return _with_standing(found, element)
 
     def _block(self, element: Element) -> list[str]:
-        tag = element.tag
-        if tag in {"ul", "ol"}:
-            return self._list(element)
-        if tag == "dl":
-            return self._terms(element)
-        if tag == "table":
-            return self._table(element)
-        if tag == "pre":
-            return [f"```\n{_text_of(element).strip()}\n```"]
-        if tag == "blockquote":
-            return ["\n".join(f"> {line}".rstrip() for line in "\n\n".join(self.blocks(element)).split("\n"))]
-        if tag in HEADINGS:
-            words = " ".join(self._words(element).split())
-            return [f"{'#' * int(tag[1])} {words}"] if words else []
+        if form := FORMS.get(element.tag):
+            return form(self, element)
         inside = self.blocks(element)
-        if tag in {"summary", "figcaption"} and inside and not inside[0].startswith("#"):
-            return [_bold(" ".join(inside))]
-        return inside
+        is_title = element.tag in {"summary", "figcaption"} and inside and not inside[0].startswith("#")
+        return [_bold(" ".join(inside))] if is_title else inside
+
+    def _heading(self, element: Element) -> list[str]:
+        words = " ".join(self._words(element).split())
+        return [f"{'#' * int(element.tag[1])} {words}"] if words else []
+
+    def _code(self, element: Element) -> list[str]:
+        return [f"```\n{_text_of(element).strip()}\n```"]
+
+    def _quotation(self, element: Element) -> list[str]:
+        lines = "\n\n".join(self.blocks(element)).split("\n")
+        return ["\n".join(f"> {line}".rstrip() for line in lines)]
 
     def _list(self, element: Element) -> list[str]:
         rows = [self._item(child, place) for place, child in enumerate(_shown(element, "li"), 1)]
@@ -174,22 +172,16 @@ class _Printer:
     def _inline(self, element: Element) -> str:
         """Words within a line, with links and emphasis."""
         tag = element.tag
-        if tag == "br":
-            return " "
-        if tag == "svg":
-            return escaped(element.get("aria-label")) if element.get("role") == "img" else ""
-        if tag == "img":
-            return f"![{escaped(element.get('alt') or '')}]({self._whole(element.get('src'))})"
-        if tag == "code":
-            return f"`{_text_of(element)}`"
+        if plain := UNLINKED.get(tag):
+            return plain(element)
         words = self._words(element)
+        if not words or words.isspace():
+            return words
         if tag == "a" and element.get("href"):
             return self._link(element, words)
-        if tag == "q":
-            return f"“{words}”"
-        if (sign := AROUND.get(tag)) and words.strip() and sign not in words:
-            return _around(words, sign)
-        return _with_standing([words], element)[0] if words.strip() else words
+        if (signs := AROUND.get(tag)) and signs[0] not in words:
+            return _around(words, *signs)
+        return _with_standing([words], element)[0]
 
     def _words(self, element: Element) -> str:
         found = [escaped(element.text)]
@@ -206,7 +198,7 @@ class _Printer:
             return f"[^{href.removeprefix(f'#{NOTE}')}]"
         if of == "paragraph-number":
             return f"[{link.get('aria-label')}]({self._whole(href)}): "
-        return _around(words, "[", f"]({self._whole(href)})") if words.strip() else ""
+        return _around(words, "[", f"]({self._whole(href)})")
 
     def _whole(self, href: str) -> str:
         """An address as it stands in the text: whole, where the site knows its own."""
@@ -228,6 +220,25 @@ class _Printer:
 def _bold(words: str) -> str:
     """Words in bold; as they are where some of them are so already."""
     return words if "**" in words else f"**{words}**"
+
+
+# How elements are printed that have a form of their own.
+FORMS: dict[str, Callable[[_Printer, Element], list[str]]] = {
+    **dict.fromkeys(HEADINGS, _Printer._heading),
+    "ul": _Printer._list,
+    "ol": _Printer._list,
+    "dl": _Printer._terms,
+    "table": _Printer._table,
+    "pre": _Printer._code,
+    "blockquote": _Printer._quotation,
+}
+# And those within a line of which no part is a link.
+UNLINKED: dict[str, Callable[[Element], str]] = {
+    "br": lambda _: " ",
+    "code": lambda element: f"`{_text_of(element)}`",
+    "img": lambda element: escaped(element.get("alt")),
+    "svg": lambda element: escaped(element.get("aria-label")) if element.get("role") == "img" else "",
+}
 
 
 def _is_shown(element: Element) -> bool:
@@ -263,10 +274,10 @@ def _hanging(mark: str, blocks: list[str], indent: str) -> str:
     return "\n".join([lines[0].rstrip(), *(f"{indent}{line}".rstrip() for line in lines[1:])])
 
 
-def _around(words: str, sign: str, end: str = "") -> str:
+def _around(words: str, sign: str, end: str) -> str:
     """Words within signs, which stand next to them: blanks go before and behind."""
     inner = words.strip()
     if len(inner) == len(words):
-        return f"{sign}{words}{end or sign}"
+        return f"{sign}{words}{end}"
     before, behind = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{before}{sign}{inner}{end or sign}{behind}"
+    return f"{before}{sign}{inner}{end}{behind}"

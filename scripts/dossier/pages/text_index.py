@@ -1,4 +1,4 @@
-"""``llms.txt``: what the site is and where its texts are, in the form of llmstxt.org, and what makes up its whole text."""
+"""``llms.txt``: what the site is and where its texts are, in the form of llmstxt.org; and what is in its whole text."""
 
 from __future__ import annotations
 
@@ -62,13 +62,13 @@ def _preface(info: SiteInfo) -> Iterator[str]:
     """How the texts are to be read and cited."""
     edition = info.edition
     if edition.name:
-        yield f"This is edition {edition.name} of {edition.date}. It never changes; its addresses are whole and lasting."
+        yield f"This is edition {edition.name} of {edition.date}, which never changes."
     else:
         yield "This is not a published edition: what it says can still change."
     yield (
         "Every statement here is a source’s, not the site’s. Where sources disagree, their answers stand side by side "
-        "and none is judged right. Whoever takes something from here should say who says it and how firmly, and cite the "
-        "paragraph of the source that each claim names."
+        "and none is judged right. Whoever takes something from here should say who says it and how firmly, and cite "
+        "the paragraph of the source that each claim names."
     )
     yield f"Words for how a statement stands: {', '.join(word.lower() for word in STANDINGS.values())}."
     yield (
