@@ -182,6 +182,7 @@ def test_the_data_of_what_is_gone_say_what_it_was(twice: Twice) -> None:
 def test_what_is_gone_is_in_no_site_map(twice: Twice) -> None:
     text = (twice.after / "sitemap.xml").read_text("utf-8")
     assert "places/north-cape/<" in text
+    assert text.count("<url>") == text.count(f"</loc><lastmod>{TWO.date}</lastmod></url>") > 20
     assert not any(f"{one}/<" in text for one in ("north-head", "tide-gazette", "quay-2002-c05"))
 
 

@@ -80,7 +80,7 @@ def head_view(
     return Head(
         escape(policy),
         page.is_private,
-        safe_address(page.goes_to),
+        safe_address("" if page.has_places else page.goes_to),
         page.title,
         page.description,
         info.name,

@@ -13,7 +13,7 @@ from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_
 from dossier.citations.csl_json import source_item as article_item
 from dossier.corpus.comparison import all_answers, pair_addresses, source_pairs
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.permalinks import former_lists, former_pairs
+from dossier.corpus.permalinks import former_lists, former_pairs, moved_places
 from dossier.corpus.related import parallels
 from dossier.corpus.themes import all_long_lists, list_addresses
 from dossier.editions.site_info import SiteInfo
@@ -111,6 +111,7 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
     corpus = site.context.corpus
     related, answers, pairs = parallels(corpus), all_answers(corpus), source_pairs(corpus)
     given, titles = PageInput(site.context, site.info, tuple(downloads)), page_titles(corpus)
+    places = moved_places(corpus)
     return {
         **{document_url(one): partial(prose_html, site, one, related) for one in corpus.documents},
         **{one.address: partial(_registered, site, one, given) for one in PAGES},
@@ -118,8 +119,14 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
         **{address: partial(former_list_html, site, kind, key, address) for address, kind, key in former_lists(corpus)},
         **{pair_url(*pair): partial(pair_html, site, answers, pairs, pair) for pair in pairs},
         **{address: partial(former_pair_html, site, address, to) for address, to in former_pairs(corpus).items()},
-        **{redirect_url(one): partial(redirect_html, site, one) for one in corpus.redirects.values()},
-        **{one.from_: partial(page_redirect_html, site, one, titles) for one in corpus.page_redirects.items},
+        **{
+            redirect_url(one): partial(redirect_html, site, one, places.get(redirect_url(one), ()))
+            for one in corpus.redirects.values()
+        },
+        **{
+            one.from_: partial(page_redirect_html, site, one, titles, places.get(one.from_, ()))
+            for one in corpus.page_redirects.items
+        },
     }
 
 

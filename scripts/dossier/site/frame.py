@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -35,7 +35,7 @@ from dossier.pages.page import (
 from dossier.pages.pair import pair_view
 from dossier.pages.record_lists import list_page
 from dossier.pages.record_pages import record_page
-from dossier.pages.redirect import former_list_view, former_pair_view, page_redirect_view, redirect_view
+from dossier.pages.redirect import Places, former_list_view, former_pair_view, page_redirect_view, redirect_view
 from dossier.pages.social_card import CardLink
 from dossier.pages.templating import Templates, safe_address
 from dossier.site.csp import policy
@@ -118,20 +118,21 @@ def former_pair_html(site: Site, address: str, to: str) -> str:
     return filled(site, site.shell_at(COMPARE).deeper(PAIR_DEPTH), page)
 
 
-def redirect_html(site: Site, redirect: Redirect) -> str:
-    """The HTML of the page at the address of a record that is gone."""
-    page = page_of_redirect(site.context.corpus, redirect)
-    view = redirect_view(site.context, redirect, site.info)
+def redirect_html(site: Site, redirect: Redirect, places: Places) -> str:
+    """The HTML of the page at the address of a record that is gone. ``places`` are those that it had."""
+    page = replace(page_of_redirect(site.context.corpus, redirect), has_places=bool(places))
+    view = redirect_view(site.context, redirect, site.info, places)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shells[redirect.kind], page)
 
 
-def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, str]) -> str:
+def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, str], places: Places) -> str:
     """The HTML of the page at the address of a page that is gone, in the shell that was made for it.
 
-    ``titles`` are those of pages, by address.
+    ``titles`` are those of pages, by address; ``places`` are those that it had.
     """
-    page, view = page_of_page_redirect(redirect, titles), page_redirect_view(redirect, titles, site.info)
+    page = replace(page_of_page_redirect(redirect, titles), has_places=bool(places))
+    view = page_redirect_view(redirect, titles, site.info, places)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shell_at(page.address), page)
 
