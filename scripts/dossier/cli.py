@@ -15,6 +15,7 @@ from rich.console import Console
 from dossier.captures.errors import CaptureError
 from dossier.captures.folder import CAPTURES, VARIABLE, captures_folder
 from dossier.commands.adding import add
+from dossier.commands.archive import zip_command
 from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.impact import impact
@@ -271,6 +272,7 @@ for command in (
     nginx,
     rename_command,
     withdraw_command,
+    zip_command,
 ):
     main.add_command(command)
 

@@ -103,7 +103,7 @@ def _lasting(page: Page) -> str:
 
 def _links(page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]) -> Iterable[SafeLink]:
     own = [(record.URL, "text/html")] if isinstance(record, Source) and record.URL else []
-    described = RECORD_JSON if record or (page.goes_to and page.kind in SECTIONS) else ""
+    described = RECORD_JSON if page.kind in SECTIONS else ""
     links = signposts(cite_as=info.cited(page.address), record_json=described, markdown=MARKDOWN, items=[*items, *own])
     return (_safe(one) for one in links)
 

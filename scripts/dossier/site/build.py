@@ -16,11 +16,12 @@ from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.site_info import SiteInfo
-from dossier.editions.state import UNPUBLISHED, Edition
+from dossier.editions.state import STATE, UNPUBLISHED, Edition
 from dossier.exports import list_downloads
 from dossier.load import load
 from dossier.search.entries import write_index
 from dossier.site.downloads import data_parts, material_of
+from dossier.site.file_list import list_files
 from dossier.site.fill import cited, fill, site_of
 from dossier.site.gzip_files import compress
 from dossier.site.renderer import Prose, Renderer, Settings
@@ -158,3 +159,4 @@ def _write(plan: Plan, before: Sequence[Job[None]]) -> None:
     shutil.rmtree(plan.rendered)
     if plan.search:
         write_index(plan.folder, plan.corpus)
+    list_files(plan.folder, (STATE,) if plan.info.edition.name else ())
