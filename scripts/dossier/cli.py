@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import date, datetime
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -258,6 +259,21 @@ def serve(root: Path, port: int) -> None:
             preview(root.resolve(), lazy.write, lazy.page, port, click.echo)
     except PortError as error:
         raise click.ClickException(str(error)) from None
+
+
+@main.command()
+@FOLDER
+def mcp(root: Path) -> None:
+    """Answer from the records, for programs that speak the Model Context Protocol, over standard input and output.
+
+    It reads and never writes. The records are read once, so start it anew after a change. It needs the extra "mcp".
+    """
+    if find_spec("mcp") is None:
+        raise click.ClickException('the package "mcp" is not installed; run: python -m pip install -e ".[mcp]"')
+    from dossier.mcp.server import serve as answer  # noqa: PLC0415  an extra
+
+    with refusals():
+        answer(load(root.resolve()), renderer("mkdocs")(root.resolve()).settings.info)
 
 
 for command in (

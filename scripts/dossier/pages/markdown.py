@@ -45,7 +45,7 @@ Element = Any
 
 def markdown_page(html: str, address: str, info: SiteInfo) -> str:
     """The Markdown of the whole page at an address of the site."""
-    article = _article(html)
+    article = _article(html) if START in html else etree.Element("article")
     printer = _Printer(info.cited(""), address, root_of(address))
     title = next((" ".join(_text_of(one).rstrip("#").split()) for one in article.iter("h1")), info.name)
     return "\n\n".join([_front(title, address, info), *printer.blocks(article)]) + "\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dossier.corpus.corpus import Corpus
-from dossier.editions.site_info import NOBODY, Keeper
+from dossier.editions.site_info import NOBODY, Keeper, SiteInfo
 
 
 class RenderError(Exception):
@@ -26,6 +26,11 @@ class Settings:
     description: str
     search: bool = True
     keeper: Keeper = NOBODY
+
+    @property
+    def info(self) -> SiteInfo:
+        """What pages need of a site that is no published edition."""
+        return SiteInfo(self.name, self.url, self.description, keeper=self.keeper)
 
 
 class Prose(Protocol):
