@@ -39,8 +39,8 @@ def test_from_a_disk_pages_are_read_and_search_says_why_it_is_not_there(browser:
     expect(page.locator("h1")).to_contain_text("Lamp Guild")
     page.locator(".md-header input[type=search]").fill("guild")
     page.keyboard.press("Enter")
-    expect(page.locator("article")).to_contain_text("pages that come from a web server")
-    page.get_by_role("link", name="How to search a copy of this site").click()
+    expect(page.locator("article")).to_contain_text("It does not run from a disk")
+    page.get_by_role("link", name="how to search a copy of this site").click()
     expect(page.locator("#disk")).to_be_in_viewport()
     page.close()
 
