@@ -6,7 +6,7 @@ import pytest
 
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
-from dossier.pages.markdown import escaped, markdown_page
+from dossier.pages.markdown import Printed, escaped, markdown_page
 
 URL = "https://brisa.example/"
 INFO = SiteInfo("Brisa", URL, "An invented island.")
@@ -102,6 +102,18 @@ def test_without_an_address_links_stay_as_they_are() -> None:
 def test_a_statement_says_that_it_is_asserted() -> None:
     html = '<ul><li data-standing="asserted">a</li><li data-standing="reported">Reported b</li></ul>'
     assert body(html) == "- a (asserted)\n- Reported b"
+
+
+def test_a_row_of_a_claim_is_printed_once_for_all_pages_that_lie_as_deep() -> None:
+    row = '<li class="claim" data-claim="t-c01"><p><a href="../../claims/t-c01/">So.</a></p><p>Tarn</p></li>'
+    page_of = f"<article><ul>{row}</ul></article>"
+    printed: Printed = {}
+    said = f"- [So.]({URL}claims/t-c01/)\n  Tarn\n"
+    assert markdown_page(page_of, "actors/guild/", INFO, printed).endswith(said)
+    assert printed == {("../../", row): said.rstrip("\n")}
+    printed["../../", row] = "- kept"
+    assert markdown_page(page_of, "places/brisa/", INFO, printed).endswith("- kept\n")
+    assert markdown_page(page_of.replace("../../", "../"), "claims/", INFO, printed).endswith(said)
 
 
 def test_a_paragraph_of_an_article_is_named() -> None:

@@ -23,6 +23,8 @@ MARKDOWN = "index.md"
 MEDIA_TYPE = "text/markdown"
 
 START, CITE, END = "<article", '<details class="cite-this" id="cite-this">', "</article>"
+# A claim in a list, the same wherever it is listed.
+ROW = re.compile(r'<li class="claim"[^>]*>.*?</li>', re.DOTALL)
 LEFT_OUT = frozenset({"script", "style", "template", "form", "button", "input", "select", "label", "noscript"})
 # By their classes: what leads about in the same page, how to cite a paragraph, what a fold says again, and the words of
 # an article that are not ours to hand out.
@@ -43,20 +45,43 @@ Element = Any
 """An element of lxml, which has no types."""
 
 
-def markdown_page(html: str, address: str, info: SiteInfo) -> str:
-    """The Markdown of the whole page at an address of the site."""
-    article = _article(html) if START in html else etree.Element("article")
-    printer = _Printer(info.cited(""), address, root_of(address))
+Printed = dict[tuple[str, str], str]
+"""Rows of claims that are printed already, by their HTML and how deep they lie: a claim is listed on many pages."""
+
+
+def markdown_page(html: str, address: str, info: SiteInfo, printed: Printed | None = None) -> str:
+    """The Markdown of the whole page at an address of the site. ``printed`` is added to, and used for the next."""
+    text, rows = _rows_apart(_article(html))
+    article = _parsed(text, "body/article")
+    printer = _Printer(info.cited(""), address, root_of(address), rows, {} if printed is None else printed)
     title = next((" ".join(_text_of(one).rstrip("#").split()) for one in article.iter("h1")), info.name)
     return "\n\n".join([_front(title, address, info), *printer.blocks(article)]) + "\n"
 
 
-def _article(html: str) -> Element:
-    """What the page says, without its frame and how to cite it."""
-    start = html.index(START)
+def _article(html: str) -> str:
+    """What the page says, without its frame and how to cite it; empty where it says nothing."""
+    start = html.find(START)
+    if start < 0:
+        return ""
     end = html.rfind(END, start)
     cite = html.find(CITE, start, end)
-    return etree.fromstring(html[start : cite if cite > 0 else end], etree.HTMLParser()).find("body/article")
+    return html[start : cite if cite > 0 else end]
+
+
+def _parsed(html: str, path: str) -> Element:
+    found = etree.fromstring(html, etree.HTMLParser())
+    return etree.Element("article") if found is None else found.find(path)
+
+
+def _rows_apart(article: str) -> tuple[str, list[str]]:
+    """The page with a place for each row of a claim, and these rows."""
+    rows = list[str]()
+
+    def apart(found: re.Match[str]) -> str:
+        rows.append(found[0])
+        return f'<li data-row="{len(rows) - 1}"></li>'
+
+    return ROW.sub(apart, article), rows
 
 
 def _front(title: str, address: str, info: SiteInfo) -> str:
@@ -92,12 +117,15 @@ def _paragraph(text: str) -> str:
 class _Printer:
     """Prints the page at an address of the site.
 
-    ``root`` is the whole address of the site, or empty, and ``up`` leads there from the page.
+    ``root`` is the whole address of the site, or empty, and ``up`` leads there from the page; ``rows`` are those whose
+    places the page has.
     """
 
     root: str
     address: str
     up: str
+    rows: list[str]
+    printed: Printed
 
     def blocks(self, element: Element) -> list[str]:
         """The paragraphs, headings, lists and so on within an element; loose words are a paragraph."""
@@ -136,7 +164,17 @@ class _Printer:
         rows = [self._item(child, place) for place, child in enumerate(_shown(element, "li"), 1)]
         return ["\n".join(row for row in rows if row)] if rows else []
 
+    def _row(self, html: str) -> str:
+        """A row of a claim, printed once for all pages that lie as deep."""
+        found = self.printed.get((self.up, html))
+        if found is None:
+            found = self._item(_parsed(html, "body/li"), 1)
+            self.printed[self.up, html] = found
+        return found
+
     def _item(self, item: Element, place: int) -> str:
+        if row := item.get("data-row"):
+            return self._row(self.rows[int(row)])
         key = item.get("id") or ""
         if key.startswith(NOTE):
             return _hanging(f"[^{key.removeprefix(NOTE)}]: ", self.blocks(item), "    ")

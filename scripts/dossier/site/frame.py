@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -22,6 +22,7 @@ from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
 from dossier.pages.head import Head, head_view
 from dossier.pages.imprint import Imprint
+from dossier.pages.markdown import Printed
 from dossier.pages.page import (
     Page,
     page_of_former_list,
@@ -53,7 +54,7 @@ Pair = tuple[str, str]
 class Site:
     """A site that is being filled: what a renderer made lies in ``rendered``, pages are written into ``folder``.
 
-    ``hashes`` are those of the scripts in the theme's own pages.
+    ``hashes`` are those of the scripts in the theme's own pages; ``printed`` grows as texts are written.
     """
 
     folder: Path
@@ -65,6 +66,7 @@ class Site:
     citer: Citer
     imprint: Imprint
     hashes: tuple[str, ...]
+    printed: Printed = field(default_factory=dict)
 
     def shell_at(self, address: str) -> Shell:
         """The page that the renderer made at an address, as a shell."""

@@ -17,7 +17,7 @@ NOTE = re.compile(r"\[\^(\d+)\]")
 def write_page(site: Site, address: str, html: str) -> None:
     """Writes a page, and its Markdown beside it."""
     site.write(address, html)
-    site.write(address, markdown_page(html, address, site.info), MARKDOWN)
+    site.write(address, markdown_page(html, address, site.info, site.printed), MARKDOWN)
 
 
 def write_text_index(site: Site, given: PageInput) -> None:
