@@ -9,6 +9,9 @@ from markdown_it import MarkdownIt
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim
+from dossier.renderers.mkdocs import prose_of
+from dossier.site.build import build
+from tests.conftest import Changed
 
 URL = "https://lamp.example/"
 
@@ -28,6 +31,21 @@ def test_the_text_of_a_claim_says_who_says_it_how_firmly_and_where(mini_site: Pa
     assert "\n# Ada Veyl and other keepers founded the Lamp Guild in Saltmouth around 1898.\n" in text
     assert f"[Tarn 1931]({URL}sources/tarn-1931/), [paragraph 1]({URL}sources/tarn-1931/#p1)" in text
     assert "Statement of fact, stated outright" in text
+
+
+def test_a_dossier_can_do_without_texts(tmp_path: Path, changed: Changed) -> None:
+    root = changed(
+        {"mkdocs.yml": lambda text: text.replace("plugins: [dossier]", "plugins: [{dossier: {markdown: false}}]")}
+    )
+    site = tmp_path / "site"
+    build(root, site, prose_of, search=False)
+    assert list(site.rglob("index.md")) == []
+    assert not (site / "llms-full.txt").exists()
+    assert "text/markdown" not in (site / "actors/lamp-guild/index.html").read_text("utf-8")
+    assert "llms-full" not in (site / "data/index.html").read_text("utf-8")
+    index = (site / "llms.txt").read_text("utf-8")
+    assert f"({URL}questions/when-founded/)" in index
+    assert "index.md" not in index
 
 
 def test_every_link_of_a_text_leads_somewhere(mini_site: Path) -> None:

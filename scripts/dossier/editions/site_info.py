@@ -23,7 +23,7 @@ NOBODY = Keeper()
 class SiteInfo:
     """What the renderer's configuration says of the site, and which edition it is.
 
-    ``url`` ends in a slash, or is empty.
+    ``url`` ends in a slash, or is empty; ``markdown`` is whether each page has its text as Markdown beside it.
     """
 
     name: str
@@ -32,6 +32,7 @@ class SiteInfo:
     edition: Edition = UNPUBLISHED
     history: History = UNWRITTEN
     keeper: Keeper = NOBODY
+    markdown: bool = True
 
     def cited(self, address: str) -> str:
         """The permanent address of a page, in its edition; empty where the address of the site is not known."""

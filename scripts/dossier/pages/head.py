@@ -104,7 +104,12 @@ def _lasting(page: Page) -> str:
 def _links(page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]) -> Iterable[SafeLink]:
     own = [(record.URL, "text/html")] if isinstance(record, Source) and record.URL else []
     described = RECORD_JSON if page.kind in SECTIONS else ""
-    links = signposts(cite_as=info.cited(page.address), record_json=described, markdown=MARKDOWN, items=[*items, *own])
+    links = signposts(
+        cite_as=info.cited(page.address),
+        record_json=described,
+        markdown=MARKDOWN if info.markdown else "",
+        items=[*items, *own],
+    )
     return (_safe(one) for one in links)
 
 

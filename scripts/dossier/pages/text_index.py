@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
@@ -30,6 +30,11 @@ class TextLink:
     title: str
     what_for: str = ""
 
+    @property
+    def to_page(self) -> TextLink:
+        """The same to the page itself, for a site without Markdown."""
+        return replace(self, address=self.address.removesuffix(MARKDOWN))
+
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
@@ -48,7 +53,7 @@ def text_index(given: PageInput) -> str:
     parts += _preface(info)
     root = info.cited("")
     for section in text_sections(given):
-        lines = (_line(root, link) for link in section.links)
+        lines = (_line(root, link if info.markdown else link.to_page) for link in section.links)
         parts.append("\n".join([f"## {section.title}", "", *lines]))
     return "\n\n".join(parts) + "\n"
 
@@ -71,10 +76,9 @@ def _preface(info: SiteInfo) -> Iterator[str]:
         "the paragraph of the source that each claim names."
     )
     yield f"Words for how a statement stands: {', '.join(word.lower() for word in STANDINGS.values())}."
-    yield (
-        f"Each page of the site is there as Markdown too: add `{MARKDOWN}` to its address. The record behind a page is "
-        "`index.json` beside it."
-    )
+    if info.markdown:
+        yield f"Each page of the site is there as Markdown too: add `{MARKDOWN}` to its address."
+    yield "The record behind a page is `index.json` beside it."
     yield f"Licence: {DATA_LICENCE.name} ({DATA_LICENCE.url}). {ARTICLES}"
 
 
@@ -125,9 +129,9 @@ def _overviews(given: PageInput) -> Iterator[TextLink]:
 
 
 def _files(given: PageInput) -> Iterator[TextLink]:
-    yield TextLink(
-        WHOLE, "The whole text", "essays, questions, articles, events, actors and places, one after the other"
-    )
+    if given.info.markdown:
+        what_for = "essays, questions, articles, events, actors and places, one after the other"
+        yield TextLink(WHOLE, "The whole text", what_for)
     for download in given.downloads:
         if download.group == "whole":
             yield TextLink(f"data/{download.name}", download.title, download.what_for)

@@ -12,7 +12,6 @@ from tempfile import mkdtemp
 
 from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
-from dossier.editions.site_info import SiteInfo
 from dossier.exports.records import record_file, terms
 from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
@@ -97,7 +96,7 @@ class LazyRenderer:
             self.rendered = self._render(root, corpus, made_from)
         kept, settings = self.rendered.folder, self.rendered.settings
         shutil.copytree(kept, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.html"))
-        info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper)
+        info = settings.info
         self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
         write_map_files(self.site.site)

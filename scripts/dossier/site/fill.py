@@ -98,7 +98,8 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
         ],
         workers,
     )
-    write_whole_text(site.folder, site.context.corpus)
+    if site.info.markdown:
+        write_whole_text(site.folder, site.context.corpus)
 
 
 def record_pages(corpus: Corpus) -> Iterator[Record]:

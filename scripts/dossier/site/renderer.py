@@ -18,7 +18,7 @@ class RenderError(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the configuration says of the site. ``url`` ends in a slash, or is empty; ``search`` is whether there is
-    to be an index.
+    to be an index, ``markdown`` whether each page is to be there as a text too.
     """
 
     name: str
@@ -26,11 +26,12 @@ class Settings:
     description: str
     search: bool = True
     keeper: Keeper = NOBODY
+    markdown: bool = True
 
     @property
     def info(self) -> SiteInfo:
         """What pages need of a site that is no published edition."""
-        return SiteInfo(self.name, self.url, self.description, keeper=self.keeper)
+        return SiteInfo(self.name, self.url, self.description, keeper=self.keeper, markdown=self.markdown)
 
 
 class Prose(Protocol):

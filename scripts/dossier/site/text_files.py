@@ -15,9 +15,10 @@ NOTE = re.compile(r"\[\^(\d+)\]")
 
 
 def write_page(site: Site, address: str, html: str) -> None:
-    """Writes a page, and its Markdown beside it."""
+    """Writes a page, and its Markdown beside it where the site has texts."""
     site.write(address, html)
-    site.write(address, markdown_page(html, address, site.info, site.printed), MARKDOWN)
+    if site.info.markdown:
+        site.write(address, markdown_page(html, address, site.info, site.printed), MARKDOWN)
 
 
 def write_text_index(site: Site, given: PageInput) -> None:
