@@ -273,7 +273,8 @@ def mcp(root: Path) -> None:
     from dossier.mcp.server import serve as answer  # noqa: PLC0415  an extra
 
     with refusals():
-        answer(load(root.resolve()), renderer("mkdocs")(root.resolve()).settings.info)
+        corpus = load(root.resolve())
+        answer(corpus, renderer("mkdocs")(root.resolve()).settings.info(corpus.words))
 
 
 for command in (

@@ -20,7 +20,6 @@ from dossier.mcp.finding import CLAIM, PARAGRAPH, Finder
 from dossier.model.addresses import paragraph_url, position_url, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.model.records import Claim, Question, Record, Source
-from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
 from dossier.pages.claims import quantity
 from dossier.problems import nearest
 from dossier.search.topics import Topic
@@ -114,7 +113,7 @@ class Answers:
 
     def claim(self, claim: Claim) -> Answer:
         """A claim with who says it, how firmly, and where."""
-        source = self.corpus.source(claim.source)
+        source, words = self.corpus.source(claim.source), self.corpus.words
         author = "the author" if claim.certainty in {"stated", "hedged"} else "a speaker who is not named"
         said_by = self.corpus.name_of(claim.said_by) if claim.said_by else author
         told = {
@@ -123,14 +122,14 @@ class Answers:
             "said_by": said_by,
             "source": source.label,
             "published": str(source.issued or "") or "undated",
-            "claim_kind": CLAIM_KINDS[claim.kind],
-            "certainty": CERTAINTIES[claim.certainty],
+            "claim_kind": words.say(f"claim_kinds.{claim.kind}"),
+            "certainty": words.say(f"certainties.{claim.certainty}"),
             "standing": str(claim_standing(claim)),
             "address": self._whole(url_for(claim)),
             "citation": self._paragraphs(source, claim.paragraphs),
         }
         if claim.value and claim.value.unit:
-            told |= {"figure": quantity(claim.value), "as_of": str(claim.value.as_of or "") or "no time given"}
+            told |= {"figure": quantity(words, claim.value), "as_of": str(claim.value.as_of or "") or "no time given"}
         disputed = [one.id for one in self.corpus.both_ways(claim, "disputes")]
         return {**told, "in_dispute_with": disputed} if disputed else told
 

@@ -85,7 +85,7 @@ def _claims(corpus: Corpus) -> Iterator[Topic]:
 
 def _paragraphs(corpus: Corpus) -> Iterator[Topic]:
     for one in paragraphs(corpus):
-        title = f"{corpus.source(one.source).label}, paragraph {one.number}"
+        title = corpus.words.say("search.paragraph_of", source=corpus.source(one.source).label, number=str(one.number))
         yield Topic(paragraph_url(one.source, one.number), PARAGRAPH, title, (title,), text=one.text)
 
 

@@ -53,7 +53,8 @@ def markdown_page(html: str, address: str, info: SiteInfo, printed: Printed | No
     """The Markdown of the whole page at an address of the site. ``printed`` is added to, and used for the next."""
     text, rows = _rows_apart(_article(html))
     article = _parsed(text, "body/article")
-    printer = _Printer(info.cited(""), address, root_of(address), rows, {} if printed is None else printed)
+    asserted = info.words.say("standings.asserted").lower()
+    printer = _Printer(info.cited(""), address, root_of(address), rows, {} if printed is None else printed, asserted)
     title = next((" ".join(_text_of(one).rstrip("#").split()) for one in article.iter("h1")), info.name)
     return "\n\n".join([_front(title, address, info), *printer.blocks(article)]) + "\n"
 
@@ -118,7 +119,7 @@ class _Printer:
     """Prints the page at an address of the site.
 
     ``root`` is the whole address of the site, or empty, and ``up`` leads there from the page; ``rows`` are those whose
-    places the page has.
+    places the page has; ``asserted`` is the word for a statement that is.
     """
 
     root: str
@@ -126,6 +127,7 @@ class _Printer:
     up: str
     rows: list[str]
     printed: Printed
+    asserted: str
 
     def blocks(self, element: Element) -> list[str]:
         """The paragraphs, headings, lists and so on within an element; loose words are a paragraph."""
@@ -140,7 +142,13 @@ class _Printer:
             if child.tail:
                 loose.append(escaped(child.tail))
         found += _of_words(loose)
-        return _with_standing(found, element)
+        return self._with_standing(found, element)
+
+    def _with_standing(self, found: list[str], element: Element) -> list[str]:
+        """The same; a page says how a statement stands where it is not asserted, and a text says that it is."""
+        if found and element.get("data-standing") == "asserted":
+            return [*found[:-1], f"{found[-1]} ({self.asserted})"]
+        return found
 
     def _block(self, element: Element) -> list[str]:
         if form := FORMS.get(element.tag):
@@ -219,7 +227,7 @@ class _Printer:
             return self._link(element, words)
         if (signs := AROUND.get(tag)) and signs[0] not in words:
             return _around(words, *signs)
-        return _with_standing([words], element)[0]
+        return self._with_standing([words], element)[0]
 
     def _words(self, element: Element) -> str:
         found = [escaped(element.text)]
@@ -294,13 +302,6 @@ def _of_words(loose: list[str]) -> list[str]:
     """The paragraph of words that stand loose; none where they are blanks."""
     line = _paragraph("".join(loose)) if loose else ""
     return [line] if line else []
-
-
-def _with_standing(found: list[str], element: Element) -> list[str]:
-    """The same; a page says how a statement stands where it is not asserted, and a text says that it is."""
-    if found and element.get("data-standing") == "asserted":
-        return [*found[:-1], f"{found[-1]} (asserted)"]
-    return found
 
 
 def _hanging(mark: str, blocks: list[str], indent: str) -> str:

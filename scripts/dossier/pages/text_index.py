@@ -10,8 +10,9 @@ from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import SEARCH, document_url, url_for
 from dossier.model.licence import ARTICLES, DATA_LICENCE
 from dossier.model.records import Actor, Event, Place, Question, Source
-from dossier.model.vocabulary import STANDINGS, counted
+from dossier.model.words import Words
 from dossier.pages.context import Context
+from dossier.pages.head import RECORD_JSON
 from dossier.pages.markdown import MARKDOWN, escaped
 from dossier.pages.page import LONGEST_DESCRIPTION
 from dossier.pages.registry import PAGES, PageInput
@@ -19,6 +20,8 @@ from dossier.reading.markdown_file import Document
 from dossier.text.marked_text import shortened, unformatted
 
 INDEX, WHOLE = "llms.txt", "llms-full.txt"
+# The form knows it by this word.
+OPTIONAL = "Optional"
 ARTICLE = "sources/"
 
 
@@ -65,33 +68,30 @@ def _line(root: str, link: TextLink) -> str:
 
 def _preface(info: SiteInfo) -> Iterator[str]:
     """How the texts are to be read and cited."""
-    edition = info.edition
+    edition, say = info.edition, info.words.say
     if edition.name:
-        yield f"This is edition {edition.name} of {edition.date}, which never changes."
+        yield say("text_index.edition", edition=edition.name, date=edition.date)
     else:
-        yield "This is not a published edition: what it says can still change."
-    yield (
-        "Every statement here is a source’s, not the site’s. Where sources disagree, their answers stand side by side "
-        "and none is judged right. Whoever takes something from here should say who says it and how firmly, and cite "
-        "the paragraph of the source that each claim names."
-    )
-    yield f"Words for how a statement stands: {', '.join(word.lower() for word in STANDINGS.values())}."
+        yield say("text_index.not_an_edition")
+    yield say("text_index.how_to_read")
+    standings = ", ".join(word.lower() for word in info.words.under("standings").values())
+    yield say("text_index.standings", standings=standings)
     if info.markdown:
-        yield f"Each page of the site is there as Markdown too: add `{MARKDOWN}` to its address."
-    yield "The record behind a page is `index.json` beside it."
-    yield f"Licence: {DATA_LICENCE.name} ({DATA_LICENCE.url}). {ARTICLES}"
+        yield say("text_index.markdown", file=f"`{MARKDOWN}`")
+    yield say("text_index.record", file=f"`{RECORD_JSON}`")
+    yield say("text_index.licence", licence=f"{DATA_LICENCE.name} ({DATA_LICENCE.url})", articles=ARTICLES)
 
 
 def text_sections(given: PageInput) -> tuple[TextSection, ...]:
     """All sections that hold something."""
-    context, corpus = given.context, given.corpus
+    context, corpus, say = given.context, given.corpus, given.words.say
     sections = (
-        TextSection("Essays", tuple(_prose(context, one) for one in corpus.documents if one.is_essay)),
-        TextSection("Questions and the answers of the sources", tuple(map(_question, corpus.of(Question)))),
-        TextSection("Articles, restated paragraph by paragraph", tuple(_articles(corpus))),
-        TextSection("Lists and overviews", tuple(_overviews(given))),
-        TextSection("All in one file", tuple(_files(given))),
-        TextSection("Optional", tuple(_prose(context, one) for one in corpus.documents if _is_about(one))),
+        TextSection(say("text_index.essays"), tuple(_prose(context, one) for one in corpus.documents if one.is_essay)),
+        TextSection(say("text_index.questions"), tuple(_question(corpus.words, one) for one in corpus.of(Question))),
+        TextSection(say("text_index.articles"), tuple(_articles(corpus))),
+        TextSection(say("text_index.lists"), tuple(_overviews(given))),
+        TextSection(say("text_index.one_file"), tuple(_files(given))),
+        TextSection(OPTIONAL, tuple(_prose(context, one) for one in corpus.documents if _is_about(one))),
     )
     return tuple(one for one in sections if one.links)
 
@@ -112,26 +112,31 @@ def _prose(context: Context, document: Document) -> TextLink:
     return TextLink(f"{document_url(document)}{MARKDOWN}", document.title, what_for)
 
 
-def _question(question: Question) -> TextLink:
-    return TextLink(f"{url_for(question)}{MARKDOWN}", question.title, counted(len(question.positions), "position"))
+def _question(words: Words, question: Question) -> TextLink:
+    return TextLink(
+        f"{url_for(question)}{MARKDOWN}", question.title, words.counted("position", len(question.positions))
+    )
 
 
 def _articles(corpus: Corpus) -> Iterator[TextLink]:
     for source in corpus.of(Source):
-        claims = counted(len(corpus.claims_of(source.id)), "claim")
-        yield TextLink(f"{url_for(source)}{MARKDOWN}", source.title, f"{source.label}, {claims}")
+        claims = corpus.words.counted("claim", len(corpus.claims_of(source.id)))
+        yield TextLink(
+            f"{url_for(source)}{MARKDOWN}",
+            source.title,
+            corpus.words.say("text_index.article", source=source.label, claims=claims),
+        )
 
 
 def _overviews(given: PageInput) -> Iterator[TextLink]:
     for page in PAGES:
         if page.address != SEARCH:
-            yield TextLink(f"{page.address}{MARKDOWN}", page.title, page.describe(given))
+            yield TextLink(f"{page.address}{MARKDOWN}", page.title(given.words), page.describe(given))
 
 
 def _files(given: PageInput) -> Iterator[TextLink]:
     if given.info.markdown:
-        what_for = "essays, questions, articles, events, actors and places, one after the other"
-        yield TextLink(WHOLE, "The whole text", what_for)
+        yield TextLink(WHOLE, given.words.say("text_index.whole"), given.words.say("text_index.whole_holds"))
     for download in given.downloads:
         if download.group == "whole":
             yield TextLink(f"data/{download.name}", download.title, download.what_for)

@@ -104,7 +104,7 @@ def write_site(
     """Writes the site of a checked corpus into a folder that is empty or not there. Raises ``RenderError``."""
     prose = renderer(root)
     settings = prose.settings
-    info = replace(settings.info, edition=edition, history=history)
+    info = replace(settings.info(corpus.words), edition=edition, history=history)
     plan = Plan(folder, folder / RENDERED, corpus, info, search and settings.search)
     plan.rendered.mkdir(parents=True)
     _write(plan, [partial(_render, prose, plan)])
@@ -112,7 +112,7 @@ def write_site(
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
     """Makes the whole site of a folder in which prose and shells lie rendered."""
-    plan = Plan(folder, folder / RENDERED, corpus, settings.info, settings.search)
+    plan = Plan(folder, folder / RENDERED, corpus, settings.info(corpus.words), settings.search)
     parts = list(folder.iterdir())
     plan.rendered.mkdir()
     for path in parts:
@@ -158,4 +158,4 @@ def _write(plan: Plan, before: Sequence[Job[None]]) -> None:
     shutil.rmtree(plan.rendered)
     if plan.search:
         write_index(plan.folder, plan.corpus)
-    list_files(plan.folder, (STATE,) if plan.info.edition.name else ())
+    list_files(plan.folder, plan.info.words, (STATE,) if plan.info.edition.name else ())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.model.addresses import COPY, root_of
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.copy_page import FILES
 from dossier.pages.head import RECORD_JSON
 from dossier.pages.markdown import MARKDOWN
@@ -20,12 +20,14 @@ BESIDE = frozenset({MARKDOWN, RECORD_JSON})
 OF_THE_HOST = frozenset({"_headers", "_redirects", "404.html"})
 
 
-def list_files(folder: Path, others: tuple[str, ...] = ()) -> None:
+def list_files(folder: Path, words: Words, others: tuple[str, ...] = ()) -> None:
     """Puts the list into the page that has room for it. ``others`` are files that are yet to be written."""
     path = folder / COPY / PAGE
     text = path.read_text("utf-8")
     if FILES in text:
-        path.write_text(text.replace(FILES, _listed(sorted({*files_of(folder), *others}))), "utf-8", newline="\n")
+        path.write_text(
+            text.replace(FILES, _listed(sorted({*files_of(folder), *others}), words)), "utf-8", newline="\n"
+        )
 
 
 def files_of(folder: Path) -> list[str]:
@@ -41,7 +43,8 @@ def _is_listed(name: str) -> bool:
     return parts[-1] not in BESIDE or name == f"data/{RECORD_JSON}"
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: list[str], words: Words) -> str:
     item, root = Markup('<li><a href="{}{}">{}</a></li>\n'), root_of(COPY)
     rows = "".join(item.format(root, quote(name), name) for name in names)
-    return f'<details class="folded">\n<summary>{counted(len(names), "file")}</summary>\n<ul>\n{rows}</ul>\n</details>'
+    summary = escape(words.counted("file", len(names)))
+    return f'<details class="folded">\n<summary>{summary}</summary>\n<ul>\n{rows}</ul>\n</details>'

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import NOBODY, Keeper, SiteInfo
+from dossier.model.words import Words
 
 
 class RenderError(Exception):
@@ -28,10 +29,9 @@ class Settings:
     keeper: Keeper = NOBODY
     markdown: bool = True
 
-    @property
-    def info(self) -> SiteInfo:
+    def info(self, words: Words) -> SiteInfo:
         """What pages need of a site that is no published edition."""
-        return SiteInfo(self.name, self.url, self.description, keeper=self.keeper, markdown=self.markdown)
+        return SiteInfo(self.name, self.url, self.description, keeper=self.keeper, markdown=self.markdown, words=words)
 
 
 class Prose(Protocol):
