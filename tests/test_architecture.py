@@ -32,6 +32,7 @@ ORDER = (
     "exports",
     "pages",
     "search",
+    "mcp",
     "site",
     "commands",
     "desk",

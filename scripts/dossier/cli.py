@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import date, datetime
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from rich.console import Console
 from dossier.captures.errors import CaptureError
 from dossier.captures.folder import CAPTURES, VARIABLE, captures_folder
 from dossier.commands.adding import add
+from dossier.commands.archive import zip_command
 from dossier.commands.base_map import basemap
 from dossier.commands.check import checked
 from dossier.commands.impact import impact
@@ -269,6 +271,22 @@ def serve(root: Path, port: int, captures: Path | None) -> None:
         raise click.ClickException(str(error)) from None
 
 
+@main.command()
+@FOLDER
+def mcp(root: Path) -> None:
+    """Answer from the records, for programs that speak the Model Context Protocol, over standard input and output.
+
+    It reads and never writes. The records are read once, so start it anew after a change. It needs the extra "mcp".
+    """
+    if find_spec("mcp") is None:
+        raise click.ClickException('the package "mcp" is not installed; run: python -m pip install -e ".[mcp]"')
+    from dossier.mcp.server import serve as answer  # noqa: PLC0415  an extra
+
+    with refusals():
+        corpus = load(root.resolve())
+        answer(corpus, renderer("mkdocs")(root.resolve()).settings.info(corpus.words))
+
+
 for command in (
     add,
     basemap,
@@ -281,6 +299,7 @@ for command in (
     nginx,
     rename_command,
     withdraw_command,
+    zip_command,
 ):
     main.add_command(command)
 

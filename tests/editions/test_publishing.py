@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -173,6 +174,24 @@ def test_a_withdrawn_claim_is_cited_under_its_own_words(twice: Twice) -> None:
     assert told.endswith("(claim, withdrawn)")
 
 
+def test_every_link_of_an_edition_stays_in_it(twice: Twice) -> None:
+    is_old = re.compile(rf"{re.escape(ONE.name)}/(?!404)")
+    old = {address: page for address, page in twice.pages.items() if is_old.match(address)}
+    assert len(old) > 50
+    for address, page in old.items():
+        left = [link for link in page.links() if link.startswith(HERE) and not link.startswith(f"{HERE}{ONE.name}/")]
+        assert (address, left) == (address, [])
+
+
+def test_the_texts_of_an_edition_lead_into_it(twice: Twice) -> None:
+    text = (twice.after / ONE.name / "questions/when-founded/index.md").read_text("utf-8")
+    assert f'\naddress: "https://lamp.example/{ONE.name}/questions/when-founded/"\n' in text
+    assert f'\nedition: "{ONE.name}"\ndate: "{ONE.date}"\n' in text
+    assert text.count("https://lamp.example/") == text.count(f"https://lamp.example/{ONE.name}/") > 10
+    index = (twice.after / ONE.name / "llms.txt").read_text("utf-8")
+    assert f"This is edition {ONE.name} of {ONE.date}, which never changes." in index
+
+
 def test_the_data_of_what_is_gone_say_what_it_was(twice: Twice) -> None:
     told = json.loads((twice.after / "claims/quay-2002-c05/index.json").read_text("utf-8"))["redirect"]
     (was,) = twice.pages[f"{ONE.name}/claims/quay-2002-c05/"].texts("h1")
@@ -182,6 +201,7 @@ def test_the_data_of_what_is_gone_say_what_it_was(twice: Twice) -> None:
 def test_what_is_gone_is_in_no_site_map(twice: Twice) -> None:
     text = (twice.after / "sitemap.xml").read_text("utf-8")
     assert "places/north-cape/<" in text
+    assert text.count("<url>") == text.count(f"</loc><lastmod>{TWO.date}</lastmod></url>") > 20
     assert not any(f"{one}/<" in text for one in ("north-head", "tide-gazette", "quay-2002-c05"))
 
 

@@ -33,6 +33,7 @@ def test_the_head_of_a_record_names_its_address_and_its_json(context: Context) -
     assert (view.policy, view.title, view.site_name) == (escape("default-src 'self'"), "Lamp Guild", "Brisa")
     assert (view.canonical, view.og_type) == (f"{URL}actors/lamp-guild/", "article")
     assert ("describedby alternate", "index.json", "application/json") in links(view)
+    assert ("alternate", "index.md", "text/markdown") in links(view)
     assert ("cite-as", f"{URL}actors/lamp-guild/", "") in links(view)
 
 

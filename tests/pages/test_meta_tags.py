@@ -32,10 +32,11 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 def test_signposts_lead_to_what_belongs_to_a_page() -> None:
-    found = list(signposts(cite_as=HERE, record_json="index.json", items=[("https://example.org/x", "text/html")]))
-    assert found == [
+    items = [("https://example.org/x", "text/html")]
+    assert list(signposts(cite_as=HERE, record_json="index.json", markdown="index.md", items=items)) == [
         Link("cite-as", HERE),
         Link("describedby alternate", "index.json", "application/json"),
+        Link("alternate", "index.md", "text/markdown"),
         Link("item", "https://example.org/x", "text/html"),
         Link("license", DATA_LICENCE.url),
     ]

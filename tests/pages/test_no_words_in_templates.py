@@ -9,8 +9,9 @@ import pytest
 from tests.support.words import literal_words
 
 THEME = files("dossier.renderers") / "theme"
+TEXTS = ("index.json", "llms.txt", "llms-full.txt")
 # Names of columns and files, which are the same in every language.
-NAMES = {"data.html": {"id", "text", "kind", "certainty", "source", "index.json", "checksums.txt"}}
+NAMES = {"data.html": {"id", "text", "kind", "certainty", "source", "checksums.txt", *TEXTS}}
 # What no reader sees.
 UNSEEN = frozenset({"search-entry.html", "opensearch.xml", "sitemap.xml"})
 

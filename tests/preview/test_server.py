@@ -19,7 +19,7 @@ from watchfiles import Change
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.model.addresses import DATA
+from dossier.model.addresses import COPY, DATA
 from dossier.preview.lazy_site import LazyRenderer
 from dossier.preview.server import SCRIPT, Handler, Server, State, calls_for_build, rebuild, watched
 from dossier.renderers import mkdocs as plugin
@@ -340,12 +340,15 @@ def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path
     assert len(written) > 30
     for folder, path in written.items():
         address = "" if folder == Path() else f"{folder.as_posix()}/"
-        if address != DATA:  # which lists the downloads
+        if address not in (DATA, COPY):  # which list what is written
             assert (address, renderer.page(address)) == (address, path.read_text("utf-8"))
     for path in (tmp_path / "whole").glob("*/*/index.json"):
         if "redirect" not in (told := path.read_text("utf-8")):
             address = path.relative_to(tmp_path / "whole").as_posix()
             assert (address, renderer.page(address)) == (address, told)
+    text = (tmp_path / "whole/actors/lamp-guild/index.md").read_text("utf-8")
+    assert renderer.page("actors/lamp-guild/index.md") == text
+    assert renderer.page("actors/nobody/index.md") is None
     assert renderer.page("actors/nobody/index.json") is None
     assert renderer.page("actors/nobody/") is None
     assert renderer.page("places/lamp-guild/") is None

@@ -10,7 +10,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.model.addresses import SECTIONS
+from dossier.model.addresses import COPY, SECTIONS
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import write_site
 from dossier.site.renderer import RenderError
@@ -31,7 +31,7 @@ def mkdocs(root: Path, target: Path) -> subprocess.CompletedProcess[str]:
 
 
 def without_index(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {name: content for name, content in files.items() if not name.startswith(INDEX)}
+    return {name: content for name, content in files.items() if not name.startswith((INDEX, COPY))}
 
 
 def test_mkdocs_builds_the_same_site(mini_site: Path, tmp_path: Path) -> None:

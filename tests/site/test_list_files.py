@@ -121,6 +121,7 @@ def test_all_claims_about_a_record_are_those_of_its_page(mini: Corpus, make: Mak
 def test_a_file_is_named_after_its_page_and_what_it_is_narrowed_by(mini: Corpus, make: Make) -> None:
     names = {
         "places/brisa/": "claims-places-brisa",
+        "places/brisa/index.html": "claims-places-brisa",
         "actors/lamp-guild/claims/origins/": "claims-actors-lamp-guild-claims-origins",
         "claims/": "claims",
         "claims/?kind=figure&year=1903#quay-2002": "claims-kind-figure-year-1903",

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.site
 # What is no word of the interface: citations in the form of a style, names of formats and files, what paper says of its
 # address, and what the data dictionary says of the data.
 LEFT_OUT = (
-    "head, script, style, pre, code, q, [data-cite], [data-in-text], .cite-form dt, .downloads, .handout, .checksums"
+    "head, script, style, pre, code, q, [data-cite], [data-in-text], .cite-form dt, .downloads, .handout, .checksums, "
+    "#files ~ details ul"
 )
 DICTIONARY = "data/dictionary/index.html"
 BETWEEN = re.compile(r"[·¶:;()]|\d+|, ")
@@ -55,6 +56,17 @@ def test_no_page_shows_other_words(site: Path) -> None:
 def test_scripts_say_the_words_of_the_dossier(site: Path) -> None:
     script = (site / "assets" / "dossier" / "cards.js").read_text("utf-8")
     assert f'"{OPENS}{ENGLISH.say("cards.claim_behind_number")}{CLOSES}"' in script
+
+
+def test_texts_for_programs_say_the_words_of_the_dossier(site: Path) -> None:
+    index = (site / "llms.txt").read_text("utf-8")
+    parts = re.findall(
+        r"^(?:## )?(.+)$", re.sub(r"^(?:# |> |- |## Optional).*$", "", index, flags=re.MULTILINE), re.MULTILINE
+    )
+    assert len(parts) > 8
+    assert [one for one in parts if not (one.startswith(OPENS) and one.endswith(CLOSES))] == []
+    asserted = f"({OPENS}{ENGLISH.say('standings.asserted').lower()}{CLOSES})"
+    assert asserted in (site / "actors" / "lamp-guild" / "index.md").read_text("utf-8")
 
 
 def _texts(root: Path) -> list[str]:

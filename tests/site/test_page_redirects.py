@@ -24,6 +24,13 @@ REDIRECTS = """\
 - {from: "who-lit-the-fire#a-gull", reason: withdrawn, why: No source says so.}
 - {from: "who-lit-the-fire#ninety", to: "how-many-keepers#POSITION", reason: renamed, why: It answers another question.}
 """
+# A source that was renamed, with a claim; where its places went is told by addresses that were published.
+RENAMED = """\
+- {id: tarn-1930, kind: source, title: The Keepers, to: tarn-1931, reason: renamed, why: It came out a year later.}
+- {id: tarn-1930-c01, kind: claim, said: It was., to: tarn-1931-c02, reason: renamed, why: Its source was renamed.}
+- {from: annals/, title: Annals, to: origins/, reason: moved, why: It tells of origins.}
+"""
+PLACES = ("sources/tarn-1930/#p2", "sources/tarn-1930/#tarn-1930-c01", "sources/tarn-1930/#an-old-heading", "annals/#x")
 QUESTION = "questions/who-lit-the-fire/"
 
 
@@ -35,6 +42,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     question = load(MINI).records["how-many-keepers"]
     with (folder / "data/redirects.yaml").open("a", encoding="utf-8") as file:
         file.write(REDIRECTS.replace("POSITION", question.positions[0].id))  # type: ignore[attr-defined]
+        file.write(RENAMED)
+    (folder / "data/permalinks.txt").write_text("".join(f"{one}\n" for one in sorted(PLACES)), "utf-8")
     return folder
 
 
@@ -76,6 +85,29 @@ def test_a_page_that_moved_leads_on_and_says_why(
     assert [urljoin(HERE + address, link) for link in links] == [HERE + to]
 
 
+def test_a_page_that_had_places_says_where_each_of_them_is(pages: dict[str, BuiltPage]) -> None:
+    address = "sources/tarn-1930/"
+    links = {
+        str(one.get("id")): (str(urljoin(HERE + address, one.get("href"))).removeprefix(HERE), one.text)
+        for one in pages[address].tree.xpath("//article//a[@id]")
+    }
+    assert links == {
+        "p2": ("sources/tarn-1931/#p2", "Paragraph 2"),
+        "tarn-1930-c01": ("sources/tarn-1931/#tarn-1931-c02", "Claim 01"),
+        "an-old-heading": ("sources/tarn-1931/", "An old heading"),
+    }
+    assert all(to.partition("#")[2] in ("", *pages["sources/tarn-1931/"].ids) for to, _ in links.values())
+
+
+def test_such_a_page_does_not_lead_on_before_a_place_is_chosen(pages: dict[str, BuiltPage]) -> None:
+    for address, to in (("sources/tarn-1930/", "sources/tarn-1931/"), ("annals/", "origins/")):
+        page = pages[address]
+        assert page.tree.xpath("//meta[@http-equiv='refresh']") == []
+        assert page.tree.xpath("//link[@rel='canonical']/@href") == [f"https://lamp.example/{to}"]
+        (href,) = page.tree.xpath("//*[@data-goes-to]/a/@href")
+        assert urljoin(HERE + address, href) == HERE + to
+
+
 def test_a_link_on_such_a_page_names_the_page_that_stands_there_now(pages: dict[str, BuiltPage]) -> None:
     assert pages["start/"].texts("article p a") == ["Home"]
     (title,) = pages["quarrel/"].texts("h1")
@@ -111,7 +143,7 @@ def test_a_moved_page_stands_in_no_site_map(site: Path) -> None:
 
 def test_hosts_are_told_of_moved_pages_and_not_of_withdrawn_ones(site: Path) -> None:
     lines = (site / "_redirects").read_text("utf-8").splitlines()
-    assert lines[-2:] == ["/about/old/ /quarrel/#part 301", "/start/ / 301"]
+    assert lines[-3:-1] == ["/about/old/ /quarrel/#part 301", "/start/ / 301"]
     assert '"/about/old" "/quarrel/#part";' in nginx_files(site)["redirects.conf"].splitlines()
 
 

@@ -46,6 +46,7 @@ def kinds_of_page(corpus: Corpus) -> dict[str, str]:
         "data": "data/",
         "data dictionary": "data/dictionary/",
         "types": "data/types/",
+        "copy": "data/copy/",
         "about": "about/",
         "about, with code and a table": "about/contributing/",
         "about, with a list of terms": "about/glossary/",

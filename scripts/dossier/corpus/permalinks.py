@@ -122,6 +122,36 @@ def _now(source: str, corpus: Corpus) -> str:
     return (redirect.to if redirect else None) or source
 
 
+def moved_places(corpus: Corpus) -> dict[str, list[tuple[str, str]]]:
+    """The places of each page that is gone, by its address: the fragment that was listed, and where that is now.
+
+    A claim leads to where it is, wherever its page went; any other place of a page that was withdrawn leads nowhere.
+    """
+    gone: dict[str, str | None] = {one.from_: one.target for one in corpus.page_redirects.items}
+    for one in corpus.redirects.values():
+        gone[redirect_url(one)] = url_for(corpus.records[one.to]) if one.to else None
+    listed = (address.partition("#") for address in corpus.permalinks)
+    places = [(page, fragment) for page, _, fragment in listed if fragment and page in gone]
+    there = set(published(corpus)) if places else set()
+    found: dict[str, list[tuple[str, str]]] = {}
+    for page, fragment in places:
+        to = _place_now(corpus, gone[page], fragment, there)
+        if to is not None:
+            found.setdefault(page, []).append((fragment, to))
+    return found
+
+
+def _place_now(corpus: Corpus, target: str | None, fragment: str, there: set[str]) -> str | None:
+    redirect = corpus.redirects.get(fragment)
+    claim = corpus.records.get((redirect.to if redirect else None) or fragment)
+    if isinstance(claim, Claim):
+        return claim_fragment_url(claim)
+    if target is None:
+        return None
+    same = f"{target.partition('#')[0]}#{fragment}"
+    return same if same in there else target
+
+
 def _moved(address: str, moved: set[str], corpus: Corpus) -> bool:
     page, _, fragment = address.partition("#")
     return page in moved or fragment.removeprefix("position-") in corpus.redirects

@@ -24,7 +24,7 @@ NOBODY = Keeper()
 class SiteInfo:
     """What the renderer's configuration says of the site, which edition it is, and the words of its interface.
 
-    ``url`` ends in a slash, or is empty.
+    ``url`` ends in a slash, or is empty; ``markdown`` is whether each page has its text as Markdown beside it.
     """
 
     name: str
@@ -33,6 +33,7 @@ class SiteInfo:
     edition: Edition = UNPUBLISHED
     history: History = UNWRITTEN
     keeper: Keeper = NOBODY
+    markdown: bool = True
     words: Words = ENGLISH
 
     def cited(self, address: str) -> str:

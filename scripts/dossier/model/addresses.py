@@ -30,6 +30,7 @@ SITE_PAGES = (
     DATA := "data/",
     DICTIONARY := "data/dictionary/",
     TYPES := "data/types/",
+    COPY := "data/copy/",
 )
 FEED = "changes/feed.xml"
 ABOUT = "about/"

@@ -81,6 +81,7 @@ class DataView:
     licence_url: Markup
     articles: str
     groups: tuple[DownloadGroup, ...]
+    has_texts: bool
 
 
 def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> DataView:
@@ -95,6 +96,7 @@ def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> 
         safe_address(DATA_LICENCE.url),
         corpus.words.say("licence.articles"),
         tuple(group for group in groups if group.files),
+        info.markdown,
     )
 
 

@@ -14,6 +14,7 @@ from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode, in_context, linked, web_page
 from dossier.model.addresses import SECTIONS, root_of
 from dossier.model.records import Record, Source
+from dossier.pages.markdown import MARKDOWN
 from dossier.pages.meta_tags import Link, page_tags, signposts
 from dossier.pages.page import Page, record_of
 from dossier.pages.social_card import CARD, CardLink
@@ -80,7 +81,7 @@ def head_view(
     return Head(
         escape(policy),
         page.is_private,
-        safe_address(page.goes_to),
+        safe_address("" if page.has_places else page.goes_to),
         page.title,
         page.description,
         info.name,
@@ -104,8 +105,13 @@ def _lasting(page: Page) -> str:
 
 def _links(page: Page, info: SiteInfo, record: Record | None, items: Sequence[tuple[str, str]]) -> Iterable[SafeLink]:
     own = [(record.URL, "text/html")] if isinstance(record, Source) and record.URL else []
-    described = RECORD_JSON if record or (page.goes_to and page.kind in SECTIONS) else ""
-    links = signposts(cite_as=info.cited(page.address), record_json=described, items=[*items, *own])
+    described = RECORD_JSON if page.kind in SECTIONS else ""
+    links = signposts(
+        cite_as=info.cited(page.address),
+        record_json=described,
+        markdown=MARKDOWN if info.markdown else "",
+        items=[*items, *own],
+    )
     return (_safe(one) for one in links)
 
 

@@ -37,13 +37,19 @@ def page_tags(item: Item) -> Iterator[Tag]:
     yield "DC.rights", DATA_LICENCE.url
 
 
-def signposts(*, cite_as: str, record_json: str, items: Iterable[tuple[str, str]] = ()) -> Iterator[Link]:
-    """The typed links of a page: what to cite, what describes it, what it hands out (address, type), its licence."""
+def signposts(
+    *, cite_as: str, record_json: str, markdown: str = "", items: Iterable[tuple[str, str]] = ()
+) -> Iterator[Link]:
+    """The typed links of a page: what to cite, what describes it, the same as a text, what it hands out (address and
+    type), its licence.
+    """
     if cite_as:
         yield Link("cite-as", cite_as)
     if record_json:
         # One link, for Material takes a link that is nothing but an alternate for a translation of the page.
         yield Link("describedby alternate", record_json, "application/json")
+    if markdown:
+        yield Link("alternate", markdown, "text/markdown")
     for href, media_type in items:
         yield Link("item", href, media_type)
     yield Link("license", DATA_LICENCE.url)

@@ -25,8 +25,9 @@ class Page:
     """A page to fill into a shell.
 
     ``label`` tells it from others of the same title, ``content`` is HTML, ``crumbs`` are titles and addresses from
-    the root down, ``goes_to`` is the address that takes its place, ``./`` for the home page; a private page holds what
-    is not ours to publish; ``cited_as`` is what a citation calls it, where its title is cut or says too little.
+    the root down, ``goes_to`` is the address that takes its place, ``./`` for the home page; one that ``has_places``
+    says itself where each of them went. A private page holds what is not ours to publish; ``cited_as`` is what a
+    citation calls it, where its title is cut or says too little.
     """
 
     address: str
@@ -38,6 +39,7 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()
     goes_to: str = ""
     is_private: bool = False
+    has_places: bool = False
     cited_as: str = ""
     content: Markup = field(default_factory=Markup)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -23,6 +24,8 @@ from dossier.pages.registry import PAGES
 from dossier.pages.templating import safe_address
 from dossier.text.edtf import Edtf
 
+PARAGRAPH, CLAIM = re.compile(r"p(\d+)"), re.compile(r"[a-z0-9-]+-c(\d+)")
+
 
 @dataclass(frozen=True, slots=True)
 class HeldBy:
@@ -36,11 +39,20 @@ class HeldBy:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedPlace:
+    """A place that a page had under ``id``, and the link to where it is now."""
+
+    id: str
+    link: PageLink
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """What a record or a page was, what became of it, when and why, and what stands in its place, if something does.
 
     ``said`` are the words of a claim that has a title besides, ``source`` is where it stood; ``held_by`` is empty where
-    no edition has it.
+    no edition has it. ``places`` are those that it had; a page that has some does not lead on by itself without
+    scripts, for a browser would then forget which of them was asked for.
     """
 
     eyebrow: str
@@ -54,9 +66,14 @@ class RedirectView:
     to: RecordLink | None
     to_page: PageLink | None
     held_by: HeldBy | None
+    places: tuple[MovedPlace, ...] = ()
 
 
-def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> RedirectView:
+Places = Sequence[tuple[str, str]]
+"""The fragments that a page had, and the address of each now."""
+
+
+def redirect_view(context: Context, redirect: Redirect, info: SiteInfo, places: Places = ()) -> RedirectView:
     """The view of the page of a redirect."""
     day, words = gone_since(context.corpus, redirect), context.words
     reason = words.say(f"redirect.reason_{redirect.reason}")
@@ -72,6 +89,7 @@ def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> Redir
         context.links[redirect.to] if redirect.to else None,
         None,
         _held_by(info, redirect.id, redirect_url(redirect)),
+        _moved_places(words, places),
     )
 
 
@@ -116,7 +134,22 @@ def _held_by(info: SiteInfo, key: str, address: str) -> HeldBy | None:
     return HeldBy(edition.name, edition.date, safe_address(replace(info, edition=edition).cited(address)))
 
 
-def page_redirect_view(words: Words, redirect: PageRedirect, titles: Mapping[str, str], info: SiteInfo) -> RedirectView:
+def _moved_places(words: Words, places: Places) -> tuple[MovedPlace, ...]:
+    return tuple(MovedPlace(id_, PageLink(safe_address(address), said_of(words, id_))) for id_, address in places)
+
+
+def said_of(words: Words, fragment: str) -> str:
+    """What a fragment names, in words."""
+    if found := PARAGRAPH.fullmatch(fragment):
+        return words.say("article.paragraph", number=found[1])
+    if found := CLAIM.fullmatch(fragment):
+        return words.say("redirect.claim", number=found[1])
+    return fragment.replace("-", " ").capitalize()
+
+
+def page_redirect_view(
+    words: Words, redirect: PageRedirect, titles: Mapping[str, str], info: SiteInfo, places: Places = ()
+) -> RedirectView:
     """The view of the page at the address of a page that is gone; ``titles`` are those of ``page_titles``."""
     to, reason = None, words.say(f"redirect.reason_{redirect.reason}")
     if redirect.to and redirect.target is not None:
@@ -134,6 +167,7 @@ def page_redirect_view(words: Words, redirect: PageRedirect, titles: Mapping[str
         None,
         to,
         held_by,
+        _moved_places(words, places),
     )
 
 

@@ -12,11 +12,11 @@ from tempfile import mkdtemp
 
 from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
-from dossier.editions.site_info import SiteInfo
 from dossier.exports.records import record_file, terms
 from dossier.model.addresses import url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
+from dossier.pages.markdown import MARKDOWN, markdown_page
 from dossier.reading.editor_files import left_by_editor
 from dossier.reading.yaml_file import read_text
 from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
@@ -52,6 +52,12 @@ class LazySite:
         record = self.record_at(address.removesuffix(RECORD_JSON)) if address.endswith(RECORD_JSON) else None
         info = self.site.info
         return record_file(self.site.context.corpus, record, info.url, terms(info.edition)) if record else None
+
+    def markdown(self, address: str) -> str | None:
+        """The Markdown beside a page; nothing where there is none."""
+        page = address.removesuffix(MARKDOWN)
+        html = self.page(page) if address.endswith(MARKDOWN) else None
+        return markdown_page(html, page, self.site.info) if html else None
 
     def record_at(self, address: str) -> Record | None:
         """The record whose page stands at an address."""
@@ -90,7 +96,7 @@ class LazyRenderer:
             self.rendered = self._render(root, corpus, made_from)
         kept, settings = self.rendered.folder, self.rendered.settings
         shutil.copytree(kept, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.html"))
-        info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper, words=corpus.words)
+        info = settings.info(corpus.words)
         self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
         write_map_files(self.site.site)
@@ -112,8 +118,9 @@ class LazyRenderer:
                 shutil.rmtree(path)
 
     def page(self, address: str) -> str | None:
-        """The HTML of the page at an address, or the JSON of a record."""
-        return (self.site.page(address) or self.site.json(address)) if self.site else None
+        """The HTML of the page at an address, its Markdown, or the JSON of a record."""
+        site = self.site
+        return (site.page(address) or site.json(address) or site.markdown(address)) if site else None
 
 
 def _configuration(root: Path) -> str:

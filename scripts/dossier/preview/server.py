@@ -33,6 +33,8 @@ from dossier.site.build import Write, put_site
 from dossier.site.renderer import RenderError
 
 EVENTS = "/-/events"
+# What lies beside a page, by how its name ends.
+TEXTS = {".json": "application/json", ".md": "text/markdown; charset=utf-8"}
 SCRIPT = "/-/preview.js"
 HEARTBEAT_SECONDS = 15.0
 DEBOUNCE_MILLISECONDS = 60
@@ -201,8 +203,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.stream()
         elif self.path.split("?")[0] == SCRIPT:
             self.reply((files("dossier.preview") / "preview.js").read_bytes(), "text/javascript")
-        elif self.path.endswith(".json") and (text := self.lazy(self.path.lstrip("/"))) is not None:
-            self.reply(text.encode(), "application/json")
+        elif self.path.endswith(tuple(TEXTS)) and (text := self.lazy(self.path.lstrip("/"))) is not None:
+            self.reply(text.encode(), TEXTS[Path(self.path).suffix])
         elif (page := self.page()) is not None:
             self.reply(page, "text/html; charset=utf-8")
         else:

@@ -42,6 +42,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """What ``mkdocs.yml`` may set under ``dossier``."""
 
     search = Type(bool, default=True)
+    markdown = Type(bool, default=True)
 
 
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -108,7 +109,8 @@ def settings_of(config: MkDocsConfig) -> Settings:
     """What the configuration says of the site. Raises ``RenderError`` where it does not name the plugin."""
     plugin = _plugin(config)
     url, description = config.site_url or "", config.site_description or ""
-    return Settings(config.site_name, url, description, plugin.config.search, keeper_of(config))
+    given = plugin.config
+    return Settings(config.site_name, url, description, given.search, keeper_of(config), given.markdown)
 
 
 def _plugin(config: MkDocsConfig) -> DossierPlugin:

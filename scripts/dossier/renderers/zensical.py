@@ -67,7 +67,8 @@ def settings_of(config: Mapping[str, Any]) -> Settings:
     url, options = str(config.get("site_url") or ""), options_of(config)
     description = str(config.get("site_description") or "")
     with_slash = f"{url.rstrip('/')}/" if url else ""
-    return Settings(str(config["site_name"]), with_slash, description, options.get("search", True), keeper_of(config))
+    search, markdown = (options.get(name, True) for name in ("search", "markdown"))
+    return Settings(str(config["site_name"]), with_slash, description, search, keeper_of(config), markdown)
 
 
 def read_config(path: Path) -> dict[str, Any]:

@@ -16,11 +16,12 @@ from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
 from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.site_info import SiteInfo
-from dossier.editions.state import UNPUBLISHED, Edition
+from dossier.editions.state import STATE, UNPUBLISHED, Edition
 from dossier.exports import list_downloads
 from dossier.load import load
 from dossier.search.entries import write_index
 from dossier.site.downloads import data_parts, material_of
+from dossier.site.file_list import list_files
 from dossier.site.fill import cited, fill, site_of
 from dossier.site.gzip_files import compress
 from dossier.site.renderer import Prose, Renderer, Settings
@@ -103,7 +104,7 @@ def write_site(
     """Writes the site of a checked corpus into a folder that is empty or not there. Raises ``RenderError``."""
     prose = renderer(root)
     settings = prose.settings
-    info = SiteInfo(settings.name, settings.url, settings.description, edition, history, settings.keeper, corpus.words)
+    info = replace(settings.info(corpus.words), edition=edition, history=history)
     plan = Plan(folder, folder / RENDERED, corpus, info, search and settings.search)
     plan.rendered.mkdir(parents=True)
     _write(plan, [partial(_render, prose, plan)])
@@ -111,8 +112,7 @@ def write_site(
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
     """Makes the whole site of a folder in which prose and shells lie rendered."""
-    info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper, words=corpus.words)
-    plan = Plan(folder, folder / RENDERED, corpus, info, settings.search)
+    plan = Plan(folder, folder / RENDERED, corpus, settings.info(corpus.words), settings.search)
     parts = list(folder.iterdir())
     plan.rendered.mkdir()
     for path in parts:
@@ -158,3 +158,4 @@ def _write(plan: Plan, before: Sequence[Job[None]]) -> None:
     shutil.rmtree(plan.rendered)
     if plan.search:
         write_index(plan.folder, plan.corpus)
+    list_files(plan.folder, plan.info.words, (STATE,) if plan.info.edition.name else ())

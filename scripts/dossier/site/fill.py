@@ -13,7 +13,7 @@ from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_
 from dossier.citations.csl_json import source_item as article_item
 from dossier.corpus.comparison import all_answers, pair_addresses, source_pairs
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.permalinks import former_lists, former_pairs
+from dossier.corpus.permalinks import former_lists, former_pairs, moved_places
 from dossier.corpus.related import parallels
 from dossier.corpus.themes import all_long_lists, list_addresses
 from dossier.editions.site_info import SiteInfo
@@ -50,6 +50,7 @@ from dossier.site.shell import Shell
 from dossier.site.site_files import not_found, opensearch, sitemap, write_feed_files, write_headers, write_map_files
 from dossier.site.stub_pages import SHELL
 from dossier.site.style_sheet import UNASKED, write_styles
+from dossier.site.text_files import write_page, write_text_index, write_whole_text
 from dossier.site.workers import in_parallel
 
 # How many pages of records one job writes.
@@ -94,10 +95,13 @@ def fill(site: Site, downloads: Sequence[Download], workers: int) -> None:
             partial(write_map_files, site),
             partial(write_site_card, site),
             partial(_write_files, site),
+            partial(write_text_index, site, given),
             *(partial(_write_records, site, share) for share in shares),
         ],
         workers,
     )
+    if site.info.markdown:
+        write_whole_text(site.folder, site.context.corpus)
 
 
 def record_pages(corpus: Corpus) -> Iterator[Record]:
@@ -110,6 +114,7 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
     corpus = site.context.corpus
     related, answers, pairs = parallels(corpus), all_answers(corpus), source_pairs(corpus)
     given, titles = PageInput(site.context, site.info, tuple(downloads)), page_titles(corpus)
+    places = moved_places(corpus)
     return {
         **{document_url(one): partial(prose_html, site, one, related) for one in corpus.documents},
         **{one.address: partial(_registered, site, one, given) for one in PAGES},
@@ -117,8 +122,14 @@ def page_makers(site: Site, downloads: Sequence[Download]) -> dict[str, MakePage
         **{address: partial(former_list_html, site, kind, key, address) for address, kind, key in former_lists(corpus)},
         **{pair_url(*pair): partial(pair_html, site, answers, pairs, pair) for pair in pairs},
         **{address: partial(former_pair_html, site, address, to) for address, to in former_pairs(corpus).items()},
-        **{redirect_url(one): partial(redirect_html, site, one) for one in corpus.redirects.values()},
-        **{one.from_: partial(page_redirect_html, site, one, titles) for one in corpus.page_redirects.items},
+        **{
+            redirect_url(one): partial(redirect_html, site, one, places.get(redirect_url(one), ()))
+            for one in corpus.redirects.values()
+        },
+        **{
+            one.from_: partial(page_redirect_html, site, one, titles, places.get(one.from_, ()))
+            for one in corpus.page_redirects.items
+        },
     }
 
 
@@ -137,18 +148,18 @@ def _with_card(site: Site, listed: SitePage, given: PageInput) -> tuple[str, Car
 
 def _write_registered(site: Site, listed: SitePage, given: PageInput) -> None:
     html, picture = _with_card(site, listed, given)
-    site.write(listed.address, html)
+    write_page(site, listed.address, html)
     if picture:
         write_card(site, listed.address, picture)
 
 
 def _write_page(site: Site, address: str, make: MakePage) -> None:
-    site.write(address, make())
+    write_page(site, address, make())
 
 
 def _write_records(site: Site, records: Sequence[Record]) -> None:
     for record in records:
-        site.write(url_for(record), record_html(site, record))
+        write_page(site, url_for(record), record_html(site, record))
     _write_json(site, records)
 
 

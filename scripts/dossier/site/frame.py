@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -22,6 +22,7 @@ from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
 from dossier.pages.head import Head, head_view, item_of
 from dossier.pages.imprint import Imprint
+from dossier.pages.markdown import Printed
 from dossier.pages.offered import offered
 from dossier.pages.page import (
     Page,
@@ -36,7 +37,7 @@ from dossier.pages.page import (
 from dossier.pages.pair import pair_view
 from dossier.pages.record_lists import list_page
 from dossier.pages.record_pages import record_page
-from dossier.pages.redirect import former_list_view, former_pair_view, page_redirect_view, redirect_view
+from dossier.pages.redirect import Places, former_list_view, former_pair_view, page_redirect_view, redirect_view
 from dossier.pages.social_card import CardLink
 from dossier.pages.templating import Templates, safe_address
 from dossier.site.csp import policy
@@ -54,7 +55,8 @@ Pair = tuple[str, str]
 class Site:
     """A site that is being filled: what a renderer made lies in ``rendered``, pages are written into ``folder``.
 
-    ``hashes`` are those of the scripts in the theme's own pages, ``around`` the slots of the words around every page.
+    ``hashes`` are those of the scripts in the theme's own pages, ``around`` the slots of the words around every page;
+    ``printed`` grows as texts are written.
     """
 
     folder: Path
@@ -67,6 +69,7 @@ class Site:
     imprint: Imprint
     hashes: tuple[str, ...]
     around: Mapping[str, str]
+    printed: Printed = field(default_factory=dict)
 
     @property
     def words(self) -> Words:
@@ -125,21 +128,21 @@ def former_pair_html(site: Site, address: str, to: str) -> str:
     return filled(site, site.shell_at(COMPARE).deeper(PAIR_DEPTH), page)
 
 
-def redirect_html(site: Site, redirect: Redirect) -> str:
-    """The HTML of the page at the address of a record that is gone."""
-    page = page_of_redirect(site.context.corpus, redirect)
-    view = redirect_view(site.context, redirect, site.info)
+def redirect_html(site: Site, redirect: Redirect, places: Places) -> str:
+    """The HTML of the page at the address of a record that is gone. ``places`` are those that it had."""
+    page = replace(page_of_redirect(site.context.corpus, redirect), has_places=bool(places))
+    view = redirect_view(site.context, redirect, site.info, places)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shells[redirect.kind], page)
 
 
-def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, str]) -> str:
+def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, str], places: Places) -> str:
     """The HTML of the page at the address of a page that is gone, in the shell that was made for it.
 
-    ``titles`` are those of pages, by address.
+    ``titles`` are those of pages, by address; ``places`` are those that it had.
     """
-    page = page_of_page_redirect(site.words, redirect, titles)
-    view = page_redirect_view(site.words, redirect, titles, site.info)
+    page = replace(page_of_page_redirect(site.words, redirect, titles), has_places=bool(places))
+    view = page_redirect_view(site.words, redirect, titles, site.info, places)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shell_at(page.address), page)
 

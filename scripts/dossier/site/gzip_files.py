@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dossier.corpus.corpus import Corpus
 
 TEXTS = frozenset(
-    ".bib .css .csv .geojson .html .js .json .jsonld .map .mjs .ris .svg .txt .webmanifest .xml".split()  # noqa: SIM905
+    ".bib .css .csv .geojson .html .js .json .jsonld .map .md .mjs .ris .svg .txt .webmanifest .xml".split()  # noqa: SIM905
 )
 # A smaller file goes into one packet either way.
 SMALLEST_BYTES = 1000

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from dossier.corpus.corpus import Corpus
-from dossier.editions.site_info import NOBODY, Keeper
+from dossier.editions.site_info import NOBODY, Keeper, SiteInfo
+from dossier.model.words import Words
 
 
 class RenderError(Exception):
@@ -18,7 +19,7 @@ class RenderError(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the configuration says of the site. ``url`` ends in a slash, or is empty; ``search`` is whether there is
-    to be an index.
+    to be an index, ``markdown`` whether each page is to be there as a text too.
     """
 
     name: str
@@ -26,6 +27,11 @@ class Settings:
     description: str
     search: bool = True
     keeper: Keeper = NOBODY
+    markdown: bool = True
+
+    def info(self, words: Words) -> SiteInfo:
+        """What pages need of a site that is no published edition."""
+        return SiteInfo(self.name, self.url, self.description, keeper=self.keeper, markdown=self.markdown, words=words)
 
 
 class Prose(Protocol):

@@ -39,11 +39,14 @@ def write_headers(site: Site) -> None:
 
 
 def sitemap(site: Site, addresses: Iterable[str]) -> None:
-    """Writes the site map and a robots file, where the site's address is known."""
+    """Writes the site map and a robots file, where the site's address is known.
+
+    Only an edition has a day on which its pages changed last: when a site was built says nothing of them.
+    """
     if not site.info.url:
         return
     whole = [safe_address(site.info.url + address) for address in sorted(addresses)]
-    _write(site, "sitemap.xml", site.print("sitemap.xml", "", addresses=whole))
+    _write(site, "sitemap.xml", site.print("sitemap.xml", "", addresses=whole, date=site.info.edition.date))
     _write(site, "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.info.url}sitemap.xml\n")
 
 

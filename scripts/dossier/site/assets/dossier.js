@@ -14,6 +14,17 @@ const onward = document.querySelector("meta[http-equiv=refresh]");
 const { hash, search } = location;
 if (onward && (hash || search)) location.replace(onward.content.split("url=")[1] + search + hash);
 
+// One that lists where each of its places went leads on to the place that was asked for.
+/** @type {HTMLAnchorElement | null} */
+const moved = document.querySelector("[data-goes-to] a");
+if (moved) {
+  const place = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const to = new URL(place instanceof HTMLAnchorElement ? place.href : moved.href);
+  to.search = search;
+  to.hash ||= hash;
+  location.replace(to);
+}
+
 // A claim that stood on this page, and is now listed elsewhere, has a page of its own for good.
 const gone = /^#([a-z0-9-]+-c\d+)$/.exec(location.hash)?.[1];
 if (gone && document.querySelector("[data-claims-elsewhere]") && !document.getElementById(gone)) {

@@ -94,7 +94,7 @@ export function jsonOf(ids, whole) {
 /* What a page's list is called, by its address: `claims-places-iran`, `claims-kind-figure-year-2021`. */
 export function fileName(address, site) {
   const { pathname, searchParams } = new URL(address);
-  const parts = [pathname.slice(new URL(site).pathname.length).replace(/^claims\//, ""), ...searchParams].flat();
+  const parts = [pathname.slice(new URL(site).pathname.length).replace(/index\.html$/, "").replace(/^claims\//, ""), ...searchParams].flat();
   const words = ["claims", ...parts].filter(Boolean).join("-").toLowerCase();
   return words.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, LONGEST).replace(/-$/, "");
 }

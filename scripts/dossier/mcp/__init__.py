@@ -1,0 +1,1 @@
+"""Answers from the records for programs that speak the Model Context Protocol (modelcontextprotocol.io)."""
