@@ -99,6 +99,24 @@ class SitePage:
         return Page(self.address, self.kind, self.id, self.title, "", self.describe(given), crumbs, content=content)
 
 
+# In what other words people ask for the list of all records of a kind.
+LISTS_ASKED_AS: dict[Kind, tuple[str, ...]] = {
+    "question": ("All questions", "Open questions", "What is disputed?", "Controversies"),
+    "actor": ("List of people and groups", "Who is who", "Organisations", "Persons", "Key figures"),
+    "event": ("List of events", "All attacks", "Incidents"),
+    "place": ("List of places", "Locations", "Provinces and cities"),
+    "claim": ("All claims", "All statements", "What the sources claim"),
+    "source": (
+        "Bibliography",
+        "Which articles is this based on?",
+        "References and literature",
+        "List of sources",
+        "Reading list",
+        "How many sources are there?",
+    ),
+}
+
+
 def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
     """The list of all records of a kind."""
     section, words = SECTIONS[kind], KINDS[kind]
@@ -108,7 +126,14 @@ def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
         return f"{all_of(number, *map(str.lower, words))}{'' if number else ' is recorded yet'}."
 
     return SitePage(
-        f"{section}/", words[1], "list", kind, f"{section}.html", lambda given: view(given.context), describe
+        f"{section}/",
+        words[1],
+        "list",
+        kind,
+        f"{section}.html",
+        lambda given: view(given.context),
+        describe,
+        asked_as=LISTS_ASKED_AS[kind],
     )
 
 
@@ -136,6 +161,10 @@ PAGES: tuple[SitePage, ...] = (
             "Where sources disagree",
             "Positions by source",
             "Table of answers",
+            "Where do the sources contradict each other?",
+            "Why do the sources differ?",
+            "Contradictions",
+            "Differences between the articles",
         ),
         card=compare_card,
     ),
@@ -156,6 +185,8 @@ PAGES: tuple[SitePage, ...] = (
             "What do all sources say?",
             "What is undisputed?",
             "What do the sources agree on?",
+            "What is certain?",
+            "Established facts",
         ),
     ),
     SitePage(
@@ -174,6 +205,9 @@ PAGES: tuple[SitePage, ...] = (
             "chronology",
             "sequence of events",
             "events in order of time",
+            "dates",
+            "history",
+            "what happened when",
         ),
     ),
     SitePage(
@@ -189,6 +223,8 @@ PAGES: tuple[SitePage, ...] = (
         asked_as=(
             "figures",
             "statistics",
+            "charts",
+            "numbers and estimates compared",
         ),
     ),
     SitePage(
@@ -205,6 +241,8 @@ PAGES: tuple[SitePage, ...] = (
         asked_as=(
             "where events took place",
             "map of events",
+            "places on a map",
+            "geography",
         ),
     ),
     SitePage(
@@ -219,6 +257,10 @@ PAGES: tuple[SitePage, ...] = (
         asked_as=(
             "network graph",
             "who is tied to whom",
+            "relationships of the groups",
+            "diagram of relations",
+            "connections",
+            "allies and enemies of each group",
         ),
     ),
     SitePage(
@@ -234,6 +276,10 @@ PAGES: tuple[SitePage, ...] = (
             "latest changes",
             "version history",
             "editions",
+            "updates",
+            "news",
+            "latest version",
+            "last updated",
         ),
     ),
     SitePage(
@@ -254,6 +300,13 @@ PAGES: tuple[SitePage, ...] = (
             "dataset",
             "bulk download",
             "sqlite",
+            "excel",
+            "api",
+            "machine readable",
+            "tables",
+            "raw data",
+            "download everything",
+            "export",
         ),
     ),
     SitePage(

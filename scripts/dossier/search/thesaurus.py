@@ -17,7 +17,7 @@ GROUPS = tuple(
         "form formed formation found founded founding founder founders establish established establishment create "
         "created creation begin began beginning beginnings start started origin origins originate emerge emerged "
         "emergence born birth birthplace inception launched",
-        "size big large number numbers many manpower membership estimate estimates strength",
+        "size big large number numbers many total headcount manpower membership estimate estimates strength",
         "fight fought fighting combat combats war wars battle counter countered countering",
         "fighter fighters militants soldiers troops combatants members member men",
         "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim slain "
@@ -76,8 +76,8 @@ INTENTS = tuple(
         "when date year day",
         "where birthplace location country countries province provinces",
         "who whom whose",
-        "many much big large number numbers count size toll casualties estimate estimates",
-        "why reason reasons cause causes motive motives",
+        "many much big large number numbers count headcount size total toll casualties estimate estimates",
+        "why reason reasons cause causes motive motives motivation",
     )
 )
 
