@@ -61,7 +61,14 @@ PLAIN = Form()
 ON_LINES = (records.Record, records.Position, records.Author, records.LeftOut, records.Capture)
 ON_LINES_IN_LISTS = (records.Correction, records.Accepted)
 # Lists of texts take a line an item; lists of ids and numbers stand on one.
-LISTS_ON_LINES = {("Capture", "fingerprints"), ("Capture", "drop"), ("Question", "asked_as"), ("Event", "asked_as")}
+LISTS_ON_LINES = {
+    ("Capture", "fingerprints"),
+    ("Capture", "drop"),
+    ("Question", "asked_as"),
+    ("Event", "asked_as"),
+    ("Actor", "asked_as"),
+    ("Place", "asked_as"),
+}
 QUOTED = {("Anchor", "from"), ("Anchor", "to"), ("Capture", "fingerprints")}
 PROSE = {
     ("Accepted", "why"),

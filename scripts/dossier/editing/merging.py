@@ -24,7 +24,7 @@ from dossier.editing.redirecting import (
 from dossier.editing.renaming import replaced
 from dossier.editing.replacing import Moves, in_table
 from dossier.editing.yaml_document import Edit, Insert, Put, Remove
-from dossier.model.records import Claim, Event, Path, Question, Record, Source
+from dossier.model.records import Claim, Event, Named, Path, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
 
 MERGED = "It is the same."
@@ -155,7 +155,7 @@ def _joined(path: Path, own: Mapping[str, Any], more: Mapping[str, Any], pair: _
     for key in dict.fromkeys((*own, *more)):
         if key not in ASIDE:
             joined.add(_joined_key((*path, key), own.get(key), more.get(key), pair))
-    if isinstance(pair.one, Question | Event):
+    if isinstance(pair.one, Question | Event | Named):
         joined.add(_other_words((*path, "asked_as"), own, more))
     return joined
 
@@ -201,9 +201,10 @@ def _joined_numbers(path: Path, own: Sequence[str], more: Sequence[str]) -> Join
 
 
 def _other_words(path: Path, own: Mapping[str, Any], more: Mapping[str, Any]) -> Joined:
-    """The other words in which people ask for a record, with the title and the words of another."""
-    joined, words = Joined(), {one.casefold() for one in (*own.get("asked_as", ()), own["title"])}
-    for one in (more["title"], *more.get("asked_as", ())):
+    """The other words in which people ask for a record, with the title and the words of another; names stay names."""
+    titles = [one["title"] for one in (own, more) if "title" in one]
+    joined, words = Joined(), {one.casefold() for one in (*own.get("asked_as", ()), *titles[:1])}
+    for one in (*titles[1:], *more.get("asked_as", ())):
         if one.casefold() not in words:
             joined.edits.append(Insert(path, one))
             joined.told.append(f"asked_as: took over “{one}”")

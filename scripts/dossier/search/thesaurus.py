@@ -19,22 +19,22 @@ GROUPS = tuple(
         "emergence born birth birthplace inception launched",
         "size big large number numbers many total headcount manpower membership estimate estimates strength",
         "fight fought fighting combat combats war wars battle counter countered countering",
-        "fighter fighters militants soldiers troops combatants members member men",
-        "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim slain "
-        "murdered murder",
-        "lead leader leaders leadership head heads emir amir chief boss commander commanders commands run runs",
-        "back backs backed backer backers fund funds funded funding finance finances financed financing money sponsor "
-        "sponsors supporter supporters supports support proxy puppet",
-        "attack attacks attacked bomb bombing bombings bombed blast strike strikes assault shooting massacre explosion "
-        "raid airstrike airstrikes",
+        "militants soldiers troops combatants members member men",
+        "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim "
+        "slain deadly murdered murder",
+        "lead leader led leaders leadership head heads emir amir chief boss commander commanders commands run runs",
+        "back backs backed backer backers fund funds funded funding finance finances financed financing money "
+        "sponsor sponsors supporter supporters supports support proxy puppet",
+        "attack attacks attacked hit hits struck bomb bombing bombings bombed blast strike strikes assault "
+        "shooting massacre explosion raid airstrike airstrikes",
         "target targets targeted",
         "reason reasons cause causes motive motives motivation",
         "join joins joined joining recruit recruits recruiting recruitment recruited enlist attract attracts draws",
         "enemy enemies rival rivals rivalry foe hostile conflict hate hatred feud",
         "ally allies allied alliance partner partners partnership friend friends cooperate cooperates cooperation "
         "collaborate collaboration collusion relation relations relationship ties tie links",
-        "want wants wanted aim aims goal goals objective objectives intention intentions seek seeks purpose ambition "
-        "ambitions achieve",
+        "want wants wanted aim aims goal goals objective objectives intention intentions seek seeks purpose "
+        "ambition ambitions achieve",
         "believe believes belief beliefs ideology ideological doctrine religion religious theology faith teaching "
         "teachings",
         "base based bases headquarters located location hideout stronghold",
@@ -47,7 +47,7 @@ GROUPS = tuple(
         "rocket rockets missile missiles",
         "withdrawal withdraw withdrew pullout leave leaves left exit drawdown evacuation departure",
         "fall fell collapse collapsed takeover capture captured",
-        "help helps helped helping aid assist assistance",
+        "help helps protect protects protecting shelter shelters harbour harbor helped helping aid assist assistance",
         "plan plans planned plot plots plotted",
         "differ difference differences different distinguish distinction disagree disagreement apart",
         "foreign foreigner foreigners nationality nationalities",
@@ -61,6 +61,25 @@ GROUPS = tuple(
         "allegiance pledge pledged pledges defect defected defectors defection switched",
         "effect effects consequence consequences impact result results",
         "hospital maternity clinic ward",
+        "child children kid kids baby babies newborn newborns infant infants",
+        "woman women girl girls mother mothers female",
+        "say says said statement statements view views opinion opinions think thinks speak speaks talk tell tells",
+        "student students pupils university campus college",
+        "school schools education",
+        "journalist journalists media press reporter reporters",
+        "country countries nation nations abroad world international global globally transnational worldwide",
+        "pay pays paid salary salaries wages cash income",
+        "weapon weapons arms guns",
+        "clash clashes clashed skirmish",
+        "quarrel dispute disputes split rift argue",
+        "prison prisons prisoner prisoners jail jails jailbreak detainee escape escaped",
+        "border borders frontier cross crossed",
+        "website site page",
+        "author authors writer writers wrote written writes",
+        "trust reliable reliability credible credibility accurate bias biased neutral neutrality",
+        "contact email mail",
+        "chart charts diagram graph graphs",
+        "recommend recommends recommendation recommendations advice policy policies strategy solution solutions should",
         "method methodology methods",
         "correction corrections errata mistakes errors",
         "licence license copyright reuse",
@@ -78,6 +97,9 @@ INTENTS = tuple(
         "who whom whose",
         "many much big large number numbers count headcount size total toll casualties estimate estimates",
         "why reason reasons cause causes motive motives motivation",
+        "will future prediction predictions forecast outlook prospects",
+        "should recommendation recommendations policy advice strategy solution",
+        "meaning mean means define definition",
     )
 )
 

@@ -20,14 +20,18 @@ from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words
 from dossier.text.stems import SHORTEST, STEMS, stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
-IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, "its", "made", "make", "makes", "done"))
+IDLE = frozenset(
+    (*PARTICLES, *ASKING, *AUXILIARIES, "its", "made", "make", "makes", "done", "my", "your", "we", "they")
+)
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
 
 
 @dataclass(frozen=True)
 class Names:
-    """How records are called: ``called`` has for each name, as plain words, the one that stands for it here."""
+    """How records are called: ``called`` has for each name, and for other words that mean a record where somebody asks,
+    as plain words, the name that stands for it here.
+    """
 
     called: Mapping[tuple[str, ...], tuple[str, ...]]
     idle: frozenset[str]
@@ -77,7 +81,7 @@ def record_topics(corpus: Corpus) -> Iterator[Topic]:
 
 def _ways(record: Record) -> tuple[str, ...]:
     names = [one.text for one in record.names] if isinstance(record, Named) else []
-    asked = record.asked_as if isinstance(record, Question | Event) else ()
+    asked = record.asked_as if isinstance(record, Question | Event | Named) else ()
     return tuple(dict.fromkeys((record.heading, *names, *asked)))
 
 
@@ -105,6 +109,7 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
         "stems": STEMS,
         "shortest": SHORTEST,
         "idle": sorted(names.idle),
+        "particles": PARTICLES,
         "concepts": concepts(),
         "intents": INTENTS,
         "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
@@ -113,7 +118,7 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
 
 
 def _row(topic: Topic, names: Names) -> list[Any]:
-    ways = [[intent(words_of(way)), " ".join(stems(way, names))] for way in topic.ways]
+    ways = [[intent(_apart_from_names(way, names)), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
     answers = [one for one in stems(topic.answers, names) if one not in said]
     text = [one for one in stems(topic.text, names) if one not in said and one not in answers]
@@ -125,18 +130,26 @@ def names_of(corpus: Corpus) -> Names:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     words_alone = set[str]()
     named = (*corpus.of(Actor), *corpus.of(Place))
-    # What is the heading of one record stands for that, whoever else goes by it.
-    found |= {words: words for words in (tuple(words_of(one.heading)) for one in named) if len(words) <= LONGEST}
+    # What is the heading of one record stands for that one, whoever else goes by it.
     for record in named:
-        acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
-        called = tuple(words_of(next(acronym, record.heading)))
+        if len(words := tuple(words_of(record.heading))) <= LONGEST:
+            found[words] = _called(record)
+    for record in named:
+        called = _called(record)
         for name in record.names:
             words = tuple(words_of(name.text))
             if len(words) == 1:
                 words_alone.add(words[0])
             if len(words) <= LONGEST and not _is_plain(name, words):
                 found.setdefault(words, called)
+        for asked in record.asked_as:
+            found.setdefault(tuple(words_of(asked)), called)
     return Names(found, IDLE | (IDLE_UNLESS_NAMES - words_alone))
+
+
+def _called(record: Named) -> tuple[str, ...]:
+    acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
+    return tuple(words_of(next(acronym, record.heading)))
 
 
 def _is_plain(name: Name, words: Sequence[str]) -> bool:
@@ -149,17 +162,36 @@ def _is_plain(name: Name, words: Sequence[str]) -> bool:
 def stems(text: str, names: Names) -> list[str]:
     """The stems of the words that tell something, each once, in their order; of all words where none does.
 
-    Every name is as it is called here; of names that overlap, the first and longest counts.
+    Every name is as it is called here; of names that overlap, the first and longest counts. Where names alone tell
+    something, the words around them count as well, but for particles: “what can they do” asks for more than “they”.
     """
     words = words_of(text)
-    telling = list(_telling(words, names))
+    runs = list(_runs(words, names))
+    telling = [one for run in runs if run.tells for one in run.words]
+    if all(run.is_name for run in runs if run.tells):
+        telling = [one for run in runs if run.tells or run.words[0] not in PARTICLES for one in run.words]
     return list(dict.fromkeys(map(stem, telling or words)))
 
 
-def _telling(words: Sequence[str], names: Names) -> Iterator[str]:
+def _apart_from_names(text: str, names: Names) -> list[str]:
+    """Its words but those of names, which ask for nothing: there are provinces in names."""
+    return [one for run in _runs(words_of(text), names) if not run.is_name for one in run.words]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A name as it is called here, or a word that is none; ``tells`` is whether it tells what is asked for."""
+
+    words: tuple[str, ...]
+    is_name: bool
+    tells: bool
+
+
+def _runs(words: Sequence[str], names: Names) -> Iterator[_Run]:
     place = 0
     while place < len(words):
         runs = (tuple(words[place : place + length]) for length in range(LONGEST, 0, -1))
         run = next((one for one in runs if one in names.called), None)
-        yield from names.called[run] if run else (one for one in words[place : place + 1] if one not in names.idle)
+        own = (words[place],)
+        yield _Run(names.called[run], True, True) if run else _Run(own, False, own[0] not in names.idle)
         place += len(run) if run else 1

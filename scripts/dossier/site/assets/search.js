@@ -4,7 +4,7 @@
 import { loadRules } from "./dictionary.js";
 import { FACETS, findTexts, narrowed } from "./fulltext.js";
 import { understood } from "./query.js";
-import { findTopics, isKnown } from "./topics.js";
+import { findTopics, unknownWords } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
@@ -34,18 +34,23 @@ function near({ kind, asked, coverage, own, sure, used }) {
 }
 
 /* Whether a query is a name and nothing more: as it is written, or with a slip in a word that no topic has. */
-async function isName(hit, telling, folding, query) {
+async function isName(hit, words, telling) {
   if (!hit?.full) return false;
-  return hit.score < SLIP ? (hit.used ?? telling) >= telling : !(await isKnown(folding, query));
+  return hit.score < SLIP ? (hit.used ?? telling) >= telling : (await unknownWords(words)).length > 0;
 }
 
-/* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
-async function chosenTopics({ hits, phrases, telling, missing }, folding, query, exact, filters) {
-  if (exact || phrases.length || missing.length * 2 > telling || Object.values(filters).some(Boolean)) return [];
-  if (await isName(hits[0], telling, folding, query)) return [];
+/* What the query asks for in other words than names, and what of it neither the texts nor a topic has. No topic where
+   the query is a name, or where words must stand as they are. */
+async function askedFor({ hits, phrases, words, telling, missing }, folding, query, exact, filters) {
+  if (exact || phrases.length || Object.values(filters).some(Boolean)) return { topics: [], missing };
+  const named = await isName(hits[0], words, telling);
+  if (named && words.length <= telling) return { topics: [], missing };
   const found = await findTopics(folding, query);
+  const unknown = await unknownWords(missing);
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
-  return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST).slice(0, MOST_TOPICS);
+  const near = sure.filter((one) => (named ? one.isWhole && words.length > telling : one.score >= sure[0].score * NEAR_BEST));
+  const topics = unknown.length * 2 > telling ? [] : near.slice(0, MOST_TOPICS);
+  return { topics, missing: topics.length ? unknown : missing };
 }
 
 function chosenNames(hits, { kind, source, year }) {
@@ -57,17 +62,17 @@ function chosenNames(hits, { kind, source, year }) {
 async function search({ query, exact, filters, most }, tell) {
   const meant = await understood(query, exact);
   const { folding, covers } = await loadRules();
-  const topics = await chosenTopics(meant, folding, query, exact, filters ?? {});
+  const { topics, missing } = await askedFor(meant, folding, query, exact, filters ?? {});
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address));
-  tell({ ...meant, covers, topics, names, texts: null });
+  tell({ ...meant, missing, covers, topics, names, texts: null });
   const all = await findTexts(meant);
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
   const total = found.results.length + topics.length + names.length - (first.length - texts.length);
-  tell({ ...meant, ...found, covers, topics, names, texts, total });
+  tell({ ...meant, ...found, missing, covers, topics, names, texts, total });
 }
 
 function later(act) {
