@@ -59,7 +59,7 @@ PLAIN = Form()
 
 # Models whose mappings take several lines; all others stand on one.
 ON_LINES = (records.Record, records.Position, records.Author, records.LeftOut, records.Capture)
-ON_LINES_IN_LISTS = (records.Correction, records.Accepted)
+ON_LINES_IN_LISTS = (records.Correction, records.Accepted, records.Outside)
 # Lists of texts take a line an item; lists of ids and numbers stand on one.
 LISTS_ON_LINES = {
     ("Capture", "fingerprints"),
@@ -123,6 +123,7 @@ TOP_LISTS: dict[str, tuple[type[Model], ...]] = {
     "corrections.yaml": (records.Correction,),
     "phases.yaml": (records.Phase,),
     "accepted.yaml": (records.Accepted,),
+    "outside.yaml": (records.Outside,),
 }
 
 

@@ -28,7 +28,7 @@ from dossier.model.records import Claim, Event, Named, Path, Question, Record, S
 from dossier.model.vocabulary import KINDS, counted
 
 MERGED = "It is the same."
-IDS = ("about", "within", "claims", "denied_by", "disputes", "supports", "repeats")
+IDS = ("about", "within", "claims", "denied_by", "disputes", "supports", "repeats", "near")
 STATEMENTS = ("relations", "dated", "placed", "participants", "answers")
 # The id, and what is joined apart from all else.
 ASIDE = ("id", "source", "asked_as")
@@ -70,7 +70,7 @@ def _merge_records(draft: Draft, corpus: Corpus, one: Record, other: Record, why
         refuse_like_positions(one, other)
     (source, from_), (home, into) = place_in_file(corpus, one), place_in_file(corpus, other)
     facets = frozenset(question.id for question in corpus.of(Question) if question.kind == "facets")
-    files = {origin.file for origin in (*corpus.origins.values(), *corpus.phases.origins)}
+    files = {origin.file for origin in (*corpus.origins.values(), *corpus.phases.origins, *corpus.outside.origins)}
     before = {file: draft.document(file).plain() for file in sorted(files) if one.id in draft.text(file)}
     moves = Moves({one.id: other.id}, words=_words_of_links(one, other))
     told = [*_kept_words(draft, corpus, one, moves), *replaced(draft, corpus, moves)]

@@ -9,6 +9,7 @@ from dossier.model.claim import Anchor, Answer, Claim, Value
 from dossier.model.correction import Correction
 from dossier.model.event import Event, EventDate, EventPlace, Participant
 from dossier.model.named import Name, Named
+from dossier.model.outside import Outside
 from dossier.model.phase import Phase
 from dossier.model.place import Coordinates, Place
 from dossier.model.question import Position, Question
@@ -35,6 +36,7 @@ __all__ = [
     "Model",
     "Name",
     "Named",
+    "Outside",
     "PageRedirect",
     "Participant",
     "Path",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import document_url, url_for
+from dossier.model.addresses import document_url, redirect_url, url_for
 from dossier.model.named import Name
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record
 from dossier.model.vocabulary import KINDS
+from dossier.pages.page import former_heading
 from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import is_acronym
@@ -56,6 +57,10 @@ class Topic:
 def all_topics(corpus: Corpus) -> Iterator[Topic]:
     """Everything that can be asked for: records first, then pages."""
     yield from record_topics(corpus)
+    for gone in corpus.redirects.values():
+        if gone.to is None:
+            heading = former_heading(corpus, gone)
+            yield Topic(redirect_url(gone), "Withdrawn", heading, (heading, gone.id.replace("-", " ")), short=gone.why)
     yield from document_topics(corpus.documents)
     for page in PAGES:
         yield Topic(page.address, "Page", page.title, (page.title, *page.asked_as))

@@ -54,6 +54,7 @@ export function textRow({ title, kind, source, date, address, excerpt }) {
   const where = [kind, source, date && source.endsWith(date) ? "" : date].filter(Boolean).join(" · ");
   const element = link(address, kind, made("span", "result__kind", where), made("span", "result__title", title));
   if (kind !== "Claim") element.append(words(excerpt));
+  element.dataset.words = excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text).join(" ");
   item.append(element);
   return item;
 }
@@ -76,8 +77,9 @@ export function said(names, total, query) {
 }
 
 /* What no source holds of the query, and what was made of it, with a way back to what was typed. */
-export function notes({ corrected, missing, covers, whole, texts }, exactAddress) {
+export function notes({ corrected, missing, covers, whole, texts, outside }, exactAddress) {
   const lines = [];
+  if (outside) return [notCovered(outside, covers)];
   if (missing.length && texts) lines.push(absent(missing, covers));
   if (corrected) {
     const line = made("p", "search-note", `Searched for “${corrected.to}”. `);
@@ -96,14 +98,28 @@ export function notes({ corrected, missing, covers, whole, texts }, exactAddress
 }
 
 /* That words occur nowhere, and what the site covers. */
-function absent(missing, { sources, from, until }) {
+function absent(missing, covers) {
   const words = missing.map((word) => `“${word}”`).join(" or ");
   const line = made("p", "search-note", `No text here mentions ${words}. `);
   line.dataset.absent = missing.join(" ");
+  line.append(coverage(covers));
+  return line;
+}
+
+/* That something people ask for is not covered, what the site covers, and that what follows is only near it. */
+function notCovered({ name, why }, covers) {
+  const box = made("div", "search-note search-note--outside");
+  box.dataset.outside = name;
+  const first = made("p");
+  first.append(made("strong", "", `“${name}” is not covered.`), ` No source here names it. ${why ? `${why} ` : ""}${coverage(covers)}`);
+  box.append(first, made("p", "", "The nearest that there is here:"));
+  return box;
+}
+
+function coverage({ sources, from, until }) {
   const span = from && from !== until ? `published from ${from} to ${until}` : until && `published in ${until}`;
   const rest = [`This site covers ${many(sources, "source")}`, span, "and nothing after them."].filter(Boolean).join(", ");
-  line.append(rest.replace(", and", " and"));
-  return line;
+  return rest.replace(", and", " and");
 }
 
 function mostly(whole) {

@@ -2,7 +2,10 @@
 /* Search: names first, then full text. One implementation for the header's panel and the search page. */
 
 import { loadRules } from "./dictionary.js";
+import { takeAlong } from "./found.js";
 import { FACETS, findTexts, narrowed } from "./fulltext.js";
+import { gathered } from "./gathering.js";
+import { outsideOf } from "./outside.js";
 import { understood } from "./query.js";
 import { findTopics, unknownWords } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
@@ -60,19 +63,22 @@ function chosenNames(hits, { kind, source, year }) {
 
 /* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
 async function search({ query, exact, filters, most }, tell) {
-  const meant = await understood(query, exact);
-  const { folding, covers } = await loadRules();
-  const { topics, missing } = await askedFor(meant, folding, query, exact, filters ?? {});
+  const { folding, covers, outside: listed } = await loadRules();
+  const outside = outsideOf(folding, listed, query);
+  const meant = await understood(query, exact || outside !== null);
+  const { topics, missing } = outside
+    ? { topics: Object.values(filters ?? {}).some(Boolean) ? [] : outside.near, missing: [] }
+    : await askedFor(meant, folding, query, exact, filters ?? {});
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address));
-  tell({ ...meant, missing, covers, topics, names, texts: null });
+  tell({ ...meant, missing, outside, covers, topics, names, texts: null });
   const all = await findTexts(meant);
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
   const total = found.results.length + topics.length + names.length - (first.length - texts.length);
-  tell({ ...meant, ...found, missing, covers, topics, names, texts, total });
+  tell({ ...meant, ...found, missing, outside, covers, topics, names, texts, total });
 }
 
 function later(act) {
@@ -99,12 +105,17 @@ function draw({ list, status, note }, form, query, told, extra = {}) {
   const { topics, names, texts, total } = told;
   if (!texts && !names.length && !topics.length) return;
   note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
-  replaced(list, [...topics.map(topicRow), ...names.map(nameRow), ...(texts ?? []).map(textRow)]);
+  const rows = [...withAddress(topics, topicRow), ...withAddress(names, nameRow), ...withAddress(texts ?? [], textRow)];
+  replaced(list, gathered(rows));
   if (!texts) return;
   status.textContent = said(names.length, total, query);
   if (!names.length && !total) {
     note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
   }
+}
+
+function withAddress(results, row) {
+  return results.map((result) => [result.address, row(result)]);
 }
 
 /* New rows in place of the old; who stood on a result still stands on it. */
@@ -140,6 +151,7 @@ export function mountPanel(form) {
     });
   };
 
+  for (const kind of ["click", "auxclick"]) parts.list.addEventListener(kind, takeAlong);
   input.addEventListener("input", later(show));
   input.addEventListener("focus", () => (panel.hidden = !input.value.trim() || !parts.list.children.length));
   form.addEventListener("keydown", (event) => walk(event, input, panel));
@@ -225,6 +237,7 @@ export function mountPage(page) {
   };
   const choose = (event) => go({ [event.target.name]: event.target.value });
 
+  for (const kind of ["click", "auxclick"]) parts.list.addEventListener(kind, takeAlong);
   input.value = state().query;
   input.addEventListener("input", later(() => go({ q: input.value.trim(), exact: "" }, true)));
   form.addEventListener("submit", (event) => {
