@@ -42,6 +42,7 @@ function meaning(index, { query, phrases, words, question, telling }, exact) {
   return {
     phrases,
     words,
+    mended,
     telling: telling.length,
     question: question && telling.length > 1,
     terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),

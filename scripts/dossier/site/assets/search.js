@@ -102,10 +102,10 @@ function addressOf(form, parameters) {
 
 /* Draws what is told: names at once, the rest when it is there. */
 function draw({ list, status, note }, form, query, told, extra = {}) {
-  const { topics, names, texts, total } = told;
+  const { topics, names, texts, total, mended } = told;
   if (!texts && !names.length && !topics.length) return;
   note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
-  const rows = [...withAddress(topics, topicRow), ...withAddress(names, nameRow), ...withAddress(texts ?? [], textRow)];
+  const rows = [...withAddress(topics, topicRow, mended), ...withAddress(names, nameRow, mended), ...withAddress(texts ?? [], textRow)];
   replaced(list, gathered(rows));
   if (!texts) return;
   status.textContent = said(names.length, total, query);
@@ -114,8 +114,13 @@ function draw({ list, status, note }, form, query, told, extra = {}) {
   }
 }
 
-function withAddress(results, row) {
-  return results.map((result) => [result.address, row(result)]);
+/* A row for each result, after its address; what a topic or a name leads to has the words of the query marked. */
+function withAddress(results, row, words = []) {
+  return results.map((result) => {
+    const item = row(result);
+    if (words.length) item.querySelector("a").dataset.words = words.join(" ");
+    return [result.address, item];
+  });
 }
 
 /* New rows in place of the old; who stood on a result still stands on it. */
