@@ -280,6 +280,8 @@ PAGES: tuple[SitePage, ...] = (
             "news",
             "latest version",
             "last updated",
+            "changelog",
+            "release notes",
         ),
     ),
     SitePage(

@@ -15,15 +15,14 @@ from dossier.pages.page import former_heading
 from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import is_acronym
-from dossier.search.thesaurus import INTENTS, concepts, intent
+from dossier.search.thesaurus import INTENTS, WHETHER, concepts, intent
 from dossier.text.marks import without_marks
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
 from dossier.text.stems import SHORTEST, STEMS, stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
-IDLE = frozenset(
-    (*PARTICLES, *ASKING, *AUXILIARIES, "its", "made", "make", "makes", "done", "my", "your", "we", "they")
-)
+OTHERS = "its made make makes done my your we they today now nowadays current currently so"
+IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *OTHERS.split()))
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
 
@@ -41,8 +40,8 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Something that can be asked for: ``ways`` are its title, its names and the questions to which it is the answer,
-    of a question, ``answers`` are the words of its positions, ``text`` what is said of them, ``short`` its answer in
-    short. What other pages say is found by their texts.
+    of a question, ``answers`` are the words of its positions, ``short`` its answer in short. What pages say is found by
+    their texts.
     """
 
     address: str
@@ -50,7 +49,6 @@ class Topic:
     title: str
     ways: tuple[str, ...] = ()
     answers: str = ""
-    text: str = ""
     short: str = ""
 
 
@@ -78,8 +76,8 @@ def record_topics(corpus: Corpus) -> Iterator[Topic]:
         address, kind = url_for(record), KINDS[record.kind_of_record][0]
         if isinstance(record, Question):
             answers = plain(" ".join(one.label for one in record.positions))
-            text, short = plain(record.why_they_differ), plain(record.answer_in_short or "")
-            yield Topic(address, kind, record.heading, _ways(record), answers, f"{short} {text}", short)
+            short = plain(record.answer_in_short or "")
+            yield Topic(address, kind, record.heading, _ways(record), answers, short)
         else:
             yield Topic(address, kind, record.heading, _ways(record))
 
@@ -106,8 +104,8 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
     ``called`` are names as plain words and those that stand for them here. A topic is a list: address, kind, title,
-    ways (each what it asks for, and its stems), the stems of its answers and of its text that are not among those
-    before, and its answer in short.
+    ways (each what it asks for, and its stems), the stems of its answers that are not among those before, and its
+    answer in short.
     """
     names = names_of(corpus)
     return {
@@ -117,6 +115,7 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
         "particles": PARTICLES,
         "concepts": concepts(),
         "intents": INTENTS,
+        "whether": WHETHER,
         "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
         "topics": [_row(topic, names) for topic in topics],
     }
@@ -125,9 +124,8 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
 def _row(topic: Topic, names: Names) -> list[Any]:
     ways = [[intent(_apart_from_names(way, names)), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
-    answers = [one for one in stems(topic.answers, names) if one not in said]
-    text = [one for one in stems(topic.text, names) if one not in said and one not in answers]
-    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), " ".join(text), topic.short]
+    answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said]
+    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), topic.short]
 
 
 def names_of(corpus: Corpus) -> Names:

@@ -8,13 +8,13 @@ const LONGEST = 6;
 // What a word is worth by where a topic has it, and what another word of the same concept is worth beside the word.
 const IN_WAY = 1;
 const IN_ANSWERS = 0.7;
-const IN_TEXT = 0.45;
 const SAME_CONCEPT = 0.85;
 // What a whole way of asking is worth beside its words; that it asks for the same; that it asks for something else.
 const WAY = 0.8;
 const SAME_INTENT = 0.15;
 const OTHER_INTENT = -0.1;
 const UNASKED_INTENT = -0.08;
+const UNASKED_MORE = { will: -0.2, should: -0.2 };
 const TITLE = 0.08;
 const LEAST = 0.3;
 const SAME = 0.99;
@@ -41,6 +41,7 @@ function ready(read) {
     shortest: read.shortest,
     idle: new Set(read.idle),
     particles: new Set(read.particles),
+    whether: new Set(read.whether),
     concepts: new Map(Object.entries(read.concepts)),
     intents: new Map(read.intents.flatMap((words) => words.map((word) => [word, words[0]])).reverse()),
     called: new Map(Object.entries(read.called)),
@@ -52,7 +53,7 @@ function ready(read) {
 }
 
 /* A topic with what each stem and each concept is worth in it. */
-function topicOf(rules, [address, kind, title, ways, answers, text, short]) {
+function topicOf(rules, [address, kind, title, ways, answers, short]) {
   const worth = new Map();
   const add = (words, value) => {
     for (const word of words) {
@@ -62,7 +63,6 @@ function topicOf(rules, [address, kind, title, ways, answers, text, short]) {
     }
   };
   const asked = ways.map(([intent, words]) => wayOf(rules, intent, split(words)));
-  add(split(text), IN_TEXT);
   add(split(answers), IN_ANSWERS);
   for (const { words } of asked) add(words, IN_WAY);
   return { address, kind, title, short, asked, worth };
@@ -111,8 +111,10 @@ function* runsOf({ called, idle }, words) {
   }
 }
 
-/* What is asked for, such as "when", by the first word that tells it and stands in no name; empty where none does. */
+/* What is asked for, such as "when", by the first word that tells it and stands in no name; empty where none does.
+   Words that begin as a question to be answered with yes or no ask for that. */
 function intentOf(rules, words) {
+  if (rules.whether.has(words[0])) return "whether";
   const apart = [...runsOf(rules, words)].filter(({ isName }) => !isName).map(({ own }) => own[0]);
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
 }
@@ -166,5 +168,5 @@ function likeness(way, terms, whole, rare) {
 
 function agreement(own, asked) {
   if (asked) return own === asked ? SAME_INTENT : own ? OTHER_INTENT : 0;
-  return own && own !== "who" ? UNASKED_INTENT : 0;
+  return own && own !== "who" ? (UNASKED_MORE[own] ?? UNASKED_INTENT) : 0;
 }
