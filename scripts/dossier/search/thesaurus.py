@@ -18,7 +18,7 @@ GROUPS = tuple(
         "form formed formation found founded founding founder founders establish established establishment create "
         "created creation begin began beginning beginnings start started origin origins originate emerge emerged "
         "emergence born birth birthplace inception launched begun commenced initial inaugural arise arose arrival "
-        "arrive arrived appear appeared appearance inauguration",
+        "arrive arrived appear appeared appearance inauguration made making make built build",
         "size big large number numbers many total headcount manpower membership estimate estimates strength huge "
         "sizable estimation totals thousands hundreds lots quantity figures headcounts",
         "fight fought fighting combat combats war wars battle counter countered countering warfare hostilities "
@@ -41,7 +41,7 @@ GROUPS = tuple(
         "explanation drive drives driving drivers",
         "join joins joined joining recruit recruits recruiting recruitment recruited enlist attract attracts draws",
         "enemy enemies rival rivals rivalry foe hostile conflict hate hatred feud dislike opponents opponent "
-        "adversary adversaries antagonism rivalries",
+        "adversary adversaries antagonism rivalries oppose opposes opposed opposing opposition",
         "ally allies allied alliance partner partners partnership friend friends cooperate cooperates cooperation "
         "collaborate collaboration collusion relation relations relationship ties tie links friendship friendly "
         "collaborating collude colludes colluding cooperating cooperated connection connections connected linked "
@@ -57,7 +57,8 @@ GROUPS = tuple(
         "returning reemerge gain gaining gained strengthens expanding expanded rebuild rebuilt",
         "decline declined weak weaken weakened weaker defeat defeated destroy destroyed lose lost losses stopped "
         "stop beat beaten shrink shrinking destruction victory crush crushed eliminate eliminated eradicate "
-        "eradicated wiped fade fading vanish dismantled setback setbacks declining defeating weakening",
+        "eradicated wiped fade fading vanish dismantled setback setbacks declining defeating weakening win wins "
+        "won winning overcome",
         "threat threats threaten threatens threatened danger dangerous risk risks menace warning fear feared "
         "hazard harm unsafe scared menacing alarm concern concerns worry worries",
         "hype exaggerated exaggeration propaganda invention invented myth overblown fake real hoax overhyped "
@@ -74,7 +75,8 @@ GROUPS = tuple(
         "differ difference differences different distinguish distinction disagree disagreement apart differing "
         "contrast unlike distinct versus vs same similar alike comparison",
         "foreign foreigner foreigners nationality nationalities ethnicity ethnic immigrants nationals outsiders",
-        "future become expected prediction forecast prospects outlook anticipated predicted predict forecasts tomorrow",
+        "future become expected prediction forecast prospects outlook anticipated predicted predict forecasts "
+        "tomorrow",
         "able ability capable capability capabilities capacity skills powerful potent capacities",
         "territory land rule govern power territorial ruled governing province",
         "arrest arrests arrested detained suspects charged charges custody trial prosecuted caught apprehended "
@@ -85,7 +87,8 @@ GROUPS = tuple(
         "negotiated",
         "allegiance pledge pledged pledges defect defected defectors defection switched loyalty oath bayah "
         "defecting switch switching",
-        "effect effects consequence consequences impact result results implications outcome affect affects affected",
+        "effect effects consequence consequences impact result results implications outcome affect affects "
+        "affected",
         "hospital maternity clinic ward hospitals childbirth maternal",
         "child children kid kids baby babies newborn newborns infant infants childhood daughter sons youngsters",
         "woman women girl girls mother mothers female",
@@ -159,5 +162,7 @@ def intent(words: Sequence[str]) -> str:
     """
     if words and words[0] in WHETHER:
         return "whether"
+    if tuple(words[:2]) == ("how", "to"):
+        return "should"
     asked = {word: group[0] for group in INTENTS for word in group}
     return next((asked[word] for word in words if word in asked), "")

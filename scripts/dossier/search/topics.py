@@ -21,7 +21,7 @@ from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words
 from dossier.text.stems import SHORTEST, STEMS, stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
-OTHERS = "its made make makes done my your we they today now nowadays current currently so"
+OTHERS = "its done my your we they today now nowadays current currently so again"
 IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *OTHERS.split()))
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6

@@ -115,6 +115,7 @@ function* runsOf({ called, idle }, words) {
    Words that begin as a question to be answered with yes or no ask for that. */
 function intentOf(rules, words) {
   if (rules.whether.has(words[0])) return "whether";
+  if (words[0] === "how" && words[1] === "to") return "should";
   const apart = [...runsOf(rules, words)].filter(({ isName }) => !isName).map(({ own }) => own[0]);
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
 }
