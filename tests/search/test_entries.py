@@ -138,3 +138,8 @@ def test_the_index_brings_no_style_or_script_that_is_not_used(mini_site: Path) -
     names = {path.name for path in (mini_site / "pagefind").iterdir()}
     assert "pagefind.js" in names
     assert not [name for name in names if "ui" in name or "highlight" in name]
+
+
+def test_a_withdrawn_record_is_found_by_what_it_was_called_and_its_id(mini: Corpus) -> None:
+    entry = found(mini, "places/fog-bell/")
+    assert (entry.title, entry.text, entry.names) == ("Fog Bell (withdrawn)", "No source names it.", "fog bell")

@@ -75,8 +75,7 @@ GROUPS = tuple(
         "differ difference differences different distinguish distinction disagree disagreement apart differing "
         "contrast unlike distinct versus vs same similar alike comparison",
         "foreign foreigner foreigners nationality nationalities ethnicity ethnic immigrants nationals outsiders",
-        "future become expected prediction forecast prospects outlook anticipated predicted predict forecasts "
-        "tomorrow",
+        "future become expected prediction forecast prospects outlook anticipated predicted predict forecasts tomorrow",
         "able ability capable capability capabilities capacity skills powerful potent capacities",
         "territory land rule govern power territorial ruled governing province",
         "arrest arrests arrested detained suspects charged charges custody trial prosecuted caught apprehended "
@@ -87,8 +86,7 @@ GROUPS = tuple(
         "negotiated",
         "allegiance pledge pledged pledges defect defected defectors defection switched loyalty oath bayah "
         "defecting switch switching",
-        "effect effects consequence consequences impact result results implications outcome affect affects "
-        "affected",
+        "effect effects consequence consequences impact result results implications outcome affect affects affected",
         "hospital maternity clinic ward hospitals childbirth maternal",
         "child children kid kids baby babies newborn newborns infant infants childhood daughter sons youngsters",
         "woman women girl girls mother mothers female",

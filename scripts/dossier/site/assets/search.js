@@ -14,6 +14,8 @@ const FIRST = 8;
 const PAGE = 20;
 const MOST_NAMES = 3;
 const PAUSE = 40;
+// The texts are looked through once no key was pressed for so long, where there is something to read until then.
+const REST = 150;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
 const ASKED_FOR = { coverage: 0.4, score: 0.85 };
@@ -61,8 +63,10 @@ function chosenNames(hits, { kind, source, year }) {
   return promoted(hits).filter((hit) => !kind || hit.kind === kind);
 }
 
-/* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
-async function search({ query, exact, filters, most }, tell) {
+/* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when
+   they are found, as long as the search `isLatest`. A `brief` one is content with topics. */
+async function search({ query, exact, filters, most, brief = false, isLatest }, report) {
+  const tell = (told) => isLatest() && report(told);
   const { folding, covers, outside: listed } = await loadRules();
   const outside = outsideOf(folding, listed, query);
   const meant = await understood(query, exact || outside !== null);
@@ -72,6 +76,9 @@ async function search({ query, exact, filters, most }, tell) {
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address));
   tell({ ...meant, missing, outside, covers, topics, names, texts: null });
+  if (topics.length || names.length) await new Promise((done) => setTimeout(done, REST));
+  if (!isLatest()) return;
+  if (brief && topics.length) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
   const all = await findTexts(meant);
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
@@ -108,6 +115,10 @@ function draw({ list, status, note }, form, query, told, extra = {}) {
   const rows = [...withAddress(topics, topicRow, mended), ...withAddress(names, nameRow, mended), ...withAddress(texts ?? [], textRow)];
   replaced(list, gathered(rows));
   if (!texts) return;
+  if (told.isBrief) {
+    status.textContent = `Best answers for “${query}”`;
+    return;
+  }
   status.textContent = said(names.length, total, query);
   if (!names.length && !total) {
     note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
@@ -148,10 +159,10 @@ export function mountPanel(form) {
       panel.hidden = true;
       return;
     }
-    await search({ query, exact: false, filters: null, most: FIRST }, (told) => {
-      if (mine !== latest) return;
+    const isLatest = () => mine === latest;
+    await search({ query, exact: false, filters: null, most: FIRST, brief: true, isLatest }, (told) => {
       draw(parts, form, query, told);
-      if (told.texts && told.total > FIRST) parts.list.append(more(form, query, told.total));
+      if (told.isBrief || (told.texts && told.total > FIRST)) parts.list.append(more(form, query, told.total));
       if (told.texts || told.names.length || told.topics.length) panel.hidden = false;
     });
   };
@@ -171,7 +182,7 @@ export function mountPanel(form) {
 
 function more(form, query, total) {
   const item = made("li");
-  const link = made("a", "search-more", `All ${total} results`);
+  const link = made("a", "search-more", total ? `All ${total} results` : "All results, with the texts");
   link.href = addressOf(form, { q: query });
   link.dataset.more = "";
   item.append(link);
@@ -220,8 +231,8 @@ export function mountPage(page) {
       parts.status.textContent = "Type a name, a place, a date or a word.";
       return;
     }
-    await search({ query, exact, filters, most }, (told) => {
-      if (mine !== latest) return;
+    const isLatest = () => mine === latest;
+    await search({ query, exact, filters, most, isLatest }, (told) => {
       draw(parts, form, query, told, filters);
       if (!told.texts) return;
       if (!told.total && !Object.values(filters).some(Boolean)) {
