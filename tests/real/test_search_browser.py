@@ -178,8 +178,8 @@ def test_results_of_one_page_stand_together(page: Page) -> None:
 
 
 def test_the_words_are_marked_on_the_page_that_is_opened_until_taken_off(page: Page) -> None:
-    answered(page, "fighters")
-    result = page.locator('[data-search-page] a[data-result][data-kind="paragraph"]').first
+    page.goto("search/?q=fighters&kind=Paragraph")
+    result = results(page).first
     address = str(result.get_attribute("href"))
     result.click()
     note = page.locator(".found-note")

@@ -57,6 +57,7 @@ function note(number, words) {
     CSS.highlights.delete(NAME);
     line.remove();
   });
-  line.append(`Marked from your search: ${listed}, ${number === 1 ? "once" : `${number} times`}. `, button);
+  const often = number === 1 ? "once" : `${number} times`;
+  line.append(`Marked from your search: ${listed}, ${often}. `, button);
   return line;
 }

@@ -79,7 +79,7 @@ function entryOf({ raw_url, meta, filters, excerpt, content }, dates, rules) {
 }
 
 /* The sentences of a text, by the rule that the build wrote down: the one by which the pages are divided. */
-function sentencesOf(text, { end, shortened }) {
+export function sentencesOf(text, { end, shortened }) {
   const found = [];
   let start = 0;
   for (const { 0: whole, 1: space, index } of text.matchAll(new RegExp(end, "gu"))) {

@@ -111,7 +111,8 @@ function notCovered({ name, why }, covers) {
   const box = made("div", "search-note search-note--outside");
   box.dataset.outside = name;
   const first = made("p");
-  first.append(made("strong", "", `“${name}” is not covered.`), ` No source here names it. ${why ? `${why} ` : ""}${coverage(covers)}`);
+  const rest = ["No source here names it.", why, coverage(covers)].filter(Boolean).join(" ");
+  first.append(made("strong", "", `“${name}” is not covered.`), ` ${rest}`);
   box.append(first, made("p", "", "The nearest that there is here:"));
   return box;
 }

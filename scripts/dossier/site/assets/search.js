@@ -19,7 +19,7 @@ const REST = 150;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
 const ASKED_FOR = { coverage: 0.4, score: 0.85 };
-const NEAR_BEST = 0.6;
+const NEAR_BEST = 0.7;
 // From what score on a name is met by a slip.
 const SLIP = 0.5;
 

@@ -21,7 +21,7 @@ const SAME = 0.99;
 // A word that no topic has weighs like one that so many have.
 const UNKNOWN = 20;
 const KIND = { Question: 0.12, Event: 0.05 };
-const SECTION = -0.1;
+const SECTION = -0.4;
 const SECTION_MEANING = 0.2;
 const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 } };
 
