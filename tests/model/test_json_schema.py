@@ -14,7 +14,7 @@ from dossier.reading.yaml_file import YamlNode, read_text, read_yaml
 from tests.support.paths import MINI
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schemas().items()}
-LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json", "accepted.json"}
+LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json", "accepted.json", "outside.json"}
 RECORDS = {"source.json", "actor.json", "event.json", "place.json", "question.json"}
 FILES = sorted(path for path in (MINI / "data").rglob("*.yaml"))
 

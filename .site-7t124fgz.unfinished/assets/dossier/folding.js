@@ -1,6 +1,0 @@
-export function ready({rules,particles,optional,asking,auxiliaries,fillers}){const compiled=(list)=>list.map(([pattern,replacement])=>[new RegExp(pattern,"gu"),replacement]);return{plain:compiled(rules.plain),sound:compiled(rules.sound),sounds:new Map(),particles:new Set(particles),optional:new Set(optional),asking:new Set(asking),auxiliaries:new Set(auxiliaries),fillers:new Set(fillers),};}
-function applied(rules,text){return rules.reduce((done,[pattern,replacement])=>done.replace(pattern,replacement),text);}
-export function wordsOf({plain},text){const bare=text.normalize("NFKD").replace(/\p{M}/gu,"").toLowerCase();return applied(plain,bare).split(/[^\p{L}\p{N}]+/u).filter(Boolean);}
-export function soundOf({sound,sounds},word){if(!sounds.has(word))sounds.set(word,applied(sound,word));return sounds.get(word);}
-export function letterOf(folding,word){const[first]=soundOf(folding,word);return/^[a-z]$/.test(first)?first:"other";}
-export function tellingWords({particles,asking,fillers},words,text,{questions=true}={}){const written=text===text.toUpperCase()?[]:text.split(/[^\p{L}\p{N}]+/u);const capital=(word)=>word.length>1&&written.includes(word.toUpperCase());const empty=(word)=>particles.has(word)||(questions&&asking.has(word))||fillers.has(word);const telling=words.filter((word)=>!empty(word)||capital(word));return telling.length?telling:words;}

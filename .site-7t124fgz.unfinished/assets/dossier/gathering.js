@@ -1,4 +1,0 @@
-const SHOWN=2;export function gathered(rows){const groups=new Map();for(const[address,item]of rows){const page=address.replace(/#.*/,"");if(groups.has(page))groups.get(page).push(item);else groups.set(page,[item]);}
-return[...groups.values()].map(([first,...others])=>{if(others.length)first.append(listOf(others.slice(0,SHOWN)));if(others.length>SHOWN)first.append(folded(others.slice(SHOWN)));return first;});}
-function listOf(items){const list=document.createElement("ol");list.className="search-results search-results--of-one";list.append(...items);return list;}
-function folded(items){const box=document.createElement("details");const summary=document.createElement("summary");summary.className="search-more";summary.textContent=`${items.length} more from this page`;box.append(summary,listOf(items));return box;}

@@ -1,2 +1,0 @@
-import{wordsOf}from"./folding.js";export function outsideOf(folding,listed,query){const asked=` ${wordsOf(folding, query).join(" ")} `;for(const[names,why,near]of listed){const named=names.find(([plain])=>asked.includes(` ${plain} `));if(named)return{name:named[1],why,near:near.map(([title,kind,address])=>({title,kind,address}))};}
-return null;}

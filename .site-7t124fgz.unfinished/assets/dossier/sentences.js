@@ -1,2 +1,0 @@
-export function mountSentences(root){const mark=({target})=>{const claim=target.closest?.("[data-said-in]");const sentence=claim?.closest(".numbered").querySelector(`[data-paragraph] > [data-sentence="${claim.dataset.saidIn}"]`);for(const one of root.querySelectorAll("[data-marked]")){if(one!==sentence)delete one.dataset.marked;}
-if(sentence)sentence.dataset.marked="";};root.addEventListener("pointerover",mark);root.addEventListener("focusin",mark);}

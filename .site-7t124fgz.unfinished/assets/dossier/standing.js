@@ -1,3 +1,0 @@
-export function standingOn(part,day){const steps=part.dataset.standings.split(",").map((step)=>step.split(" "));const known=day?steps.filter(([since])=>since<=`${day}~`):steps;return(known.at(-1)??steps[0])[1];}
-export function drawStandings(root,day){for(const part of root.querySelectorAll("[data-standings]")){const standing=standingOn(part,day);part.dataset.standing=standing;const word=part.querySelector(".standing")??wordFor(part,standing);if(!word)continue;word.className=`standing standing--${standing}`;word.textContent=standing.charAt(0).toUpperCase()+standing.slice(1);}}
-function wordFor(part,standing){if(standing==="asserted")return null;const word=document.createElement("span");part.querySelector(".witnesses")?.prepend(word," ");return word;}

@@ -1,2 +1,0 @@
-export function choice(input){const texts=new WeakMap();const textOf=(part)=>{if(!texts.has(part))texts.set(part,folded((part.querySelector("a")??part).textContent));return texts.get(part);};return{name:input.name,get value(){return input.value.trim();},set value(value){input.value=value;},keeps:(part)=>folded(input.value).trim().split(/\s+/).every((word)=>textOf(part).includes(word)),};}
-export function folded(text){const bare=text.normalize("NFKD").replace(/[\p{M}ʿʾʻʼ]/gu,"");return bare.toLowerCase().replace(/[‘’`´]/g,"'").replace(/[-‐‑–—\s]+/g," ");}
