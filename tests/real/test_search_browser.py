@@ -436,9 +436,11 @@ def test_who_stands_on_a_result_still_stands_there_when_more_arrive(page: Page, 
     _, name = another_name(corpus)
     held: list[Route] = []
     page.route("**/pagefind/pagefind.js", lambda route: held.append(route))  # noqa: PLW0108  a built-in is not taken
-    search(page, name)
-    expect(results(page).first).to_be_visible()
-    page.keyboard.press("ArrowDown")
+    # The texts are asked for when nothing has been typed for a moment, so they may be later than the first key.
+    with page.expect_request("**/pagefind/pagefind.js"):
+        search(page, name)
+        expect(results(page).first).to_be_visible()
+        page.keyboard.press("ArrowDown")
     expect(results(page).first).to_be_focused()
     held[0].continue_()
     expect(status(page)).to_contain_text(f"“{name}”")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import DrawnDates, drawn_dates
 from dossier.pages.links import RecordLink
@@ -43,9 +43,9 @@ class PictureEvent:
     name: NameView | None
 
 
-def in_brackets(standing: str) -> str:
+def in_brackets(words: Words, standing: str) -> str:
     """What follows the name of an event that does not stand firmly."""
-    return "" if standing == "asserted" else f" ({STANDINGS[standing].lower()})"
+    return "" if standing == "asserted" else f" ({words.say(f'standings.{standing}').lower()})"
 
 
 def picture_event(
@@ -58,7 +58,7 @@ def picture_event(
     event, name, lines = one.row.event, one.name, one.row.lines(100 * DAY / width)
     return PictureEvent(
         context.links[event.id],
-        event_words(event, whole),
+        event_words(context.words, event, whole),
         one.y - up,
         0,
         drawn_dates(one.row.marks, standings, lines),

@@ -94,9 +94,10 @@ def card_svg(templates: Templates, picture: CardPicture, info: SiteInfo, corpus:
 
 def card_of(picture: CardPicture, info: SiteInfo, corpus: Corpus) -> SocialCard:
     """What stands on the card of a picture, and where."""
-    names = [one for one in (info.name, picture.kind) if one and one != picture.title]
+    kind = corpus.words.say(picture.kind) if picture.kind else ""
+    names = [one for one in (info.name, kind) if one and one != picture.title]
     host = urlsplit(info.url).netloc + urlsplit(info.url).path.rstrip("/")
-    edition = f"Edition {info.edition.name}" if info.edition.name else ""
+    edition = corpus.words.say("social_card.edition", edition=info.edition.name) if info.edition.name else ""
     said = [words for words in (edition, _until(corpus), DATA_LICENCE.name) if words]
     return (_beside if picture.ratio else _above)(picture, names, said, host)
 
@@ -135,7 +136,7 @@ def _until(corpus: Corpus) -> str:
     dated = [(known_from(one), one) for one in corpus.of(Source)]
     newest = max(((day, one.id) for day, one in dated if day), default=None)
     issued = corpus.source(newest[1]).issued if newest else None
-    return f"Sources until {issued.words}" if issued else ""
+    return corpus.words.say("social_card.until", date=issued.said(corpus.words.date_phrase)) if issued else ""
 
 
 def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, list[str]]:

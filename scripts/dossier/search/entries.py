@@ -74,7 +74,8 @@ def entries(corpus: Corpus) -> Iterator[SearchEntry]:
             yield SearchEntry(url_for(record), kind, record.heading, text, names=names, claims=claims)
     for gone in corpus.redirects.values():
         if gone.to is None:
-            title, names = f"{former_heading(corpus, gone)} (withdrawn)", gone.id.replace("-", " ")
+            title = corpus.words.say("search.withdrawn", heading=former_heading(corpus, gone))
+            names = gone.id.replace("-", " ")
             yield SearchEntry(redirect_url(gone), "Page", title, sentences([gone.why]), names=names)
     for document in corpus.documents:
         if document.name.startswith("sources/"):
@@ -88,7 +89,7 @@ def _site_pages(corpus: Corpus) -> Iterator[SearchEntry]:
     """The pages that are those of no record, where they say how people ask for them, and those of two sources."""
     for page in PAGES:
         if page.asked_as:
-            yield SearchEntry(page.address, "Page", page.title, sentences(page.asked_as))
+            yield SearchEntry(page.address, "Page", page.title(corpus.words), sentences(page.asked_as))
     for pair in pair_pages(corpus):
         yield SearchEntry(pair.address, "Page", pair.title, pair.description)
 
@@ -132,10 +133,16 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[S
     source = corpus.source(document.name.removeprefix("sources/"))
     date = str(source.issued) if source.issued else ""
     for number, block in document.paragraphs.items():
-        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}"
+        address, title = (
+            paragraph_url(source.id, number),
+            corpus.words.say("search.paragraph_of", source=source.label, number=str(number)),
+        )
         yield SearchEntry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
     for number, text in enumerate(corpus.full_texts.get(source.id, ()), 1):
-        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}, full text"
+        address, title = (
+            paragraph_url(source.id, number),
+            corpus.words.say("search.full_text_of", source=source.label, number=str(number)),
+        )
         yield SearchEntry(address, "Full text", title, text, source.label, date)
 
 

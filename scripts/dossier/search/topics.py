@@ -61,7 +61,7 @@ def all_topics(corpus: Corpus) -> Iterator[Topic]:
             yield Topic(redirect_url(gone), "Withdrawn", heading, (heading, gone.id.replace("-", " ")), short=gone.why)
     yield from document_topics(corpus.documents)
     for page in PAGES:
-        yield Topic(page.address, "Page", page.title, (page.title, *page.asked_as))
+        yield Topic(page.address, "Page", page.title(corpus.words), (page.title(corpus.words), *page.asked_as))
 
 
 def record_topics(corpus: Corpus) -> Iterator[Topic]:

@@ -52,12 +52,11 @@ function note(number, words) {
   const listed = words.map((word) => `“${word}”`).join(", ");
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Take the marks off";
+  button.textContent = say("found.take_off");
   button.addEventListener("click", () => {
     CSS.highlights.delete(NAME);
     line.remove();
   });
-  const often = number === 1 ? "once" : `${number} times`;
-  line.append(`Marked from your search: ${listed}, ${often}. `, button);
+  line.append(say("found.marked", { count: number, words: listed }), button);
   return line;
 }

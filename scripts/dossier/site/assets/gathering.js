@@ -29,7 +29,7 @@ function folded(items) {
   const box = document.createElement("details");
   const summary = document.createElement("summary");
   summary.className = "search-more";
-  summary.textContent = `${items.length} more from this page`;
+  summary.textContent = say("search.more_of_page", { count: items.length });
   box.append(summary, listOf(items));
   return box;
 }

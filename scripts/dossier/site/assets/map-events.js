@@ -29,7 +29,7 @@ export function pictureOf(root) {
     last = { left, narrowed: choices.some(({ value }) => value) };
     draw();
     const lacking = [...left].filter((key) => undrawn.has(key)).length;
-    return lacking ? `; ${lacking} of them without a place that can be drawn` : "";
+    return lacking ? say("map_events.lacking", { lacking }) : "";
   };
 }
 

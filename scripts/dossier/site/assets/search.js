@@ -116,7 +116,7 @@ function draw({ list, status, note }, form, query, told, extra = {}) {
   replaced(list, gathered(rows));
   if (!texts) return;
   if (told.isBrief) {
-    status.textContent = `Best answers for “${query}”`;
+    status.textContent = say("search.best_answers", { query });
     return;
   }
   status.textContent = said(names.length, total, query);
@@ -182,7 +182,7 @@ export function mountPanel(form) {
 
 function more(form, query, total) {
   const item = made("li");
-  const link = made("a", "search-more", total ? `All ${total} results` : "All results, with the texts");
+  const link = made("a", "search-more", total ? say("search.all_results", { total }) : say("search.all_with_texts"));
   link.href = addressOf(form, { q: query });
   link.dataset.more = "";
   item.append(link);
@@ -228,7 +228,7 @@ export function mountPage(page) {
     const mine = ++latest;
     if (!query) {
       for (const part of [kinds, narrow, parts.note, parts.list]) part.replaceChildren();
-      parts.status.textContent = "Type a name, a place, a date or a word.";
+      parts.status.textContent = say("search.type_something");
       return;
     }
     const isLatest = () => mine === latest;
@@ -272,7 +272,7 @@ export function mountPage(page) {
 
 function further(act) {
   const item = made("li");
-  const button = made("button", "search-status", "Show more");
+  const button = made("button", "search-status", say("search.show_more"));
   button.type = "button";
   button.addEventListener("click", act);
   item.append(button);

@@ -1,6 +1,16 @@
 // @ts-check
 /* How statements stood on the day chosen: what spoke against them later was not known yet. */
 
+/* The words for how a statement stands. */
+export const CALLED = {
+  asserted: say("standings.asserted"),
+  suggested: say("standings.suggested"),
+  reported: say("standings.reported"),
+  alleged: say("standings.alleged"),
+  rejected: say("standings.rejected"),
+  contested: say("standings.contested"),
+};
+
 /* The standing on a day, or the last one where no day is chosen, of a part whose standing changed. */
 export function standingOn(part, day) {
   const steps = part.dataset.standings.split(",").map((step) => step.split(" "));
@@ -16,7 +26,7 @@ export function drawStandings(root, day) {
     const word = part.querySelector(".standing") ?? wordFor(part, standing);
     if (!word) continue;
     word.className = `standing standing--${standing}`;
-    word.textContent = standing.charAt(0).toUpperCase() + standing.slice(1);
+    word.textContent = CALLED[standing];
   }
 }
 
