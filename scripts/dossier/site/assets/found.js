@@ -28,7 +28,7 @@ export function mountFound(root) {
   if (CANNOT || !words.length || !content) return;
   const ranges = [...rangesOf(content, new Set(words))];
   if (!ranges.length) return;
-  CSS.highlights.set(NAME, new Highlight(...ranges));
+  CSS.highlights.set(NAME, new window.Highlight(...ranges));
   content.prepend(note(ranges.length, [...new Set(words)]));
 }
 
@@ -36,7 +36,7 @@ function* rangesOf(content, words) {
   const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement.closest(OUTSIDE)) continue;
-    for (const found of node.data.matchAll(WORD)) {
+    for (const found of (node.nodeValue ?? "").matchAll(WORD)) {
       if (!words.has(found[0].toLowerCase())) continue;
       const range = new Range();
       range.setStart(node, found.index);
