@@ -107,7 +107,7 @@ def test_there_is_an_example_of_each_file_that_a_dossier_holds() -> None:
     folders = {path.rpartition("/")[0] for path in EXAMPLES}
     assert {f"data/{name}" for name in ("sources", "actors", "events", "places", "questions", "claims")} <= folders
     lists = {path for path in EXAMPLES if re.fullmatch(r"data/\w+\.yaml", path)}
-    names = ("phases", "redirects", "corrections", "accepted", "vocabulary", "words")
+    names = ("phases", "redirects", "corrections", "accepted", "outside", "vocabulary", "words")
     assert lists == {f"data/{name}.yaml" for name in names}
     assert "docs/sources/hill-2021.md" in EXAMPLES
 

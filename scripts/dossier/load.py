@@ -24,7 +24,7 @@ from dossier.corpus.corpus import Corpus, Listed, Origin, link
 from dossier.corpus.redirects import redirect_model, repeated, sorted_redirects
 from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.outlines import Outlines, read_outlines
-from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Phase, Record, Source
+from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Outside, Phase, Record, Source
 from dossier.model.types import GENERAL, VOCABULARY, Types
 from dossier.model.words import ENGLISH, WORDS, Words
 from dossier.problems import Problem, ProblemsFound, Stage
@@ -43,7 +43,7 @@ FOLDERS: dict[str, Kind] = {
 PERMALINKS = "data/permalinks.txt"
 BASE_MAP = "data/geo/region.json"
 OUTLINES = "data/geo/outlines.json"
-LISTS = ("redirects", "corrections", "phases", "accepted")
+LISTS = ("redirects", "corrections", "phases", "accepted", "outside")
 IGNORED = frozenset({"schema", "geo", "permalinks.txt"})
 
 M = TypeVar("M", bound=Model)
@@ -113,6 +113,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
     corrections = _listed(loading, lambda _: Correction, root / "data" / "corrections.yaml")
     phases = _listed(loading, lambda _: Phase, root / "data" / "phases.yaml")
     accepted = _listed(loading, lambda _: Accepted, root / "data" / "accepted.yaml")
+    outside = _listed(loading, lambda _: Outside, root / "data" / "outside.yaml")
     types = _types(loading)
     documents = list(_documents(loading))
     permalinks, full_texts = _permalinks(loading), _full_texts(loading)
@@ -123,6 +124,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
         words=_words(loading),
         phases=phases,
         accepted=accepted,
+        outside=outside,
         base_map=_base_map(loading),
         outlines=_outlines(loading),
         page_redirects=pages,

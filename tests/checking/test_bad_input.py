@@ -659,6 +659,28 @@ CASES = [
         ],
         id="front matter that is no YAML",
     ),
+    pytest.param(
+        {ESSAY: swapped("title: The quarrel", "asked_as: The feud")},
+        [
+            (
+                "docs/quarrel.md:2:11",
+                "error[asked-as] asked_as: not a list of texts",
+                "write each of the other words in which people ask for the page on a line of its own, after a hyphen",
+            ),
+        ],
+        id="front matter that asks in one text",
+    ),
+    pytest.param(
+        {ESSAY: swapped("title: The quarrel", "asked_as: [The feud, {a: b}]")},
+        [
+            (
+                "docs/quarrel.md:2:22",
+                "error[asked-as] asked_as: not a text",
+                "write each of the other words in which people ask for the page on a line of its own, after a hyphen",
+            ),
+        ],
+        id="front matter that asks in something else",
+    ),
 ]
 
 

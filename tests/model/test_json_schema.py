@@ -32,7 +32,7 @@ for (const schema of Object.values(given)) {
 }
 process.stdout.write(String(Object.keys(given).length));
 """
-LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json", "accepted.json"}
+LISTS = {"claims.json", "redirects.json", "corrections.json", "phases.json", "accepted.json", "outside.json"}
 RECORDS = {"source.json", "actor.json", "event.json", "place.json", "question.json"}
 FILES = sorted(path for path in (MINI / "data").rglob("*.yaml"))
 

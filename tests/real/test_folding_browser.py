@@ -12,7 +12,9 @@ from playwright.sync_api import Page
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Named
+from dossier.search.entries import entries
 from dossier.search.topics import all_topics, names_of, stems
+from dossier.text.sentences import Piece, gaps
 from dossier.text.spelling import letter, sound, words_of
 
 FOLD = """async (texts) => {
@@ -99,6 +101,25 @@ ASKED = """async (texts) => {
 
 def test_what_is_asked_has_the_same_stems(folding_page: Page, corpus: Corpus) -> None:
     names = names_of(corpus)
-    texts = [way for one in all_topics(corpus) for way in (*one.ways, one.answers, one.text) if way]
+    texts = [way for one in all_topics(corpus) for way in (*one.ways, one.answers, one.short) if way]
     theirs = folding_page.evaluate(ASKED, texts)
     assert [text for text, found in zip(texts, theirs, strict=True) if found != stems(text, names)] == []
+
+
+DIVIDED = """async (texts) => {
+  const { sentencesOf } = await import("/assets/dossier/fulltext.js");
+  const { sentences } = await (await fetch("/search/rules.json")).json();
+  return texts.map((text) => sentencesOf(text, sentences));
+}"""
+
+
+def test_sentences_end_at_the_same_places(folding_page: Page, corpus: Corpus) -> None:
+    texts = [one.text for one in entries(corpus) if one.text]
+    theirs = folding_page.evaluate(DIVIDED, texts)
+    assert [text for text, found in zip(texts, theirs, strict=True) if found != divided(text)] == []
+
+
+def divided(text: str) -> list[str]:
+    borders = [place for gap in gaps([Piece(text)]) for place in gap]
+    ends = [0, *borders, len(text)]
+    return [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]

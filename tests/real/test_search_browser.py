@@ -164,6 +164,33 @@ def test_what_no_source_mentions_is_told_with_what_the_site_covers(page: Page, c
     expect(note).to_contain_text(newest.words)
 
 
+def test_what_is_not_covered_is_told_by_name_with_what_is_nearest(page: Page, corpus: Corpus) -> None:
+    outside = corpus.outside.items[0]
+    search(page, f"{outside.names[0].lower()} attack")
+    expect(page.locator("[data-search-page] [data-outside]")).to_contain_text(f"“{outside.names[0]}” is not covered.")
+    expect(results(page).first).to_have_attribute("href", re.compile(rf"/{url_for(corpus.records[outside.near[0]])}$"))
+
+
+def test_results_of_one_page_stand_together(page: Page) -> None:
+    answered(page, "fighters")
+    pages = [one.partition("#")[0] for one in links(page)]
+    assert [one for place, one in enumerate(pages) if one in pages[:place] and pages[place - 1] != one] == []
+
+
+def test_the_words_are_marked_on_the_page_that_is_opened_until_taken_off(page: Page) -> None:
+    page.goto("search/?q=fighters&kind=Paragraph")
+    result = results(page).first
+    address = str(result.get_attribute("href"))
+    result.click()
+    note = page.locator(".found-note")
+    expect(note).to_contain_text("“fighters”")
+    expect(page).to_have_url(address)
+    assert page.evaluate("CSS.highlights.get('found').size") > 0
+    note.get_by_role("button").click()
+    expect(note).to_have_count(0)
+    assert page.evaluate("CSS.highlights.size") == 0
+
+
 def test_an_excerpt_is_a_sentence_from_its_beginning(page: Page) -> None:
     answered(page, "fighters")
     excerpts = results(page).locator(".result__words").all_text_contents()
@@ -409,9 +436,11 @@ def test_who_stands_on_a_result_still_stands_there_when_more_arrive(page: Page, 
     _, name = another_name(corpus)
     held: list[Route] = []
     page.route("**/pagefind/pagefind.js", lambda route: held.append(route))  # noqa: PLW0108  a built-in is not taken
-    search(page, name)
-    expect(results(page).first).to_be_visible()
-    page.keyboard.press("ArrowDown")
+    # The texts are asked for when nothing has been typed for a moment, so they may be later than the first key.
+    with page.expect_request("**/pagefind/pagefind.js"):
+        search(page, name)
+        expect(results(page).first).to_be_visible()
+        page.keyboard.press("ArrowDown")
     expect(results(page).first).to_be_focused()
     held[0].continue_()
     expect(status(page)).to_contain_text(f"“{name}”")

@@ -11,7 +11,7 @@ from markdown import Markdown
 from dossier.corpus.comparison import pair_addresses
 from dossier.corpus.corpus import Corpus
 from dossier.load import load
-from dossier.model.addresses import AGREEMENT, COMPARE, paragraph_url, url_for
+from dossier.model.addresses import AGREEMENT, COMPARE, paragraph_url, redirect_url, url_for
 from dossier.model.records import Source
 from dossier.pages.registry import PAGES
 from dossier.renderers.markdown_extension import DossierExtension
@@ -43,7 +43,8 @@ def test_every_record_paragraph_and_section_can_be_found_once(mini: Corpus) -> N
     sections = {"origins/#the-oath", "origins/#the-money", "quarrel/", "about/", "about/#how-a-page-is-written"}
     asked = {page.address for page in PAGES if page.asked_as}
     pages = {"origins/", "", "#what-this-site-cannot-tell", *asked, *pair_addresses(mini)}
-    assert set(addresses) == records | paragraphs | sections | pages
+    withdrawn = {redirect_url(one) for one in mini.redirects.values() if one.to is None}
+    assert set(addresses) == records | paragraphs | sections | pages | withdrawn
     assert found(mini, "").title == "Home"
 
 
@@ -138,3 +139,8 @@ def test_the_index_brings_no_style_or_script_that_is_not_used(mini_site: Path) -
     names = {path.name for path in (mini_site / "pagefind").iterdir()}
     assert "pagefind.js" in names
     assert not [name for name in names if "ui" in name or "highlight" in name]
+
+
+def test_a_withdrawn_record_is_found_by_what_it_was_called_and_its_id(mini: Corpus) -> None:
+    entry = found(mini, "places/fog-bell/")
+    assert (entry.title, entry.text, entry.names) == ("Fog Bell (withdrawn)", "No source names it.", "fog bell")

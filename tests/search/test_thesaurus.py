@@ -27,6 +27,9 @@ def test_words_of_a_group_have_its_concept() -> None:
         ("whom did it fight", "who"),
         ("location of the quay", "where"),
         ("reasons for the fire", "why"),
+        ("was the guild rich", "whether"),
+        ("will the guild last", "will"),
+        ("how to found a guild", "should"),
         ("lamp guild", ""),
     ],
 )

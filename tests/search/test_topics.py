@@ -8,7 +8,7 @@ from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import read_document
 from dossier.search.topics import Topic, all_topics, document_topics, names_of, stems, topics_file
 from tests.conftest import Changed
-from tests.support.changes import swapped
+from tests.support.changes import added, swapped
 
 
 def topic(corpus: Corpus, address: str) -> Topic:
@@ -52,7 +52,7 @@ def test_every_name_is_called_by_the_acronym_or_the_heading(mini: Corpus) -> Non
 def test_words_that_tell_nothing_are_left_out_unless_there_are_no_others(mini: Corpus) -> None:
     names = names_of(mini)
     assert stems("How many lamps were there?", names) == ["lamp"]
-    assert stems("Who made this?", names) == ["who", "mad", "thi"]
+    assert stems("Who is this?", names) == ["who", "is", "thi"]
 
 
 def test_a_name_that_reads_as_plain_english_stands_for_nothing_else(changed: Changed) -> None:
@@ -62,13 +62,35 @@ def test_a_name_that_reads_as_plain_english_stands_for_nothing_else(changed: Cha
 
 
 def test_the_file_repeats_no_stem_of_a_topic(mini: Corpus) -> None:
-    for *_, ways, answers, text, _ in topics_file(mini, all_topics(mini))["topics"]:
+    for *_, ways, answers, _ in topics_file(mini, all_topics(mini))["topics"]:
         said = {word for _, words in ways for word in words.split()}
         assert said.isdisjoint(answers.split())
-        assert said.isdisjoint(text.split())
-        assert set(answers.split()).isdisjoint(text.split())
 
 
-def test_only_questions_carry_an_answer(mini: Corpus) -> None:
-    answered = {one.title for one in all_topics(mini) if one.short}
+def test_of_what_stands_only_questions_carry_an_answer(mini: Corpus) -> None:
+    answered = {one.title for one in all_topics(mini) if one.short and one.kind != "Withdrawn"}
     assert answered == {one.title for one in mini.of(Question) if one.answer_in_short}
+
+
+def test_words_around_a_name_count_where_nothing_else_tells(mini: Corpus) -> None:
+    names = names_of(mini)
+    assert stems("What can the Lamp Guild do?", names) == ["what", "can", "lg", "do"]
+
+
+def test_other_words_for_an_actor_call_it(changed: Changed) -> None:
+    root = changed({"data/actors/lamp-guild.yaml": added("asked_as: [Lamp folk]\n")})
+    assert stems("who fed the lamp folk", names_of(load(root)))[-1] == "lg"
+
+
+def test_words_in_a_name_ask_for_nothing(changed: Changed) -> None:
+    name = "names:\n  - {text: Lamp Province Reason, kind: alias}\n"
+    corpus = load(changed({"data/actors/lamp-guild.yaml": swapped("names:\n", name)}))
+    rows = topics_file(
+        corpus, [Topic("x/", "Page", "Who fed the Lamp Province Reason", ("Fed the Lamp Province Reason",))]
+    )
+    assert rows["topics"][0][3] == [["", "fed lg"]]
+
+
+def test_what_was_withdrawn_is_found_as_such(mini: Corpus) -> None:
+    found = topic(mini, "places/fog-bell/")
+    assert (found.kind, found.title, found.short) == ("Withdrawn", "Fog Bell", "No source names it.")

@@ -17,7 +17,7 @@ CODE = re.compile(r'/\*.*?\*/|(?<![:"\'`])//[^\n]*', re.DOTALL)
 TEXT = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 # Names of typefaces, licences and keys, of kinds as the search index has them, of classes, elements and properties.
 NAMES = re.compile(
-    r"^(?:Escape|Enter|Home|End|Question|Claim|Paragraph|Actor|Event|Place|Source|Page|Full text|CC BY 4\.0)$"
+    r"^(?:Escape|Enter|Home|End|Question|Claim|Paragraph|Actor|Event|Place|Source|Page|Full text|Withdrawn|CC BY 4\.0)$"
     r"|Noto|Times|Segoe|Helvetica|Georgia|^(?:claim-card md-|copy-|ul, ol|circle, text)|font-family|fill-opacity"
     r"|west north"
 )

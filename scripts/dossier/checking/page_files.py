@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dossier.model.fields import MARKUP
 from dossier.problems import Problem, Stage
 from dossier.reading.limits import page_limits
 from dossier.reading.markdown_file import FRONT_MATTER, Document, read_document
-from dossier.reading.yaml_file import read_yaml
+from dossier.reading.yaml_file import YamlNode, read_yaml
 
 HOME_TEMPLATE = "home.html"
 
@@ -34,8 +35,22 @@ def _front_matter(text: str, file: str) -> list[Problem]:
     if template and template.value != HOME_TEMPLATE:
         hint = f"take it out; only the home page has one: {HOME_TEMPLATE}"
         problems.append(Problem(file, template.line, template.column, "template", "no page may choose one", hint=hint))
+    problems += _asked_as(node.value, file)
     return problems + [
         Problem(file, line, column, "markup", f'"{found[0]}" is not allowed in a text', hint="front matter holds words")
         for line, column, text in node.texts()
         for found in MARKUP.finditer(text)
     ]
+
+
+def _asked_as(front: Mapping[str, YamlNode], file: str) -> Iterator[Problem]:
+    """What is wrong with the words in which people ask for a page: they are a list of texts."""
+    asked = front.get("asked_as")
+    if asked is None:
+        return
+    items = asked.value if isinstance(asked.value, list) else []
+    wrong = [one for one in items if not isinstance(one.value, str) or not one.value.strip()]
+    for one in wrong or ([] if items else [asked]):
+        message = "not a text" if one in wrong else "not a list of texts"
+        hint = "write each of the other words in which people ask for the page on a line of its own, after a hyphen"
+        yield Problem(file, one.line, one.column, "asked-as", message, "asked_as", hint)

@@ -19,6 +19,7 @@ from dossier.model.records import (
     Correction,
     Event,
     Model,
+    Outside,
     PageRedirect,
     Path,
     Phase,
@@ -38,7 +39,7 @@ from dossier.reading.yaml_file import YamlNode
 
 # What lists of data/ hold on which no address and no statement rests.
 ACCEPTED = "accepted.yaml"
-ASIDE = frozenset({VOCABULARY, WORDS, ACCEPTED, "corrections.yaml", "phases.yaml"})
+ASIDE = frozenset({VOCABULARY, WORDS, ACCEPTED, "corrections.yaml", "phases.yaml", "outside.yaml"})
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
@@ -100,6 +101,7 @@ class Corpus:
     page_redirects: Listed[PageRedirect] = Listed()
     position_redirects: Listed[PositionRedirect] = Listed()
     accepted: Listed[Accepted] = Listed()
+    outside: Listed[Outside] = Listed()
 
     def knows(self, key: str) -> bool:
         """Whether there is such a record, be it one that could not be read."""

@@ -100,6 +100,7 @@ def _lists(corpus: Corpus, key: str) -> Iterator[Passage]:
         (corpus.corrections, corpus.correction_origins, ("record",)),
         (corpus.accepted.items, corpus.accepted.origins, ("record",)),
         (corpus.phases.items, corpus.phases.origins, ("claims", "denied_by")),
+        (corpus.outside.items, corpus.outside.origins, ("near",)),
     ]
     for items, origins, fields in records:
         for item, origin in zip(items, origins, strict=True):

@@ -59,9 +59,16 @@ PLAIN = Form()
 
 # Models whose mappings take several lines; all others stand on one.
 ON_LINES = (records.Record, records.Position, records.Author, records.LeftOut, records.Capture)
-ON_LINES_IN_LISTS = (records.Correction, records.Accepted)
+ON_LINES_IN_LISTS = (records.Correction, records.Accepted, records.Outside)
 # Lists of texts take a line an item; lists of ids and numbers stand on one.
-LISTS_ON_LINES = {("Capture", "fingerprints"), ("Capture", "drop"), ("Question", "asked_as"), ("Event", "asked_as")}
+LISTS_ON_LINES = {
+    ("Capture", "fingerprints"),
+    ("Capture", "drop"),
+    ("Question", "asked_as"),
+    ("Event", "asked_as"),
+    ("Actor", "asked_as"),
+    ("Place", "asked_as"),
+}
 QUOTED = {
     ("Anchor", "from"),
     ("Anchor", "to"),
@@ -121,6 +128,7 @@ TOP_LISTS: dict[str, tuple[type[Model], ...]] = {
     "corrections.yaml": (records.Correction,),
     "phases.yaml": (records.Phase,),
     "accepted.yaml": (records.Accepted,),
+    "outside.yaml": (records.Outside,),
 }
 
 

@@ -14,7 +14,7 @@ from dossier.editing.yaml_document import Edit, Remove
 from dossier.model.records import Claim, Path, Question
 from dossier.problems import Problem, dotted
 
-IDS = ("about", "within", "claims", "denied_by", "disputes", "supports", "repeats", "derives_from", "used_by")
+IDS = ("about", "within", "claims", "denied_by", "disputes", "supports", "repeats", "derives_from", "used_by", "near")
 STATEMENTS = ("relations", "dated", "placed", "participants")
 SUBJECTS = ("to", "place", "actor")
 FEWEST_POSITIONS = 2
@@ -82,8 +82,17 @@ def left_out(
         if any(gone.has(key) for key in (*phase.claims, *phase.denied_by)):
             item = draft.document(origin.file).plain()[number]
             _statement(state, origin.file, (), number, item, origin.problem)
+    _outside(state, corpus)
     state.problems += _positions(state, corpus)
     return state.edits, state.problems, state.told
+
+
+def _outside(state: _LeftOut, corpus: Corpus) -> None:
+    """What is not covered no longer has near it what goes."""
+    for number, (outside, origin) in enumerate(zip(corpus.outside.items, corpus.outside.origins, strict=True)):
+        for place, key in enumerate(outside.near):
+            if state.gone.has(key):
+                state.remove(origin.file, (number, "near", place), f"{outside.names[0]} no longer has {key} near it")
 
 
 def _names(corpus: Corpus, gone: Gone, key: str) -> bool:

@@ -82,6 +82,8 @@ def moved_references(corpus: Corpus, way: Way) -> Iterator[Mend]:
         yield from _led_on(origin.file, way(origin), list(record.references()), moved)
     for phase, origin in zip(corpus.phases.items, corpus.phases.origins, strict=True):
         yield from _led_on(origin.file, way(origin), list(phase.witnesses(())), moved)
+    for outside, origin in zip(corpus.outside.items, corpus.outside.origins, strict=True):
+        yield from _led_on(origin.file, way(origin), list(outside.references()), moved)
 
 
 def _led_on(file: str, way: Path, references: Sequence[Reference], moved: Mapping[str, str]) -> Iterator[Mend]:

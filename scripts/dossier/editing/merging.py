@@ -24,11 +24,11 @@ from dossier.editing.redirecting import (
 from dossier.editing.renaming import replaced
 from dossier.editing.replacing import Moves, in_table
 from dossier.editing.yaml_document import Edit, Insert, Put, Remove
-from dossier.model.records import Claim, Event, Path, Question, Record, Source
+from dossier.model.records import Claim, Event, Named, Path, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
 
 MERGED = "It is the same."
-IDS = ("about", "within", "claims", "denied_by", "disputes", "supports", "repeats")
+IDS = ("about", "within", "claims", "denied_by", "disputes", "supports", "repeats", "near")
 STATEMENTS = ("relations", "dated", "placed", "participants", "answers")
 # The id, and what is joined apart from all else.
 ASIDE = ("id", "source", "asked_as")
@@ -70,7 +70,7 @@ def _merge_records(draft: Draft, corpus: Corpus, one: Record, other: Record, why
         refuse_like_positions(one, other)
     (source, from_), (home, into) = place_in_file(corpus, one), place_in_file(corpus, other)
     facets = frozenset(question.id for question in corpus.of(Question) if question.kind == "facets")
-    files = {origin.file for origin in (*corpus.origins.values(), *corpus.phases.origins)}
+    files = {origin.file for origin in (*corpus.origins.values(), *corpus.phases.origins, *corpus.outside.origins)}
     before = {file: draft.document(file).plain() for file in sorted(files) if one.id in draft.text(file)}
     moves = Moves({one.id: other.id}, words=_words_of_links(one, other))
     told = [*_kept_words(draft, corpus, one, moves), *replaced(draft, corpus, moves)]
@@ -155,7 +155,7 @@ def _joined(path: Path, own: Mapping[str, Any], more: Mapping[str, Any], pair: _
     for key in dict.fromkeys((*own, *more)):
         if key not in ASIDE:
             joined.add(_joined_key((*path, key), own.get(key), more.get(key), pair))
-    if isinstance(pair.one, Question | Event):
+    if isinstance(pair.one, Question | Event | Named):
         joined.add(_other_words((*path, "asked_as"), own, more))
     return joined
 
@@ -201,9 +201,10 @@ def _joined_numbers(path: Path, own: Sequence[str], more: Sequence[str]) -> Join
 
 
 def _other_words(path: Path, own: Mapping[str, Any], more: Mapping[str, Any]) -> Joined:
-    """The other words in which people ask for a record, with the title and the words of another."""
-    joined, words = Joined(), {one.casefold() for one in (*own.get("asked_as", ()), own["title"])}
-    for one in (more["title"], *more.get("asked_as", ())):
+    """The other words in which people ask for a record, with the title and the words of another; names stay names."""
+    titles = [one["title"] for one in (own, more) if "title" in one]
+    joined, words = Joined(), {one.casefold() for one in (*own.get("asked_as", ()), *titles[:1])}
+    for one in (*titles[1:], *more.get("asked_as", ())):
         if one.casefold() not in words:
             joined.edits.append(Insert(path, one))
             joined.told.append(f"asked_as: took over “{one}”")

@@ -54,6 +54,8 @@ def places(corpus: Corpus, text_of: Texts) -> Iterator[Place]:
         yield from _in_record(files.item(corpus.origins[record.id]), record)
     for phase, origin in _pairs(corpus.phases):
         yield from _references(files.item(origin), phase.witnesses(()))
+    for outside, origin in _pairs(corpus.outside):
+        yield from _references(files.item(origin), outside.references())
     yield from _in_redirects(files, corpus)
     for accepted, origin in _pairs(corpus.accepted):
         yield from _in_accepted(files.item(origin), accepted, corpus)

@@ -70,35 +70,37 @@ class Finder:
 def finder(corpus: Corpus) -> Finder:
     """What can be found in a corpus."""
     names = names_of(corpus)
-    found = tuple(_findable(one, names) for one in (*all_topics(corpus), *_claims(corpus), *_paragraphs(corpus)))
+    told = (*((one, "") for one in all_topics(corpus)), *_claims(corpus), *_paragraphs(corpus))
+    found = tuple(_findable(one, text, names) for one, text in told)
     return Finder(names, found, Counter(word for one in found for word in one.worth))
 
 
-def _claims(corpus: Corpus) -> Iterator[Topic]:
+def _claims(corpus: Corpus) -> Iterator[tuple[Topic, str]]:
+    """Each claim, and whom it is about and which source makes it."""
     for claim in corpus.of(Claim):
         named = [*claim.about, *([claim.said_by] if claim.said_by else [])]
         about = " ".join(corpus.name_of(key) for key in named)
-        yield Topic(
-            url_for(claim), CLAIM, claim.text, (claim.text,), text=f"{about} {corpus.source(claim.source).label}"
-        )
+        text = f"{about} {corpus.source(claim.source).label}"
+        yield Topic(url_for(claim), CLAIM, claim.text, (claim.text,)), text
 
 
-def _paragraphs(corpus: Corpus) -> Iterator[Topic]:
+def _paragraphs(corpus: Corpus) -> Iterator[tuple[Topic, str]]:
+    """Each paragraph of an article, and what it says."""
     for one in paragraphs(corpus):
         title = corpus.words.say("search.paragraph_of", source=corpus.source(one.source).label, number=str(one.number))
-        yield Topic(paragraph_url(one.source, one.number), PARAGRAPH, title, (title,), text=one.text)
+        yield Topic(paragraph_url(one.source, one.number), PARAGRAPH, title, (title,)), one.text
 
 
-def _findable(topic: Topic, names: Names) -> Findable:
+def _findable(topic: Topic, text: str, names: Names) -> Findable:
     ways = tuple((intent(words_of(way)), frozenset(map(_concept, stems(way, names)))) for way in topic.ways)
     worth: dict[str, float] = {}
-    for words, value in _stems_by_worth(topic, names):
+    for words, value in _stems_by_worth(topic, text, names):
         worth |= {one: value for one in map(_concept, words) if worth.get(one, 0.0) < value}
     return Findable(topic, worth, ways)
 
 
-def _stems_by_worth(topic: Topic, names: Names) -> Iterator[tuple[Sequence[str], float]]:
-    yield stems(topic.text, names) if topic.text else (), IN_TEXT
+def _stems_by_worth(topic: Topic, text: str, names: Names) -> Iterator[tuple[Sequence[str], float]]:
+    yield stems(text, names) if text else (), IN_TEXT
     yield stems(topic.answers, names) if topic.answers else (), IN_ANSWERS
     for way in topic.ways:
         yield stems(way, names), IN_WAY

@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dossier.model.records import MODELS, Accepted, Correction, Model, PageRedirect, Phase, PositionRedirect, Redirect
+from dossier.model.records import (
+    MODELS,
+    Accepted,
+    Correction,
+    Model,
+    Outside,
+    PageRedirect,
+    Phase,
+    PositionRedirect,
+    Redirect,
+)
 from dossier.model.types import GENERAL, Types
 
 # Where a schema speaks of a type: the model and its key, and the list of types that it is one of.
@@ -28,6 +38,7 @@ def schemas(types: Types = GENERAL) -> dict[str, str]:
     found["redirects"] = _listed_any(Redirect, PageRedirect, PositionRedirect)
     found["corrections"] = _listed(Correction.model_json_schema())
     found["phases"] = _listed(Phase.model_json_schema())
+    found["outside"] = _listed(Outside.model_json_schema())
     found["accepted"] = _listed(Accepted.model_json_schema())
     found["vocabulary"] = _vocabulary(types)
     return {f"{name}.json": json.dumps(_titled(name, schema), indent=2) + "\n" for name, schema in found.items()}

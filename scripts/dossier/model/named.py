@@ -34,6 +34,9 @@ class Named(Record):
     """A record that goes by names, of which exactly one is primary."""
 
     names: tuple[Name, ...] = Field(description="All its names, of which exactly one is primary.")
+    asked_as: tuple[Text, ...] = Field(
+        default=(), description="Words by which people mean it where they ask for something, besides its names."
+    )
     summary: Prose | None = Field(default=None, description="Two cited sentences.")
     identifiers: Identifiers | None = Field(default=None, description="What others call it, such as Wikidata.")
 

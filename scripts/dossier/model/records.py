@@ -10,6 +10,7 @@ from dossier.model.correction import Correction
 from dossier.model.event import Event, EventDate, EventPlace, Participant
 from dossier.model.identifiers import Elsewhere, Identifiers, OtherIdentifier
 from dossier.model.named import Name, Named
+from dossier.model.outside import Outside
 from dossier.model.phase import Phase
 from dossier.model.place import Coordinates, Place
 from dossier.model.question import Position, Question
@@ -39,6 +40,7 @@ __all__ = [
     "Name",
     "Named",
     "OtherIdentifier",
+    "Outside",
     "PageRedirect",
     "Participant",
     "Path",

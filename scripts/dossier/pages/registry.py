@@ -112,6 +112,24 @@ class SitePage:
         )
 
 
+# In what other words people ask for the list of all records of a kind.
+LISTS_ASKED_AS: dict[Kind, tuple[str, ...]] = {
+    "question": ("All questions", "Open questions", "What is disputed?", "Controversies"),
+    "actor": ("List of people and groups", "Who is who", "Organisations", "Persons", "Key figures"),
+    "event": ("List of events", "All attacks", "Incidents"),
+    "place": ("List of places", "Locations", "Provinces and cities"),
+    "claim": ("All claims", "All statements", "What the sources claim"),
+    "source": (
+        "Bibliography",
+        "Which articles is this based on?",
+        "References and literature",
+        "List of sources",
+        "Reading list",
+        "How many sources are there?",
+    ),
+}
+
+
 def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
     """The list of all records of a kind."""
     section = SECTIONS[kind]
@@ -121,7 +139,14 @@ def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
         return f"{given.words.say(f'all.{kind}', count=number)}." if number else given.words.say(f"none.{kind}")
 
     return SitePage(
-        f"{section}/", f"kinds.{kind}", "list", kind, f"{section}.html", lambda given: view(given.context), describe
+        f"{section}/",
+        f"kinds.{kind}",
+        "list",
+        kind,
+        f"{section}.html",
+        lambda given: view(given.context),
+        describe,
+        asked_as=LISTS_ASKED_AS[kind],
     )
 
 
@@ -154,6 +179,10 @@ PAGES: tuple[SitePage, ...] = (
             "Where sources disagree",
             "Positions by source",
             "Table of answers",
+            "Where do the sources contradict each other?",
+            "Why do the sources differ?",
+            "Contradictions",
+            "Differences between the articles",
         ),
         card=compare_card,
     ),
@@ -172,6 +201,8 @@ PAGES: tuple[SitePage, ...] = (
             "What do all sources say?",
             "What is undisputed?",
             "What do the sources agree on?",
+            "What is certain?",
+            "Established facts",
         ),
     ),
     SitePage(
@@ -189,6 +220,9 @@ PAGES: tuple[SitePage, ...] = (
             "chronology",
             "sequence of events",
             "events in order of time",
+            "dates",
+            "history",
+            "what happened when",
         ),
     ),
     SitePage(
@@ -204,6 +238,8 @@ PAGES: tuple[SitePage, ...] = (
         asked_as=(
             "figures",
             "statistics",
+            "charts",
+            "numbers and estimates compared",
         ),
     ),
     SitePage(
@@ -220,6 +256,8 @@ PAGES: tuple[SitePage, ...] = (
         asked_as=(
             "where events took place",
             "map of events",
+            "places on a map",
+            "geography",
         ),
     ),
     SitePage(
@@ -234,6 +272,10 @@ PAGES: tuple[SitePage, ...] = (
         asked_as=(
             "network graph",
             "who is tied to whom",
+            "relationships of the groups",
+            "diagram of relations",
+            "connections",
+            "allies and enemies of each group",
         ),
     ),
     SitePage(
@@ -249,6 +291,12 @@ PAGES: tuple[SitePage, ...] = (
             "latest changes",
             "version history",
             "editions",
+            "updates",
+            "news",
+            "latest version",
+            "last updated",
+            "changelog",
+            "release notes",
         ),
     ),
     SitePage(
@@ -269,6 +317,13 @@ PAGES: tuple[SitePage, ...] = (
             "dataset",
             "bulk download",
             "sqlite",
+            "excel",
+            "api",
+            "machine readable",
+            "tables",
+            "raw data",
+            "download everything",
+            "export",
         ),
     ),
     SitePage(

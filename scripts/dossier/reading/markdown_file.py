@@ -71,12 +71,18 @@ class Document:
         return next((block.plain for block in self.blocks if block.level == 1), named)
 
     @cached_property
-    def asked_as(self) -> tuple[str, ...]:
-        """Other words in which people ask for it, as its front matter gives them."""
+    def asked_as_at(self) -> tuple[tuple[int, int, str], ...]:
+        """Other words in which people ask for it, as its front matter gives them, each with its line and column."""
         front = FRONT_MATTER.match(self.text)
-        node, _ = read_yaml(front[1] or "", self.file) if front else (None, [])
+        # An empty line stands for the first, so that lines stay.
+        node, _ = read_yaml("\n" + (front[1] or ""), self.file) if front else (None, [])
         listed = node.value.get("asked_as") if node and isinstance(node.value, dict) else None
-        return tuple(words for _, _, words in listed.texts()) if listed else ()
+        return tuple(listed.texts()) if listed else ()
+
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        """Other words in which people ask for it."""
+        return tuple(words for _, _, words in self.asked_as_at)
 
     @cached_property
     def paragraphs(self) -> dict[int, Block]:

@@ -11,9 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import SEARCH, document_url, paragraph_url, url_for
+from dossier.model.addresses import SEARCH, document_url, paragraph_url, redirect_url, url_for
 from dossier.model.records import Claim, Named, Question, Record, Source
 from dossier.model.vocabulary import KINDS
+from dossier.pages.page import former_heading
 from dossier.pages.redirect import pair_pages
 from dossier.pages.registry import PAGES
 from dossier.pages.templating import templates
@@ -71,6 +72,11 @@ def entries(corpus: Corpus) -> Iterator[SearchEntry]:
             kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
             names, claims = _names(corpus, record), _claims_on(corpus, record)
             yield SearchEntry(url_for(record), kind, record.heading, text, names=names, claims=claims)
+    for gone in corpus.redirects.values():
+        if gone.to is None:
+            title = corpus.words.say("search.withdrawn", heading=former_heading(corpus, gone))
+            names = gone.id.replace("-", " ")
+            yield SearchEntry(redirect_url(gone), "Page", title, sentences([gone.why]), names=names)
     for document in corpus.documents:
         if document.name.startswith("sources/"):
             yield from _paragraphs(corpus, document, plain)

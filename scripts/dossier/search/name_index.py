@@ -10,11 +10,23 @@ from typing import Any
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
-from dossier.model.records import Claim, Named, Question, Record, Source
+from dossier.model.records import Claim, Named, Outside, Question, Record, Source
 from dossier.model.vocabulary import KINDS
 from dossier.model.words import Words
 from dossier.text.edtf import Edtf
-from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, letter, words_of
+from dossier.text.sentences import END, SHORTENED
+from dossier.text.spelling import (
+    ASKING,
+    AUXILIARIES,
+    FILLERS,
+    OPTIONAL,
+    PARTICLES,
+    PLAIN,
+    SOUND,
+    fold,
+    letter,
+    words_of,
+)
 
 PRIMARY, OTHER, ACRONYM = 0, 1, 2
 _LEFT_OUT = {*PARTICLES, *FILLERS, *AUXILIARIES}
@@ -30,11 +42,14 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
     """What the browser needs to know before it looks anything up, as ``assets/dictionary.js`` reads it.
 
     ``number`` is that of all names, ``entries`` that of all that can be found. ``covers`` are the number of sources,
-    the year of the first of them that is dated and the date of the last in words. ``dates`` has the year of each source
+    the year of the first of them that is dated and the date of the last in words. ``outside`` are names of what is not
+    covered: as plain words and as they are written, why, and the records near it. ``dates`` has the year of each source
     that is dated, its date in words and the day from which it is known, by its label.
     """
     return {
         "rules": {"plain": PLAIN, "sound": SOUND},
+        "sentences": {"end": END.pattern, "shortened": SHORTENED.pattern},
+        "outside": [_outside(corpus, one) for one in corpus.outside.items],
         "particles": PARTICLES,
         "optional": OPTIONAL,
         "asking": ASKING,
@@ -135,6 +150,12 @@ def _covers(words: Words, sources: Sequence[Source]) -> dict[str, Any]:
         "from": str(dates[0])[:4] if dates else "",
         "until": dates[-1].said(words.date_phrase) if dates else "",
     }
+
+
+def _outside(corpus: Corpus, outside: Outside) -> list[Any]:
+    near = (corpus.records[key] for key in outside.near)
+    rows = [[one.heading, KINDS[one.kind_of_record][0], url_for(one)] for one in near]
+    return [[[fold(name), name] for name in outside.names], outside.why or "", rows]
 
 
 def _dated(words: Words, issued: Edtf) -> dict[str, str]:

@@ -7,27 +7,31 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.addresses import document_url, url_for
+from dossier.model.addresses import document_url, redirect_url, url_for
 from dossier.model.named import Name
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record
 from dossier.model.vocabulary import KINDS
+from dossier.pages.page import former_heading
 from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import is_acronym
-from dossier.search.thesaurus import INTENTS, concepts, intent
+from dossier.search.thesaurus import INTENTS, WHETHER, concepts, intent
 from dossier.text.marks import without_marks
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
 from dossier.text.stems import SHORTEST, STEMS, stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
-IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, "its", "made", "make", "makes", "done"))
+OTHERS = "its done my your we they today now nowadays current currently so again"
+IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *OTHERS.split()))
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
 
 
 @dataclass(frozen=True)
 class Names:
-    """How records are called: ``called`` has for each name, as plain words, the one that stands for it here."""
+    """How records are called: ``called`` has for each name, and for other words that mean a record where somebody asks,
+    as plain words, the name that stands for it here.
+    """
 
     called: Mapping[tuple[str, ...], tuple[str, ...]]
     idle: frozenset[str]
@@ -36,8 +40,8 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """Something that can be asked for: ``ways`` are its title, its names and the questions to which it is the answer,
-    of a question, ``answers`` are the words of its positions, ``text`` what is said of them, ``short`` its answer in
-    short. What other pages say is found by their texts.
+    of a question, ``answers`` are the words of its positions, ``short`` its answer in short. What pages say is found by
+    their texts.
     """
 
     address: str
@@ -45,13 +49,16 @@ class Topic:
     title: str
     ways: tuple[str, ...] = ()
     answers: str = ""
-    text: str = ""
     short: str = ""
 
 
 def all_topics(corpus: Corpus) -> Iterator[Topic]:
     """Everything that can be asked for: records first, then pages."""
     yield from record_topics(corpus)
+    for gone in corpus.redirects.values():
+        if gone.to is None:
+            heading = former_heading(corpus, gone)
+            yield Topic(redirect_url(gone), "Withdrawn", heading, (heading, gone.id.replace("-", " ")), short=gone.why)
     yield from document_topics(corpus.documents)
     for page in PAGES:
         yield Topic(page.address, "Page", page.title(corpus.words), (page.title(corpus.words), *page.asked_as))
@@ -69,15 +76,15 @@ def record_topics(corpus: Corpus) -> Iterator[Topic]:
         address, kind = url_for(record), KINDS[record.kind_of_record][0]
         if isinstance(record, Question):
             answers = plain(" ".join(one.label for one in record.positions))
-            text, short = plain(record.why_they_differ), plain(record.answer_in_short or "")
-            yield Topic(address, kind, record.heading, _ways(record), answers, f"{short} {text}", short)
+            short = plain(record.answer_in_short or "")
+            yield Topic(address, kind, record.heading, _ways(record), answers, short)
         else:
             yield Topic(address, kind, record.heading, _ways(record))
 
 
 def _ways(record: Record) -> tuple[str, ...]:
     names = [one.text for one in record.names] if isinstance(record, Named) else []
-    asked = record.asked_as if isinstance(record, Question | Event) else ()
+    asked = record.asked_as if isinstance(record, Question | Event | Named) else ()
     return tuple(dict.fromkeys((record.heading, *names, *asked)))
 
 
@@ -97,27 +104,28 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
     ``called`` are names as plain words and those that stand for them here. A topic is a list: address, kind, title,
-    ways (each what it asks for, and its stems), the stems of its answers and of its text that are not among those
-    before, and its answer in short.
+    ways (each what it asks for, and its stems), the stems of its answers that are not among those before, and its
+    answer in short.
     """
     names = names_of(corpus)
     return {
         "stems": STEMS,
         "shortest": SHORTEST,
         "idle": sorted(names.idle),
+        "particles": PARTICLES,
         "concepts": concepts(),
         "intents": INTENTS,
+        "whether": WHETHER,
         "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
         "topics": [_row(topic, names) for topic in topics],
     }
 
 
 def _row(topic: Topic, names: Names) -> list[Any]:
-    ways = [[intent(words_of(way)), " ".join(stems(way, names))] for way in topic.ways]
+    ways = [[intent(_apart_from_names(way, names)), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
-    answers = [one for one in stems(topic.answers, names) if one not in said]
-    text = [one for one in stems(topic.text, names) if one not in said and one not in answers]
-    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), " ".join(text), topic.short]
+    answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said]
+    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), topic.short]
 
 
 def names_of(corpus: Corpus) -> Names:
@@ -125,18 +133,26 @@ def names_of(corpus: Corpus) -> Names:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     words_alone = set[str]()
     named = (*corpus.of(Actor), *corpus.of(Place))
-    # What is the heading of one record stands for that, whoever else goes by it.
-    found |= {words: words for words in (tuple(words_of(one.heading)) for one in named) if len(words) <= LONGEST}
+    # What is the heading of one record stands for that one, whoever else goes by it.
     for record in named:
-        acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
-        called = tuple(words_of(next(acronym, record.heading)))
+        if len(words := tuple(words_of(record.heading))) <= LONGEST:
+            found[words] = _called(record)
+    for record in named:
+        called = _called(record)
         for name in record.names:
             words = tuple(words_of(name.text))
             if len(words) == 1:
                 words_alone.add(words[0])
             if len(words) <= LONGEST and not _is_plain(name, words):
                 found.setdefault(words, called)
+        for asked in record.asked_as:
+            found.setdefault(tuple(words_of(asked)), called)
     return Names(found, IDLE | (IDLE_UNLESS_NAMES - words_alone))
+
+
+def _called(record: Named) -> tuple[str, ...]:
+    acronym = (one.text for one in record.names if one.kind == "acronym" or is_acronym(one.text))
+    return tuple(words_of(next(acronym, record.heading)))
 
 
 def _is_plain(name: Name, words: Sequence[str]) -> bool:
@@ -149,17 +165,36 @@ def _is_plain(name: Name, words: Sequence[str]) -> bool:
 def stems(text: str, names: Names) -> list[str]:
     """The stems of the words that tell something, each once, in their order; of all words where none does.
 
-    Every name is as it is called here; of names that overlap, the first and longest counts.
+    Every name is as it is called here; of names that overlap, the first and longest counts. Where names alone tell
+    something, the words around them count as well, but for particles: “what can they do” asks for more than “they”.
     """
     words = words_of(text)
-    telling = list(_telling(words, names))
+    runs = list(_runs(words, names))
+    telling = [one for run in runs if run.tells for one in run.words]
+    if all(run.is_name for run in runs if run.tells):
+        telling = [one for run in runs if run.tells or run.words[0] not in PARTICLES for one in run.words]
     return list(dict.fromkeys(map(stem, telling or words)))
 
 
-def _telling(words: Sequence[str], names: Names) -> Iterator[str]:
+def _apart_from_names(text: str, names: Names) -> list[str]:
+    """Its words but those of names, which ask for nothing: there are provinces in names."""
+    return [one for run in _runs(words_of(text), names) if not run.is_name for one in run.words]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A name as it is called here, or a word that is none; ``tells`` is whether it tells what is asked for."""
+
+    words: tuple[str, ...]
+    is_name: bool
+    tells: bool
+
+
+def _runs(words: Sequence[str], names: Names) -> Iterator[_Run]:
     place = 0
     while place < len(words):
         runs = (tuple(words[place : place + length]) for length in range(LONGEST, 0, -1))
         run = next((one for one in runs if one in names.called), None)
-        yield from names.called[run] if run else (one for one in words[place : place + 1] if one not in names.idle)
+        own = (words[place],)
+        yield _Run(names.called[run], True, True) if run else _Run(own, False, own[0] not in names.idle)
         place += len(run) if run else 1

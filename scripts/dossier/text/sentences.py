@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import MARK, read_count
 
-# A stop, what closes after it, and white space before what can begin a sentence.
-END = re.compile(r"[.?!][”’\"')\]]*(\s+)(?=[“‘\"'(\[]*[^\W_a-z])")
+# A stop, what closes after it, and white space before what can begin a sentence: a number, or a letter that is not one
+# of a to z. It means the same to Python and to the browser, as the rules of ``spelling.py`` do.
+END = re.compile(r"""[.?!][”’"')\]]*(\s+)(?=[“‘"'(\[]*[0-9A-Z\u00aa-\u1fff\u2c00-\uffdc])""")
 # Before a stop that ends no sentence: an initial, or a word that is always shortened.
 SHORTENED = re.compile(r"(?:^|[\s(“‘.])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|St|No|vs|cf|ca|e\.g|i\.e)$")
 

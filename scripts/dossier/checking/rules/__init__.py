@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dossier.checking.rules import (
     article_paragraphs,
+    asked_twice,
     claim_paragraphs,
     claim_relations,
     conflicting_figures,
@@ -13,6 +14,7 @@ from dossier.checking.rules import (
     document_markup,
     essay_citations,
     missing_claims,
+    outside,
     permalinks,
     phases,
     place_circles,
@@ -43,6 +45,8 @@ RULES = (
     types,
     redirects,
     phases,
+    outside,
+    asked_twice,
     placeholders,
     claim_paragraphs,
     claim_relations,

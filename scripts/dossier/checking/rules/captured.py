@@ -202,6 +202,12 @@ def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
         *corpus.position_redirects.origins,
         *corpus.accepted.origins,
     )
-    origins = (*corpus.origins.values(), *moved, *corpus.correction_origins, *corpus.phases.origins)
+    origins = (
+        *corpus.origins.values(),
+        *moved,
+        *corpus.correction_origins,
+        *corpus.phases.origins,
+        *corpus.outside.origins,
+    )
     files = {origin.file for origin in origins} | {document.file for document in corpus.documents}
     return {file: (root / file).read_text("utf-8") for file in sorted(files)}

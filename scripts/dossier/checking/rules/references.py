@@ -27,6 +27,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     yield from _in_documents(corpus)
     yield from _in_corrections(corpus)
     yield from _in_phases(corpus)
+    yield from _in_outside(corpus)
 
 
 def _marked(record: Record) -> Iterator[Reference]:
@@ -49,6 +50,13 @@ def _in_documents(corpus: Corpus) -> Iterator[Problem]:
 def _in_phases(corpus: Corpus) -> Iterator[Problem]:
     for phase, origin in zip(corpus.phases.items, corpus.phases.origins, strict=True):
         for reference in phase.witnesses(()):
+            if found := _fault(corpus, reference.target, reference.kinds):
+                yield origin.problem(reference.path, *found)
+
+
+def _in_outside(corpus: Corpus) -> Iterator[Problem]:
+    for outside, origin in zip(corpus.outside.items, corpus.outside.origins, strict=True):
+        for reference in outside.references():
             if found := _fault(corpus, reference.target, reference.kinds):
                 yield origin.problem(reference.path, *found)
 

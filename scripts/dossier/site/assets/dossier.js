@@ -91,6 +91,8 @@ if (end && document.querySelector("article [data-claim]") && !document.querySele
   door.addEventListener("click", async () => (await byDay()).askDay(door));
   end.after(door);
 }
+if (new URLSearchParams(search).has("found")) import("./found.js").then(({ mountFound }) => mountFound(document));
+
 const pictures = document.querySelectorAll("[data-picture] .picture-tools");
 if (pictures.length) import("./picture-buttons.js").then(({ mountPictures }) => mountPictures(pictures));
 

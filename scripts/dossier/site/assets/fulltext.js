@@ -13,8 +13,7 @@ const SMOOTH = 10;
 const PREFERENCE = 1.4;
 const MOST = 0.5;
 const ENOUGH = 3;
-// A sentence ends where a stop is followed by what can begin another. An excerpt has no more words than this.
-const SENTENCE = /(?<=[.?!]["”’)]?) +(?=[\p{Lu}\p{N}“"‘(])/u;
+// An excerpt has no more words than this.
 const WORD = /[\p{L}\p{N}]+/gu;
 const LONGEST = 45;
 const FILTERS = ["kind", "source"];
@@ -64,29 +63,40 @@ async function sorted(asked) {
 /* What the texts hold of an understood query, best first: `whole` of the results hold all of it, the others most. */
 export async function findTexts({ phrases, terms, question }) {
   const pagefind = await load();
-  const { entries, dates } = await loadRules();
+  const { entries, dates, sentences } = await loadRules();
   const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map((words) => words.join(" ")))];
   const found = await Promise.all(wanted.map((alternatives) => union(pagefind, alternatives)));
   const asked = [...new Set(wanted.flat())];
   const preferred = question ? await questionsAmong(pagefind, asked) : new Set();
   const { results, whole } = together(found, { needed: phrases.length, entries, preferred });
-  return { results: results.map(({ id, data }) => ({ id, entry: async () => entryOf(await data(), dates) })), whole, asked };
+  return { results: results.map(({ id, data }) => ({ id, entry: async () => entryOf(await data(), dates, sentences) })), whole, asked };
 }
 
 /* An entry of the index. Its address is where its page stood among those that were indexed. */
-function entryOf({ raw_url, meta, filters, excerpt, content }, dates) {
+function entryOf({ raw_url, meta, filters, excerpt, content }, dates, rules) {
   const [kind] = filters.kind;
   const [source = ""] = filters.source ?? [];
   const address = raw_url.slice(1).replace(/([^/.]+)(?:\.full)?\.html$/, "#$1");
-  return { title: meta.title, kind, source, date: dates[source]?.words ?? "", address, excerpt: sentenceOf(content, excerpt) };
+  return { title: meta.title, kind, source, date: dates[source]?.words ?? "", address, excerpt: sentenceOf(sentencesOf(content, rules), excerpt) };
+}
+
+/* The sentences of a text, by the rule that the build wrote down: the one by which the pages are divided. */
+export function sentencesOf(text, { end, shortened }) {
+  const found = [];
+  let start = 0;
+  for (const { 0: whole, 1: space, index } of text.matchAll(new RegExp(end, "gu"))) {
+    if (new RegExp(shortened, "u").test(text.slice(start, index))) continue;
+    found.push(text.slice(start, index + whole.length - space.length));
+    start = index + whole.length;
+  }
+  return [...found, text.slice(start)];
 }
 
 /* The sentence with most of the words that are marked in an excerpt, from its beginning, with the same words marked in turn. */
-function sentenceOf(content, excerpt) {
+function sentenceOf(sentences, excerpt) {
   const parts = excerpt.split(/<\/?mark>/);
   const marked = new Set(parts.filter((_, place) => place % 2).flatMap((words) => words.toLowerCase().match(WORD) ?? []));
-  const sentences = content.split(SENTENCE).map((sentence) => [sentence, held(sentence, marked)]);
-  const [best] = sentences.reduce((one, other) => (other[1] > one[1] ? other : one), ["", 0]);
+  const [best] = sentences.map((sentence) => [sentence, held(sentence, marked)]).reduce((one, other) => (other[1] > one[1] ? other : one), ["", 0]);
   const words = best.split(" ");
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST).join(" ")} …` : best;
   return short.split(/([\p{L}\p{N}]+)/u).map((text) => ({ text, isMarked: marked.has(text.toLowerCase()) }));

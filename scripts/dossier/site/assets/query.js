@@ -30,7 +30,7 @@ function taken(folding, query) {
   return { query, phrases, words, question, telling: words.length ? tellingWords(folding, words, rest) : [] };
 }
 
-function meaning(index, { query, phrases, question, telling }, exact) {
+function meaning(index, { query, phrases, words, question, telling }, exact) {
   const { counts, records } = index;
   const isWord = (word) => counts.get(word) > 0 || /\d/.test(word);
   const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
@@ -41,6 +41,8 @@ function meaning(index, { query, phrases, question, telling }, exact) {
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
     phrases,
+    words,
+    mended,
     telling: telling.length,
     question: question && telling.length > 1,
     terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),

@@ -14,7 +14,7 @@ const KINDS = [
   ["Page", say("search.kind_page"), say("search.kinds_page")],
   ["Full text", say("search.kind_full_text"), say("search.kinds_full_text")],
 ];
-const CALLED = new Map(KINDS.map(([kind, one]) => [kind, one]));
+const CALLED = new Map(KINDS.map(([kind, one]) => [kind, one])).set("Withdrawn", say("search.kind_withdrawn"));
 const NAMES = new Intl.Collator("en", { numeric: true });
 const LABELS = {
   source: [say("search.source"), say("search.all_sources")],
@@ -75,6 +75,7 @@ export function textRow({ title, kind, source, date, address, excerpt }) {
   const where = [CALLED.get(kind), source, date && source.endsWith(date) ? "" : date].filter(Boolean).join(" · ");
   const element = link(address, kind, made("span", "result__kind", where), made("span", "result__title", title));
   if (kind !== "Claim") element.append(words(excerpt));
+  element.dataset.words = excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text).join(" ");
   item.append(element);
   return item;
 }
@@ -94,8 +95,9 @@ export function said(names, total, query, later = 0) {
 }
 
 /* What no source holds of the query, and what was made of it, with a way back to what was typed. */
-export function notes({ corrected, missing, covers, whole, texts }, exactAddress) {
+export function notes({ corrected, missing, covers, whole, texts, outside }, exactAddress) {
   const lines = [];
+  if (outside) return [notCovered(outside, covers)];
   if (missing.length && texts) lines.push(absent(missing, covers));
   if (corrected) {
     const line = made("p", "search-note", say("search.searched_for", { words: corrected.to }));
@@ -114,15 +116,26 @@ export function notes({ corrected, missing, covers, whole, texts }, exactAddress
 }
 
 /* That words occur nowhere, and what the site covers. */
-function absent(missing, { sources, from, until }) {
+function absent(missing, covers) {
   const words = missing.map((word) => `“${word}”`).join(say("search.or"));
   const line = made("p", "search-note", say("search.no_text_mentions", { words }));
   line.dataset.absent = missing.join(" ");
-  line.append(covered(sources, from, until));
+  line.append(covered(covers));
   return line;
 }
 
-function covered(count, from, until) {
+/* That something people ask for is not covered, what the site covers, and that what follows is only near it. */
+function notCovered({ name, why }, covers) {
+  const box = made("div", "search-note search-note--outside");
+  box.dataset.outside = name;
+  const first = made("p");
+  const rest = [say("search.no_source_names_it"), why, covered(covers)].filter(Boolean).join(" ");
+  first.append(made("strong", "", say("search.not_covered", { name })), ` ${rest}`);
+  box.append(first, made("p", "", say("search.nearest")));
+  return box;
+}
+
+function covered({ sources: count, from, until }) {
   if (from && from !== until) return say("search.covers_from_to", { count, from, until });
   return until ? say("search.covers_in", { count, until }) : say("search.covers", { count });
 }

@@ -2,21 +2,26 @@
 /* Search: names first, then full text. One implementation for the header's panel and the search page. */
 
 import { loadRules } from "./dictionary.js";
+import { takeAlong } from "./found.js";
 import { FACETS, findTexts, narrowed, withoutLater } from "./fulltext.js";
+import { gathered } from "./gathering.js";
 import { chosenDay } from "./iso-days.js";
 import { idAt, laterThan } from "./later-records.js";
+import { outsideOf } from "./outside.js";
 import { understood } from "./query.js";
-import { findTopics, isKnown } from "./topics.js";
+import { findTopics, unknownWords } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
 const PAGE = 20;
 const MOST_NAMES = 3;
 const PAUSE = 40;
+// The texts are looked through once no key was pressed for so long, where there is something to read until then.
+const REST = 150;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
 const ASKED_FOR = { coverage: 0.4, score: 0.85 };
-const NEAR_BEST = 0.8;
+const NEAR_BEST = 0.7;
 // From what score on a name is met by a slip.
 const SLIP = 0.5;
 
@@ -36,18 +41,23 @@ function near({ kind, asked, coverage, own, sure, used }) {
 }
 
 /* Whether a query is a name and nothing more: as it is written, or with a slip in a word that no topic has. */
-async function isName(hit, telling, folding, query) {
+async function isName(hit, words, telling) {
   if (!hit?.full) return false;
-  return hit.score < SLIP ? (hit.used ?? telling) >= telling : !(await isKnown(folding, query));
+  return hit.score < SLIP ? (hit.used ?? telling) >= telling : (await unknownWords(words)).length > 0;
 }
 
-/* What the query asks for in other words than names; nothing where it is a name, or where words must stand as they are. */
-async function chosenTopics({ hits, phrases, telling, missing }, folding, query, exact, filters) {
-  if (exact || phrases.length || missing.length * 2 > telling || Object.values(filters).some(Boolean)) return [];
-  if (await isName(hits[0], telling, folding, query)) return [];
-  const found = await findTopics(folding, query);
+/* What the query asks for in other words than names, and what of it neither the texts nor a topic has. No topic where
+   the query is a name, or where words must stand as they are. */
+async function askedFor({ hits, phrases, words, telling, missing, corrected, mended }, folding, query, exact, filters) {
+  if (exact || phrases.length || Object.values(filters).some(Boolean)) return { topics: [], missing };
+  const named = await isName(hits[0], words, telling);
+  if (named && words.length <= telling) return { topics: [], missing };
+  const found = await findTopics(folding, corrected ? mended.join(" ") : query);
+  const unknown = await unknownWords(missing);
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
-  return sure.filter((one) => one.score >= sure[0].score * NEAR_BEST).slice(0, MOST_TOPICS);
+  const near = sure.filter((one) => (named ? one.isWhole && words.length > telling : one.score >= sure[0].score * NEAR_BEST));
+  const topics = unknown.length * 2 > telling ? [] : near.slice(0, MOST_TOPICS);
+  return { topics, missing: topics.length ? unknown : missing };
 }
 
 function chosenNames(hits, { kind, source, year }) {
@@ -55,25 +65,34 @@ function chosenNames(hits, { kind, source, year }) {
   return promoted(hits).filter((hit) => !kind || hit.kind === kind);
 }
 
-/* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when they are found. */
-async function search({ query, exact, filters, most }, tell) {
-  const meant = await understood(query, exact);
-  const { folding, covers } = await loadRules();
+/* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when
+   they are found, as long as the search `isLatest`. A `brief` one is content with topics. */
+async function search({ query, exact, filters, most, brief = false, isLatest }, report) {
+  const tell = (told) => isLatest() && report(told);
+  const { folding, covers, outside: listed } = await loadRules();
+  const outside = outsideOf(folding, listed, query);
+  const meant = await understood(query, exact || outside !== null);
   const day = chosenDay();
   const isLater = day ? (await laterThan(day)).isLater : () => false;
   const isOut = ({ address }) => !isLater(idAt(address));
-  const topics = (await chosenTopics(meant, folding, query, exact, filters ?? {})).filter(isOut);
+  const { topics: every, missing } = outside
+    ? { topics: Object.values(filters ?? {}).some(Boolean) ? [] : outside.near, missing: [] }
+    : await askedFor(meant, folding, query, exact, filters ?? {});
+  const topics = every.filter(isOut);
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address) && isOut(name));
-  tell({ ...meant, covers, topics, names, texts: null });
-  const every = await findTexts(meant);
-  const all = day ? await withoutLater(every, day, isLater) : every;
+  tell({ ...meant, missing, outside, covers, topics, names, texts: null });
+  if (topics.length || names.length) await new Promise((done) => setTimeout(done, REST));
+  if (!isLatest()) return;
+  if (brief && topics.length) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
+  const unfiltered = await findTexts(meant);
+  const all = day ? await withoutLater(unfiltered, day, isLater) : unfiltered;
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
   const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
   const total = found.results.length + topics.length + names.length - (first.length - texts.length);
-  tell({ ...meant, ...found, covers, topics, names, texts, total });
+  tell({ ...meant, ...found, missing, outside, covers, topics, names, texts, total });
 }
 
 function afterPause(act) {
@@ -97,15 +116,29 @@ function addressOf(form, parameters) {
 
 /* Draws what is told: names at once, the rest when it is there. */
 function draw({ list, status, note }, form, query, told, extra = {}) {
-  const { topics, names, texts, total, later } = told;
+  const { topics, names, texts, total, mended, later } = told;
   if (!texts && !names.length && !topics.length) return;
   note.replaceChildren(...notes(told, addressOf(form, { q: query, ...extra, exact: "1" })));
-  replaced(list, [...topics.map(topicRow), ...names.map(nameRow), ...(texts ?? []).map(textRow)]);
+  const rows = [...withAddress(topics, topicRow, mended), ...withAddress(names, nameRow, mended), ...withAddress(texts ?? [], textRow)];
+  replaced(list, gathered(rows));
   if (!texts) return;
+  if (told.isBrief) {
+    status.textContent = say("search.best_answers", { query });
+    return;
+  }
   status.textContent = said(names.length, total, query, later);
   if (!names.length && !total) {
     note.append(advice(Object.values(extra).some(Boolean) ? addressOf(form, { q: query }) : ""));
   }
+}
+
+/* A row for each result, after its address; what a topic or a name leads to has the words of the query marked. */
+function withAddress(results, row, words = []) {
+  return results.map((result) => {
+    const item = row(result);
+    if (words.length) item.querySelector("a").dataset.words = words.join(" ");
+    return [result.address, item];
+  });
 }
 
 /* New rows in place of the old; who stood on a result still stands on it. */
@@ -133,14 +166,15 @@ export function mountPanel(form) {
       panel.hidden = true;
       return;
     }
-    await search({ query, exact: false, filters: null, most: FIRST }, (told) => {
-      if (mine !== latest) return;
+    const isLatest = () => mine === latest;
+    await search({ query, exact: false, filters: null, most: FIRST, brief: true, isLatest }, (told) => {
       draw(parts, form, query, told);
-      if (told.texts && told.total > FIRST) parts.list.append(more(form, query, told.total));
+      if (told.isBrief || (told.texts && told.total > FIRST)) parts.list.append(more(form, query, told.total));
       if (told.texts || told.names.length || told.topics.length) panel.hidden = false;
     });
   };
 
+  for (const kind of ["click", "auxclick"]) parts.list.addEventListener(kind, takeAlong);
   input.addEventListener("input", afterPause(show));
   input.addEventListener("focus", () => (panel.hidden = !input.value.trim() || !parts.list.children.length));
   form.addEventListener("keydown", (event) => walk(event, input, panel));
@@ -155,7 +189,7 @@ export function mountPanel(form) {
 
 function more(form, query, total) {
   const item = made("li");
-  const link = made("a", "search-more", say("search.all_results", { total }));
+  const link = made("a", "search-more", total ? say("search.all_results", { total }) : say("search.all_with_texts"));
   link.href = addressOf(form, { q: query });
   link.dataset.more = "";
   item.append(link);
@@ -204,8 +238,8 @@ export function mountPage(page) {
       parts.status.textContent = say("search.type_something");
       return;
     }
-    await search({ query, exact, filters, most }, (told) => {
-      if (mine !== latest) return;
+    const isLatest = () => mine === latest;
+    await search({ query, exact, filters, most, isLatest }, (told) => {
       draw(parts, form, query, told, filters);
       if (!told.texts) return;
       if (!told.total && !Object.values(filters).some(Boolean)) {
@@ -226,6 +260,7 @@ export function mountPage(page) {
   };
   const choose = (event) => go({ [event.target.name]: event.target.value });
 
+  for (const kind of ["click", "auxclick"]) parts.list.addEventListener(kind, takeAlong);
   input.value = state().query;
   input.addEventListener("input", afterPause(() => go({ q: input.value.trim(), exact: "" }, true)));
   form.addEventListener("submit", (event) => {

@@ -8,19 +8,21 @@ const LONGEST = 6;
 // What a word is worth by where a topic has it, and what another word of the same concept is worth beside the word.
 const IN_WAY = 1;
 const IN_ANSWERS = 0.7;
-const IN_TEXT = 0.45;
 const SAME_CONCEPT = 0.85;
 // What a whole way of asking is worth beside its words; that it asks for the same; that it asks for something else.
 const WAY = 0.8;
 const SAME_INTENT = 0.15;
 const OTHER_INTENT = -0.1;
 const UNASKED_INTENT = -0.08;
+const UNASKED_MORE = { will: -0.2, should: -0.2 };
 const TITLE = 0.08;
 const LEAST = 0.3;
+const SAME = 0.99;
 // A word that no topic has weighs like one that so many have.
 const UNKNOWN = 20;
 const KIND = { Question: 0.12, Event: 0.05 };
-const SECTION = -0.1;
+const SECTION = -0.4;
+const SECTION_MEANING = 0.2;
 const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 } };
 
 let loading;
@@ -38,6 +40,8 @@ function ready(read) {
     patterns: read.stems.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]),
     shortest: read.shortest,
     idle: new Set(read.idle),
+    particles: new Set(read.particles),
+    whether: new Set(read.whether),
     concepts: new Map(Object.entries(read.concepts)),
     intents: new Map(read.intents.flatMap((words) => words.map((word) => [word, words[0]])).reverse()),
     called: new Map(Object.entries(read.called)),
@@ -49,7 +53,7 @@ function ready(read) {
 }
 
 /* A topic with what each stem and each concept is worth in it. */
-function topicOf(rules, [address, kind, title, ways, answers, text, short]) {
+function topicOf(rules, [address, kind, title, ways, answers, short]) {
   const worth = new Map();
   const add = (words, value) => {
     for (const word of words) {
@@ -59,7 +63,6 @@ function topicOf(rules, [address, kind, title, ways, answers, text, short]) {
     }
   };
   const asked = ways.map(([intent, words]) => wayOf(rules, intent, split(words)));
-  add(split(text), IN_TEXT);
   add(split(answers), IN_ANSWERS);
   for (const { words } of asked) add(words, IN_WAY);
   return { address, kind, title, short, asked, worth };
@@ -88,31 +91,47 @@ export function askedWords(rules, words) {
   return [...new Set(tellingOf(rules, words).map((word) => stemOf(rules, word)))];
 }
 
-/* The words that tell something, with every name as it is called in the topics; all words where none does. */
-function tellingOf({ called, idle }, words) {
-  const made = [];
+/* The words that tell something, with every name as it is called in the topics; all words where none does. Where names
+   alone tell something, the words around them count as well, but for particles. */
+function tellingOf(rules, words) {
+  const runs = [...runsOf(rules, words)];
+  const telling = runs.filter(({ tells }) => tells);
+  const kept = telling.every(({ isName }) => isName) ? runs.filter(({ tells, own }) => tells || !rules.particles.has(own[0])) : telling;
+  return kept.length ? kept.flatMap(({ own }) => own) : words;
+}
+
+/* Names as they are called in the topics, and the words between them. */
+function* runsOf({ called, idle }, words) {
   for (let place = 0; place < words.length; ) {
     let length = Math.min(LONGEST, words.length - place);
-    while (length > 1 && !called.has(words.slice(place, place + length).join(" "))) length -= 1;
-    const run = words.slice(place, place + length).join(" ");
-    if (called.has(run)) made.push(...called.get(run).split(" "));
-    else if (!idle.has(run)) made.push(run);
-    place += length;
+    while (length > 0 && !called.has(words.slice(place, place + length).join(" "))) length -= 1;
+    const name = words.slice(place, place + length).join(" ");
+    yield length ? { own: called.get(name).split(" "), isName: true, tells: true } : { own: [words[place]], isName: false, tells: !idle.has(words[place]) };
+    place += length || 1;
   }
-  return made.length ? made : words;
 }
 
-/* Whether some topic has each word that is asked for, or another of its concept. */
-export async function isKnown(folding, query) {
+/* What is asked for, such as "when", by the first word that tells it and stands in no name; empty where none does.
+   Words that begin as a question to be answered with yes or no ask for that. */
+function intentOf(rules, words) {
+  if (rules.whether.has(words[0])) return "whether";
+  if (words[0] === "how" && words[1] === "to") return "should";
+  const apart = [...runsOf(rules, words)].filter(({ isName }) => !isName).map(({ own }) => own[0]);
+  return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
+}
+
+/* Those of plain words that no topic has, nor another of their concept. */
+export async function unknownWords(words) {
   const { rules, spread } = await loadTopics();
-  return askedWords(rules, wordsOf(folding, query)).every((word) => spread.has(conceptOf(rules, word)));
+  return words.filter((word) => !spread.has(conceptOf(rules, stemOf(rules, word))));
 }
 
-/* The topics that a query asks for, best first, each with its score and the share of the query that it holds. */
+/* The topics that a query asks for, best first, each with its score and the share of the query that it holds; `isWhole`
+   where the query is one of the ways in which it is asked for. */
 export async function findTopics(folding, query) {
   const { rules, topics, spread } = await loadTopics();
   const words = wordsOf(folding, query);
-  const intent = rules.intents.get(words.find((word) => rules.intents.has(word)) ?? "") ?? "";
+  const intent = intentOf(rules, words);
   const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? UNKNOWN) + 0.5));
   const terms = askedWords(rules, words).map((word) => {
     const concept = conceptOf(rules, word);
@@ -125,29 +144,30 @@ export async function findTopics(folding, query) {
     const held = terms.reduce((sum, { word, concept, weight }) => sum + weight * Math.max(topic.worth.get(word) ?? 0, topic.worth.get(concept) ?? 0), 0);
     const coverage = held / whole;
     if (coverage < LEAST) continue;
-    const ways = topic.asked.map((way, place) => likeness(way, terms, whole, rare, intent) + (place ? 0 : TITLE));
-    const best = Math.max(0, ...ways.filter(Number.isFinite));
-    const section = topic.address.includes("#") ? SECTION : 0;
+    const likes = topic.asked.map((way) => likeness(way, terms, whole, rare));
+    const ways = likes.map((like, place) => (like ? like + agreement(topic.asked[place].intent, intent) + (place ? 0 : TITLE) : 0));
+    const best = Math.max(0, ...ways);
+    const section = topic.address.includes("#") ? (intent === "meaning" ? SECTION_MEANING : SECTION) : 0;
     const score = coverage + WAY * best + section + (KIND[topic.kind] ?? 0) + (KIND_ASKED[intent]?.[topic.kind] ?? 0);
-    found.push({ ...topic, coverage, score });
+    found.push({ ...topic, coverage, score, isWhole: Math.max(0, ...likes) > SAME });
   }
   return found.sort((one, other) => other.score - one.score);
 }
 
 /* How like a way of asking is to a query: what they share, twice, of what both hold. */
-function likeness(way, terms, whole, rare, intent) {
+function likeness(way, terms, whole, rare) {
   let shared = 0;
   for (const { word, concept, weight } of terms) {
     if (way.words.has(word)) shared += weight;
     else if (way.concepts.has(concept)) shared += weight * SAME_CONCEPT;
   }
-  if (!shared) return -Infinity;
+  if (!shared) return 0;
   let own = 0;
   for (const concept of way.concepts) own += rare(concept);
-  return (2 * shared) / (own + whole) + agreement(way.intent, intent);
+  return (2 * shared) / (own + whole);
 }
 
 function agreement(own, asked) {
   if (asked) return own === asked ? SAME_INTENT : own ? OTHER_INTENT : 0;
-  return own && own !== "who" ? UNASKED_INTENT : 0;
+  return own && own !== "who" ? (UNASKED_MORE[own] ?? UNASKED_INTENT) : 0;
 }
