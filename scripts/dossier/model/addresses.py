@@ -34,6 +34,7 @@ SITE_PAGES = (
 FEED = "changes/feed.xml"
 ABOUT = "about/"
 CORRECTIONS = "about/corrections/"
+GLOSSARY = "about/glossary/"
 METHOD = "about/method/"
 
 
