@@ -12,24 +12,7 @@ from dossier.corpus.glossary import GlossaryTerm
 
 # Within these no word is marked: what is a link or a name already, a heading, or quoted from others.
 UNMARKED = frozenset(
-    (
-        "a",
-        "blockquote",
-        "button",
-        "code",
-        "dfn",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "kbd",
-        "pre",
-        "q",
-        "summary",
-        "svg",
-    )
+    ("a", "blockquote", "code", "dfn", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "q", "summary", "svg")
 )
 # At these a quotation that was never closed ends.
 BLOCKS = frozenset(("dd", "div", "dt", "li", "p", "td", "tr"))
