@@ -35,6 +35,7 @@ SITE_PAGES = (
 FEED = "changes/feed.xml"
 ABOUT = "about/"
 CORRECTIONS = "about/corrections/"
+GLOSSARY = "about/glossary/"
 METHOD = "about/method/"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.glossary import GlossaryTerm, glossary
 from dossier.corpus.themes import themes_of_claims
 from dossier.model.addresses import METHOD, document_url
 from dossier.model.words import Words
@@ -22,7 +23,8 @@ class Context:
     """A corpus with links to all records by id, to sources under their labels, and all claims as pages show them.
 
     ``themes`` are the themes of claims, by the id of the claim; ``method`` is the address of the page on how the site
-    is made, or empty; ``ground`` and ``land`` are the outlines of the small maps, the latter as a path.
+    is made, or empty; ``ground`` and ``land`` are the outlines of the small maps, the latter as a path;
+    ``terms`` are those of the glossary.
     """
 
     corpus: Corpus
@@ -33,6 +35,7 @@ class Context:
     method: str
     ground: LocatorGround | None
     land: str
+    terms: tuple[GlossaryTerm, ...]
 
     @property
     def words(self) -> Words:
@@ -66,4 +69,5 @@ def context_of(corpus: Corpus) -> Context:
         METHOD if has_method else "",
         on,
         land_path(on) if on else "",
+        glossary(corpus),
     )

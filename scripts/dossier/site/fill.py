@@ -13,6 +13,7 @@ from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_
 from dossier.citations.csl_json import source_item as article_item
 from dossier.corpus.comparison import all_answers, pair_addresses, source_pairs
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.glossary import definitions_json
 from dossier.corpus.permalinks import former_lists, former_pairs, moved_places
 from dossier.corpus.related import parallels
 from dossier.corpus.themes import all_long_lists, list_addresses
@@ -194,6 +195,8 @@ def _write_files(site: Site) -> None:
     write_feed_files(site)
     write_scripts(folder / "assets" / "dossier", corpus.words)
     (folder / "assets" / "dossier" / "known.json").write_text(known_days(corpus), "utf-8")
+    if site.context.terms:
+        (folder / "assets" / "dossier" / "terms.json").write_text(definitions_json(site.context.terms), "utf-8")
     write_styles(folder)
 
 

@@ -14,7 +14,7 @@ from dossier.corpus.comparison import QuestionAnswers
 from dossier.corpus.themes import LongList
 from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
-from dossier.model.addresses import COMPARE, SEARCH, root_of, url_for
+from dossier.model.addresses import COMPARE, GLOSSARY, SEARCH, root_of, url_for
 from dossier.model.records import Kind, PageRedirect, Record, Redirect
 from dossier.model.words import Words
 from dossier.pages.changes import history_view
@@ -41,6 +41,7 @@ from dossier.pages.redirect import Places, former_list_view, former_pair_view, p
 from dossier.pages.social_card import CardLink
 from dossier.pages.templating import Templates, safe_address
 from dossier.site.csp import policy
+from dossier.site.marked_terms import explained_parts
 from dossier.site.shell import Shell, headings
 
 # How much deeper the page of a long list lies than that of its record.
@@ -94,7 +95,8 @@ class Site:
 def record_html(site: Site, record: Record) -> str:
     """The HTML of the page of a record, which says on top what changed in it since it was first published."""
     page = record_page(site.context, site.templates, record)
-    page = page.with_content(changed_in(site, record) + page.content)
+    content = explained_parts(page.content, site.context.terms, f"{root_of(page.address)}{GLOSSARY}")
+    page = page.with_content(changed_in(site, record) + Markup(content))  # noqa: S704  templates wrote it
     return filled(site, site.shells[record.kind_of_record], page)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -14,7 +15,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.evidence import evidence_of
 from dossier.corpus.related import ParagraphKey, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
-from dossier.model.addresses import ABOUT, CORRECTIONS, SECTIONS, document_url
+from dossier.model.addresses import ABOUT, CORRECTIONS, GLOSSARY, SECTIONS, document_url, root_of
 from dossier.model.records import Claim, Source
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.corrections import corrections_view
@@ -26,6 +27,7 @@ from dossier.pages.place_timeline import place_timeline_view
 from dossier.pages.who_holds_what import held_at_home
 from dossier.reading.markdown_file import Document
 from dossier.site.frame import Site, changed_in, contents_of, frame_of
+from dossier.site.marked_terms import marked_terms
 from dossier.site.shell import Shell
 from dossier.text.marked_text import shortened, unformatted
 
@@ -35,6 +37,7 @@ CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+
 LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
 # A table of prose after the last heading above it that has an address.
 TABLE = re.compile(r'(<h[1-6] id="([^"]+)"(?:(?!<h[1-6] id=).)*?)<table>', re.DOTALL)
+CONTENT = re.compile(r'<article[^>]* id="content".*?<!-- slot:after -->', re.DOTALL)
 NUMBERED = re.compile(r'aria-label="(\d+)"(?= class="paragraph-number")')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
@@ -105,8 +108,14 @@ def _marked(site: Site, prose: ProsePage) -> str:
         return f'aria-label="{escape(site.words.say("article.paragraph", number=found[1]))}"'
 
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    marked = NUMBERED.sub(numbered, LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
-    return named_tables(marked)
+    filled = NUMBERED.sub(numbered, LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
+    named = named_tables(filled)
+    return named if prose.address == GLOSSARY else CONTENT.sub(partial(_explained, site, prose), named)
+
+
+def _explained(site: Site, prose: ProsePage, content: re.Match[str]) -> str:
+    """The content of a page, its words that are in the glossary linked to it."""
+    return marked_terms(content[0], site.context.terms, f"{root_of(prose.address)}{GLOSSARY}")
 
 
 def named_tables(html: str) -> str:

@@ -1,6 +1,7 @@
 // @ts-check
 /* Cards: beside a citation what its reference at the foot of the page says, beside a link what record it leads to, and
-   beside a mark of a picture what the table of the page says of it, beside a word of a table the claims behind it. */
+   beside a mark of a picture what the table of the page says of it, beside a word of a table the claims behind it, and beside a
+   word of the glossary what it means. */
 
 const GAP = 6;
 const REST_MS = 300;
@@ -69,6 +70,14 @@ export function mountCards(root) {
     else close();
   };
 
+  /* What the glossary says of a word; without it the word is a link like any other. */
+  const define = async (link) => {
+    const { partsOfTerm } = await import("./term-card.js");
+    const parts = await partsOfTerm(link);
+    if (!parts) link.classList.remove("term");
+    else if (awaited === link) show(link, say("cards.what_word_means"), parts);
+  };
+
   const open = (link) => {
     clearTimeout(timer);
     awaited = link;
@@ -76,11 +85,11 @@ export function mountCards(root) {
     if (link.matches("a.ref")) cite(link);
     else if (link.dataset.card) tell(link);
     else if (link.dataset.claims) quote(link);
-    else timer = setTimeout(introduce, REST_MS, link);
+    else timer = setTimeout(link.matches(".term") ? define : introduce, REST_MS, link);
   };
 
   const carded = ({ target }) => {
-    const link = target.closest?.("a.ref, a.record, .witnesses a, a[data-card], a[data-claims]");
+    const link = target.closest?.("a.ref, a.record, a.term, .witnesses a, a[data-card], a[data-claims]");
     return link && !card.contains(link) ? link : null;
   };
   const byMouse = (act) => (event) => event.pointerType === "mouse" && act(event);
@@ -108,7 +117,7 @@ export function mountCards(root) {
   });
   root.addEventListener("click", (event) => {
     const link = carded(event);
-    if (link?.matches("a.ref, a[data-card], a[data-claims]") && ["touch", "pen"].includes(event.pointerType)) {
+    if (link?.matches("a.ref, a.term, a[data-card], a[data-claims]") && ["touch", "pen"].includes(event.pointerType)) {
       event.preventDefault();
       open(link);
     }
