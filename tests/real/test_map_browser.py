@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.events_by_day import standing_by
 from dossier.model.addresses import MAP
 from dossier.model.records import Event, Place
+from dossier.pictures.map_places import sited
 from dossier.pictures.region_map import LEVELS
 from tests.support.full import unless_full
 from tests.support.maps import BASE, many
@@ -200,6 +203,58 @@ def test_a_choice_leaves_its_events_in_counts_and_shades_and_says_how_many_canno
         assert set((count.get_attribute("data-events") or "").split()) & left
     page.locator("[data-clear]").click()
     expect(status).to_have_text(f"All {total} events; {undrawn} of them without a place that can be drawn")
+
+
+EARLIER = "2015-12-31"
+
+
+def test_by_a_day_the_map_holds_no_event_at_a_place_before_somebody_said_so(page: Page, corpus: Corpus) -> None:
+    svg = opened(page)
+    page.goto(f"{MAP}?known={EARLIER}")
+    svg = page.locator("#closer svg.map:visible")
+    expect(page.locator("form[data-choices][data-narrowed]")).to_be_visible()
+    day = date.fromisoformat(EARLIER)
+    known = {}
+    for one in sited(corpus):
+        there = [standing for each in one.happenings if (standing := standing_by(each.steps, day))]
+        known[one.place.id] = len(there)
+    assert sum(known.values()) < sum(len(one.happenings) for one in sited(corpus))
+    shown = 0
+    for mark in svg.locator("a.map-mark:visible").all():
+        key = (mark.get_attribute("href") or "").split("/")[-2]
+        numbers = [int(each) for each in mark.locator(".map-count:visible text").all_text_contents()]
+        assert sum(numbers) <= known[key] or "folded" in (mark.get_attribute("class") or "")
+        shown += sum(numbers)
+    assert shown
+    for row in page.locator(".map-table tr[id]:not([data-hidden])").all():
+        key = (row.get_attribute("id") or "").removeprefix("place-")
+        assert row.locator("li:not([data-hidden])").count() == known[key]
+    title = page.locator("[data-map-title]")
+    before = title.text_content()
+    page.goto(MAP)
+    expect(title).not_to_have_text(before or "")
+
+
+def test_by_a_day_before_the_denial_nothing_is_contested(page: Page, corpus: Corpus) -> None:
+    found = {
+        (one.place.id, each.event.id): each.steps
+        for one in sited(corpus)
+        for each in one.happenings
+        if each.is_doubtful and len(each.steps) > 1
+    }
+    assert found
+    day = max(steps[-1][0] for steps in found.values() if steps[-1][0]) - timedelta(days=1)
+    opened(page)
+    page.goto(f"{MAP}?known={day}")
+    expect(page.locator("form[data-choices][data-narrowed]")).to_be_visible()
+    for (_, event), steps in found.items():
+        standing = standing_by(steps, day)
+        for mark in page.locator(f".map-count[data-events~='{event}']:visible").all():
+            is_doubtful = "map-count--doubtful" in (mark.get_attribute("class") or "")
+            assert is_doubtful == (standing in ("alleged", "contested"))
+        assert page.locator(f".map-doubtful li[data-key='{event}']").is_visible() == (
+            standing in ("alleged", "contested")
+        )
 
 
 def test_marks_differ_by_form_in_the_colours_of_the_reader(browser: Browser, page: Page) -> None:

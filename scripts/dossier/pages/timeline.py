@@ -13,7 +13,7 @@ from dossier.model.vocabulary import counted
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import date_standings
+from dossier.pages.date_drawing import DateStanding, date_standings
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
@@ -39,10 +39,11 @@ class SourceOfEvent:
 
 @dataclass(frozen=True, slots=True)
 class DateSaid:
-    """A date that sources give an event, and how that stands."""
+    """A date that sources give an event, and how that stands and stood."""
 
     date: DateView
     standing: StandingView
+    by_day: DateStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def timeline_view(context: Context) -> TimelineView | None:
     if not events:
         return None
     judged = {one.id: judged_event(corpus, one) for one in events}
-    standings = {key: date_standings(one) for key, one in judged.items()}
+    standings = {key: date_standings(corpus, one) for key, one in judged.items()}
     whole = {key: str(one.standing_in_time) for key, one in judged.items()}
     claims = [corpus.claim(key) for one in events for key in one.told_by]
     rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
@@ -142,10 +143,12 @@ def _phase(phase: Phase, notes: Notes) -> PhaseView:
 
 
 def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
+    stands = date_standings(context.corpus, judged)
+    dates = zip(judged.dates, stands, strict=True)
     return TableRow(
         event_marks(context, event),
-        dates_for_scripts(event, date_standings(judged)),
-        tuple(_date(one.said, standing_view(context, one.judged)) for one in judged.dates),
+        dates_for_scripts(event, stands),
+        tuple(_date(one.said, standing_view(context, one.judged), by_day) for one, by_day in dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,
         str(judged.standing_in_time),
@@ -155,8 +158,8 @@ def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     )
 
 
-def _date(said: EventDate, standing: StandingView) -> DateSaid:
-    return DateSaid(date_view(said.date, said.as_given), standing)
+def _date(said: EventDate, standing: StandingView, by_day: DateStanding) -> DateSaid:
+    return DateSaid(date_view(said.date, said.as_given), standing, by_day)
 
 
 def _sources(context: Context, claims: Sequence[str]) -> tuple[SourceOfEvent, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.pages.date_drawing import Axis, DrawnDates, drawn_dates
+from dossier.pages.date_drawing import Axis, DateStanding, DrawnDates, drawn_dates
 from dossier.pages.named_events import PictureEvent
 from dossier.pictures.date_bars import DateMark
 
@@ -75,7 +75,7 @@ def samples(events: Sequence[PictureEvent], axis: Axis, *, has_silent: bool) -> 
             marks = way.marks
             if way.standing != "asserted" and any(one.standing in way.shows and not one.is_day for one in dates):
                 marks = WAYS["within"].marks
-            yield Sample(way.words, "date", way.shows, drawn_dates(marks, [way.standing] * len(marks)))
+            yield Sample(way.words, "date", way.shows, drawn_dates(marks, [DateStanding(way.standing)] * len(marks)))
     if axis.narrow:
         narrow = " and ".join(one.words for one in axis.narrow)
         yield Sample(f"{narrow}, drawn narrower", "narrow", ".axis__narrow", None)
