@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.events_by_day import standing_by
@@ -141,6 +141,67 @@ def test_the_buttons_the_mouse_and_the_wheel_do_the_same(page: Page) -> None:
     moved = ground.get_attribute("transform")
     assert moved != still
     assert page.url.endswith(f"/{MAP}")
+
+
+def touch(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
+    at = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+
+def degree(svg: Locator) -> float:
+    """How many units of the drawing a degree east takes."""
+    transform = svg.locator(".map-ground").get_attribute("transform") or ""
+    across = svg.page.evaluate(
+        "(id) => Number(document.querySelector(id).dataset.across)",
+        svg.locator(".map-ground use").get_attribute("href"),
+    )
+    return float(transform.partition("scale(")[2].split()[0]) * float(across)
+
+
+def test_two_fingers_enlarge_the_map_and_one_scrolls_the_page_until_it_has_been_moved(
+    browser: Browser, page: Page
+) -> None:
+    page.goto(MAP)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    phone = context.new_page()
+    phone.goto(page.url)
+    expect(phone.locator("[data-zoom=in]")).to_be_visible()
+    svg, session = phone.locator("#closer svg.map:visible"), context.new_cdp_session(phone)
+    box = svg.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    first = degree(svg)
+    touch(session, "touchStart", (x - 20, y), (x + 20, y))
+    for aside in range(24, 84, 4):
+        touch(session, "touchMove", (x - aside, y), (x + aside, y))
+    touch(session, "touchEnd")
+    at_rest(phone, svg)
+    assert degree(svg) == pytest.approx(4 * first, rel=0.05)
+    assert phone.evaluate("visualViewport.scale") == 1
+    moved = svg.locator(".map-ground").get_attribute("transform")
+    touch(session, "touchStart", (x, y))
+    for by in range(10, 70, 10):
+        touch(session, "touchMove", (x, y - by))
+    touch(session, "touchEnd")
+    at_rest(phone, svg)
+    assert svg.locator(".map-ground").get_attribute("transform") != moved
+    assert phone.evaluate("scrollY") == 0
+    touch(session, "touchStart", (x - 80, y), (x + 80, y))
+    for aside in range(76, 16, -4):
+        touch(session, "touchMove", (x - aside, y), (x + aside, y))
+    touch(session, "touchEnd")
+    at_rest(phone, svg)
+    assert degree(svg) == pytest.approx(first, rel=0.1)
+    phone.locator("[data-zoom=home]").click()
+    expect(svg).not_to_have_attribute("data-moved", re.compile(""))
+    touch(session, "touchStart", (x, y))
+    for by in range(10, 120, 10):
+        touch(session, "touchMove", (x, y - by))
+    touch(session, "touchEnd")
+    phone.wait_for_function("scrollY > 50")
+    expect(svg).not_to_have_attribute("data-moved", re.compile(""))
+    assert phone.url == page.url
+    context.close()
 
 
 def test_nothing_is_loaded_for_it_before_it_is_used_and_all_of_it_from_this_site(page: Page) -> None:

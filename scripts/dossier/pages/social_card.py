@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -14,8 +14,9 @@ from dossier.corpus.known_by import known_from
 from dossier.editions.site_info import SiteInfo
 from dossier.model.licence import DATA_LICENCE
 from dossier.model.records import Source
+from dossier.pages.card_font import card_letters, drawable
 from dossier.pages.templating import Templates
-from dossier.pictures.text_width import text_width
+from dossier.pictures.text_width import broken, text_width
 
 CARD = "card.png"
 WIDTH, HEIGHT, EDGE, BAR = 1200, 630, 48, 10
@@ -87,9 +88,16 @@ class CardLink:
 
 def card_svg(templates: Templates, picture: CardPicture, info: SiteInfo, corpus: Corpus) -> Markup:
     """The card of a picture as a drawing of its own."""
-    card = card_of(picture, info, corpus)
+    card = card_of(_in_letters(picture, info), info, corpus)
     drawn = templates.render(picture.template, "", drawing=picture.drawing, box=card.box) if picture.template else ""
     return templates.render("social-card.svg", "", card=card, drawn=drawn)
+
+
+def _in_letters(picture: CardPicture, info: SiteInfo) -> CardPicture:
+    """A picture whose words have only letters that the font of the cards has."""
+    letters = card_letters()
+    title = drawable(picture.title, letters) or picture.kind or urlsplit(info.url).netloc
+    return replace(picture, title=title, note=drawable(picture.note, letters))
 
 
 def card_of(picture: CardPicture, info: SiteInfo, corpus: Corpus) -> SocialCard:
@@ -138,7 +146,7 @@ def _until(corpus: Corpus) -> str:
     return f"Sources until {issued.words}" if issued else ""
 
 
-def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, list[str]]:
+def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, tuple[str, ...]]:
     """The largest size at which a title has as many lines as it may, and its lines; what is too long for all is cut."""
     title = INVISIBLE.sub("", title).strip().removesuffix(".")
     for size, most in sizes:
@@ -146,19 +154,12 @@ def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[in
         if len(lines) <= most:
             return size, lines
     size, most = sizes[-1]
-    return size, [*lines[: most - 1], f"{lines[most - 1]} …"]
+    return size, (*lines[: most - 1], f"{lines[most - 1]} …")
 
 
-def wrapped(words: str, width: float, size: float) -> list[str]:
+def wrapped(words: str, width: float, size: float) -> tuple[str, ...]:
     """Words in lines of at most this width, but for a word that is wider itself."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and card_width(longer, size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    return broken(words, size, width / NARROWER)
 
 
 def card_width(words: str, size: float) -> float:
@@ -179,4 +180,4 @@ def in_lines(words: str, width: float, size: float, most: int) -> tuple[str, ...
     """Words in lines, the last of which is cut where they need more than ``most``."""
     lines = wrapped(words, width, size)
     rest = " ".join(lines[most - 1 :])
-    return tuple(lines) if len(lines) <= most else (*lines[: most - 1], fitting(rest, width, size))
+    return lines if len(lines) <= most else (*lines[: most - 1], fitting(rest, width, size))
