@@ -11,7 +11,8 @@ const ACROSS = { top: 44, bottom: 6, step: 8, gap: 6, line: 15, mark: 13, apart:
 const UPRIGHT = { marks: 36, lane: 9, lanes: 7, line: 15, between: 10, month: 5, quiet: 30, tick: 15, days: 4 };
 const NOTHING = 55;
 const ROW = 40;
-const LETTERS = 34;
+// How many letters a line of a name has, across and upright, and of what stands below it there.
+const LETTERS = { across: 34, upright: 22, below: 25 };
 
 /* A function of the keys of the events that are left, which draws. */
 export function frameOf(figure) {
@@ -106,15 +107,16 @@ function bare({ link, row }, isUpright) {
   copy.setAttribute("aria-label", [title, when, standing].filter(Boolean).join(", "));
   const name = isUpright || !standing ? title : `${title} (${standing})`;
   const below = isUpright ? [when, standing].filter(Boolean).join(" · ") : "";
-  const lines = inLines(name).map((line, number) => drawn("tspan", { dy: number ? ACROSS.line : "0.35em" }, line));
-  const more = below ? inLines(below).map((line) => drawn("tspan", { class: "event__when", dy: ACROSS.line }, line)) : [];
+  const most = isUpright ? LETTERS.upright : LETTERS.across;
+  const lines = inLines(name, most).map((line, number) => drawn("tspan", { dy: number ? ACROSS.line : "0.35em" }, line));
+  const more = below ? inLines(below, LETTERS.below).map((line) => drawn("tspan", { class: "event__when", dy: ACROSS.line }, line)) : [];
   return { copy, text: drawn("text", {}, ...lines, ...more) };
 }
 
-function inLines(words) {
+function inLines(words, most) {
   const lines = [""];
   for (const word of words.split(" ")) {
-    if (lines.at(-1).length + word.length < LETTERS) lines.push(`${lines.pop()} ${word}`.trim());
+    if (lines.at(-1).length + word.length < most) lines.push(`${lines.pop()} ${word}`.trim());
     else lines.push(word);
   }
   return lines;
