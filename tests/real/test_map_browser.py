@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.events_by_day import standing_by
 from dossier.model.addresses import MAP
-from dossier.model.records import Event, Place
+from dossier.model.records import Event
 from dossier.pictures.map_places import sited
 from dossier.pictures.region_map import LEVELS
 from tests.support.full import unless_full
-from tests.support.maps import BASE, many
+from tests.support.maps import BASE, known, many
 from tests.support.printing import Pages, map_page
 from tests.support.relinking import with_records
 
@@ -359,8 +359,3 @@ def test_nothing_overlaps_on_maps_of_few_and_of_many_places(page: Page, mini: Co
         found = one.evaluate(OVERLAPS)
         assert found["number"] >= 2
         assert found["wrong"] == []
-
-
-def known(place: Place) -> Place:
-    """The place as one of a type that every dossier knows."""
-    return place if place.type in ("city", "site", "region") else place.model_copy(update={"type": "region"})
