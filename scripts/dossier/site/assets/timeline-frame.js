@@ -26,6 +26,7 @@ export function frameOf(figure) {
   });
   const total = pictures[0].querySelectorAll("a.event").length;
   let left = null;
+  let day = "";
 
   const draw = () => {
     pictures.forEach((picture, number) => {
@@ -42,7 +43,7 @@ export function frameOf(figure) {
     const events = [...(picture?.querySelectorAll("a.event") ?? [])]
       .filter((link) => left.has(link.dataset.event))
       .map((link) => ({ link, row: document.getElementById(link.dataset.card) }))
-      .map(({ link, row }) => ({ link, row, dates: datesOf(row) }))
+      .map(({ link, row }) => ({ link, row, dates: datesOf(row), isOther: day !== "" && changes(row) }))
       .filter(({ dates }) => dates.length);
     figure.toggleAttribute("data-empty", !events.length);
     if (!events.length) return;
@@ -71,6 +72,7 @@ export function frameOf(figure) {
     const narrowed = choices.some(({ value }) => value);
     if (!narrowed && !left) return;
     left = narrowed ? visible : null;
+    day = choices.find(({ name }) => name === "known")?.value ?? "";
     figure.removeAttribute("data-empty");
     draw();
   };
@@ -97,11 +99,11 @@ function yearsOf({ first, last }) {
   return first === last ? String(first) : `${first} to ${last}`;
 }
 
-/* A copy of a link without its marks, with its name in lines: as they were, unless there were none, or what they say
-   may not have been known by the day chosen. */
-function bare({ link, row }, isUpright) {
+/* A copy of a link without its marks, with its name in lines: as they were, unless there were none, or by the day
+   chosen it may say something other. */
+function bare({ link, row, isOther }, isUpright) {
   const copy = link.cloneNode(false);
-  const named = changes(row) ? null : link.querySelector("text");
+  const named = isOther ? null : link.querySelector("text");
   if (named) return { copy, text: named.cloneNode(true) };
   const { title, when, standing } = wordsOf(row);
   copy.setAttribute("aria-label", [title, when, standing].filter(Boolean).join(", "));
@@ -148,8 +150,8 @@ function across(picture, events, scale) {
     if (label) axis.append(axisLabel(label, isYear, `${x}%`, 14, { dx: 3 }));
   }
   const [narrowest, day] = [ACROSS.narrowest, ACROSS.day].map((pixels) => (100 * pixels) / width);
-  const made = events.map(({ link, row, dates }) => {
-    const { copy, text } = bare({ link, row }, false);
+  const made = events.map(({ dates, ...event }) => {
+    const { copy, text } = bare(event, false);
     copy.append(text);
     return { copy, text, dates: placedDates(dates, scale, narrowest, day, 100) };
   });
@@ -223,8 +225,8 @@ function topmost(dates, { wide, high }, width, free) {
 }
 
 function upright(picture, events, scale) {
-  const own = events.map(({ link, row, dates }) => {
-    const { copy, text } = bare({ link, row }, true);
+  const own = events.map(({ dates, ...event }) => {
+    const { copy, text } = bare(event, true);
     const room = text.querySelectorAll("tspan").length * UPRIGHT.line + UPRIGHT.between;
     return { copy, text, dates, room, begun: Math.min(...dates.map(momentOf)) };
   });
