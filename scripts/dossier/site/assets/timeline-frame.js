@@ -150,7 +150,8 @@ function across(picture, events, scale) {
     if (label) axis.append(axisLabel(label, isYear, `${x}%`, 14, { dx: 3 }));
   }
   const [narrowest, day] = [ACROSS.narrowest, ACROSS.day].map((pixels) => (100 * pixels) / width);
-  const made = events.map(({ dates, ...event }) => {
+  const made = events.map((event) => {
+    const { dates } = event;
     const { copy, text } = bare(event, false);
     copy.append(text);
     return { copy, text, dates: placedDates(dates, scale, narrowest, day, 100) };
@@ -225,7 +226,8 @@ function topmost(dates, { wide, high }, width, free) {
 }
 
 function upright(picture, events, scale) {
-  const own = events.map(({ dates, ...event }) => {
+  const own = events.map((event) => {
+    const { dates } = event;
     const { copy, text } = bare(event, true);
     const room = text.querySelectorAll("tspan").length * UPRIGHT.line + UPRIGHT.between;
     return { copy, text, dates, room, begun: Math.min(...dates.map(momentOf)) };
