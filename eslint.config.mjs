@@ -13,7 +13,7 @@ export default [
   js.configs.recommended,
   {
     files: ["**/*.js"],
-    languageOptions: { ecmaVersion: 2023, sourceType: "module", globals: globals.browser },
+    languageOptions: { ecmaVersion: 2023, sourceType: "module", globals: { ...globals.browser, say: "readonly" } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
   },
 ];

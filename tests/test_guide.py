@@ -14,7 +14,8 @@ from dossier.commands.check import Checked, checked
 from dossier.corpus.standing import Standing
 from dossier.model.json_schema import schemas
 from dossier.model.records import Claim, Event, Place, Question, Source
-from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, QUESTION_KINDS, STANDINGS
+from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, QUESTION_KINDS
+from dossier.model.words import ENGLISH
 from dossier.text.edtf import parse
 from tests.support.paths import ROOT
 
@@ -106,7 +107,7 @@ def test_there_is_an_example_of_each_file_that_a_dossier_holds() -> None:
     folders = {path.rpartition("/")[0] for path in EXAMPLES}
     assert {f"data/{name}" for name in ("sources", "actors", "events", "places", "questions", "claims")} <= folders
     lists = {path for path in EXAMPLES if re.fullmatch(r"data/\w+\.yaml", path)}
-    names = ("phases", "redirects", "corrections", "accepted", "vocabulary")
+    names = ("phases", "redirects", "corrections", "accepted", "vocabulary", "words")
     assert lists == {f"data/{name}.yaml" for name in names}
     assert "docs/sources/hill-2021.md" in EXAMPLES
 
@@ -152,7 +153,7 @@ def test_the_page_on_the_method_tells_of_every_standing() -> None:
     each, together = (re.findall(r"^\| \*\*(\w+)\*\*", table, re.MULTILINE) for table in section.split("Then the"))
     assert each == ["asserts", "suggests", "reports", "alleges", "rejects"]
     assert together == [standing.value for standing in Standing]
-    assert STANDINGS.keys() == set(together)
+    assert ENGLISH.under("standings").keys() == set(together)
 
 
 def test_accepted_notices_are_of_rules_that_there_are() -> None:

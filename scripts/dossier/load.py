@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from dossier.captures.full_texts import full_texts
 from dossier.checking.file_layout import layout_problems
 from dossier.checking.own_types import own_type_problems
+from dossier.checking.own_words import read_own_words
 from dossier.checking.page_files import read_page
 from dossier.checking.record_files import Files, Memory, ModelOf
 from dossier.checking.rules import check
@@ -25,6 +26,7 @@ from dossier.model.base_map import BaseMap, read_base_map
 from dossier.model.outlines import Outlines, read_outlines
 from dossier.model.records import MODELS, Accepted, Claim, Correction, Kind, Model, Phase, Record, Source
 from dossier.model.types import GENERAL, VOCABULARY, Types
+from dossier.model.words import ENGLISH, WORDS, Words
 from dossier.problems import Problem, ProblemsFound, Stage
 from dossier.reading.editor_files import among_left
 from dossier.reading.markdown_file import Document
@@ -97,7 +99,7 @@ def read_types(root: Path) -> Types:
 def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem]]:
     """The corpus of what could be read, and a problem for each thing that could not. ``memory`` as in ``load``."""
     loading = _Loading(Files(root, {"parse_date": memoised_parser()}, memory or Memory()))
-    besides = (*IGNORED, VOCABULARY, *(f"{name}.yaml" for name in LISTS))
+    besides = (*IGNORED, VOCABULARY, WORDS, *(f"{name}.yaml" for name in LISTS))
     layout = layout_problems(root, (*FOLDERS, "claims"), besides)
     loading.problems += [replace(problem, stage=Stage.FILE) for problem in layout]
     for folder, kind in FOLDERS.items():
@@ -118,6 +120,7 @@ def read(root: Path, memory: Memory | None = None) -> tuple[Corpus, list[Problem
     corpus = replace(
         corpus,
         types=types,
+        words=_words(loading),
         phases=phases,
         accepted=accepted,
         base_map=_base_map(loading),
@@ -190,6 +193,14 @@ def _types(loading: _Loading) -> Types:
     types = GENERAL.with_own(own)
     loading.problems += own_type_problems(own, types, Origin(loading.files.relative(path), node))
     return types
+
+
+def _words(loading: _Loading) -> Words:
+    """The words of the interface, with those that this dossier puts in their place."""
+    path = loading.files.root / "data" / WORDS
+    if not path.exists():
+        return ENGLISH
+    return ENGLISH.with_own(loading.made(loading.files.made(path, partial(read_own_words, known=ENGLISH), Words({}))))
 
 
 def _permalinks(loading: _Loading) -> list[str]:

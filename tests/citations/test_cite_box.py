@@ -15,6 +15,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.model.records import Source
+from dossier.model.words import ENGLISH
 
 INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
 CLAIM = "tarn-1931-c04"
@@ -28,7 +29,7 @@ def citer() -> Citer:
 @pytest.fixture(scope="module")
 def part(citer: Citer, mini: Corpus) -> Part:
     return citer.part(
-        "The article", "tarn-1931", rests_on(mini, mini.claim("tarn-1931-c04")), link="https://x.example/"
+        ENGLISH, "The article", "tarn-1931", rests_on(mini, mini.claim("tarn-1931-c04")), link="https://x.example/"
     )
 
 
@@ -64,10 +65,10 @@ def test_a_note_is_given_with_its_bibliography_for_one_article_alone(citer: Cite
     assert one.in_text_label == "Note"
     assert one.in_text.startswith("Mirela Tarn")
     assert "paras. 2–3" in one.in_text
-    whole = citer.part("x", "x", rests_on(mini, mini.records["tarn-1931"]))
+    whole = citer.part(ENGLISH, "x", "x", rests_on(mini, mini.records["tarn-1931"]))
     assert form(whole, "chicago-notes").in_text.startswith("Mirela Tarn")
     assert not form(whole, "chicago").in_text
-    several = citer.part("x", "x", rests_on(mini, mini.records["who-lit-the-fire"]))
+    several = citer.part(ENGLISH, "x", "x", rests_on(mini, mini.records["who-lit-the-fire"]))
     assert not form(several, "chicago-notes").in_text
     assert len(form(several, "chicago-notes").text.split("<br>")) == 3
 
@@ -94,7 +95,7 @@ def test_every_file_form_says_the_same(part: Part) -> None:
 
 def test_the_link_is_there_where_it_is_known(citer: Citer, part: Part, mini: Corpus) -> None:
     assert form(part, "link").text == "https://x.example/"
-    bare = citer.part("x", "x", [Cited(source_item(mini.source("quay-2002")))])
+    bare = citer.part(ENGLISH, "x", "x", [Cited(source_item(mini.source("quay-2002")))])
     assert "link" not in [one.key for one in bare.forms]
 
 
@@ -113,7 +114,7 @@ def test_a_page_rests_on_the_articles_of_its_claims(mini: Corpus, key: str, sour
 
 
 def test_several_articles_stand_below_each_other(citer: Citer, mini: Corpus) -> None:
-    several = citer.part("x", "x", rests_on(mini, mini.records["who-lit-the-fire"]))
+    several = citer.part(ENGLISH, "x", "x", rests_on(mini, mini.records["who-lit-the-fire"]))
     assert len(form(several, "apa").text.split("<br>")) == 3
     assert len(json.loads(form(several, "csl-json").text)) == 3
 
@@ -124,17 +125,17 @@ def test_what_was_made_is_kept(mini: Corpus, monkeypatch: pytest.MonkeyPatch) ->
     citer.prepare(cited)
     monkeypatch.setattr(cite_box, "processed", lambda items: [] if not items else pytest.fail("made again"))
     citer.prepare(cited)
-    assert citer.part("x", "x", cited) == citer.part("x", "x", cited)
+    assert citer.part(ENGLISH, "x", "x", cited) == citer.part(ENGLISH, "x", "x", cited)
     claim = rests_on(mini, mini.claim("tarn-1931-c04"))
-    assert "paras. 2–3" in form(citer.part("x", "x", claim), "apa").in_text
+    assert "paras. 2–3" in form(citer.part(ENGLISH, "x", "x", claim), "apa").in_text
 
 
 def test_a_publication_that_changed_is_made_again(mini: Corpus) -> None:
     citer = Citer()
     source = mini.source("quay-2002")
-    citer.part("x", "x", [publication(source)])
+    citer.part(ENGLISH, "x", "x", [publication(source)])
     changed = publication(source.model_copy(update={"title": "Oil & Lies"}))
-    part = citer.part("x", "x", [changed])
+    part = citer.part(ENGLISH, "x", "x", [changed])
     assert all("Oil" in str(one.text) for one in part.forms)
 
 
@@ -160,7 +161,7 @@ def test_all_that_the_processor_has_to_make_is_made_at_once(mini: Corpus, monkey
 def test_a_file_of_several_is_what_the_writer_makes_of_them(mini: Corpus) -> None:
     citer = Citer()
     behind = [with_locator(source_item(source), [1, 3]) for source in mini.of(Source)]
-    part = citer.part("x", "x", behind)
+    part = citer.part(ENGLISH, "x", "x", behind)
     for key, (_, _, write) in FILES.items():
         assert form(part, key).text == write([noted(one) for one in behind]).strip()
 

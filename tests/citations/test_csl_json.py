@@ -24,6 +24,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.model.records import Question
+from dossier.model.words import ENGLISH
 from dossier.text.edtf import parse
 
 INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "", Edition("2026.1", "2026-01-09"))
@@ -76,8 +77,8 @@ def test_a_page_that_is_not_published_names_no_edition() -> None:
 
 def test_the_page_of_a_source_is_not_called_as_the_source(mini: Corpus) -> None:
     source = mini.source("tarn-1931")
-    assert restatement_title(source) == "The Keepers of Brisa (Tarn 1931, restated)"
-    assert record_item(source, INFO)["title"] == restatement_title(source)
+    assert restatement_title(ENGLISH, source) == "The Keepers of Brisa (Tarn 1931, restated)"
+    assert record_item(source, INFO)["title"] == restatement_title(ENGLISH, source)
     assert source_item(source)["title"] == "The Keepers of Brisa"
 
 

@@ -50,14 +50,15 @@ def written(items: Sequence[Item]) -> list[Item]:
 
 # The invented dossier in every edition; the real one, of many more pages, in that which is published.
 OF_REAL = unless_full([PUBLISHED], EDITIONS)
+SHARE = unless_full([3], [1])[0]
 
 
 @pytest.mark.parametrize(("root", "info"), [*((MINI, info) for info in EDITIONS), *((ROOT, info) for info in OF_REAL)])
 def test_every_page_and_paragraph_is_cited_as_the_processor_cites_it(root: Path, info: SiteInfo) -> None:
     corpus = load(root)
     items = [one.item for one in cited(corpus, info) if one.item["id"] not in corpus.records]
-    ours = written(items)
-    assert len(ours) > len(items) * 0.75
+    ours = written(items[::SHARE])
+    assert len(ours) > len(items) * 0.75 / SHARE
     assert_as_the_processor_prints(ours)
 
 
@@ -67,10 +68,10 @@ def test_a_title_of_plain_words_is_cited_as_the_processor_cites_it(paragraphs: t
     titles = [
         "".join([rng.choice(STARTS), *(f" {rng.choice(WORDS)}{rng.choice(MARKS)}" for _ in range(rng.randint(0, 7)))])
         + rng.choice(["", ".", "?"])
-        for _ in range(1500)
+        for _ in range(unless_full([600], [1500])[0])
     ]
     ours = written([page_item(title, "a/b/", rng.choice(EDITIONS)) for title in titles])
-    assert len(ours) > 300
+    assert len(ours) > 120
     assert_as_the_processor_prints(ours, paragraphs)
 
 

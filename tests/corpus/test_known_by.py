@@ -9,6 +9,7 @@ from lxml import html
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import first_known, in_order_known, known_from, steps
 from dossier.model.records import Claim, Source
+from dossier.model.words import ENGLISH
 from dossier.text.edtf import parse
 from tests.support.printing import Pages, network_page, timeline_page
 from tests.support.relinking import with_records
@@ -56,7 +57,7 @@ def test_the_steps_are_the_days_on_which_sources_came_to_be_known(mini: Corpus) 
         (END_OF_1934, ["board-1934"], 2),
         (MARCH_2002, ["quay-2002"], 3),
     ]
-    assert found[0].words == "31 May 1931"
+    assert found[0].said(ENGLISH.date_phrase) == "31 May 1931"
 
 
 def test_a_source_without_a_date_is_counted_from_the_first_step_on(undated: Callable[[str], Corpus]) -> None:

@@ -145,4 +145,4 @@ def test_the_split_is_made_in_one_place() -> None:
         for line in path.read_text("utf-8").splitlines()
         if "of(Event)" in line
     ]
-    assert [line for line in lines if "in_time(" not in line and "counted(len(" not in line] == []
+    assert [line for line in lines if "in_time(" not in line and "counted(" not in line] == []

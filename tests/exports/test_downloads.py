@@ -18,6 +18,7 @@ from dossier.exports.dictionary import dictionary
 from dossier.exports.files import GROUPS, catalogue, checksums
 from dossier.model.json_schema import schemas
 from dossier.model.licence import ARTICLES, DATA_LICENCE
+from dossier.model.words import ENGLISH
 from dossier.pages.data import data_view
 from dossier.pages.dictionary import dictionary_view
 from tests.exports.conftest import BASE
@@ -115,7 +116,7 @@ def test_the_page_says_of_each_file_what_it_is_for(mini: Corpus, exported: Expor
 
 def test_the_page_of_the_dictionary_has_every_field_and_every_column() -> None:
     entries, tables = dictionary(), empty_tables()
-    page = _page("dictionary.html", "data/dictionary/", dictionary_view())
+    page = _page("dictionary.html", "data/dictionary/", dictionary_view(ENGLISH))
     expected = [(f"model-{one.name.lower()}", list(one.fields)) for one in entries.values()]
     expected += [(f"table-{one.name}", [column.name for column in one.columns]) for one in tables]
     found = zip(page.iter("h3"), page.iter("table"), strict=True)

@@ -7,6 +7,7 @@ import pytest
 
 from dossier.model import vocabulary
 from dossier.model.records import Claim, Coordinates, Kind, Model, Name, Question
+from dossier.model.words import ENGLISH
 
 
 def allowed(model: type[Model], field: str) -> set[str]:
@@ -48,7 +49,7 @@ def test_every_kind_of_record_has_words() -> None:
     ],
 )
 def test_a_language_in_english(tag: str, expected: str) -> None:
-    assert vocabulary.language(tag) == expected
+    assert vocabulary.language(ENGLISH, tag) == expected
 
 
 @pytest.mark.parametrize(

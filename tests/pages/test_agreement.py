@@ -4,6 +4,7 @@ from lxml import html
 
 from dossier.load import read
 from dossier.model.addresses import AGREEMENT
+from dossier.model.words import ENGLISH
 from dossier.pages.agreement import AgreedView, agreement_view, sentence
 from dossier.pages.context import Context, context_of
 from tests.conftest import Changed
@@ -58,11 +59,11 @@ def test_relations_stand_among_the_answers(changed: Changed) -> None:
 
 
 def test_the_sum_is_a_sentence() -> None:
-    assert sentence(3, 2) == (
+    assert sentence(ENGLISH, 3, 2) == (
         "Two or more sources make each of the following 3 statements in their own voice and independently of "
         "each other; no source speaks against 2 of them."
     )
-    assert sentence(1, 0).endswith("a source speaks against each of them.")
+    assert sentence(ENGLISH, 1, 0).endswith("a source speaks against each of them.")
 
 
 def test_the_page_says_who_says_so_what_is_against_it_and_that_it_proves_nothing(changed: Changed) -> None:

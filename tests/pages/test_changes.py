@@ -3,6 +3,7 @@ from __future__ import annotations
 from dossier.editions.difference import Difference
 from dossier.editions.history import UNWRITTEN, Change, EditionStep, History
 from dossier.editions.state import Edition
+from dossier.model.words import ENGLISH
 from dossier.pages.changes import MOST_ADDED_OPEN, ChangesView, changes_view, history_view
 
 FIRST, SECOND, THIRD = (Edition(f"2026-0{number}", f"2026-0{number}-05") for number in (1, 2, 3))
@@ -29,7 +30,7 @@ def history(*changes: Change) -> History:
 
 
 def shown(*changes: Change) -> ChangesView:
-    return changes_view(history(*changes), "")
+    return changes_view(ENGLISH, history(*changes), "")
 
 
 def test_editions_stand_newest_first_and_name_the_one_before() -> None:
@@ -41,9 +42,9 @@ def test_editions_stand_newest_first_and_name_the_one_before() -> None:
 
 
 def test_the_page_leads_to_the_feed_where_the_address_of_the_site_is_known() -> None:
-    assert changes_view(history(), "https://brisa.example/").feed == "changes/feed.xml"
-    assert changes_view(history(), "").feed == ""
-    assert changes_view(UNWRITTEN, "https://brisa.example/").feed == ""
+    assert changes_view(ENGLISH, history(), "https://brisa.example/").feed == "changes/feed.xml"
+    assert changes_view(ENGLISH, history(), "").feed == ""
+    assert changes_view(ENGLISH, UNWRITTEN, "https://brisa.example/").feed == ""
 
 
 def test_what_was_added_stands_last_and_open_where_it_is_short() -> None:
@@ -83,7 +84,7 @@ def test_a_moved_record_names_what_took_its_place_and_every_reason() -> None:
 
 
 def test_a_record_tells_what_changed_in_it_since_which_edition() -> None:
-    view = history_view(history(CHANGED), "tarn-1931-c01")
+    view = history_view(ENGLISH, history(CHANGED), "tarn-1931-c01")
     assert view is not None
     (change,) = view.changes
     assert (change.since, change.words) == ("2026-01", "text, said by")
@@ -92,7 +93,7 @@ def test_a_record_tells_what_changed_in_it_since_which_edition() -> None:
 
 
 def test_a_record_tells_what_became_of_others_that_are_now_it() -> None:
-    view = history_view(history(RENAMED, MERGED), "lamp-guild")
+    view = history_view(ENGLISH, history(RENAMED, MERGED), "lamp-guild")
     assert view is not None
     assert [one.words for one in view.changes] == [
         "old-guild was renamed to this; names",
@@ -101,7 +102,7 @@ def test_a_record_tells_what_became_of_others_that_are_now_it() -> None:
 
 
 def test_a_withdrawn_record_says_so_and_an_unchanged_one_nothing() -> None:
-    view = history_view(history(WITHDRAWN), "fog-bell")
+    view = history_view(ENGLISH, history(WITHDRAWN), "fog-bell")
     assert view is not None
     assert view.changes[0].words == "withdrawn"
-    assert history_view(history(PAGE), "page:about/") is None
+    assert history_view(ENGLISH, history(PAGE), "page:about/") is None

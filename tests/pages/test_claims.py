@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dossier.model.records import Value
+from dossier.model.words import ENGLISH
 from dossier.pages.claims import quantity
 from dossier.pages.context import Context
 
@@ -42,4 +43,4 @@ def test_a_claim_tells_its_figure_or_its_date(context: Context) -> None:
     ],
 )
 def test_a_quantity_is_told_in_words(fields: dict[str, Any], words: str) -> None:
-    assert quantity(Value.model_validate({**fields, "unit": "keepers"})) == words
+    assert quantity(ENGLISH, Value.model_validate({**fields, "unit": "keepers"})) == words

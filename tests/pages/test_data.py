@@ -8,6 +8,7 @@ from dossier.editions.state import Edition
 from dossier.exports.files import Download
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import MODELS, Claim
+from dossier.model.words import ENGLISH
 from dossier.pages.data import LONGEST_GROUP, SAMPLE, data_nodes, data_view, file_size, handed_out
 
 INFO = SiteInfo("Brisa", "https://brisa.example/", "An invented island.")
@@ -70,7 +71,7 @@ def test_the_page_counts_the_records_and_shows_the_first_claims(mini: Corpus) ->
     ],
 )
 def test_sizes_are_told_in_words(number: int, words: str) -> None:
-    assert file_size(number) == words
+    assert file_size(ENGLISH, number) == words
 
 
 def test_programs_are_told_of_each_download(mini: Corpus) -> None:

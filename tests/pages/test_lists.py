@@ -7,6 +7,7 @@ import pytest
 from dossier.corpus.corpus import Listed, link
 from dossier.load import read
 from dossier.model.records import Event, Question, Source
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context, context_of
 from dossier.pages.lists import (
     actors_list,
@@ -97,7 +98,7 @@ def test_an_event_that_every_source_rejects_says_so(changed: Changed) -> None:
     ],
 )
 def test_the_year_of_an_event_is_the_first_that_is_known_of_it(date: str, year: str) -> None:
-    assert year_of(event(date)) == year
+    assert year_of(ENGLISH, event(date)) == year
 
 
 def test_claims_stand_by_source_in_reading_order(context: Context) -> None:

@@ -10,7 +10,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection
 from dossier.load import load
 from dossier.model.types import GENERAL
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import ENGLISH
 from dossier.pictures.network import network
 from dossier.pictures.network_layout import NetworkDrawing
 from tests.conftest import Changed
@@ -74,7 +74,7 @@ def test_the_key_explains_every_family_and_every_standing_that_is_drawn(page: Bu
     explained = {one.getparent().text_content().strip(): one.cssselect("g.tie")[0].get("data-standing") for one in keys}
     drawn = page.tree.cssselect("svg.network__sheet a.tie")
     families = {GENERAL.families[one.get("class").split()[1].removeprefix("tie--")].label: "asserted" for one in drawn}
-    standings = {STANDINGS[one.get("data-standing")]: one.get("data-standing") for one in drawn}
+    standings = {ENGLISH.under("standings")[one.get("data-standing")]: one.get("data-standing") for one in drawn}
     assert len(standings) > 1
     assert explained == {**families, **standings, "From the one to the other": "asserted"}
 

@@ -18,6 +18,7 @@ from dossier.editions.state import Edition
 from dossier.load import load
 from dossier.model.addresses import AGREEMENT, COMPARE, MAP, NUMBERS, SECTIONS, TIMELINE, document_url, url_for
 from dossier.model.records import Event, EventDate, Kind, Question, Source, Value
+from dossier.model.words import ENGLISH
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.claims import quantity
 from dossier.pages.context import Context
@@ -206,7 +207,7 @@ def test_prose_is_taken_apart_at_its_marks() -> None:
     ],
 )
 def test_a_quantity_in_words(fields: dict[str, Any], expected: str) -> None:
-    assert quantity(value(unit="keepers", **fields)) == expected
+    assert quantity(ENGLISH, value(unit="keepers", **fields)) == expected
 
 
 def test_records_by_type_stand_in_the_order_of_the_labels_and_by_name(pages: Pages) -> None:
@@ -235,7 +236,7 @@ def on(event: Event, *dates: str) -> Event:
     ],
 )
 def test_an_event_stands_in_the_first_year_that_is_known_of_it(mini: Corpus, date: str, year: str) -> None:
-    assert year_of(on(mini.of(Event)[0], date)) == year
+    assert year_of(ENGLISH, on(mini.of(Event)[0], date)) == year
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from dossier.model.records import Actor, Named, Source
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context
 from dossier.pages.sections import (
     authors,
@@ -109,7 +110,7 @@ def test_questions_about_a_record_tell_how_many_positions_they_have(context: Con
 def test_authors_are_told_in_words(context: Context, given: Iterable[dict[str, Any]], words: str) -> None:
     source = context.corpus.source("tarn-1931")
     changed = Source.model_validate({**source.model_dump(by_alias=True), "author": list(given)})
-    assert authors(changed) == words
+    assert authors(ENGLISH, changed) == words
 
 
 def test_a_publication_leaves_empty_what_is_not_known(context: Context) -> None:

@@ -83,17 +83,17 @@ def test_events_of_one_lane_do_not_touch_and_several_dates_take_several_lanes() 
 
 def test_title_and_picture_do_not_meet_whatever_is_said(mini: Corpus) -> None:
     for title in ("Short", "A sentence of some length that says what a picture shows, " * 6):
-        above = card_of(CardPicture("Timeline", title, "", None, note="And more."), INFO, mini)
+        above = card_of(CardPicture("titles.timeline", title, "", None, note="And more."), INFO, mini)
         assert all(line.y < above.box.y for line in (*above.lines, *above.note))
         assert above.box.y + above.box.height <= FOOT
-        beside = card_of(CardPicture("Map", title, "", None, ratio=1.4), INFO, mini)
+        beside = card_of(CardPicture("titles.map", title, "", None, ratio=1.4), INFO, mini)
         room = beside.box.x - EDGE
         assert all(card_width(line.words, beside.size) <= room for line in beside.lines)
         assert beside.lines[-1].y < beside.foot[0].y - 20
 
 
 def test_a_card_says_of_what_edition_it_is_and_until_when_the_sources_reach(mini: Corpus) -> None:
-    card = card_of(CardPicture("Map", "Places", "", None), INFO, mini)
+    card = card_of(CardPicture("titles.map", "Places", "", None), INFO, mini)
     assert [line.words for line in card.foot] == ["Edition 2026.1 · Sources until 9 March 2002 · CC BY 4.0"]
     assert card.host == "lamp.example"
     assert [line.words for line in card.kicker] == ["Lamp Dossier · Map"]
@@ -106,7 +106,7 @@ def test_words_are_cut_where_there_is_no_room() -> None:
 
 
 def test_a_card_has_a_title_even_where_its_own_cannot_be_drawn(context: Context) -> None:
-    picture = CardPicture("Map", "ولاية", "", None, note="ولاية and more")
+    picture = CardPicture("titles.map", "ولاية", "", None, note="ولاية and more")
     svg = str(card_svg(templates(), picture, INFO, context.corpus))
     assert ">Map</text>" in svg
     assert ">and more</text>" in svg

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.corpus.standing import Standing, standing_of
 from dossier.model.records import Claim
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context, context_of
 from dossier.pages.standing import DOES, SourceVoice, StandingView, standing_view
 from tests.support.relinking import with_records
@@ -28,8 +28,9 @@ def claim(context: Context, key: str, **changes: object) -> Claim:
 
 
 def test_there_are_words_for_every_standing() -> None:
-    assert set(STANDINGS) == {str(one) for one in Standing}
-    assert set(DOES) == set(Standing) - {Standing.CONTESTED, Standing.REJECTED}
+    assert set(ENGLISH.under("standings")) == {str(one) for one in Standing}
+    assert set(DOES) == set(Standing) - {Standing.ASSERTED, Standing.CONTESTED, Standing.REJECTED}
+    assert {str(one) for one in DOES} == set(ENGLISH.under("standing"))
 
 
 def test_what_a_source_asserts_is_firm(context: Context) -> None:

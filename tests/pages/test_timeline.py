@@ -8,6 +8,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.permalinks import published
 from dossier.model.addresses import url_for
 from dossier.model.records import Event, EventDate
+from dossier.model.words import ENGLISH
 from dossier.pages.timeline import title_of
 from dossier.pages.timeline_key import WAYS
 from dossier.pages.timeline_picture import silent_words
@@ -75,13 +76,15 @@ def test_a_title_says_what_the_picture_shows(mini: Corpus) -> None:
     assert title.text_content() == "The sources date 3 events between 1898 and 1907."
     events = mini.of(Event)
     some = [on(events[0], text) for text in ("1905", "1906", "1908", "1912-05", "1912", "1912-03-04")]
-    assert title_of([*some, on(events[0])]) == "The sources date 6 of 7 events between 1905 and 1912"
+    assert title_of(ENGLISH, [*some, on(events[0])]) == "The sources date 6 of 7 events between 1905 and 1912"
     most = [*some, on(events[0], "1912")]
-    assert title_of(most) == "The sources date 7 events between 1905 and 1912, most of them in 1912"
+    assert title_of(ENGLISH, most) == "The sources date 7 events between 1905 and 1912, most of them in 1912"
     several = [*most, *(on(events[0], text) for text in ("1908", "1909", "1907"))]
-    assert title_of(several) == "The sources date 10 events between 1905 and 1912, most of them in 1908 and 1912"
-    assert title_of([on(events[0], "1912-05")]) == "The sources date 1 event to 1912"
-    assert title_of([on(events[0])]) == "No source dates any of 1 event"
+    assert title_of(ENGLISH, several) == (
+        "The sources date 10 events between 1905 and 1912, most of them in 1908 and 1912"
+    )
+    assert title_of(ENGLISH, [on(events[0], "1912-05")]) == "The sources date 1 event to 1912"
+    assert title_of(ENGLISH, [on(events[0])]) == "No source dates any of 1 event"
 
 
 def test_ignorance_is_drawn_as_bounds_and_only_what_lasted_as_a_bar(mini: Corpus) -> None:
@@ -154,8 +157,8 @@ def test_years_to_which_nothing_is_dated_are_said(mini: Corpus) -> None:
         "No source dates anything to 1899, 1900, 1902 or 1904."
     ]
     assert all(len(one.cssselect(".axis__silent")) == 3 for one in pictures(tree))
-    assert silent_words([]) == ""
-    assert silent_words([Years(1901, 1904)]) == "No source dates anything to 1901 to 1904."
+    assert silent_words(ENGLISH, []) == ""
+    assert silent_words(ENGLISH, [Years(1901, 1904)]) == "No source dates anything to 1901 to 1904."
 
 
 def test_phases_are_cited(mini: Corpus) -> None:

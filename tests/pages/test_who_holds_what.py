@@ -7,6 +7,7 @@ import pytest
 from dossier.corpus.comparison import answers_to
 from dossier.load import load
 from dossier.model.records import Question
+from dossier.model.words import ENGLISH
 from dossier.pages.context import Context, context_of
 from dossier.pages.who_holds_what import HeldRow, HeldView, differs_on, held_at_home, title_of_all, who_holds_what
 from tests.conftest import Changed
@@ -64,7 +65,7 @@ def test_the_title_says_what_is_shown(context: Context) -> None:
     assert picture(context).title == "Sources differ on 2 of 3 questions"
     every = [answers_to(context.corpus, one) for one in context.corpus.of(Question)]
     assert [one.question.id for one in every if differs_on(one)] == ["how-many-keepers", "when-founded"]
-    assert title_of_all([one for one in every if not differs_on(one)]).startswith(
+    assert title_of_all(ENGLISH, [one for one in every if not differs_on(one)]).startswith(
         "Sources differ on none of 1 question"
     )
 

@@ -60,7 +60,7 @@ def test_the_scale_holds_every_date_and_is_wide_where_short_dates_are(
 ) -> None:
     drawn = scale_of(map(parse, dates))
     assert (drawn.first.year, drawn.last.year) == years
-    assert [one.words for one in drawn.narrow] == narrow
+    assert [f"{one.first} to {one.last}" for one in drawn.narrow] == narrow
 
 
 @pytest.mark.parametrize("text", ["9999/", "9999-12-31/..", "/0001", "../0001-01-01", "0001/9999"])

@@ -11,7 +11,7 @@ from dossier.pictures.time_axis import scale
 def test_years_with_little_in_them_are_twelve_times_narrower() -> None:
     drawn = scale(1990, 2003, [2002, 2003])
     (narrow,) = drawn.narrow
-    assert (narrow.words, narrow.x) == ("1990 to 2001", 0)
+    assert (f"{narrow.first} to {narrow.last}", narrow.x) == ("1990 to 2001", 0)
     assert narrow.width == pytest.approx(100 / 3)
     assert drawn.starts(date(2003, 1, 1)) == pytest.approx(200 / 3, abs=0.01)
 

@@ -103,6 +103,7 @@ def test_old_addresses_lead_on_in_the_site(root: Path, here: Corpus, tmp_path: P
         assert f'url=../../{new}/"' in (tmp_path / "site" / old / "index.html").read_text("utf-8")
 
 
+@in_full
 def test_two_actors_are_made_one(root: Path, here: Corpus, named: Counter[str]) -> None:
     first, second = [key for key, _ in named.most_common() if isinstance(here.records[key], Actor)][1:3]
     merged(root, second, first)

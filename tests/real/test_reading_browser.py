@@ -16,7 +16,7 @@ from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Record, Source
 from dossier.text.direction import direction
 from tests.support.chromium import idle
-from tests.support.full import FULL
+from tests.support.full import FULL, unless_full
 from tests.support.kinds import an_essay, most_connected
 from tests.support.links import BuiltPage
 
@@ -46,6 +46,12 @@ def a_page_of_each_kind(corpus: Corpus) -> list[str]:
         *records,
         *PICTURES,
     ]
+
+
+def looked_at(corpus: Corpus) -> list[str]:
+    """Every other page, and in the full mode a page of each kind, for what takes seconds a page."""
+    pages = a_page_of_each_kind(corpus)
+    return list(unless_full(pages[::2], pages))
 
 
 @pytest.fixture
@@ -339,7 +345,7 @@ def walk(page: Page, number: int) -> None:
 def test_the_keyboard_reaches_everything_that_can_be_seen_and_is_seen_there(opened: Any, corpus: Corpus) -> None:
     page = opened("", reduced_motion="reduce")
     narrow = ["", "about/", url_for(least_connected(corpus, Source))]
-    for address, width in [*((one, 1440) for one in a_page_of_each_kind(corpus)), *((one, 640) for one in narrow)]:
+    for address, width in [*((one, 1440) for one in looked_at(corpus)), *((one, 640) for one in narrow)]:
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(address)
         number = page.evaluate(WALK)
@@ -426,7 +432,7 @@ def test_in_the_colours_of_the_reader_marks_differ_by_form(opened: Any) -> None:
 def test_nothing_is_lost_where_text_is_zoomed_or_spaced(opened: Any, corpus: Corpus) -> None:
     """At 640 pixels a page is what it is at 1280 enlarged twice, at 320 four times."""
     page, wide = opened("", bypass_csp=True), []
-    for address in a_page_of_each_kind(corpus):
+    for address in looked_at(corpus):
         page.goto(address)
         for spaced in (False, True):
             if spaced:

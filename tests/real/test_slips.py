@@ -28,6 +28,7 @@ LOOK_UP = """async (queries) => {
   return found;
 }"""
 ALL = 10_000
+ASKED = unless_full([150], [ALL])[0]
 Hits = list[tuple[str, bool]]
 
 
@@ -61,7 +62,7 @@ def real_page(page: Page) -> Page:
 
 @pytest.mark.parametrize("seed", unless_full([1], [1, 2]))
 def test_a_name_with_one_letter_wrong_is_found_first(real_page: Page, corpus: Corpus, seed: int) -> None:
-    assert first_found(real_page, slips(corpus, ALL, seed)) >= 0.97
+    assert first_found(real_page, slips(corpus, ASKED, seed)) >= 0.97
 
 
 def test_so_it_is_in_any_dossier(mini_page: Page, mini: Corpus) -> None:
@@ -70,12 +71,13 @@ def test_so_it_is_in_any_dossier(mini_page: Page, mini: Corpus) -> None:
 
 def test_every_name_as_it_is_written_is_found_first(real_page: Page, corpus: Corpus) -> None:
     named = [(name.text, url_for(record)) for record in corpus.of(Named) for name in record.names]
+    asked = [text for text, _ in unless_full(named[::3], named)]
     holders: dict[str, set[str]] = {}
     for text, address in named:
         holders.setdefault("".join(words_of(text)), set()).add(f"/{address}")
-    found = looked_up(real_page, [text for text, _ in named])
+    found = looked_up(real_page, asked)
     missed = [
-        text for (text, _), hits in zip(named, found, strict=True) if hits[0][0] not in holders["".join(words_of(text))]
+        text for text, hits in zip(asked, found, strict=True) if hits[0][0] not in holders["".join(words_of(text))]
     ]
     assert missed == []
 

@@ -30,7 +30,7 @@ STATES = """() => {
 }"""
 # What unfolds for the first time fetches the script that adds its buttons.
 DRESSING_MS = 600
-KINDS = ("home", "event", "about, with code and a table", "data", "search")
+KINDS = unless_full(("event", "search"), ("home", "event", "about, with code and a table", "data", "search"))
 # What the theme draws and we do not.
 NOT_OURS = ".md-content__inner::before { display: none }"
 

@@ -49,4 +49,5 @@ def test_no_page_of_another_dossier_names_a_record_of_this_one(tmp_path: Path, c
     pages = [*other.glob("*.md"), *other.glob("*.yml"), *(other / "docs").rglob("*.md")]
     text = "\n".join(path.read_text("utf-8") for path in pages)
     words = {*corpus.records, *(name.text for one in corpus.of(Named) for name in one.names)}
-    assert [word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] == []
+    said = [word for word in words if word in text]
+    assert [word for word in said if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)] == []

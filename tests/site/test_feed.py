@@ -11,6 +11,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.history import History, history
 from dossier.editions.state import Edition, state_of
 from dossier.load import load
+from dossier.model.words import ENGLISH
 from dossier.pages.changes import history_view
 from dossier.site.feed import feed, feed_files, redirects
 from tests.conftest import Changed
@@ -83,7 +84,7 @@ def test_what_moved_says_where_to_and_why(past: tuple[Pages, History]) -> None:
 
 
 def parsed(past: tuple[Pages, History]) -> Any:
-    found = feedparser.parse(feed(PRINTER, past[1], "Lamps & Lies", URL).encode())
+    found = feedparser.parse(feed(PRINTER, ENGLISH, past[1], "Lamps & Lies", URL).encode())
     assert not found.bozo
     assert found.version == "atom10"
     return found
@@ -127,7 +128,7 @@ def test_links_in_the_feed_are_whole(past: tuple[Pages, History]) -> None:
 
 
 def test_the_feed_has_what_atom_asks_of_it(past: tuple[Pages, History]) -> None:
-    tree = etree.fromstring(feed(PRINTER, past[1], "Lamps", URL).encode())
+    tree = etree.fromstring(feed(PRINTER, ENGLISH, past[1], "Lamps", URL).encode())
     for part in (tree, *tree.findall(f"{ATOM}entry")):
         for name in ("id", "title", "updated"):
             assert len(part.findall(f"{ATOM}{name}")) == 1
@@ -139,7 +140,7 @@ def test_the_feed_has_what_atom_asks_of_it(past: tuple[Pages, History]) -> None:
 
 
 def test_the_feed_is_the_same_each_time(past: tuple[Pages, History]) -> None:
-    assert feed(PRINTER, past[1], "Lamps", URL) == feed(PRINTER, past[1], "Lamps", URL)
+    assert feed(PRINTER, ENGLISH, past[1], "Lamps", URL) == feed(PRINTER, ENGLISH, past[1], "Lamps", URL)
 
 
 def test_there_is_a_feed_where_there_are_editions_and_an_address(past: tuple[Pages, History]) -> None:
@@ -167,7 +168,7 @@ def test_a_site_that_is_not_published_has_the_page_and_the_redirects(
 
 def history_of(past: tuple[Pages, History], record: str) -> BuiltPage:
     pages, found = past
-    view = history_view(found, record)
+    view = history_view(ENGLISH, found, record)
     part = pages.part("history.html", "places/x/", view=view) if view else ""
     return BuiltPage("places/x/", html.fromstring(f"<div>{part}</div>"))
 

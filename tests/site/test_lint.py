@@ -15,6 +15,7 @@ pytestmark = pytest.mark.slow
 
 ASSETS = ROOT / "scripts" / "dossier" / "site" / "assets"
 SCRIPTS = sorted(ASSETS.glob("*.js"))
+WORDS = ASSETS / "say.d.ts"
 SHEETS = sorted((ASSETS / "styles").glob("*.css"))
 CHECKED = "// @ts-check\n"
 
@@ -29,7 +30,7 @@ def remarks(linter: Linter, files: Sequence[Path]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("linter", "files"), [(script_remarks, SCRIPTS), (type_remarks, SCRIPTS), (style_remarks, SHEETS)]
+    ("linter", "files"), [(script_remarks, SCRIPTS), (type_remarks, [*SCRIPTS, WORDS]), (style_remarks, SHEETS)]
 )
 def test_nothing_is_remarked(linter: Linter, files: list[Path]) -> None:
     assert files

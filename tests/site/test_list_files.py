@@ -23,11 +23,10 @@ from dossier.exports.records import fields_of
 from dossier.load import load
 from dossier.model.records import Claim, Source
 from dossier.site.downloads import bibliographies
+from dossier.site.minify import write_scripts
 from tests.conftest import Changed
 from tests.support.changes import swapped
-from tests.support.paths import ROOT
 
-ASSETS = ROOT / "scripts" / "dossier" / "site" / "assets"
 BASE = "https://lamp.example/dossier/"
 # Prints what the module makes of the downloads in a folder for claims by their ids, and how it names files.
 PROGRAM = """
@@ -55,8 +54,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if shutil.which("node") is None:
         pytest.skip("node is not on the PATH")
     folder = tmp_path_factory.mktemp("modules")
-    for path in ASSETS.glob("*.js"):
-        shutil.copy(path, folder)
+    write_scripts(folder)
     (folder / "package.json").write_text('{"type": "module"}', "utf-8")
     return folder
 

@@ -246,7 +246,7 @@ def test_a_count_that_is_of_no_record_is_rendered_as_its_words() -> None:
 def test_a_numbered_paragraph_has_a_number_and_a_slot_for_its_margin() -> None:
     assert rendered("One [[a]].\n{: #p12 }") == (
         '<div class="numbered"><p data-paragraph="12" id="p12"><span aria-level="2" role="heading">'
-        '<a aria-label="Paragraph 12" class="paragraph-number" href="#p12">12</a></span>'
+        '<a aria-label="12" class="paragraph-number" href="#p12">12</a></span>'
         '<span data-sentence="1">One <span data-link-record="a"></span>.</span></p>\n'
         '<div class="margin"><!-- slot:margin-p12 --></div></div>'
     )

@@ -25,8 +25,9 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.model.records import Claim, Event, Question, Record, Source
+from dossier.model.words import Words
 
-STYLE_NAMES = {"apa": "APA", "chicago": "Chicago author-date", "chicago-notes": "Chicago notes", "mla": "MLA"}
+STYLE_NAMES = {"apa": "APA", "chicago": "cite.chicago", "chicago-notes": "cite.chicago-notes", "mla": "MLA"}
 Write = Callable[[Sequence[Item]], str]
 FILES: dict[str, tuple[str, str, Write]] = {
     "bibtex": ("BibTeX", "application/x-bibtex", bibtex),
@@ -60,7 +61,7 @@ class Form:
     text: Markup | str
     is_code: bool = False
     in_text: Markup = field(default_factory=Markup)
-    in_text_label: str = "In the text"
+    in_text_label: str = ""
 
     @property
     def html(self) -> Markup:
@@ -131,33 +132,42 @@ class Citer:
         item = noted(cited)
         return Written(cited.item, styled, {key: write([item]).strip() for key, (_, _, write) in FILES.items()})
 
-    def part(self, title: str, name: str, cited: Sequence[Cited], *, link: str = "") -> Part:
+    def part(self, words: Words, title: str, name: str, cited: Sequence[Cited], *, link: str = "") -> Part:
         """Publications in every form, one below the other."""
-        return _part(title, name, [self.publication(one) for one in cited], link=link)
+        return _part(words, title, name, [self.publication(one) for one in cited], link=link)
 
 
-def _part(title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
-    styles = (_styled(style, label, [one.styled[style] for one in found]) for style, label in STYLE_NAMES.items())
+def _part(words: Words, title: str, name: str, found: Sequence[Written], *, note: str = "", link: str = "") -> Part:
+    styles = (
+        _styled(words, style, words.say(label) if "." in label else label, [one.styled[style] for one in found])
+        for style, label in STYLE_NAMES.items()
+    )
     files = (
         Form(key, label, JOINED[key]([one.files[key] for one in found]), is_code=True)
         for key, (label, _, _) in FILES.items()
     )
-    links = (Form("link", "Link", link),) if link else ()
+    links = (Form("link", words.say("cite.link"), link),) if link else ()
     return Part(title, note, name, (*styles, *files, *links))
 
 
 def _page(citer: Citer, title: str, item: Item, info: SiteInfo) -> Part:
     found = [citer.page(Cited(item))]
-    return _part(title, item["id"], found, note=_note(info.edition), link=item.get("URL", ""))
+    return _part(info.words, title, item["id"], found, note=_note(info.words, info.edition), link=item.get("URL", ""))
 
 
-def _styled(style: str, label: str, found: Sequence[Styled]) -> Form:
+def _styled(words: Words, style: str, label: str, found: Sequence[Styled]) -> Form:
     """Publications in a style. Where the style has notes, several have none here: each has its own."""
     entries = Markup("<br>\n").join(one.entry for one in found)
     if style not in NOTES:
-        return Form(style, label, entries, in_text=Markup("; ").join(one.in_text for one in found if one.in_text))
+        return Form(
+            style,
+            label,
+            entries,
+            in_text=Markup("; ").join(one.in_text for one in found if one.in_text),
+            in_text_label=words.say("cite.in_the_text"),
+        )
     note = found[0].in_text if len(found) == 1 else Markup()
-    return Form(style, label, entries, in_text=note, in_text_label="Note")
+    return Form(style, label, entries, in_text=note, in_text_label=words.say("cite.as_note"))
 
 
 def rests_on(corpus: Corpus, record: Record) -> list[Cited]:
@@ -187,27 +197,27 @@ def publication(source: Source) -> Cited:
 
 def parts_of(citer: Citer, item: Item, behind: Sequence[Cited], info: SiteInfo) -> tuple[Part, ...]:
     """The publications that a page rests on, and the page: what is cited of the sources is theirs first."""
-    page = _page(citer, "This page", item, info)
-    return (_articles(citer, f"{item['id']}-articles", behind), page) if behind else (page,)
+    page = _page(citer, info.words.say("cite.this_page"), item, info)
+    return (_articles(info.words, citer, f"{item['id']}-articles", behind), page) if behind else (page,)
 
 
 def paragraph_parts(citer: Citer, source: Source, number: int, info: SiteInfo) -> tuple[Part, ...]:
     """A paragraph of an article, and the same paragraph restated here."""
     item = paragraph_item(source, number, info)
     behind = with_locator(publication(source).item, [number])
-    page = _page(citer, "This paragraph, as restated here", item, info)
-    return _articles(citer, f"{source.id}-p{number}", [behind]), page
+    page = _page(citer, info.words.say("cite.this_paragraph"), item, info)
+    return _articles(info.words, citer, f"{source.id}-p{number}", [behind]), page
 
 
-def _articles(citer: Citer, name: str, behind: Sequence[Cited]) -> Part:
+def _articles(words: Words, citer: Citer, name: str, behind: Sequence[Cited]) -> Part:
     if len(behind) > 1:
-        return citer.part("The articles that it rests on", name, behind)
+        return citer.part(words, words.say("cite.articles"), name, behind)
     (one,) = behind
-    title = "The article, with the paragraph" if one.paragraphs else "The article"
-    return citer.part(title, name, behind, link=one.item.get("URL", ""))
+    title = words.say("cite.article_with_paragraph" if one.paragraphs else "cite.article")
+    return citer.part(words, title, name, behind, link=one.item.get("URL", ""))
 
 
-def _note(edition: Edition) -> str:
+def _note(words: Words, edition: Edition) -> str:
     if edition.name:
-        return f"Edition {edition.name}, {edition.date}. What stands at this address will not change."
-    return "This is not a published edition: what stands here can still change."
+        return words.say("cite.edition_note", edition=edition.name, date=edition.date)
+    return words.say("cite.no_edition_note")

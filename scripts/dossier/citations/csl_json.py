@@ -16,6 +16,7 @@ from pydantic_core import to_json
 from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import paragraph_url, position_url, url_for
 from dossier.model.records import Author, PageRedirect, Position, Question, Record, Redirect, Source
+from dossier.model.words import Words
 from dossier.text.edtf import OPEN, POINT, SEASONS, Edtf, parse
 
 Item = dict[str, Any]
@@ -75,13 +76,13 @@ def page_key(address: str, site: str, edition: str) -> str:
 
 def record_item(record: Record, info: SiteInfo) -> Item:
     """The page of a record. That of a source is not the source, and its title says so."""
-    title = restatement_title(record) if isinstance(record, Source) else record.heading
+    title = restatement_title(info.words, record) if isinstance(record, Source) else record.heading
     return page_item(title, url_for(record), info)
 
 
 def paragraph_item(source: Source, number: int, info: SiteInfo) -> Item:
     """A numbered paragraph of a restated article."""
-    title = f"{restatement_title(source)}, paragraph {number}"
+    title = info.words.say("cite.paragraph_of", title=restatement_title(info.words, source), number=str(number))
     return page_item(title, paragraph_url(source.id, number), info)
 
 
@@ -90,18 +91,19 @@ def position_item(question: Question, position: Position, label: str, info: Site
     return page_item(f"{question.title} {label}", position_url(question, position), info)
 
 
-def restatement_title(source: Source) -> str:
+def restatement_title(words: Words, source: Source) -> str:
     """What the restated article is called, so that it is not mistaken for the article."""
-    return f"{source.title} ({source.label}, restated)"
+    return words.say("cite.restated", title=source.title, source=source.label)
 
 
-def gone_title(redirect: Redirect | PageRedirect, heading: str) -> str:
+def gone_title(words: Words, redirect: Redirect | PageRedirect, heading: str) -> str:
     """What the page at the address of what is gone is called, so that nobody takes it for what was there.
 
     ``heading`` is what that was called; of a claim it may be its words.
     """
     kind = redirect.kind if isinstance(redirect, Redirect) else "page"
-    return f"{heading.removesuffix('.')} ({kind}, {redirect.reason})"
+    what, reason = words.say(f"redirect.what_{kind}"), words.say(f"redirect.reason_{redirect.reason}")
+    return words.say("redirect.gone_title", heading=heading.removesuffix("."), what=what, reason=reason)
 
 
 def with_locator(item: Item, paragraphs: Iterable[int]) -> Cited:

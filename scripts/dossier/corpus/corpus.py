@@ -31,13 +31,14 @@ from dossier.model.records import (
     Source,
 )
 from dossier.model.types import GENERAL, VOCABULARY, Types
+from dossier.model.words import ENGLISH, WORDS, Words
 from dossier.problems import Problem, dotted
 from dossier.reading.markdown_file import Document
 from dossier.reading.yaml_file import YamlNode
 
 # What lists of data/ hold on which no address and no statement rests.
 ACCEPTED = "accepted.yaml"
-ASIDE = frozenset({VOCABULARY, ACCEPTED, "corrections.yaml", "phases.yaml"})
+ASIDE = frozenset({VOCABULARY, WORDS, ACCEPTED, "corrections.yaml", "phases.yaml"})
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
@@ -94,6 +95,7 @@ class Corpus:
     indexes: Indexes
     base_map: BaseMap | None = None
     types: Types = GENERAL
+    words: Words = ENGLISH
     outlines: Outlines = field(default_factory=Outlines)
     page_redirects: Listed[PageRedirect] = Listed()
     position_redirects: Listed[PositionRedirect] = Listed()

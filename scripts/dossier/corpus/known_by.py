@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Source
-from dossier.text.edtf import parse
+from dossier.text.edtf import Phrase, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,9 @@ class KnownStep:
     newest: tuple[Source, ...]
     number: int
 
-    @property
-    def words(self) -> str:
+    def said(self, phrase: Phrase) -> str:
         """The day as a reader would say it."""
-        return parse(self.day.isoformat()).words
+        return parse(self.day.isoformat()).said(phrase)
 
 
 def known_from(source: Source) -> date | None:

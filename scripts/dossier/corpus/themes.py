@@ -21,16 +21,16 @@ from dossier.text.sorting import name_key
 # A list of more claims, or of more paragraphs, has pages of its own; what is shorter one reads where it stands. What an
 # actor says goes along with the claims about it.
 LONGEST = 40
-# The lists that are those of no theme, with their titles.
+# The lists that are those of no theme.
 OTHER, SAID, MENTIONS = "other", "said", "mentions"
-TITLES = {OTHER: "Other claims", SAID: "What it says", MENTIONS: "Where it is mentioned"}
+THEMELESS = (OTHER, SAID, MENTIONS)
 
 
 @dataclass(frozen=True, slots=True)
 class LongList:
     """Claims of a record on one theme, oldest publication first, or the paragraphs that mention it; never both.
 
-    ``id`` is the last part of its address: the name of a topic page, or a key of ``TITLES``.
+    ``id`` is the last part of its address: the name of a topic page, or one of ``THEMELESS``.
     """
 
     id: str
@@ -46,7 +46,7 @@ def is_long(found: Sequence[object]) -> bool:
 
 def themes(corpus: Corpus) -> dict[str, str]:
     """The title of each theme by its id, in the order of the titles."""
-    titles = {one.name: one.title for one in corpus.documents if one.is_essay and one.name not in TITLES}
+    titles = {one.name: one.title for one in corpus.documents if one.is_essay and one.name not in THEMELESS}
     return dict(sorted(titles.items(), key=lambda item: name_key(item[1])))
 
 
@@ -104,17 +104,17 @@ def _long_lists(corpus: Corpus, record: Record, of_claims: Mapping[str, str]) ->
     if is_long(about):
         yield from _by_theme(corpus, about, of_claims)
     if said and (is_long(about) or is_long(said)):
-        yield LongList(SAID, TITLES[SAID], tuple(said))
+        yield LongList(SAID, corpus.words.say("themes.said"), tuple(said))
     mentions = paragraphs_on(corpus, record.id)
     if is_long(mentions):
-        yield LongList(MENTIONS, TITLES[MENTIONS], mentions=tuple(mentions))
+        yield LongList(MENTIONS, corpus.words.say("themes.mentions"), mentions=tuple(mentions))
 
 
 def _by_theme(corpus: Corpus, claims: Sequence[Claim], of_claims: Mapping[str, str]) -> Iterator[LongList]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(of_claims.get(claim.id, OTHER), []).append(claim)
-    titles = {**themes(corpus), OTHER: TITLES[OTHER] if len(groups) > 1 else "All claims"}
+    titles = {**themes(corpus), OTHER: corpus.words.say("themes.other" if len(groups) > 1 else "themes.all")}
     for key, title in titles.items():
         if key in groups:
             yield LongList(key, title, tuple(groups[key]))

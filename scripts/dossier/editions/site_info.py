@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.editions.history import UNWRITTEN, History
 from dossier.editions.state import UNPUBLISHED, Edition
+from dossier.model.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ NOBODY = Keeper()
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
-    """What the renderer's configuration says of the site, and which edition it is.
+    """What the renderer's configuration says of the site, which edition it is, and the words of its interface.
 
     ``url`` ends in a slash, or is empty.
     """
@@ -32,6 +33,7 @@ class SiteInfo:
     edition: Edition = UNPUBLISHED
     history: History = UNWRITTEN
     keeper: Keeper = NOBODY
+    words: Words = ENGLISH
 
     def cited(self, address: str) -> str:
         """The permanent address of a page, in its edition; empty where the address of the site is not known."""

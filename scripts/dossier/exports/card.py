@@ -9,19 +9,14 @@ from typing import Any
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.judged_events import JudgedEvent, JudgedStatement, judged_event
 from dossier.corpus.standing import Standing
-from dossier.model import vocabulary
-from dossier.model.records import Actor, Claim, Event, Name, Named, Place, Question, Record, Source
-from dossier.model.vocabulary import counted
+from dossier.model.records import Actor, Claim, Event, EventDate, Name, Named, Place, Question, Record, Source
+from dossier.model.words import Words
 from dossier.text.direction import direction, isolated
 from dossier.text.marked_text import shortened
 from dossier.text.marks import without_marks
 
 LONGEST_TEXT = 240
-HAPPENED = {
-    Standing.ALLEGED: "alleged to have happened",
-    Standing.CONTESTED: "contested whether it happened",
-    Standing.REJECTED: "disputed by every source that tells of it",
-}
+HAPPENED = frozenset({Standing.ALLEGED, Standing.CONTESTED, Standing.REJECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +55,14 @@ def _label(corpus: Corpus, record: Record) -> str:
         return corpus.types.places[record.type].one
     if isinstance(record, Event):
         return corpus.types.events[record.type].one
-    return vocabulary.KINDS[record.kind_of_record][0]
+    return corpus.words.say(f"kind.{record.kind_of_record}")
 
 
 def _title(corpus: Corpus, record: Record) -> str:
     if isinstance(record, Claim):
-        return f"Claim {record.id.rpartition('-c')[2]} of {corpus.source(record.source).label}"
+        return corpus.words.say(
+            "page.claim_of", number=record.id.rpartition("-c")[2], source=corpus.source(record.source).label
+        )
     return record.label if isinstance(record, Source) else record.heading
 
 
@@ -88,16 +85,21 @@ def _text(record: Record) -> str:
 
 
 def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
+    words = corpus.words
     if isinstance(record, Claim):
         speaker = isolated(corpus.actor(record.said_by).heading) if record.said_by else ""
-        yield from (speaker and f"said by {speaker}", vocabulary.CERTAINTIES[record.certainty])
+        yield words.say("record_card.said_by", speaker=speaker) if speaker else ""
+        yield words.say(f"certainties.{record.certainty}")
     elif isinstance(record, Question):
         claims = corpus.referring(record.id, "answers", Claim)
-        yield from (counted(len(record.positions), "position"), counted(len(claims), "claim"))
-        yield counted(len(corpus.sources_of(claims)), "source")
+        yield from (words.counted("position", len(record.positions)), words.counted("claim", len(claims)))
+        yield words.counted("source", len(corpus.sources_of(claims)))
     elif isinstance(record, Source):
-        yield from (record.issued.words if record.issued else "", record.container_title or record.publisher or "")
-        yield counted(len(corpus.claims_of(record.id)), "claim")
+        yield from (
+            record.issued.said(words.date_phrase) if record.issued else "",
+            record.container_title or record.publisher or "",
+        )
+        yield words.counted("claim", len(corpus.claims_of(record.id)))
     elif isinstance(record, Event):
         yield from (*_of_event(judged_event(corpus, record), corpus), _claims(corpus, record))
     else:
@@ -106,15 +108,20 @@ def _facts(corpus: Corpus, record: Record) -> Iterator[str]:
 
 def _of_event(judged: JudgedEvent, corpus: Corpus) -> Iterator[str]:
     """Whether it happened, where that is not firm, when and where; what every source rejects is not said."""
-    yield HAPPENED.get(judged.standing, "")
-    yield " or ".join(dict.fromkeys(one.said.words + _mark(one) for one in judged.dates)) or (
-        "" if judged.event.dated else "undated"
-    )
-    yield ", ".join(isolated(corpus.name_of(one.said.place)) + _mark(one) for one in judged.places)
+    words = corpus.words
+    yield words.say(f"record_card.happened_{judged.standing}") if judged.standing in HAPPENED else ""
+    dates = dict.fromkeys(_date(words, one) for one in judged.dates)
+    yield words.say("record_card.or").join(dates) or ("" if judged.event.dated else words.say("record_card.undated"))
+    yield ", ".join(isolated(corpus.name_of(one.said.place)) + _mark(words, one) for one in judged.places)
 
 
-def _mark(one: JudgedStatement[Any]) -> str:
-    return f" ({one.standing})" if one.standing in (Standing.ALLEGED, Standing.CONTESTED) else ""
+def _date(words: Words, one: JudgedStatement[EventDate]) -> str:
+    return (one.said.as_given or one.said.date.said(words.date_phrase)) + _mark(words, one)
+
+
+def _mark(words: Words, one: JudgedStatement[Any]) -> str:
+    stands = words.say(f"standings.{one.standing}").lower()
+    return f" ({stands})" if one.standing in (Standing.ALLEGED, Standing.CONTESTED) else ""
 
 
 def _years(corpus: Corpus, record: Record) -> str:
@@ -124,17 +131,19 @@ def _years(corpus: Corpus, record: Record) -> str:
     years = sorted(one.when.first_known.year for event in corpus.events_of(record.id) for one in event.dated)
     if not years:
         return ""
-    return f"events in {years[0]}" if years[0] == years[-1] else f"events from {years[0]} to {years[-1]}"
+    said = "events_in" if years[0] == years[-1] else "events_from_to"
+    return corpus.words.say(f"record_card.{said}", first=str(years[0]), last=str(years[-1]))
 
 
 def _where(corpus: Corpus, record: Record) -> str:
     if not isinstance(record, Place) or not record.within:
         return ""
-    return f"in {', '.join(isolated(corpus.name_of(key)) for key in record.within)}"
+    places = ", ".join(isolated(corpus.name_of(key)) for key in record.within)
+    return corpus.words.say("record_card.in_places", places=places)
 
 
 def _claims(corpus: Corpus, record: Record) -> str:
     """For an event the claims that tell of it as well as those about it."""
     told = record.told_by if isinstance(record, Event) else ()
     about = (claim.id for claim in corpus.referring(record.id, "about", Claim))
-    return counted(len({*told, *about}), "claim")
+    return corpus.words.counted("claim", len({*told, *about}))

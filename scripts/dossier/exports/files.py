@@ -41,13 +41,7 @@ class Download:
         return cls(file.name, file.title, file.what_for, file.media_type, file.group, size, digest)
 
 
-GROUPS = {
-    "whole": "The whole dossier",
-    "sources": "The sources, for reference managers",
-    "maps": "Maps",
-    "meaning": "What the fields mean",
-    "tables": "Single tables",
-}
+GROUPS = ("whole", "sources", "maps", "meaning", "tables")
 """The groups in which the downloads are shown, in order."""
 
 

@@ -79,7 +79,7 @@ def actor_page(context: Context, actor: Actor) -> ActorPage:
         relation_views(context, actor, found) if found else None,
         neighbourhood_view(context, actor) if found else None,
         strip_view(context, events),
-        f"Events of {actor.heading}",
+        context.words.say("actor.events_of", actor=actor.heading),
         event_rows(context, events),
         actor_numbers(context, actor.id),
         () if by_theme else questions_about(context, actor.id),

@@ -20,7 +20,7 @@ from dossier.corpus.standing import SourceStanding, StatementStanding, standing_
 from dossier.corpus.themes import themes
 from dossier.model.addresses import position_url
 from dossier.model.records import Source
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
@@ -28,9 +28,8 @@ from dossier.pages.sections import claim_list
 from dossier.pages.standing import SourceVoice, standing_view
 from dossier.pages.templating import safe_address
 
-OTHERS = "Other matters"
 # What the answers besides one are called, by the kind of the question.
-BESIDES = {"exclusive": "Another answer", "date": "Another date", "quantity": "Another figure"}
+BESIDES = frozenset({"exclusive", "date", "quantity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +96,20 @@ def agreement_view(context: Context) -> AgreementView:
         *((one.strength, theme_of(one, context.themes), _relation(context, one)) for one in agreed_relations(corpus)),
     ]
     ordered = [(theme if theme in known else "", view) for _, theme, view in sorted(every, key=lambda one: one[0])]
-    titles = {**known, "": OTHERS if any(theme for theme, _ in ordered) else ""}
+    titles = {**known, "": context.words.say("agreement.other_matters") if any(theme for theme, _ in ordered) else ""}
     groups = (
         AgreedTheme(key or "other", title, tuple(view for theme, view in ordered if theme == key))
         for key, title in titles.items()
     )
     undisputed = sum(view.is_undisputed for _, view in ordered)
-    return AgreementView(sentence(len(ordered), undisputed), tuple(one for one in groups if one.found))
+    return AgreementView(sentence(context.words, len(ordered), undisputed), tuple(one for one in groups if one.found))
 
 
-def sentence(number: int, undisputed: int) -> str:
+def sentence(words: Words, number: int, undisputed: int) -> str:
     """How many statements independent sources make, and against how many of them nobody speaks."""
-    against = f"no source speaks against {undisputed} of them" if undisputed else "a source speaks against each of them"
-    return (
-        f"Two or more sources make each of the following {counted(number, 'statement')} in their own voice and "
-        f"independently of each other; {against}."
-    )
+    said = "none_speaks_against" if undisputed else "each_of_them"
+    against = words.say(f"agreement.{said}", undisputed=undisputed)
+    return words.say("agreement.summed_up", statements=words.counted("statement", number), against=against)
 
 
 def _position(context: Context, one: AgreedPosition) -> AgreedView:
@@ -123,7 +120,7 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
         context.links[question.id],
         None,
         None,
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         _voices(context, one.holding),
         _dependent(context, (each.source for each in one.holding), one.independent),
         _voices(context, (each for each in one.against if each.does == Does.REJECTS)),
@@ -134,13 +131,14 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
 
 
 def _others(context: Context, one: AgreedPosition) -> tuple[OtherAnswer, ...]:
-    question, called = one.answers.question, BESIDES.get(one.answers.question.kind, "")
+    question, kind = one.answers.question, one.answers.question.kind
+    words = context.words.say(f"agreement.another_{kind}") if kind in BESIDES else ""
     by_position: dict[str, list[SourceAnswer]] = {}
     for each in one.others:
         by_position.setdefault(each.position.id, []).append(each)
     return tuple(
         OtherAnswer(
-            called,
+            words,
             context.plain(held[0].position.label),
             safe_address(position_url(question, held[0].position)),
             _voices(context, held),
@@ -159,7 +157,7 @@ def _relation(context: Context, one: AgreedRelation) -> AgreedView:
         None,
         context.links[relation.holder.id],
         context.links[relation.to.id],
-        strength_words(one.independent, one.asserting),
+        strength_words(context.words, one.independent, one.asserting),
         said.said_by,
         _dependent(context, context.corpus.sources_of(one.told), one.independent),
         judged.rejected_by,
@@ -169,12 +167,13 @@ def _relation(context: Context, one: AgreedRelation) -> AgreedView:
     )
 
 
-def strength_words(independent: Sequence[Source], asserting: Sequence[Source]) -> str:
+def strength_words(words: Words, independent: Sequence[Source], asserting: Sequence[Source]) -> str:
     """How many independent sources say so, and how many of them outright, where that is not all."""
-    words = counted(len(independent), "independent source")
+    sources = words.counted("independent_source", len(independent))
     if len(asserting) == len(independent):
-        return words
-    return f"{words}, {len(asserting) or 'none'} of them outright"
+        return sources
+    outright = "some_outright" if asserting else "none_outright"
+    return words.say(f"agreement.{outright}", sources=sources, outright=len(asserting))
 
 
 def _dependent(context: Context, sources: Iterable[Source], independent: Sequence[Source]) -> tuple[RecordLink, ...]:

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from dossier.corpus.comparison import QuestionAnswers, SourceAnswer
 from dossier.model.addresses import position_url
 from dossier.model.records import Position, Question, Source
-from dossier.model.vocabulary import DOES
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
@@ -97,7 +96,9 @@ def cell_answers(
 def _cell_answer(context: Context, question: Question, one: SourceAnswer) -> CellAnswer:
     claims = claim_list(context, one.claims)
     address = claims[0].address if len(claims) == 1 else safe_address(position_url(question, one.position))
-    return CellAnswer(str(one.does), DOES[str(one.does)], address, " ".join(claim.id for claim in claims), claims)
+    return CellAnswer(
+        str(one.does), context.words.say(f"does.{one.does}"), address, " ".join(claim.id for claim in claims), claims
+    )
 
 
 def letter_of(place: int) -> str:

@@ -12,7 +12,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.related import Parallel, Parallels
 from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Claim, Source
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.notes import Notes
@@ -47,14 +47,16 @@ class SourceCard:
 def source_card(context: Context, source: Source, notes: Notes) -> SourceCard:
     """The card of a source above its article."""
     article = context.corpus.article(source.id)
-    paragraphs = counted(len(article.paragraphs) if article else 0, "paragraph")
+    words = context.words
+    paragraphs = words.counted("paragraph", len(article.paragraphs) if article else 0)
+    claims = words.counted("claim", len(context.corpus.claims_of(source.id)))
     return SourceCard(
         source.label,
-        authors(source),
+        authors(words, source),
         source.container_title or source.publisher or "",
-        date_view(source.issued) if source.issued else None,
+        date_view(context.words, source.issued) if source.issued else None,
         safe_address(source.URL or ""),
-        f"{paragraphs}, {counted(len(context.corpus.claims_of(source.id)), 'claim')}",
+        words.say("article.extent", paragraphs=paragraphs, claims=claims),
         shortened(context.plain(source.perspective), LONGEST_BEGINNING),
         context.prose(source.perspective, notes),
         source.note or "",
@@ -143,9 +145,9 @@ def margin(context: Context, number: int, claims: Iterable[Claim], near: Paralle
     """The margin of a paragraph."""
     former = former_ids(context.corpus)
     shown = tuple(_margin_claim(context, claim, number, former) for claim in claims)
-    both = (("Earlier", near.earlier), ("Later", near.later)) if near else ()
-    related = tuple(_related(when, one) for when, one in both if one)
-    return Margin(number, counted(len(shown), "claim"), shown, related, full_text)
+    both = (("article.earlier", near.earlier), ("article.later", near.later)) if near else ()
+    related = tuple(_related(context.words, when, one) for when, one in both if one)
+    return Margin(number, context.words.counted("claim", len(shown)), shown, related, full_text)
 
 
 def former_ids(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
@@ -164,9 +166,10 @@ def _margin_claim(context: Context, claim: Claim, number: int, former: Mapping[s
     return MarginClaim(claim.id, former.get(claim.id, ()), view.address, claim.text, speaker, sentence)
 
 
-def _related(when: str, one: Parallel) -> RelatedParagraph:
-    links = [counted(one.links, "link between claims", "links between claims")] if one.links else []
+def _related(words: Words, when: str, one: Parallel) -> RelatedParagraph:
+    links = [words.counted("link_between_claims", one.links)] if one.links else []
     shared = [*one.subjects[:SUBJECTS_SHOWN], *one.records[:RECORDS_SHOWN]]
-    words = "; ".join([*links, *(record.heading for record in shared)])
+    subjects = "; ".join([*links, *(record.heading for record in shared)])
     address = safe_address(paragraph_url(one.source.id, one.number))
-    return RelatedParagraph(f"{when}: {one.source.label}, paragraph {one.number}", address, words)
+    where = words.say(when, source=one.source.label, number=str(one.number))
+    return RelatedParagraph(where, address, subjects)

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from dossier.editions.difference import Difference, compared
 from dossier.editions.history import TYPES, Change, EditionStep, History
 from dossier.model.addresses import FEED
-from dossier.model.vocabulary import CHANGE_TYPES, KINDS
+from dossier.model.vocabulary import KINDS
+from dossier.model.words import Words
 from dossier.pages.templating import safe_address
 
 # A longer list of what was added is folded.
@@ -87,16 +88,16 @@ class ChangesView:
     feed: Markup
 
 
-def changes_view(history: History, url: str) -> ChangesView:
+def changes_view(words: Words, history: History, url: str) -> ChangesView:
     """The view of the page of changes. ``url`` is the site's, or empty."""
-    editions = tuple(map(_edition, reversed(history.steps)))
+    editions = tuple(_edition(words, one) for one in reversed(history.steps))
     return ChangesView(editions, safe_address(FEED if url and editions else ""))
 
 
-def _edition(step: EditionStep) -> EditionChanges:
-    added = tuple(_change(step, one) for one in step.of("added"))
-    others = tuple(_change(step, one) for type_ in TYPES if type_ != "added" for one in step.of(type_))
-    counts = (TypeCount(CHANGE_TYPES[type_], len(step.of(type_))) for type_ in TYPES)
+def _edition(words: Words, step: EditionStep) -> EditionChanges:
+    added = tuple(_change(words, step, one) for one in step.of("added"))
+    others = tuple(_change(words, step, one) for type_ in TYPES if type_ != "added" for one in step.of(type_))
+    counts = (TypeCount(words.say(f"change_types.{type_}"), len(step.of(type_))) for type_ in TYPES)
     return EditionChanges(
         step.edition.name,
         step.edition.date,
@@ -109,14 +110,14 @@ def _edition(step: EditionStep) -> EditionChanges:
     )
 
 
-def _change(step: EditionStep, change: Change) -> ChangeView:
+def _change(words: Words, step: EditionStep, change: Change) -> ChangeView:
     return ChangeView(
         step.anchor(change),
         change.record,
         change.kind,
-        next((words for kind, (words, _) in KINDS.items() if kind == change.kind), "Page"),
+        words.say(f"kind.{change.kind if change.kind in KINDS else 'page'}"),
         change.type,
-        CHANGE_TYPES[change.type],
+        words.say(f"change_types.{change.type}"),
         change.heading,
         safe_address(change.address),
         tuple(map(_comparison, change.differences)),
@@ -152,20 +153,20 @@ class RecordHistory:
     changes: tuple[RecordChange, ...]
 
 
-def history_view(history: History, key: str) -> RecordHistory | None:
+def history_view(words: Words, history: History, key: str) -> RecordHistory | None:
     """What changed in a record; ``None`` where nothing did."""
-    changes = tuple(_record_change(step, change, key) for step, change in history.of(key))
+    changes = tuple(_record_change(words, step, change, key) for step, change in history.of(key))
     return RecordHistory(changes) if changes else None
 
 
-def _record_change(step: EditionStep, change: Change, key: str) -> RecordChange:
-    became = "merged into this one" if change.type == "merged" else "renamed to this"
-    moved = f"{change.record} was {became}" if change.record != key else ""
-    gone = "withdrawn" if change.type == "withdrawn" else ""
-    words = "; ".join(filter(None, (moved, gone + ", ".join(change.fields))))
+def _record_change(words: Words, step: EditionStep, change: Change, key: str) -> RecordChange:
+    became = "merged_into_this" if change.type == "merged" else "renamed_to_this"
+    moved = words.say(f"changes.{became}", record=change.record) if change.record != key else ""
+    gone = words.say("changes.withdrawn") if change.type == "withdrawn" else ""
+    told = "; ".join(filter(None, (moved, gone + ", ".join(change.fields))))
     return RecordChange(
         step.before.name if step.before else "",
-        words,
+        told,
         safe_address(f"changes/#{step.anchor(change)}"),
         step.edition.name,
         step.edition.date,

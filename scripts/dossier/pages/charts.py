@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.model.records import Claim
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.picture_sources import source_line
@@ -59,33 +60,35 @@ def chart_views(context: Context, claims: Sequence[Claim]) -> tuple[ChartView, .
 def _chart(context: Context, chart: Chart) -> ChartView:
     bars = tuple(_bar(context, one) for one in chart.bars)
     return ChartView(
-        chart.of,
-        _legend(bars),
+        chart.of or context.words.say("charts.dates"),
+        _legend(context.words, bars),
         source_line(context, (one.claim for one in chart.bars)),
         bars,
         tuple(map(_tick, chart.ticks)),
     )
 
 
-def _legend(bars: Sequence[BarView]) -> str:
+def _legend(words: Words, bars: Sequence[BarView]) -> str:
     """What the forms mean that occur."""
     occur = (
-        ("A bar goes from the least to the most that a claim allows.", any(not one.is_point for one in bars)),
-        ("An end that is open is pale.", any(one.is_open_at_start or one.is_open_at_end for one in bars)),
-        ("What a claim itself is not sure of is hollow.", any(one.is_about for one in bars)),
-        ("Nothing joins them, for each was found in its own way.", True),
+        ("bar", any(not one.is_point for one in bars)),
+        ("open", any(one.is_open_at_start or one.is_open_at_end for one in bars)),
+        ("about", any(one.is_about for one in bars)),
+        ("not_joined", True),
     )
-    return " ".join(words for words, is_there in occur if is_there)
+    return " ".join(words.say(f"charts.{key}") for key, is_there in occur if is_there)
 
 
 def _bar(context: Context, bar: Bar) -> BarView:
     claim = context.claims[bar.claim.id]
     value = claim.quantity or (claim.date.words if claim.date else "")
-    speaker = f"{claim.speaker.words}, in " if claim.speaker else ""
+    source = claim.source.words
+    if claim.speaker:
+        source = context.words.say("charts.speaker_in", speaker=claim.speaker.words, source=source)
     return BarView(
         claim,
         value,
-        f"{speaker}{claim.source.words}",
+        source,
         bar.is_point,
         bar.is_about,
         round(bar.start, 2),

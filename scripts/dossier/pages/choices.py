@@ -17,13 +17,15 @@ from dossier.corpus.known_by import KnownStep, steps
 from dossier.corpus.relations import ActorRelation, speakers_in
 from dossier.corpus.standing import Standing, standings_by_day
 from dossier.model.records import Event, Place, Source
-from dossier.model.vocabulary import STANDINGS, counted
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.sections import known_day
 from dossier.text.edtf import Edtf
 from dossier.text.sorting import name_key
 
-NO_YEAR, UNDATED = "none", "Undated"
+NO_YEAR = "none"
+
+Say = Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,18 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     events = list(events)
     return (
         *_who_and_what(context, events),
-        menu_of("place", "All places", (places_of(context.corpus, one) for one in events), context.corpus.name_of),
+        menu_of(
+            context.words.say,
+            "place",
+            context.words.say("choices.all_places"),
+            (places_of(context.corpus, one) for one in events),
+            context.corpus.name_of,
+        ),
         _standing_menu(context, events),
         menu_of(
+            context.words.say,
             "source",
-            "All sources",
+            context.words.say("choices.all_sources"),
             (sources_of(context.corpus, one) for one in events),
             lambda key: str(context.sources[key].words),
         ),
@@ -64,10 +73,14 @@ def event_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
 def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
     """Menus of what occurs in these events: by time, by standing, by actor and by type."""
     events = list(events)
-    years = years_of(events)
+    years, say = years_of(events), context.words.say
     return (
         menu_of(
-            "time", "All years", (years[one.id] for one in events), lambda year: UNDATED if year == NO_YEAR else year
+            context.words.say,
+            "time",
+            say("choices.all_years"),
+            (years[one.id] for one in events),
+            lambda year: say("choices.undated") if year == NO_YEAR else year,
         ),
         _standing_menu(context, events),
         *_who_and_what(context, events),
@@ -77,24 +90,46 @@ def map_menus(context: Context, events: Iterable[Event]) -> tuple[Menu, ...]:
 def _who_and_what(context: Context, events: Sequence[Event]) -> tuple[Menu, Menu]:
     types = context.corpus.types.events
     return (
-        menu_of("actor", "All actors", (one.actors for one in events), context.corpus.name_of),
-        menu_of("type", "All types", ((one.type,) for one in events), lambda type_: types[type_].one),
+        menu_of(
+            context.words.say,
+            "actor",
+            context.words.say("choices.all_actors"),
+            (one.actors for one in events),
+            context.corpus.name_of,
+        ),
+        menu_of(
+            context.words.say,
+            "type",
+            context.words.say("choices.all_types"),
+            ((one.type,) for one in events),
+            lambda type_: types[type_].one,
+        ),
     )
 
 
 def _standing_menu(context: Context, events: Iterable[Event]) -> Menu:
     standings = (str(judged_event(context.corpus, one).standing_in_time) for one in events)
-    return menu_of("standing", "However they stand", ((one,) for one in standings), STANDINGS.__getitem__)
+    say = context.words.say
+    return menu_of(
+        context.words.say,
+        "standing",
+        say("choices.however_they_stand"),
+        ((one,) for one in standings),
+        lambda key: say(f"standings.{key}"),
+    )
 
 
 def menu_of(
-    name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str], label: str = ""
+    say: Say, name: str, everything: str, values: Iterable[Iterable[str]], words: Callable[[str], str], label: str = ""
 ) -> Menu:
     """A menu of what occurs in ``values``, those of one thing each, by its words; each counts once for a thing."""
     numbers = Counter(value for of_an_event in values for value in of_an_event)
     options = (Option(value, words(value), number) for value, number in numbers.items())
     return Menu(
-        name, label or name.capitalize(), everything, tuple(sorted(options, key=lambda one: name_key(one.words)))
+        name,
+        label or say(f"choices.menu_{name}"),
+        everything,
+        tuple(sorted(options, key=lambda one: name_key(one.words))),
     )
 
 
@@ -264,17 +299,19 @@ class KnownSteps:
     shown: str
 
 
-def known_steps(sources: Sequence[Source]) -> KnownSteps | None:
+def known_steps(words: Words, sources: Sequence[Source]) -> KnownSteps | None:
     """The slider for a page that rests on these sources; ``None`` where there is nothing to choose."""
     found = steps(sources)
     if len(found) < 2:
         return None
-    everything = f"all {counted(len(sources), 'source')}"
-    options = [_option(one, len(sources)) for one in found[:-1]]
-    options.append(KnownOption(str(found[-1].day), found[-1].words, everything))
-    return KnownSteps(tuple(options), len(found) - 1, f"{found[-1].words} · {everything}")
+    everything = words.say("choices.known_all", sources=words.counted("source", len(sources)))
+    options = [_option(words, one, len(sources)) for one in found[:-1]]
+    options.append(KnownOption(str(found[-1].day), found[-1].said(words.date_phrase), everything))
+    return KnownSteps(tuple(options), len(found) - 1, f"{found[-1].said(words.date_phrase)} · {everything}")
 
 
-def _option(step: KnownStep, number: int) -> KnownOption:
+def _option(words: Words, step: KnownStep, number: int) -> KnownOption:
     newest = ", ".join(source.label for source in step.newest)
-    return KnownOption(str(step.day), step.words, f"{step.number} of {counted(number, 'source')}, newest {newest}")
+    sources = words.counted("source", number)
+    said = words.say("choices.known_some", number=step.number, sources=sources, newest=newest)
+    return KnownOption(str(step.day), step.said(words.date_phrase), said)

@@ -19,11 +19,7 @@ from dossier.pages.sections import DatedEvent, claim_list, event_rows
 from dossier.pages.templating import safe_address
 from dossier.text.sentences import Sentence, sentences
 
-RELATED = (
-    ("disputes", "What it disputes, and what disputes it"),
-    ("supports", "What it supports, and what supports it"),
-    ("repeats", "What it repeats, and what repeats it"),
-)
+RELATED = ("disputes", "supports", "repeats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,10 @@ def claim_page(context: Context, claim: Claim) -> ClaimPage:
     source = corpus.source(claim.source)
     passages = _passages(context, claim, notes)
     related = (
-        RelatedClaims(field, words, claim_list(context, corpus.both_ways(claim, field))) for field, words in RELATED
+        RelatedClaims(
+            field, context.words.say(f"claim.related_{field}"), claim_list(context, corpus.both_ways(claim, field))
+        )
+        for field in RELATED
     )
     neighbours = (one for one in corpus.claims_in(claim.source, claim.paragraphs[0]) if one.id != claim.id)
     return ClaimPage(

@@ -9,6 +9,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.records import Actor, Claim, Event
 from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
 from dossier.pages.choices import NO_YEAR, Menu, menu_of, with_outer, years_within
+from dossier.pages.claims import sureness
 from dossier.pages.context import Context
 from dossier.text.edtf import Edtf
 
@@ -59,18 +60,55 @@ def dates_of(corpus: Corpus, claim: Claim) -> list[Edtf]:
 
 def claim_menus(context: Context, marks: Iterable[ClaimMarks]) -> tuple[Menu, ...]:
     """Menus of what occurs in the marks of claims."""
-    name, marks = context.corpus.name_of, list(marks)
-    kind = menu_of("kind", "All kinds", ((one.kind,) for one in marks), CLAIM_KINDS.__getitem__)
-    firmness = (((one.certainty,) for one in marks), _firmness, "How the source says it")
-    speakers = (((one.speaker,) for one in marks), lambda key: _speaker(context, key), "Said by")
+    name, say, marks = context.corpus.name_of, context.words.say, list(marks)
+    kind = menu_of(
+        say,
+        "kind",
+        say("claim_choices.all_kinds"),
+        ((one.kind,) for one in marks),
+        lambda key: say(f"claim_kinds.{key}"),
+    )
+    firmness = (
+        ((one.certainty,) for one in marks),
+        lambda key: _firmness(context, key),
+        say("claim_choices.how_firmly"),
+    )
+    speakers = (((one.speaker,) for one in marks), lambda key: _speaker(context, key), say("claim_choices.said_by"))
     return (
         _in_order(kind, tuple(CLAIM_KINDS)),
-        _in_order(menu_of("certainty", "However firmly", *firmness), tuple(CERTAINTIES)),
-        menu_of("source", "All sources", ((one.source,) for one in marks), lambda key: str(context.sources[key].words)),
-        _in_order(menu_of("speaker", "Anybody", *speakers), (AUTHOR,)),
-        menu_of("actor", "All actors", (one.actors.split() for one in marks), name, "About the actor"),
-        menu_of("place", "All places", (one.places.split() for one in marks), name, "About the place"),
-        menu_of("year", "All years", (one.years.split() for one in marks), _year, "Year it speaks of"),
+        _in_order(menu_of(say, "certainty", say("claim_choices.however_firmly"), *firmness), tuple(CERTAINTIES)),
+        menu_of(
+            say,
+            "source",
+            say("claim_choices.all_sources"),
+            ((one.source,) for one in marks),
+            lambda key: str(context.sources[key].words),
+        ),
+        _in_order(menu_of(say, "speaker", say("claim_choices.anybody"), *speakers), (AUTHOR,)),
+        menu_of(
+            say,
+            "actor",
+            say("claim_choices.all_actors"),
+            (one.actors.split() for one in marks),
+            name,
+            say("claim_choices.about_actor"),
+        ),
+        menu_of(
+            say,
+            "place",
+            say("claim_choices.all_places"),
+            (one.places.split() for one in marks),
+            name,
+            say("claim_choices.about_place"),
+        ),
+        menu_of(
+            say,
+            "year",
+            say("claim_choices.all_years"),
+            (one.years.split() for one in marks),
+            lambda key: _year(context, key),
+            say("claim_choices.year"),
+        ),
     )
 
 
@@ -80,14 +118,14 @@ def _in_order(menu: Menu, first: Sequence[str]) -> Menu:
     return replace(menu, options=tuple(sorted(menu.options, key=lambda one: place.get(one.value, len(place)))))
 
 
-def _firmness(certainty: str) -> str:
-    words = CERTAINTIES[certainty]
+def _firmness(context: Context, certainty: str) -> str:
+    words = sureness(context.words, certainty)
     return words[0].upper() + words[1:]
 
 
 def _speaker(context: Context, key: str) -> str:
-    return "The authors themselves" if key == AUTHOR else context.corpus.name_of(key)
+    return context.words.say("claim_choices.authors") if key == AUTHOR else context.corpus.name_of(key)
 
 
-def _year(year: str) -> str:
-    return "Without a year" if year == NO_YEAR else year
+def _year(context: Context, year: str) -> str:
+    return context.words.say("claim_choices.without_year") if year == NO_YEAR else year

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from
 from dossier.model.records import Claim, Value
-from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS
+from dossier.model.words import Words
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import Locator, RecordLink, locators
 from dossier.text.numbers import number_in
@@ -25,8 +25,8 @@ NUMBERS = frozenset({"dozen", "hundred", "thousand", "million"})
 class ClaimView:
     """A claim with who says it, where, and how firmly.
 
-    ``number`` is its number among those of its source, ``quantity`` its figure in words, ``published`` the ISO day
-    from which its source is surely known; each is empty where there is none.
+    ``number`` is its number among those of its source, ``where`` are its paragraphs and ``quantity`` its figure in
+    words, ``published`` the ISO day from which its source is surely known; each is empty where there is none.
     """
 
     id: str
@@ -36,6 +36,7 @@ class ClaimView:
     source: RecordLink
     speaker: RecordLink | None
     locators: tuple[Locator, ...]
+    where: str
     sureness: str
     quantity: str
     date: DateView | None
@@ -49,11 +50,13 @@ def claim_views(
 ) -> dict[str, ClaimView]:
     """Every claim by its id. ``links`` are those of records, ``sources`` those of sources under their labels."""
     issued = {key: corpus.source(key).issued for key in sources}
-    dates = {key: date_view(when) if when else None for key, when in issued.items()}
+    dates = {key: date_view(corpus.words, when) if when else None for key, when in issued.items()}
     published = {key: str(known_from(corpus.source(key)) or "") for key in sources}
 
     def view(claim: Claim) -> ClaimView:
         value, source = claim.value, claim.source
+        numbers = [str(number) for number in claim.paragraphs]
+        kind = corpus.words.say(f"claim_kinds.{claim.kind}")
         return ClaimView(
             claim.id,
             claim.id.rpartition("-c")[2],
@@ -62,10 +65,11 @@ def claim_views(
             sources[source],
             links[claim.said_by] if claim.said_by else None,
             locators(source, claim.paragraphs),
-            f"{CLAIM_KINDS[claim.kind]}, {CERTAINTIES[claim.certainty]}",
-            quantity(value) if value and value.unit else "",
-            date_view(value.date, value.as_given) if value and value.date else None,
-            date_view(value.as_of) if value and value.as_of else None,
+            corpus.words.say("notes.paragraphs", count=len(numbers), numbers=", ".join(numbers)),
+            f"{kind}, {sureness(corpus.words, claim.certainty)}",
+            quantity(corpus.words, value) if value and value.unit else "",
+            date_view(corpus.words, value.date, value.as_given) if value and value.date else None,
+            date_view(corpus.words, value.as_of) if value and value.as_of else None,
             dates[source],
             published[source],
         )
@@ -73,26 +77,28 @@ def claim_views(
     return {claim.id: view(claim) for claim in corpus.of(Claim)}
 
 
-def quantity(value: Value) -> str:
+def sureness(words: Words, certainty: str) -> str:
+    """How firmly a source says something, in words."""
+    return words.say(f"certainties.{certainty}")
+
+
+def quantity(words: Words, value: Value) -> str:
     """A quantity in words: ``about 180 deaths``, ``1,500 to 2,000 fighters``; a loose one as the source has it."""
     if value.as_given:
-        return as_given(value.as_given, value.unit or "")
+        return as_given(words, value.as_given, value.unit or "")
     low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
-    about = "about " if value.approximate else ""
-    if low is None:
-        return f"up to {about}{high} {value.unit}"
-    if high is None:
-        return f"{about}{low} or more {value.unit}"
-    return f"{about}{low if low == high else f'{low} to {high}'} {value.unit}"
+    shape = "up_to" if low is None else "or_more" if high is None else "exactly" if low == high else "from_to"
+    about = "about_" if value.approximate else ""
+    return words.say(f"quantities.{about}{shape}", low=low, high=high, unit=value.unit)
 
 
-def as_given(words: str, unit: str) -> str:
+def as_given(words: Words, given: str, unit: str) -> str:
     """A loose quantity with what is counted: ``hundreds of fighters``, ``more than a hundred deaths``.
 
     Words that end in what is counted stay as they are.
     """
-    last = words.rsplit(maxsplit=1)[-1].casefold()
+    last = given.rsplit(maxsplit=1)[-1].casefold()
     if last in COLLECTIVES:
-        return f"{words} of {unit}"
+        return words.say("quantities.of", number=given, unit=unit)
     is_number = last[-1].isdigit() or last in NUMBERS or number_in(last) is not None
-    return f"{words} {unit}" if is_number else words
+    return words.say("quantities.given", number=given, unit=unit) if is_number else given

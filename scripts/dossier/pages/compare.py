@@ -12,11 +12,9 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import themes
 from dossier.model.addresses import pair_url
 from dossier.model.records import Source
-from dossier.model.vocabulary import counted
 from dossier.pages.answers import AnswerBlock, answer_block
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
-from dossier.pages.lists import OTHER_QUESTIONS
 from dossier.pages.pair import meetings, summed_up
 from dossier.pages.templating import safe_address
 from dossier.pages.who_holds_what import HeldView, who_holds_what
@@ -81,7 +79,7 @@ def by_theme(corpus: Corpus, every: Iterable[QuestionAnswers]) -> list[tuple[str
     for one in sorted(every, key=lambda one: name_key(one.question.title)):
         theme = one.question.theme
         found[theme if theme in known else ""].append(one)
-    others = OTHER_QUESTIONS if any(found[key] for key in known) else ""
+    others = corpus.words.say("lists.other_questions") if any(found[key] for key in known) else ""
     return [(key or "other", known.get(key, others), own) for key, own in found.items() if own]
 
 
@@ -100,6 +98,6 @@ def _pair_link(context: Context, every: Iterable[QuestionAnswers], one: str, oth
         context.sources[one],
         context.sources[other],
         safe_address(pair_url(one, other)),
-        f"{counted(len(met), 'question')} in common",
-        ", ".join(summed_up(met)),
+        context.words.say("compare.in_common", questions=context.words.counted("question", len(met))),
+        ", ".join(summed_up(context.words, met)),
     )

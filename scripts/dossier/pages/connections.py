@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.relations import ActorRelation, Connection
 from dossier.corpus.standing import Standing
 from dossier.model.types import Types
-from dossier.model.vocabulary import STANDINGS, counted
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pictures.network_layout import ActorMark, ConnectionLine, NetworkDrawing
@@ -136,7 +136,10 @@ def line_views(context: Context, lines: Iterable[ConnectionLine], seen_from: str
 def _line(context: Context, line: ConnectionLine, seen_from: str) -> LineView:
     start, bend, end = line.start, line.bend, line.end
     relations = line.connection.relations
-    words = (relation_from(one, seen_from) if seen_from else relation_in_words(one) for one in relations)
+    words = (
+        relation_from(context.words, one, seen_from) if seen_from else relation_in_words(context.words, one)
+        for one in relations
+    )
     path = f"M{start.x:.0f} {start.y:.0f}Q{bend.x:.0f} {bend.y:.0f} {end.x:.0f} {end.y:.0f}"
     place = f"translate({line.middle.x:.0f} {line.middle.y:.0f}) rotate({line.angle})"
     address = Markup() if seen_from else context.links[relations[0].holder.id].address
@@ -184,21 +187,21 @@ def _number(value: float) -> float:
     return int(rounded) if float(rounded).is_integer() else rounded
 
 
-def relation_in_words(one: ActorRelation) -> str:
+def relation_in_words(words: Words, one: ActorRelation) -> str:
     """A relation in one line: who, what, whom, when, how it stands, and by which sources."""
     sources = ", ".join(told.source.label for told in one.judged.carried_by)
-    return f"{isolated(one.holder.heading)} {_told(one, one.holder.id, f': {sources}')}"
+    return f"{isolated(one.holder.heading)} {_told(words, one, one.holder.id, f': {sources}')}"
 
 
-def relation_from(one: ActorRelation, actor: str) -> str:
+def relation_from(words: Words, one: ActorRelation, actor: str) -> str:
     """A relation in one line as it reads from one of its actors: what, whom, when, and how it stands."""
-    return _told(one, actor, "")
+    return _told(words, one, actor, "")
 
 
-def _told(one: ActorRelation, actor: str, by: str) -> str:
+def _told(words: Words, one: ActorRelation, actor: str, by: str) -> str:
     other = one.to if one.holder.id == actor else one.holder
-    period = f", {one.relation.period.words}" if one.relation.period else ""
-    stands = STANDINGS[str(one.standing)].lower()
+    period = f", {one.relation.period.said(words.date_phrase)}" if one.relation.period else ""
+    stands = words.say(f"standings.{one.standing}").lower()
     return f"{one.words_from(actor)} {isolated(other.heading)}{period} ({stands}{by})"
 
 
@@ -211,7 +214,10 @@ def mark_view(context: Context, mark: ActorMark, *, is_linked: bool, is_first: b
     )
     type_ = mark.actor.type
     own = context.corpus.types.actors[type_]
-    words = f"{isolated(mark.actor.heading)}, {own.one.lower()}, {counted(mark.claims, 'claim')} in all"
+    claims = context.words.counted("claim", mark.claims)
+    words = context.words.say(
+        "connections.mark", actor=isolated(mark.actor.heading), type=own.one.lower(), claims=claims
+    )
     link, outline = context.links[mark.actor.id], SHAPES[own.shape]
     return MarkView(
         link,
@@ -258,7 +264,7 @@ class Key:
     shapes: tuple[KeyShape, ...]
 
 
-def key_of(types: Types, lines: Iterable[LineView], marks: Iterable[MarkView]) -> Key:
+def key_of(words: Words, types: Types, lines: Iterable[LineView], marks: Iterable[MarkView]) -> Key:
     """The signs that a picture has: families, standings and directions of its lines, types of actor of its marks.
 
     A line that only shows a standing or a direction is of the first family.
@@ -272,9 +278,11 @@ def key_of(types: Types, lines: Iterable[LineView], marks: Iterable[MarkView]) -
         if key in families
     ]
     of_standings = [
-        KeyLine(first, str(one), False, None, STANDINGS[str(one)]) for one in Standing if str(one) in standings
+        KeyLine(first, str(one), False, None, words.say(f"standings.{one}"))
+        for one in Standing
+        if str(one) in standings
     ]
     is_directed = any(one.arrow for one in lines)
-    arrows = [KeyLine(first, asserted, False, ARROW, "From the one to the other")] if is_directed else []
+    arrows = [KeyLine(first, asserted, False, ARROW, words.say("connections.direction"))] if is_directed else []
     shapes = (KeyShape(key, SHAPES[one.shape], one.one) for key, one in types.actors.items() if key in shown)
     return Key((*of_families, *arrows), tuple(of_standings), tuple(shapes))

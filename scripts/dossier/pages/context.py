@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import themes_of_claims
 from dossier.model.addresses import METHOD, document_url
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView, claim_views
 from dossier.pages.links import RecordLink, record_links, source_links
 from dossier.pages.notes import Notes
@@ -32,6 +33,11 @@ class Context:
     method: str
     ground: LocatorGround | None
     land: str
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.corpus.words
 
     def notes(self) -> Notes:
         """The notes of a page, of which none is cited yet."""

@@ -49,12 +49,14 @@ def _all(corpus: Corpus) -> Iterator[Correction]:
     told = {one.record for one in corpus.corrections}
     for one in corpus.redirects.values():
         if one.reason == "withdrawn" and one.date and one.id not in told:
-            yield Correction(date=one.date, record=one.id, changed=f"The {one.kind} was withdrawn.", why=one.why)
+            yield Correction(
+                date=one.date, record=one.id, changed=corpus.words.say(f"corrections.withdrawn_{one.kind}"), why=one.why
+            )
 
 
 def _correction(context: Context, one: Correction) -> CorrectionView:
     link = context.links.get(one.record) or _former_link(context.corpus, context.corpus.redirects[one.record])
-    return CorrectionView(one.changed, date_view(one.date), link, one.why)
+    return CorrectionView(one.changed, date_view(context.words, one.date), link, one.why)
 
 
 def _former_link(corpus: Corpus, redirect: Redirect) -> RecordLink:

@@ -12,9 +12,9 @@ from dossier.editions.site_info import SiteInfo
 from dossier.exports.files import GROUPS, Download
 from dossier.exports.linked_data import LinkedNode, dataset, download
 from dossier.model.addresses import SECTIONS, url_for
-from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
+from dossier.model.licence import DATA_LICENCE, Licence
 from dossier.model.records import MODELS, Claim, Kind
-from dossier.model.vocabulary import KINDS, counted
+from dossier.model.words import Words
 from dossier.pages.templating import safe_address
 
 # A longer group is folded.
@@ -85,43 +85,43 @@ class DataView:
 
 def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> DataView:
     """The view of the page of the downloads."""
-    groups = (_group(key, title, [one for one in downloads if one.group == key]) for key, title in GROUPS.items())
+    groups = (_group(corpus.words, key, [one for one in downloads if one.group == key]) for key in GROUPS)
     return DataView(
         tuple(_counted(corpus, kind) for kind in SECTIONS),
         tuple(map(_sample, corpus.of(Claim)[:SAMPLE])),
-        info.edition.name or "Not a published edition",
+        info.edition.name or corpus.words.say("data.not_an_edition"),
         info.edition.date,
         DATA_LICENCE,
         safe_address(DATA_LICENCE.url),
-        ARTICLES,
+        corpus.words.say("licence.articles"),
         tuple(group for group in groups if group.files),
     )
 
 
 def _counted(corpus: Corpus, kind: Kind) -> CountedKind:
-    number, (one, many) = len(corpus.of(MODELS[kind])), KINDS[kind]
-    return CountedKind(number, (one if number == 1 else many).lower(), safe_address(f"{SECTIONS[kind]}/"))
+    number = len(corpus.of(MODELS[kind]))
+    return CountedKind(number, corpus.words.say(f"one_of.{kind}", count=number), safe_address(f"{SECTIONS[kind]}/"))
 
 
 def _sample(claim: Claim) -> SampleRow:
     return SampleRow(claim.id, safe_address(url_for(claim)), claim.text, claim.kind, claim.certainty, claim.source)
 
 
-def _group(key: str, title: str, files: Sequence[Download]) -> DownloadGroup:
-    number = counted(len(files), "file") if len(files) > LONGEST_GROUP else ""
-    return DownloadGroup(key, title, number, tuple(map(_file, files)))
+def _group(words: Words, key: str, files: Sequence[Download]) -> DownloadGroup:
+    number = words.counted("file", len(files)) if len(files) > LONGEST_GROUP else ""
+    return DownloadGroup(key, words.say(f"data.group_{key}"), number, tuple(_file(words, one) for one in files))
 
 
-def _file(one: Download) -> DownloadView:
+def _file(words: Words, one: Download) -> DownloadView:
     digest = tuple(one.sha256[start : start + DIGEST_PART] for start in range(0, len(one.sha256), DIGEST_PART))
     name, media_type = safe_address(one.name), safe_address(one.media_type)
-    return DownloadView(name, one.title, media_type, one.what_for, file_size(one.bytes), digest)
+    return DownloadView(name, one.title, media_type, one.what_for, file_size(words, one.bytes), digest)
 
 
-def file_size(number: int) -> str:
+def file_size(words: Words, number: int) -> str:
     """A number of bytes in words: ``1 Byte``, ``813 Bytes``, ``1.2 MB`` (of 1,000 kB)."""
     if number < 1000:
-        return "1 Byte" if number == 1 else f"{number} Bytes"
+        return words.say("data.bytes_counted", count=number)
     power = min((len(str(number)) - 1) // 3, len(UNITS))
     return f"{number / 1000**power:.1f} {UNITS[power - 1]}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,11 @@ from dossier.corpus.events_by_day import all_of, date_steps
 from dossier.corpus.judged_events import JudgedEvent
 from dossier.corpus.known_by import first_known
 from dossier.corpus.standing import least_firm
+from dossier.model.words import Words
 from dossier.pages.choices import standings_mark
 from dossier.pictures.date_bars import DateMark
 from dossier.pictures.place_timeline import EventThere
-from dossier.pictures.time_axis import Scale
+from dossier.pictures.time_axis import Scale, Stretch
 from dossier.pictures.timeline import APART
 
 
@@ -128,14 +130,15 @@ class Axis:
     last: int
 
 
-def axis(scale: Scale) -> Axis:
+def axis(words: Words, scale: Scale) -> Axis:
     """A scale as a template prints it."""
-    narrow = (NarrowStretch(round(one.x, 3), round(one.width, 3), one.words) for one in scale.narrow)
+    months = months_in(words)
+    narrow = (NarrowStretch(round(one.x, 3), round(one.width, 3), _years(words, one)) for one in scale.narrow)
     ticks = (
         AxisTick(
             one.x,
             4 if one.labelled and one.is_year else 18,
-            one.label if one.labelled else "",
+            months.get(one.label, one.label) if one.labelled else "",
             one.is_year,
             not one.main,
         )
@@ -143,3 +146,12 @@ def axis(scale: Scale) -> Axis:
     )
     breaks = (round(one.x, 3) for one in scale.stretches[1:])
     return Axis(tuple(narrow), tuple(ticks), tuple(breaks), scale.first.year, scale.last.year)
+
+
+def months_in(words: Words) -> dict[str, str]:
+    """The short names of the months by those that drawings have."""
+    return dict(zip(calendar.month_abbr[1:], words.say("dates.months_short").split(" "), strict=True))
+
+
+def _years(words: Words, one: Stretch) -> str:
+    return words.say("timeline_picture.years", first=str(one.first), last=str(one.last))

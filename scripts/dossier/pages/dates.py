@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.records import Event
+from dossier.model.words import Words
 from dossier.text.edtf import Edtf
 
 SEASONS = ("21", "22", "23", "24")
@@ -19,14 +20,20 @@ class DateView:
     is_time: bool
 
 
-def date_view(when: Edtf, as_given: str | None = None) -> DateView:
+def date_view(words: Words, when: Edtf, as_given: str | None = None) -> DateView:
     """A date as a page shows it: in the words of the source, where these are given."""
-    return DateView(when.text, as_given or when.words, is_html_time(when.text) and not as_given)
+    return DateView(when.text, as_given or when.said(words.date_phrase), is_html_time(when.text) and not as_given)
 
 
-def event_dates(event: Event) -> tuple[DateView, ...]:
+def event_dates(words: Words, event: Event) -> tuple[DateView, ...]:
     """The dates that sources give an event, in the order of its record; none where none gives one."""
-    return tuple({one.words: date_view(one.date, one.as_given) for one in event.dated}.values())
+    return tuple({one.words: date_view(words, one.date, one.as_given) for one in event.dated}.values())
+
+
+def dates_in_words(words: Words, event: Event) -> str:
+    """The dates of an event, or that no source gives one."""
+    said = words.say("dates.or").join(one.words for one in event_dates(words, event))
+    return said or words.say("dates.undated")
 
 
 def is_html_time(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.exports.all_tables import empty_tables
 from dossier.exports.dictionary import DictionaryEntry, Field, dictionary
 from dossier.exports.tables import Column, Table
+from dossier.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,21 @@ class DictionaryView:
     tables: tuple[TableView, ...]
 
 
-def dictionary_view() -> DictionaryView:
+def dictionary_view(words: Words) -> DictionaryView:
     """The view of the page of the data dictionary."""
-    return DictionaryView(tuple(map(_model, dictionary().values())), tuple(map(_table, empty_tables())))
+    return DictionaryView(
+        tuple(_model(words, one) for one in dictionary().values()), tuple(map(_table, empty_tables()))
+    )
 
 
-def _model(entry: DictionaryEntry) -> ModelView:
-    fields = tuple(map(_field, entry.fields.values()))
+def _model(words: Words, entry: DictionaryEntry) -> ModelView:
+    fields = tuple(_field(words, one) for one in entry.fields.values())
     return ModelView(f"model-{entry.name.lower()}", entry.name, entry.description, fields)
 
 
-def _field(field: Field) -> FieldRow:
+def _field(words: Words, field: Field) -> FieldRow:
     default = "" if field.default is None else str(field.default).lower()
-    given = "always" if field.required else "may be left out"
+    given = words.say(f"dictionary.{'always' if field.required else 'may_be_left_out'}")
     return FieldRow(field.name, field.type, given, field.description, default, field.allowed)
 
 

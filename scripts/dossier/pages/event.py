@@ -119,7 +119,9 @@ def event_page(context: Context, event: Event) -> EventPage:
 
 def _date(context: Context, event: Event, one: JudgedStatement[EventDate]) -> DateStatement:
     by_day = _by_day(context, event, one.judged, speakers_of(context.corpus, event))
-    return DateStatement(date_view(one.said.date, one.said.as_given), standing_view(context, one.judged), by_day)
+    return DateStatement(
+        date_view(context.words, one.said.date, one.said.as_given), standing_view(context, one.judged), by_day
+    )
 
 
 def _place(context: Context, event: Event, one: JudgedStatement[EventPlace]) -> PlaceStatement:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from dossier.corpus.evidence import Alone, Evidence, Share
 from dossier.model.records import Source
-from dossier.model.vocabulary import ALONE, counted
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink
@@ -80,29 +79,31 @@ def evidence_view(context: Context, evidence: Evidence, *, lists_what: bool = Tr
     """
     if not evidence.sources:
         return None
+    words = context.words
     number, newest, figure = len(evidence.sources), evidence.newest, evidence.figure
     shares = tuple(_share(context, one, lists_what) for one in evidence.shares)
     return EvidenceView(
         number,
         len(context.corpus.of(Source)),
         len(evidence.independent),
-        f"{'this' if number == 1 else 'these'} {number}",
-        Newest(date_view(newest.issued), context.sources[newest.id]) if newest and newest.issued else None,
-        Newest(date_view(figure.as_of), context.sources[figure.source.id]) if figure else None,
+        words.say("evidence.of_this", count=number),
+        Newest(date_view(context.words, newest.issued), context.sources[newest.id])
+        if newest and newest.issued
+        else None,
+        Newest(date_view(context.words, figure.as_of), context.sources[figure.source.id]) if figure else None,
         shares,
-        f"{'Which ones, and how' if any(one.number for one in shares) else 'How'} this is counted",
+        words.say(f"evidence.{'which_and_how' if any(one.number for one in shares) else 'how_counted'}"),
         safe_address(context.method),
     )
 
 
 def _share(context: Context, share: Share, lists_what: bool) -> ShareView:
-    is_of_claims = share.what == "claim"
+    is_of_claims, meaning = share.what == "claim", context.words.say(f"alone.{share.what}")
+    total = context.words.counted(share.what, share.total)
     if not lists_what:
-        return ShareView(share.number, counted(share.total, share.what), ALONE[share.what], is_of_claims, True, ())
+        return ShareView(share.number, total, meaning, is_of_claims, True, ())
     alone = (AloneOfSource(context.sources[source.id], tuple(map(_alone, found))) for source, found in share.alone)
-    return ShareView(
-        share.number, counted(share.total, share.what), ALONE[share.what], is_of_claims, False, tuple(alone)
-    )
+    return ShareView(share.number, total, meaning, is_of_claims, False, tuple(alone))
 
 
 def _alone(one: Alone) -> AloneView:

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from dossier.corpus.corpus import PositionClaims
 from dossier.corpus.disagreement import Disagreement, disagreements
 from dossier.model.addresses import SECTIONS, position_url
-from dossier.model.records import MODELS, Claim, Question, Source
-from dossier.model.vocabulary import KINDS, all_of
+from dossier.model.records import MODELS, Claim, Kind, Question, Source
+from dossier.model.vocabulary import KINDS
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.numbers import Drawn, figures
@@ -33,11 +34,11 @@ class KindCount:
 def home_counts(context: Context) -> tuple[KindCount, ...]:
     """The number of records of each kind of which there are any."""
 
-    def count(number: int, one: str, many: str, section: str) -> KindCount:
-        return KindCount(number, (one if number == 1 else many).lower(), safe_address(f"{section}/"))
+    def count(kind: Kind, number: int) -> KindCount:
+        return KindCount(number, context.words.say(f"one_of.{kind}", count=number), safe_address(f"{SECTIONS[kind]}/"))
 
     numbers = {kind: len(context.corpus.of(MODELS[kind])) for kind in KINDS}
-    return tuple(count(numbers[kind], *KINDS[kind], SECTIONS[kind]) for kind in KINDS if numbers[kind])
+    return tuple(count(kind, number) for kind, number in numbers.items() if number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def home_questions(context: Context) -> HomeQuestions:
     shown = disagreements(context.corpus)[:QUESTIONS_AT_HOME]
     number = len(context.corpus.of(Question))
     questions = tuple(_question(context, one) for one in shown)
-    return HomeQuestions(questions, _numbers(context), all_of(number, "question") if number > len(shown) else "")
+    every = context.words.say("all.question", count=number) if number > len(shown) else ""
+    return HomeQuestions(questions, _numbers(context), every)
 
 
 def _question(context: Context, found: Disagreement) -> HomeQuestion:
@@ -97,17 +99,17 @@ def _question(context: Context, found: Disagreement) -> HomeQuestion:
     silent = corpus.oldest_first(one for one in corpus.of(Source) if one.id not in answering)
     return HomeQuestion(
         context.links[question.id],
-        _differing(found),
+        _differing(context.words, found),
         tuple(_answer(context, question, one) for one in taken if one.claims or one.rejecting),
         linked(context.sources, [one.id for one in silent]),
     )
 
 
-def _differing(found: Disagreement) -> str:
+def _differing(words: Words, found: Disagreement) -> str:
     if found.pairs == 1:
-        return "The two sources that answer differ"
-    number = f"All {found.pairs}" if found.differing == found.pairs else f"{found.differing} of {found.pairs}"
-    return f"{number} pairs of sources differ"
+        return words.say("home_questions.two_differ")
+    many = "all" if found.differing == found.pairs else "some"
+    return words.say(f"home_questions.{many}_pairs_differ", differing=found.differing, pairs=found.pairs)
 
 
 def _answer(context: Context, question: Question, taken: PositionClaims) -> HomeAnswer:

@@ -10,7 +10,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.known_by import known_from
 from dossier.editions.site_info import SiteInfo
 from dossier.model.addresses import ABOUT, document_url, url_for
-from dossier.model.licence import ARTICLES, DATA_LICENCE, Licence
+from dossier.model.licence import DATA_LICENCE, Licence
 from dossier.model.records import Source
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.templating import safe_address
@@ -61,7 +61,7 @@ def imprint_view(corpus: Corpus, info: SiteInfo) -> Imprint:
         len(corpus.of(Source)),
         safe_address(f"{ABOUT}#imprint" if any(document_url(one) == ABOUT for one in corpus.documents) else ""),
         DATA_LICENCE,
-        ARTICLES,
+        corpus.words.say("licence.articles"),
     )
 
 
@@ -72,4 +72,4 @@ def _last_source(corpus: Corpus) -> LastSource | None:
         return None
     _, last = max(dated, key=lambda one: (one[0], one[1].id))
     assert last.issued
-    return LastSource(date_view(last.issued), last.label, safe_address(url_for(last)))
+    return LastSource(date_view(corpus.words, last.issued), last.label, safe_address(url_for(last)))

@@ -9,7 +9,7 @@ from itertools import groupby
 from dossier.corpus.corpus import PositionClaims
 from dossier.corpus.themes import themes
 from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Source
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.choices import Menu
 from dossier.pages.claim_choices import ClaimMarks, claim_marks, claim_menus
 from dossier.pages.claims import ClaimView
@@ -22,8 +22,6 @@ from dossier.pages.sections import DatedEvent, NameView, authors, claim_list, ev
 from dossier.pages.standing import StandingView, position_standing, standing_view
 from dossier.text.edtf import OPEN
 from dossier.text.sorting import SortKey, name_key
-
-OTHER_QUESTIONS = "Other questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,9 @@ def _by_heading(record: Named) -> SortKey:
 
 def _index_row(context: Context, record: Named) -> IndexRow:
     acronym = next((name_view(one) for one in record.names if one.kind == "acronym"), None)
-    return IndexRow(context.links[record.id], acronym, counted(len(context.corpus.claims_about(record.id)), "claim"))
+    return IndexRow(
+        context.links[record.id], acronym, context.words.counted("claim", len(context.corpus.claims_about(record.id)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +87,20 @@ class YearGroup:
 def events_list(context: Context) -> tuple[YearGroup, ...]:
     """All events in order of time."""
     events = context.corpus.in_time(context.corpus.of(Event))
-    return tuple(YearGroup(year, event_rows(context, group)) for year, group in groupby(events, key=year_of))
+    return tuple(
+        YearGroup(year, event_rows(context, group))
+        for year, group in groupby(events, key=lambda one: year_of(context.words, one))
+    )
 
 
-def year_of(event: Event) -> str:
+def year_of(words: Words, event: Event) -> str:
     """The first year in which an event can have begun, the decade where the year is not known, or ``Undated``.
 
     Of a date whose beginning is open it is the first year in which it can have ended.
     """
     first = min((one.when for one in event.dated), key=lambda when: when.sort_key, default=None)
     if first is None:
-        return "Undated"
+        return words.say("lists.undated")
     known = next(end for end in first.text.split("/") if end not in OPEN)
     return f"{first.first_known.year:04}{'s' if 'X' in known.split('-')[0] else ''}"
 
@@ -125,7 +128,7 @@ def claims_list(context: Context) -> ClaimsList:
     corpus, marks = context.corpus, claim_marks(context, context.corpus.of(Claim))
     drawn = ((one.id, corpus.claims_of(one.id)) for one in corpus.of(Source))
     groups = tuple(ClaimGroup(context.sources[id_], claim_list(context, claims)) for id_, claims in drawn if claims)
-    return ClaimsList(groups, marks, claim_menus(context, marks.values()), counted(len(marks), "claim"))
+    return ClaimsList(groups, marks, claim_menus(context, marks.values()), context.words.counted("claim", len(marks)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ def questions_list(context: Context) -> tuple[QuestionGroup, ...]:
     found: dict[str, list[Question]] = {key: [] for key in (*known, "")}
     for one in questions:
         found[one.theme if one.theme in known else ""].append(one)
-    titles = {**known, "": OTHER_QUESTIONS if len(found[""]) < len(questions) else ""}
+    titles = {**known, "": context.words.say("lists.other_questions") if len(found[""]) < len(questions) else ""}
     return tuple(
         QuestionGroup(key, titles[key], tuple(question_card(context, one) for one in own))
         for key, own in found.items()
@@ -174,9 +177,9 @@ def question_card(context: Context, question: Question) -> QuestionCard:
     positions = context.corpus.positions(question)
     claims = {claim.id: claim for one in positions for claim in (*one.claims, *one.rejecting)}
     sources = context.corpus.sources_of(claims.values())
-    numbers = ((len(positions), "position"), (len(claims), "claim"), (len(sources), "source"))
+    numbers = (("position", len(positions)), ("claim", len(claims)), ("source", len(sources)))
     labels = tuple(_card_position(context, one) for one in positions)
-    return QuestionCard(context.links[question.id], labels, ", ".join(counted(*one) for one in numbers))
+    return QuestionCard(context.links[question.id], labels, ", ".join(context.words.counted(*one) for one in numbers))
 
 
 def _card_position(context: Context, taken: PositionClaims) -> CardPosition:
@@ -211,9 +214,9 @@ def sources_list(context: Context) -> SourcesList:
     rows = tuple(
         SourceRow(
             context.links[one.id],
-            authors(one) or one.publisher or "",
+            authors(context.words, one) or one.publisher or "",
             one.container_title or "",
-            date_view(one.issued) if one.issued else None,
+            date_view(context.words, one.issued) if one.issued else None,
             context.prose(one.perspective, notes),
             _extent(context, one),
         )
@@ -224,5 +227,6 @@ def sources_list(context: Context) -> SourcesList:
 
 def _extent(context: Context, source: Source) -> str:
     article = context.corpus.article(source.id)
-    paragraphs = counted(len(article.paragraphs) if article else 0, "paragraph")
-    return f"{paragraphs}, {counted(len(context.corpus.claims_of(source.id)), 'claim')}"
+    paragraphs = context.words.counted("paragraph", len(article.paragraphs) if article else 0)
+    claims = context.words.counted("claim", len(context.corpus.claims_of(source.id)))
+    return context.words.say("article.extent", paragraphs=paragraphs, claims=claims)

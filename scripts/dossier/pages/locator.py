@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.records import Coordinates, Place
-from dossier.model.vocabulary import PRECISIONS
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pictures.locator_map import BESIDE, NAMES, TEXT, names_beside, outline_path, spot
 
 # Units from the middle of a mark down to the foot of its name.
 DOWN = 4.5
-OUTLINED = "The soft shape is its outline."
-STANDS = {"point": "The mark stands", "area": "The soft disc stands", "words": "The name stands"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +60,8 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
         on.projection.width,
         round(on.projection.height, 1),
         place.heading,
-        _degrees(at),
-        PRECISIONS[at.precision],
+        _degrees(context.words, at),
+        context.words.say(f"precisions.{at.precision}"),
         context.land,
         found.shape,
         place.type,
@@ -74,7 +72,7 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
         found.at[0] + aside,
         round(found.at[1] + DOWN, 1),
         found.anchor,
-        OUTLINED if outline else _caption(found.shape, at),
+        context.words.say("locator.outlined") if outline else _caption(context.words, found.shape, at),
         on.credit,
         TEXT,
         NAMES,
@@ -82,13 +80,12 @@ def locator_view(context: Context, place: Place) -> LocatorView | None:
     )
 
 
-def _degrees(at: Coordinates) -> str:
-    north = f"{abs(at.lat):.2f} degrees {'south' if at.lat < 0 else 'north'}"
-    return f"{north}, {abs(at.lon):.2f} degrees {'west' if at.lon < 0 else 'east'}"
+def _degrees(words: Words, at: Coordinates) -> str:
+    latitude = words.say(f"locator.{'south' if at.lat < 0 else 'north'}", lat=f"{abs(at.lat):.2f}")
+    return words.say(f"locator.{'west' if at.lon < 0 else 'east'}", latitude=latitude, lon=f"{abs(at.lon):.2f}")
 
 
-def _caption(shape: str, at: Coordinates) -> str:
+def _caption(words: Words, shape: str, at: Coordinates) -> str:
     """Where what is drawn stands, in words."""
-    where = "around " if shape == "area" else "at "
-    extent = ", not its extent" if shape == "area" else ""
-    return f"{STANDS[shape]} {where if at.precision != 'region' else ''}{PRECISIONS[at.precision]}{extent}."
+    key = f"locator.{shape}{'_in_region' if at.precision == 'region' else ''}"
+    return words.say(key, precision=words.say(f"precisions.{at.precision}"))

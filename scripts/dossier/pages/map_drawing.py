@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
 from dossier.pages.map_shapes import changes_of, ids_of
@@ -152,7 +152,7 @@ def drawing_view(context: Context, drawing: MapDrawing, size: str, title: str, g
         drawing.text,
         round(drawing.text * FAINT, 1),
         drawing.least_radius,
-        counted(len(drawing.marks), "place"),
+        context.words.counted("place", len(drawing.marks)),
         _onto(drawing, ground, base.bounds.west, base.bounds.north) if ground and base else "",
         round(drawing.width / across, 4),
         drawing.bounds.west,
@@ -161,8 +161,8 @@ def drawing_view(context: Context, drawing: MapDrawing, size: str, title: str, g
         tuple(_text(label, name, is_faint=bool(code)) for name, code, label in drawing.names),
         _window(drawing.window) if drawing.window else None,
         tuple(_mark(context, mark) for shape in shapes for mark in drawing.of(shape)),
-        tuple(_tag(one) for one in drawing.tags),
-        tuple(UnplacedView(context.links[one.place.id], says(one)) for one in drawing.unplaced),
+        tuple(_tag(context.words, one) for one in drawing.tags),
+        tuple(UnplacedView(context.links[one.place.id], says(context.words, one)) for one in drawing.unplaced),
     )
 
 
@@ -191,11 +191,11 @@ def _line(one: GridLine | ScaleBar) -> str:
     return f"M{one.start[0]} {one.start[1]}L{one.end[0]} {one.end[1]}"
 
 
-def says(one: Sited) -> str:
+def says(words: Words, one: Sited) -> str:
     """What is said of a place: how many claims, how many events, and how many of these are in doubt."""
-    events = f", {counted(len(one.happenings), 'event')}" if one.happenings else ""
-    doubt = f", {one.doubtful} of them alleged or contested" if one.doubtful else ""
-    return f"{counted(one.claims, 'claim')}{events}{doubt}"
+    claims, events = words.counted("claim", one.claims), words.counted("event", len(one.happenings))
+    said = "says_doubtful" if one.doubtful else "says_events" if one.happenings else "says"
+    return words.say(f"map_drawing.{said}", claims=claims, events=events, doubtful=one.doubtful)
 
 
 def _text(label: Label, words: str, *, is_faint: bool = False) -> TextView:
@@ -208,16 +208,17 @@ def _window(box: Box) -> WindowView:
 
 
 def _mark(context: Context, mark: PlaceMark) -> PlaceMarkView:
-    place, words = mark.sited.place, says(mark.sited)
+    place, words = mark.sited.place, context.words
     home = f"M{mark.home[0]} {mark.home[1]}L{mark.at[0]} {mark.at[1]}" if mark.home else ""
-    also = "".join(f"; {one.place.heading}: {says(one)}" for one in mark.folded)
+    parts = [words.say("map_drawing.mark", place=one.place.heading, said=says(words, one)) for one in mark.folded]
+    said, type_ = "; ".join([says(words, mark.sited), *parts]), context.corpus.types.places[place.type].one.lower()
     corner = ROUND if mark.sited.shape == "point" else ANGULAR
     return PlaceMarkView(
         context.links[place.id],
         "outline" if mark.is_outlined else mark.sited.shape or "words",
         place.type,
-        f"{place.heading}, {context.corpus.types.places[place.type].one.lower()}: {words}{also}",
-        f"{place.heading}: {words}{also}",
+        words.say("map_drawing.mark_label", place=place.heading, type=type_, said=said),
+        words.say("map_drawing.mark", place=place.heading, said=said),
         ids_of(together(mark.sited, mark.folded)),
         mark.at[0],
         mark.at[1],
@@ -228,11 +229,14 @@ def _mark(context: Context, mark: PlaceMark) -> PlaceMarkView:
     )
 
 
-def _tag(tag: Tag) -> TagView:
+def _tag(words: Words, tag: Tag) -> TagView:
     first, *rest = (f"{x} {y}" for x, y in tag.arrow)
-    listed = ", ".join(f"{one.place.heading}: {counted(len(one.happenings), 'event')}" for one in tag.members)
+    listed = ", ".join(
+        words.say("map_drawing.mark", place=one.place.heading, said=words.counted("event", len(one.happenings)))
+        for one in tag.members
+    )
     return TagView(
-        f"Beyond the map: {listed}",
+        words.say("map_drawing.beyond", listed=listed),
         _text(tag.label, tag.sited.place.heading),
         tuple(_count(one, ANGULAR) for one in tag.counts),
         f"M{first}L{' '.join(rest)}z",

@@ -75,7 +75,7 @@ def ground_views(context: Context) -> Iterator[tuple[str, GroundView]]:
     codes = {one.iso for one in divisions}
     for detail in range(1, len(DETAILS)):
         made = ground(corpus.base_map, corpus.outlines, detail, codes)
-        yield f"ground-{detail}.svg", ground_view(made, divisions)
+        yield f"ground-{detail}.svg", ground_view(context.words, made, divisions)
 
 
 def level_views(context: Context) -> Iterator[tuple[str, DrawingView]]:

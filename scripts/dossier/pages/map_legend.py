@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier.model.words import Words
 from dossier.pages.map_shapes import GroundView, opacity
 from dossier.pictures.map_sheet import WIDE, PlaceMark
 from dossier.pictures.region_map import Map, legend
@@ -43,14 +44,16 @@ class LegendView:
     has_tags: bool
 
 
-def legend_view(made: Map, ground: GroundView | None) -> LegendView:
+def legend_view(words: Words, made: Map, ground: GroundView | None) -> LegendView:
     """The legend of the drawings of a map."""
     drawings = [one for one in (made.overview, made.wide, made.narrow) if one]
     marks = [mark for one in drawings for mark in one.marks]
     shapes, pointed = {mark.sited.shape for mark in marks if not mark.is_outlined}, _counted(marks, is_point=True)
     wide = _counted(marks, is_point=False)
     return LegendView(
-        _shades(ground.steps, max(len(one.happenings) for one in made.divisions)) if ground and made.divisions else (),
+        _shades(words, ground.steps, max(len(one.happenings) for one in made.divisions))
+        if ground and made.divisions
+        else (),
         bool(ground) and any(one.is_doubtful for one in made.divisions),
         tuple(LegendSize(claims, radius) for claims, radius in legend(WIDE)) if "point" in shapes else (),
         "area" in shapes,
@@ -68,7 +71,10 @@ def _counted(marks: Iterable[PlaceMark], *, is_point: bool) -> set[bool]:
     return {one.doubtful for mark in marks if (mark.sited.shape == "point") == is_point for one in mark.counts}
 
 
-def _shades(steps: Sequence[int], most: int) -> tuple[LegendShade, ...]:
+def _shades(words: Words, steps: Sequence[int], most: int) -> tuple[LegendShade, ...]:
     ends = [*(step - 1 for step in steps[1:]), max(most, *steps[-1:])] if steps else []
-    words = (f"{first} to {last}" if last > first else str(first) for first, last in zip(steps, ends, strict=True))
-    return tuple(LegendShade(place, opacity(place), one) for place, one in enumerate(words, 1))
+    said = (
+        words.say("map.one_to", first=first, last=last) if last > first else str(first)
+        for first, last in zip(steps, ends, strict=True)
+    )
+    return tuple(LegendShade(place, opacity(place), one) for place, one in enumerate(said, 1))

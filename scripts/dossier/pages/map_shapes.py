@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.choices import steps_mark
 from dossier.pictures.division_counts import DivisionCount, shade, shade_steps
 from dossier.pictures.map_ground import Ground
@@ -52,7 +52,7 @@ class GroundView:
     steps: tuple[int, ...]
 
 
-def ground_view(ground: Ground, divisions: Sequence[DivisionCount]) -> GroundView:
+def ground_view(words: Words, ground: Ground, divisions: Sequence[DivisionCount]) -> GroundView:
     """The ground with its divisions shaded."""
     by_iso = {one.iso: one for one in divisions}
     steps = shade_steps(len(one.happenings) for one in divisions)
@@ -64,16 +64,17 @@ def ground_view(ground: Ground, divisions: Sequence[DivisionCount]) -> GroundVie
         ground.land,
         ground.inner,
         ground.outer,
-        tuple(_shape(one.path, one.name or one.iso, by_iso[one.iso], steps) for one in ground.shapes),
+        tuple(_shape(words, one.path, one.name or one.iso, by_iso[one.iso], steps) for one in ground.shapes),
         steps,
     )
 
 
-def _shape(path: str, name: str, count: DivisionCount, steps: Sequence[int]) -> ShapeView:
+def _shape(words: Words, path: str, name: str, count: DivisionCount, steps: Sequence[int]) -> ShapeView:
+    events, claims = words.counted("event", len(count.happenings)), words.counted("claim", len(count.claims))
     dark = shade(len(count.happenings), steps)
     return ShapeView(
         path,
-        f"{name}: {counted(len(count.happenings), 'event')}, {counted(len(count.claims), 'claim')}",
+        words.say("map.shape", name=name, events=events, claims=claims),
         dark,
         HATCHED if count.is_doubtful else opacity(dark),
         count.is_doubtful,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import DateStanding, DrawnDates, drawn_dates
 from dossier.pages.links import RecordLink
@@ -48,9 +48,9 @@ class PictureEvent:
     standings: str = ""
 
 
-def in_brackets(standing: str) -> str:
+def in_brackets(words: Words, standing: str) -> str:
     """What follows the name of an event that does not stand firmly."""
-    return "" if standing == "asserted" else f" ({STANDINGS[standing].lower()})"
+    return "" if standing == "asserted" else f" ({words.say(f'standings.{standing}').lower()})"
 
 
 def picture_event(
@@ -63,10 +63,10 @@ def picture_event(
     event, name, lines = one.row.event, one.name, one.row.lines(100 * DAY / width)
     return PictureEvent(
         context.links[event.id],
-        event_words(event, whole),
+        event_words(context.words, event, whole),
         one.y - up,
         0,
         drawn_dates(one.row.marks, standings, lines),
         NameView(name.lines, (), round(name.x, 2), round(name.aside, 1), name.y - up, name.is_left) if name else None,
-        in_brackets(whole),
+        in_brackets(context.words, whole),
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from dossier.corpus.relations import relations_of
 from dossier.model.records import Actor
-from dossier.model.vocabulary import counted
 from dossier.pages.choices import YearRange, year_range
 from dossier.pages.connections import Key, Sheet, key_of, line_views, mark_view
 from dossier.pages.context import Context
@@ -35,7 +34,7 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     drawing = neighbourhood(context.corpus, actor)
     if not drawing.marks:
         return None
-    relations = relations_of(context.corpus, actor)
+    words, relations = context.words, relations_of(context.corpus, actor)
     years = year_range(relations)
     first, *others = drawing.marks
     marks = (
@@ -45,10 +44,10 @@ def neighbourhood_view(context: Context, actor: Actor) -> NeighbourhoodView | No
     lines = line_views(context, drawing.lines, actor.id)
     return NeighbourhoodView(
         years if years and years.least + 1 < years.last else None,
-        counted(len(relations), "relation"),
-        f"{actor.heading} and its relations",
-        counted(len(others), "other actor"),
+        words.counted("relation", len(relations)),
+        words.say("neighbourhood.title", actor=actor.heading),
+        words.counted("other_actor", len(others)),
         sources_by_id(context, (key for one in relations for key in (*one.relation.claims, *one.relation.denied_by))),
         Sheet(drawing.width, drawing.height, lines, marks),
-        key_of(context.corpus.types, lines, marks),
+        key_of(context.words, context.corpus.types, lines, marks),
     )

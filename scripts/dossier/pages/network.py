@@ -15,7 +15,7 @@ from dossier.corpus.relations import (
     covering,
 )
 from dossier.model.records import Claim
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.choices import KnownSteps, RelationMarks, YearRange, known_steps, relation_marks, year_range
 from dossier.pages.connections import Key, Sheet, key_of, sheet, upright_sheet
 from dossier.pages.context import Context
@@ -103,15 +103,15 @@ def network_view(context: Context) -> NetworkView | None:
     picture = sheet(context, network(corpus, shown))
     unnamed = sum(not mark.is_named for mark in picture.marks)
     return NetworkView(
-        _title(connections),
-        counted(number, "actor"),
-        counted(len(relations), "relation"),
+        _title(corpus.words, connections),
+        corpus.words.counted("actor", number),
+        corpus.words.counted("relation", len(relations)),
         year_range(relations),
-        known_steps(corpus.sources_of(claims)),
+        known_steps(corpus.words, corpus.sources_of(claims)),
         drawn if drawn < number else 0,
-        counted(unnamed, "name") if unnamed else "",
+        corpus.words.counted("name", unnamed) if unnamed else "",
         source_line(context, claims),
-        key_of(corpus.types, picture.lines, picture.marks),
+        key_of(corpus.words, corpus.types, picture.lines, picture.marks),
         picture,
         upright_sheet(context, upright(corpus, shown)),
         _groups(context, relations, connections, notes),
@@ -119,7 +119,7 @@ def network_view(context: Context) -> NetworkView | None:
     )
 
 
-def _title(connections: Sequence[Connection]) -> str:
+def _title(words: Words, connections: Sequence[Connection]) -> str:
     """Who has relations to most others."""
     found = connections_by_actor(connections)
     tied = {key: len({tie.other(key).id for tie in own}) for key, own in found.items()}
@@ -127,8 +127,10 @@ def _title(connections: Sequence[Connection]) -> str:
     names = {
         actor.id: isolated(actor.heading) for own in found.values() for tie in own for actor in (tie.start, tie.end)
     }
-    said = [f"{tied[key]}{' have a relation' if not place else ''} to {names[key]}" for place, key in enumerate(most)]
-    return f"Of {counted(len(found), 'actor')}, {' and '.join(said)}."
+    one, other, actors = most[0], most[-1], words.counted("actor", len(found))
+    said = "title_two" if len(most) > 1 else "title"
+    given = {"first": tied[one], "one": names[one], "second": tied[other], "other": names[other]}
+    return words.say(f"network.{said}", actors=actors, **given)
 
 
 def _groups(
@@ -157,7 +159,7 @@ def _row(context: Context, one: ActorRelation, notes: Notes) -> RelationRow:
         context.links[one.holder.id],
         one.words_from(one.holder.id),
         context.links[one.to.id],
-        date_view(relation.period) if relation.period else None,
+        date_view(context.words, relation.period) if relation.period else None,
         standing_view(context, one.judged),
         _by_source(context, relation.claims, notes),
         _by_source(context, relation.denied_by, notes),

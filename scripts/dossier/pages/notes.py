@@ -18,8 +18,7 @@ class Note:
     @property
     def where(self) -> str:
         """``paragraph 3``, ``paragraphs 3, 4``."""
-        numbers = [str(one.number) for one in self.claim.locators]
-        return f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+        return self.claim.where
 
 
 @dataclass

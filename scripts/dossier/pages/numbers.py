@@ -8,7 +8,7 @@ from datetime import date
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim, Event, Question
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.charts import ChartView, chart_views
 from dossier.pages.choices import KnownSteps, known_steps
 from dossier.pages.claims import ClaimView
@@ -68,11 +68,12 @@ def numbers_view(context: Context) -> NumbersView | None:
     taken = {claim.id for _, claims in answering for claim in claims}
     telling = [(one, [claim for claim in _of_event(corpus, one) if claim.id not in taken]) for one in _events(corpus)]
     taken |= {claim.id for _, claims in telling for claim in claims}
-    number = counted(len(found), "figure")
+    words = corpus.words
+    number, sources = words.counted("figure", len(found)), words.counted("source", len(corpus.sources_of(found)))
     return NumbersView(
-        f"{number} from {counted(len(corpus.sources_of(found)), 'source')}, each with who says it and for when",
+        words.say("numbers.summed_up", figures=number, sources=sources),
         number,
-        known_steps(corpus.sources_of(found)),
+        known_steps(words, corpus.sources_of(found)),
         _figures_of(context, answering),
         _figures_of(context, telling),
         figures(context, [claim for claim in found if claim.id not in taken]),
@@ -99,7 +100,7 @@ def figures(context: Context, claims: Iterable[Claim]) -> Figures | None:
     drawn = [one for one in chart_views(context, found) if one.bars]
     shown = {bar.claim.id for one in drawn for bar in one.bars}
     single = claim_list(context, (claim for claim in found if claim.id not in shown))
-    return Figures(len(found), tuple(Drawn(_title(one, found), one) for one in drawn), single)
+    return Figures(len(found), tuple(Drawn(_title(context.words, one, found), one) for one in drawn), single)
 
 
 def _with_figures(claims: Iterable[Claim]) -> list[Claim]:
@@ -112,16 +113,16 @@ def _time(claim: Claim) -> tuple[date, str]:
     return (when.first_known if when else date.max), claim.id
 
 
-def _title(chart: ChartView, found: Sequence[Claim]) -> str:
+def _title(words: Words, chart: ChartView, found: Sequence[Claim]) -> str:
     """From the least to the most that is said, by how many sources."""
     shown = {bar.claim.id for bar in chart.bars}
     own = [claim for claim in found if claim.id in shown]
     ends = [end for one in own if one.value for end in (one.value.low, one.value.high) if end is not None]
     unit = chart.of[:1].lower() + chart.of[1:] if chart.of[1:2].islower() else chart.of
     least, most = f"{min(ends):,.10g}", f"{max(ends):,.10g}"
-    span = f"{least} {unit}" if least == most else f"{least} to {most} {unit}"
-    sources = counted(len({claim.source for claim in own}), "source")
-    return f"{span}, in {counted(len(own), 'figure')} from {sources}"
+    sources, drawn = words.counted("source", len({claim.source for claim in own})), words.counted("figure", len(own))
+    span = "span" if least == most else "span_to"
+    return words.say(f"numbers.{span}", least=least, most=most, unit=unit, figures=drawn, sources=sources)
 
 
 def _answering(corpus: Corpus, question: Question) -> list[Claim]:

@@ -10,15 +10,13 @@ from markupsafe import Markup
 from dossier.citations.csl_json import gone_title
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.themes import LongList
-from dossier.model import vocabulary
 from dossier.model.addresses import COMPARE, SECTIONS, list_url, pair_url, redirect_url, url_for
 from dossier.model.records import Actor, Claim, Kind, PageRedirect, Question, Record, Redirect, Source
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.text.marked_text import shortened
 
 LONGEST_DESCRIPTION = 160
 LONGEST_TITLE = 70
-COMPARED = "Compare sources"
 """The title of the page of all answers, above those of two sources."""
 
 
@@ -57,22 +55,22 @@ def record_of(corpus: Corpus, page: Page) -> Record | None:
 def page_of_record(corpus: Corpus, record: Record, plain: Callable[[str], str]) -> Page:
     """The page of a record without its content; ``plain`` gives the words of a record's own prose."""
     kind, address, title = record.kind_of_record, url_for(record), title_of(record)
-    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (title, address))
+    crumbs = ((corpus.words.say(f"kinds.{kind}"), f"{SECTIONS[kind]}/"), (title, address))
     description = description_of(corpus, record, plain)
     return Page(address, kind, record.id, title, label_of(corpus, record), description, crumbs)
 
 
-def page_of_list(record: Record, one: LongList) -> Page:
+def page_of_list(words: Words, record: Record, one: LongList) -> Page:
     """The page of a long list of a record without its content."""
     address, heading = list_url(record, one.id), record.heading
     above = (
-        (vocabulary.KINDS[record.kind_of_record][1], f"{SECTIONS[record.kind_of_record]}/"),
+        (words.say(f"kinds.{record.kind_of_record}"), f"{SECTIONS[record.kind_of_record]}/"),
         (heading, url_for(record)),
     )
-    title = f"{heading}: {one.title}"
-    number = counted(len(one.claims), "claim") if one.claims else counted(len(one.mentions), "paragraph")
-    description = f"{title}. {number}, with the sources and their paragraphs."
-    label = "Claims" if one.claims else "Mentions"
+    title = words.say("page.list_title", record=heading, list=one.title)
+    number = words.counted("claim", len(one.claims)) if one.claims else words.counted("paragraph", len(one.mentions))
+    description = words.say("page.list_description", title=title, number=number)
+    label = words.say("page.claims" if one.claims else "page.mentions")
     return Page(address, "list", f"{record.id}/{one.id}", title, label, description, (*above, (one.title, address)))
 
 
@@ -82,34 +80,34 @@ def page_of_former_list(corpus: Corpus, kind: Kind, key: str, address: str) -> P
     record = corpus.records.get(redirect.to or "" if redirect else key)
     heading = record.heading if record else former_heading(corpus, corpus.redirects[key])
     at = url_for(record) if record else f"{SECTIONS[kind]}/{key}/"
-    title = f"{heading}: {address.rstrip('/').rpartition('/')[2]} (moved)"
-    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (heading, at), (title, address))
-    why = "What this list held stands on other pages now."
+    title = corpus.words.say("page.moved_list", record=heading, list=address.rstrip("/").rpartition("/")[2])
+    crumbs = ((corpus.words.say(f"kinds.{kind}"), f"{SECTIONS[kind]}/"), (heading, at), (title, address))
+    why = corpus.words.say("page.moved_list_why")
     return Page(address, "list", f"{key}/{title}", title, "", why, crumbs, at)
 
 
-def page_of_pair(one: Source, other: Source) -> Page:
+def page_of_pair(words: Words, one: Source, other: Source) -> Page:
     """The page of two sources beside each other, the first of them the older one, without its content."""
-    address, title = pair_url(one.id, other.id), f"{one.label} and {other.label}"
-    description = f"Where {title} agree, where they differ, and what only one of them says."
-    crumbs = ((COMPARED, COMPARE), (title, address))
-    return Page(address, "comparison", f"{one.id}/{other.id}", title, "Compared", description, crumbs)
+    address, title = pair_url(one.id, other.id), words.say("page.pair", one=one.label, other=other.label)
+    description = words.say("page.pair_description", pair=title)
+    crumbs = ((words.say("titles.compare"), COMPARE), (title, address))
+    return Page(address, "comparison", f"{one.id}/{other.id}", title, words.say("page.compared"), description, crumbs)
 
 
-def page_of_former_pair(address: str, to: str) -> Page:
+def page_of_former_pair(words: Words, address: str, to: str) -> Page:
     """The page at the address of two sources that no longer stand beside each other there; it leads on."""
-    why = "The sources are compared on another page now."
-    crumbs = ((COMPARED, COMPARE), ("Moved", address))
-    return Page(address, "comparison", address.rstrip("/"), "Two sources (moved)", "", why, crumbs, to)
+    why = words.say("page.moved_pair_why")
+    crumbs = ((words.say("titles.compare"), COMPARE), (words.say("page.moved"), address))
+    return Page(address, "comparison", address.rstrip("/"), words.say("page.moved_pair"), "", why, crumbs, to)
 
 
 def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:
     """The page at the address of a record that was renamed, merged or withdrawn."""
     kind, address, heading = redirect.kind, redirect_url(redirect), former_heading(corpus, redirect)
-    title = gone_title(redirect, shortened(heading, LONGEST_TITLE))
-    crumbs = ((vocabulary.KINDS[kind][1], f"{SECTIONS[kind]}/"), (title, address))
+    title = gone_title(corpus.words, redirect, shortened(heading, LONGEST_TITLE))
+    crumbs = ((corpus.words.say(f"kinds.{kind}"), f"{SECTIONS[kind]}/"), (title, address))
     goes_to = url_for(corpus.records[redirect.to]) if redirect.to else ""
-    cited_as = gone_title(redirect, heading)
+    cited_as = gone_title(corpus.words, redirect, heading)
     return Page(address, kind, redirect.id, title, "", redirect.why, crumbs, goes_to, cited_as=cited_as)
 
 
@@ -118,14 +116,14 @@ def former_heading(corpus: Corpus, redirect: Redirect) -> str:
     if redirect.title or redirect.said:
         return redirect.heading
     if redirect.source in corpus.records:
-        return f"Claim {redirect.id.rpartition('-c')[2]} of {corpus.source(redirect.source).label}"
+        return _claim_of(corpus, redirect.id, redirect.source)
     return redirect.id.replace("-", " ").capitalize()
 
 
-def page_of_page_redirect(redirect: PageRedirect, titles: Mapping[str, str]) -> Page:
+def page_of_page_redirect(words: Words, redirect: PageRedirect, titles: Mapping[str, str]) -> Page:
     """The page at the address of a page that was moved, merged or withdrawn; ``titles`` are those of pages."""
     address = redirect.from_
-    section, title = f"{address.partition('/')[0]}/", gone_title(redirect, redirect.heading)
+    section, title = f"{address.partition('/')[0]}/", gone_title(words, redirect, redirect.heading)
     above = ((titles[section], section),) if section in titles else ()
     crumbs = (*above, (title, address))
     return Page(address, "page", address.rstrip("/"), title, "", redirect.why, crumbs, redirect.to or "")
@@ -141,8 +139,12 @@ def label_of(corpus: Corpus, record: Record) -> str:
     if isinstance(record, Actor):
         return corpus.types.actors[record.type].one
     if isinstance(record, Claim):
-        return f"Claim {record.id.rpartition('-c')[2]} of {corpus.source(record.source).label}"
-    return vocabulary.KINDS[record.kind_of_record][0]
+        return _claim_of(corpus, record.id, record.source)
+    return corpus.words.say(f"kind.{record.kind_of_record}")
+
+
+def _claim_of(corpus: Corpus, key: str, source: str) -> str:
+    return corpus.words.say("page.claim_of", number=key.rpartition("-c")[2], source=corpus.source(source).label)
 
 
 def description_of(corpus: Corpus, record: Record, plain: Callable[[str], str]) -> str:

@@ -12,7 +12,7 @@ from dossier.corpus.comparison import Meeting, QuestionAnswers, meeting
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import pair_url
 from dossier.model.records import Claim, Source
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.answers import AnswerBlock, answer_block
 from dossier.pages.context import Context
 from dossier.pages.links import PageLink, RecordLink
@@ -20,32 +20,8 @@ from dossier.pages.sections import Publication, publication
 from dossier.pages.templating import safe_address
 from dossier.text.sorting import name_key
 
-TITLES = {
-    Meeting.AGREE: "Where they agree",
-    Meeting.PARTLY: "Where they agree in part",
-    Meeting.DIFFER: "Where they differ",
-    Meeting.SECOND_HAND: "The same answer, but not from both in their own voice",
-    Meeting.OTHERWISE: "Other answers that need not clash",
-}
-LEADS = {
-    Meeting.AGREE: "Both give the same answer in their own voice, or both are against it.",
-    Meeting.PARTLY: "They hold an answer in common, and one is against another that the other holds.",
-    Meeting.DIFFER: "They hold answers that exclude each other, or one is against what the other holds.",
-    Meeting.SECOND_HAND: "Both give it, but at least one of them only passes it on.",
-    Meeting.OTHERWISE: "They name different things, or give other dates or figures.",
-}
 # What two sources do that give other answers to a question of each kind.
-OTHERWISE = {
-    "facets": "name other things",
-    "quantity": "give other figures",
-    "date": "give other dates",
-    "exclusive": "answer otherwise, but not both in their own voice",
-}
-SUMMED_UP = {
-    Meeting.AGREE: "agree on {}",
-    Meeting.PARTLY: "agree in part on {}",
-    Meeting.DIFFER: "differ on {}",
-}
+SUMMED_UP = {Meeting.AGREE: "agree_on", Meeting.PARTLY: "partly_on", Meeting.DIFFER: "differ_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +87,7 @@ def pair_view(
         context.sources[one.id],
         context.sources[other.id],
         (publication(context, one), publication(context, other)),
-        _sentence([kind for kind, _ in met]),
+        _sentence(context.words, [kind for kind, _ in met]),
         dependence(context.corpus, one, other),
         tuple(_groups(context, met, one, other)),
         tuple(found for found in alone if found.blocks),
@@ -128,20 +104,20 @@ def _groups(
             blocks = (
                 MeetingBlock(
                     _common_first(answer_block(context, given, (one, other), spoken_of=True)),
-                    _how(given, one, other) if kind == Meeting.OTHERWISE else "",
+                    _how(context.words, given, one, other) if kind == Meeting.OTHERWISE else "",
                 )
                 for given in own
             )
-            yield MeetingGroup(
-                str(kind), TITLES[kind], LEADS[kind], kind in (Meeting.SECOND_HAND, Meeting.OTHERWISE), tuple(blocks)
-            )
+            title, lead = (context.words.say(f"pair.{what}_{kind}") for what in ("title", "lead"))
+            is_folded = kind in (Meeting.SECOND_HAND, Meeting.OTHERWISE)
+            yield MeetingGroup(str(kind), title, lead, is_folded, tuple(blocks))
 
 
-def _how(given: QuestionAnswers, *sources: Source) -> str:
+def _how(words: Words, given: QuestionAnswers, *sources: Source) -> str:
     """What two sources do whose answers need not clash."""
     one, other = (given.answers[source.id] for source in sources)
     spoken_of = {each.position.id for each in one} & {each.position.id for each in other}
-    return "differ on what one of them only passes on" if spoken_of else OTHERWISE[given.question.kind]
+    return words.say(f"pair.otherwise_{'passed_on' if spoken_of else given.question.kind}")
 
 
 def _common_first(block: AnswerBlock) -> AnswerBlock:
@@ -154,7 +130,7 @@ def _common_first(block: AnswerBlock) -> AnswerBlock:
 def _alone(context: Context, every: Iterable[QuestionAnswers], one: Source, other: Source) -> AloneGroup:
     own = [given for given in every if one.id in given.answers and other.id not in given.answers]
     blocks = tuple(answer_block(context, given, (one,), spoken_of=True) for given in own)
-    return AloneGroup(context.sources[one.id], counted(len(own), "question"), blocks)
+    return AloneGroup(context.sources[one.id], context.words.counted("question", len(own)), blocks)
 
 
 def meetings(every: Iterable[QuestionAnswers], one: str, other: str) -> list[tuple[Meeting, QuestionAnswers]]:
@@ -163,30 +139,32 @@ def meetings(every: Iterable[QuestionAnswers], one: str, other: str) -> list[tup
     return [(meeting(given.question, given.answers[one], given.answers[other]), given) for given in shared]
 
 
-def summed_up(met: Iterable[Meeting]) -> list[str]:
+def summed_up(words: Words, met: Iterable[Meeting]) -> list[str]:
     """On how many questions two sources agree, agree in part and differ; what does not occur is left out."""
     number = Counter(met)
-    return [words.format(number[kind]) for kind, words in SUMMED_UP.items() if number[kind]]
+    return [words.say(f"pair.{key}", number=number[kind]) for kind, key in SUMMED_UP.items() if number[kind]]
 
 
-def _sentence(met: Sequence[Meeting]) -> str:
+def _sentence(words: Words, met: Sequence[Meeting]) -> str:
     """How many questions both answer, and how they stand to each other on them."""
-    parts, rest = summed_up(met), sum(kind not in SUMMED_UP for kind in met)
+    parts, rest = summed_up(words, met), sum(kind not in SUMMED_UP for kind in met)
     if rest and parts:
-        parts.append(f"do neither on {rest}")
-    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
-    said = f"they {listed}" if parts else "they neither agree nor differ on any of them"
-    return f"Both answer {counted(len(met), 'question')}: {said}."
+        parts.append(words.say("pair.neither_on", number=rest))
+    questions = words.counted("question", len(met))
+    if not parts:
+        return words.say("pair.both_answer_apart", questions=questions)
+    *first, last = parts
+    listed = words.say("pair.list", first=", ".join(first), last=last) if first else last
+    return words.say("pair.both_answer", questions=questions, listed=listed)
 
 
 def dependence(corpus: Corpus, one: Source, other: Source) -> str:
     """That one of two sources derives from the other, or repeats claims of it; empty where neither does."""
     for late, early in ((one, other), (other, one)):
         if early.id in late.derives_from:
-            return f"{late.label} derives from {early.label}: that the two agree is no second witness."
+            return corpus.words.say("pair.derives_from", late=late.label, early=early.label)
         if number := sum(_repeats(corpus, claim, early) for claim in corpus.claims_of(late.id)):
-            repeat = "repeats" if number == 1 else "repeat"
-            return f"{counted(number, 'claim')} of {late.label} only {repeat} {early.label}."
+            return corpus.words.say("pair.repeats", count=number, late=late.label, early=early.label)
     return ""
 
 

@@ -63,7 +63,9 @@ def timeline_card(view: TimelineView | None) -> CardPicture | None:
     placed = [(middle, one.drawn) for middle, one in zip(lanes, across.events, strict=True)]
     events = (LaneEvent(YEARS + LANE * middle, drawn) for middle, drawn in placed)
     height = YEARS + LANE * max(middle + lanes_for(drawn) / 2 for middle, drawn in placed)
-    return CardPicture("Timeline", view.title, "card-timeline.svg", TimelineCard(height, across.axis, tuple(events)))
+    return CardPicture(
+        "titles.timeline", view.title, "card-timeline.svg", TimelineCard(height, across.axis, tuple(events))
+    )
 
 
 def lanes_of(drawn: Sequence[DrawnDates]) -> list[float]:
@@ -101,7 +103,7 @@ def map_card(view: MapView) -> CardPicture | None:
     if not view.drawings:
         return None
     wide = view.drawings[0]
-    return CardPicture("Map", view.title, "card-map.svg", MapCard(view.ground, wide), wide.width / wide.height)
+    return CardPicture("titles.map", view.title, "card-map.svg", MapCard(view.ground, wide), wide.width / wide.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def network_card(view: NetworkView | None) -> CardPicture | None:
     scale = min(780 / width, 550 / height)
     names = _card_names(marks, is_turned, scale, width * scale)
     drawing = NetworkCard(width, height, is_turned, round(scale, 4), ties, marks, names, _signs(view, ties))
-    return CardPicture("Network", view.title, "card-network.svg", drawing, 810 / 630)
+    return CardPicture("titles.network", view.title, "card-network.svg", drawing, 810 / 630)
 
 
 def _signs(view: NetworkView, ties: Sequence[CardTie]) -> tuple[CardSign, ...]:
@@ -260,7 +262,7 @@ def numbers_card(view: NumbersView | None) -> CardPicture | None:
     )
     ticks = tuple(TickView(BARS + one.x / 100 * BARS_WIDTH, one.words, one.anchor) for one in chart.ticks)
     drawing = NumbersCard(tuple(bars), ticks)
-    return CardPicture("Numbers", question.link.words, "card-numbers.svg", drawing, note=drawn.title)
+    return CardPicture("titles.numbers", question.link.words, "card-numbers.svg", drawing, note=drawn.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +300,7 @@ def compare_card(view: CompareView) -> CardPicture | None:
     drawing = bands_of(view)
     if not drawing or not view.picture:
         return None
-    return CardPicture("Who holds what", view.picture.title, "card-answers.svg", drawing)
+    return CardPicture("titles.held", view.picture.title, "card-answers.svg", drawing)
 
 
 def site_card(view: CompareView, info: SiteInfo) -> CardPicture:

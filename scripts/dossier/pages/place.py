@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.records import Coordinates, Place
-from dossier.model.vocabulary import PRECISIONS
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.locator import LocatorView, locator_view
@@ -75,10 +75,10 @@ def place_page(context: Context, place: Place) -> PlacePage:
         context.prose(place.summary, notes) if place.summary else (),
         linked(context.links, place.within),
         linked(context.links, (one.id for one in _parts(context, place))),
-        _point(place.coordinates) if place.coordinates else None,
+        _point(place.coordinates, context.words) if place.coordinates else None,
         locator_view(context, place),
         strip_view(context, events),
-        f"Events at {place.heading}",
+        context.words.say("place.events_at", place=place.heading),
         event_rows(context, events),
         () if lists and lists.themes else questions_about(context, place.id),
         claims_about(context, place.id),
@@ -95,5 +95,5 @@ def _parts(context: Context, place: Place) -> list[Place]:
     return sorted(found, key=lambda one: name_key(one.heading))
 
 
-def _point(at: Coordinates) -> PointView:
-    return PointView(f"{at.lat:.2f}, {at.lon:.2f}", PRECISIONS[at.precision])
+def _point(at: Coordinates, words: Words) -> PointView:
+    return PointView(f"{at.lat:.2f}, {at.lon:.2f}", words.say(f"precisions.{at.precision}"))

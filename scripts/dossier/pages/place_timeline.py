@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dossier.corpus.events_by_day import all_of, any_of, date_steps
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.choices import standings_mark
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, axis, date_standings
 from dossier.pages.links import RecordLink
 from dossier.pages.named_events import PictureEvent, in_brackets, picture_event
-from dossier.pages.region_map import SEVERAL, countries_of, country_name
+from dossier.pages.region_map import countries_of, country_name
 from dossier.pages.timeline_key import Sample, samples
 from dossier.pictures.place_timeline import EventThere, PlaceRow, PlaceTimeline, place_timeline, row_drawing
 from dossier.pictures.timeline import TOP, PlacedEvent
@@ -64,15 +64,16 @@ def place_timeline_view(context: Context) -> PlaceTimelineView | None:
     made = place_timeline(context.corpus)
     if made is None:
         return None
-    years = axis(made.scale)
+    words, years = context.words, axis(context.words, made.scale)
+    ends = {"first": str(years.first), "last": str(years.last)}
     rows = tuple(_row(context, one, made) for one in made.rows)
     events = [event for row in rows for event in row.drawings[0].events]
     return PlaceTimelineView(
-        f"{counted(len(made.drawn), 'event')} that the sources date and place, {years.first} to {years.last}",
+        words.say("place_timeline.title", events=words.counted("event", len(made.drawn)), **ends),
         years,
         rows,
-        tuple(samples(events, years, has_silent=False)),
-        _left_out(made),
+        tuple(samples(words, events, years, has_silent=False)),
+        _left_out(words, made),
         tuple(_row(context, one, made) for one in made.bare),
     )
 
@@ -82,18 +83,18 @@ def _row(context: Context, row: PlaceRow, made: PlaceTimeline) -> PlaceRowView:
     if country := countries_of(context.corpus).get(row.key):
         place = country.id
     link = context.links[place] if place else None
-    total = len(row.drawn) + len(row.others)
+    events = context.words.counted("event", len(row.drawn) + len(row.others))
     return PlaceRowView(
-        link.words if link else country_name(row.key) or SEVERAL,
+        link.words if link else country_name(context.words, row.key) or context.words.say("map.several_countries"),
         link,
-        f"{len(row.drawn)} of {counted(total, 'event')} dated" if row.others else counted(total, "event"),
+        context.words.say("place_timeline.dated", drawn=len(row.drawn), events=events) if row.others else events,
         tuple(_drawing(context, row, made, size, width) for size, width in SIZES.items()) if row.drawn else (),
     )
 
 
 def _drawing(context: Context, row: PlaceRow, made: PlaceTimeline, size: str, width: float) -> RowDrawing:
     there = {one.event.id: one for one in row.drawn}
-    words = {key: f"{one.event.title}{in_brackets(str(one.standing))}" for key, one in there.items()}
+    words = {key: f"{one.event.title}{in_brackets(context.words, str(one.standing))}" for key, one in there.items()}
     drawn, up = row_drawing(row, made.scale, width, words), TOP - HEAD
     events = (_event(context, one, there[one.row.event.id], width, up) for one in drawn.placed)
     return RowDrawing(size, round(drawn.height - up, 1), tuple(events))
@@ -107,12 +108,12 @@ def _event(context: Context, one: PlacedEvent, there: EventThere, width: float, 
     return replace(drawn, published=str(shown[0][0] or ""), standings=standings_mark(there.steps))
 
 
-def _left_out(made: PlaceTimeline) -> str:
+def _left_out(words: Words, made: PlaceTimeline) -> str:
     """How many events are not drawn, and why."""
     undated, placeless = len(made.undated), len(made.placeless)
     reasons = (
-        (undated, f"{counted(undated, 'event')} without a date, or with none closer than three years"),
-        (placeless, f"{counted(placeless, 'event')} with a date for which no place is given"),
+        (undated, "place_timeline.undated"),
+        (placeless, "place_timeline.placeless"),
     )
-    told = [words for number, words in reasons if number]
-    return f"Not drawn: {'; '.join(told)}." if told else ""
+    told = [words.say(key, events=words.counted("event", number)) for number, key in reasons if number]
+    return words.say("place_timeline.not_drawn", reasons="; ".join(told)) if told else ""

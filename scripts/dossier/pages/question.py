@@ -12,7 +12,6 @@ from dossier.corpus.evidence import evidence_of
 from dossier.corpus.known_by import known_from
 from dossier.corpus.standing import WITNESSING, claim_standing
 from dossier.model.records import Claim, Event, PositionRedirect, Question
-from dossier.model.vocabulary import QUESTION_KINDS, counted
 from dossier.pages.charts import ChartView, chart_views
 from dossier.pages.choices import KnownSteps, known_steps
 from dossier.pages.claims import ClaimView
@@ -97,7 +96,7 @@ class QuestionPage:
     title: str
     adds_up: bool
     answer: tuple[ProsePart, ...]
-    positions_word: str
+    positions_counted: str
     claims_number: int
     claims_counted: str
     known: KnownSteps | None
@@ -123,14 +122,14 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     sources = corpus.sources_of(claims)
     positions = tuple(_position(context, question, place, taken, notes) for place in range(len(taken)))
     return QuestionPage(
-        f"Question · {QUESTION_KINDS[question.kind]}",
+        corpus.words.say("question.eyebrow", kind=corpus.words.say(f"question_kinds.{question.kind}")),
         question.title,
         question.kind == "facets",
         answer,
-        "position" if len(taken) == 1 else "positions",
+        corpus.words.say("question.positions_counted", count=len(taken)),
         len(claims),
-        counted(len(claims), "claim"),
-        known_steps(sources),
+        corpus.words.counted("claim", len(claims)),
+        known_steps(corpus.words, sources),
         evidence_view(context, evidence_of(corpus, question)),
         chart_views(context, [claim for claim in claims if not claim.is_rejected]),
         tuple(one.id for one in corpus.redirects.values() if one.to == question.id),
@@ -151,7 +150,12 @@ def _position(
     taken, before = every[place], {claim.id for one in every[:place] for claim in (*one.claims, *one.rejecting)}
     witnessing = [claim for claim in taken.claims if claim_standing(claim) in WITNESSING]
     independent = len(context.corpus.independent_sources(witnessing))
-    number = f"{counted(len(taken.claims), 'claim')}, {counted(independent, 'independent source')}"
+    words = context.words
+    number = words.say(
+        "question.extent",
+        claims=words.counted("claim", len(taken.claims)),
+        sources=words.counted("independent_source", independent),
+    )
     label = context.prose(taken.position.label, notes)
     key = f"{question.id}#{taken.position.id}"
     moved = context.corpus.position_redirects.items

@@ -9,10 +9,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from dossier.corpus.evidence import stands_alone
-from dossier.corpus.themes import TITLES, LongList, is_long, long_lists, themes
+from dossier.corpus.themes import THEMELESS, LongList, is_long, long_lists, themes
 from dossier.model.addresses import document_url, list_url
 from dossier.model.records import Claim, Question, Record
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.links import PageLink, RecordLink
@@ -61,14 +61,16 @@ def lists_of(context: Context, record: Record) -> Lists | None:
     found = long_lists(context.corpus, record, context.themes)
     if not found:
         return None
-    links = {one.id: _link(record, one) for one in found}
+    links = {one.id: _link(context.words, record, one) for one in found}
     claims = context.corpus.claims_about(record.id)
     by_theme = is_long(claims)
-    sources = counted(len(context.corpus.sources_of(claims)), "source")
+    words = context.words
+    sources = words.counted("source", len(context.corpus.sources_of(claims)))
+    said = words.say("record_lists.counted", claims=words.counted("claim", len(claims)), sources=sources)
     return Lists(
-        f"{counted(len(claims), 'claim')} in {sources}, on pages of their own." if by_theme else "",
+        said if by_theme else "",
         tuple(_themes(context, record, links)) if by_theme else (),
-        tuple(links[key] for key in TITLES if key in links),
+        tuple(links[key] for key in THEMELESS if key in links),
     )
 
 
@@ -77,9 +79,9 @@ def has_list(lists: Lists | None, key: str) -> bool:
     return lists is not None and any(one.id == key for one in lists.others)
 
 
-def _link(record: Record, one: LongList) -> ListLink:
-    words = counted(len(one.claims), "claim") if one.claims else counted(len(one.mentions), "paragraph")
-    return ListLink(one.id, safe_address(list_url(record, one.id)), one.title, words)
+def _link(words: Words, record: Record, one: LongList) -> ListLink:
+    number = words.counted("claim", len(one.claims)) if one.claims else words.counted("paragraph", len(one.mentions))
+    return ListLink(one.id, safe_address(list_url(record, one.id)), one.title, number)
 
 
 def _themes(context: Context, record: Record, links: dict[str, ListLink]) -> Iterator[Theme]:
@@ -91,7 +93,7 @@ def _themes(context: Context, record: Record, links: dict[str, ListLink]) -> Ite
             yield Theme(key, title, _essay(context, key), links.get(key), own)
     rest = question_rows(context, (one for one in questions if one.theme not in known))
     if rest:
-        yield Theme("", "Other questions", None, None, rest)
+        yield Theme("", context.words.say("lists.other_questions"), None, None, rest)
 
 
 def _essay(context: Context, theme: str) -> PageLink:
@@ -137,16 +139,16 @@ class ListPage:
 def list_page(context: Context, record: Record, one: LongList) -> ListPage:
     """The view of the page of a long list."""
     corpus = context.corpus
-    is_theme = one.id not in TITLES
+    is_theme = one.id not in THEMELESS
     questions = (each for each in corpus.referring(record.id, "about", Question) if each.theme == one.id)
     mentions = mentions_in(context, record.id, one.mentions) if one.mentions else None
     return ListPage(
-        "Claims, by theme" if one.claims else "Mentions",
+        context.words.say(f"record_list.{'claims_by_theme' if one.claims else 'mentions'}"),
         context.links[record.id],
         one.title,
         one.id,
         counted_in_sources(corpus, list(one.claims)) if one.claims else (mentions.counted if mentions else ""),
-        tuple(_link(record, each) for each in long_lists(corpus, record, context.themes)),
+        tuple(_link(context.words, record, each) for each in long_lists(corpus, record, context.themes)),
         _essay(context, one.id) if is_theme else None,
         question_rows(context, questions) if is_theme else (),
         tuple(_by_source(context, one.claims)),

@@ -14,11 +14,11 @@ from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import page_key
 from dossier.model.addresses import document_url, list_url, redirect_url, url_for
 from dossier.model.records import PageRedirect, Redirect
-from dossier.model.vocabulary import KINDS
+from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import PageLink, RecordLink
-from dossier.pages.page import COMPARED, Page, former_heading, page_of_pair
+from dossier.pages.page import Page, former_heading, page_of_pair
 from dossier.pages.registry import PAGES
 from dossier.pages.templating import safe_address
 from dossier.text.edtf import Edtf
@@ -58,15 +58,16 @@ class RedirectView:
 
 def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> RedirectView:
     """The view of the page of a redirect."""
-    day = gone_since(context.corpus, redirect)
+    day, words = gone_since(context.corpus, redirect), context.words
+    reason = words.say(f"redirect.reason_{redirect.reason}")
     return RedirectView(
-        f"{KINDS[redirect.kind][0]}, {redirect.reason}",
+        words.say("redirect.eyebrow", what=words.say(f"kind.{redirect.kind}"), reason=reason),
         former_heading(context.corpus, redirect),
         (redirect.said or "") if redirect.title else "",
         context.sources.get(redirect.source),
-        redirect.kind,
-        redirect.reason,
-        date_view(day) if day else None,
+        words.say(f"redirect.what_{redirect.kind}"),
+        reason,
+        date_view(context.words, day) if day else None,
         redirect.why,
         context.links[redirect.to] if redirect.to else None,
         None,
@@ -74,16 +75,32 @@ def redirect_view(context: Context, redirect: Redirect, info: SiteInfo) -> Redir
     )
 
 
-def former_list_view(page: Page, address: str) -> RedirectView:
+def former_list_view(words: Words, page: Page, address: str) -> RedirectView:
     """The view of the page at the address of a long list that is no more; ``address`` is where it leads."""
     to = PageLink(safe_address(address), page.crumbs[-2][0])
-    return RedirectView("List, moved", page.title, "", None, "list", "moved", None, page.description, None, to, None)
+    return _moved(words, "list", page, to)
 
 
-def former_pair_view(page: Page) -> RedirectView:
+def former_pair_view(words: Words, page: Page) -> RedirectView:
     """The view of the page at the address of two sources that no longer stand beside each other there."""
-    to = PageLink(safe_address(page.goes_to), COMPARED)
-    return RedirectView("Page, moved", page.title, "", None, "page", "moved", None, page.description, None, to, None)
+    to = PageLink(safe_address(page.goes_to), words.say("titles.compare"))
+    return _moved(words, "page", page, to)
+
+
+def _moved(words: Words, what: str, page: Page, to: PageLink) -> RedirectView:
+    return RedirectView(
+        words.say(f"redirect.{what}_moved"),
+        page.title,
+        "",
+        None,
+        words.say(f"redirect.what_{what}"),
+        words.say("redirect.reason_moved"),
+        None,
+        page.description,
+        None,
+        to,
+        None,
+    )
 
 
 def gone_since(corpus: Corpus, redirect: Redirect) -> Edtf | None:
@@ -99,19 +116,19 @@ def _held_by(info: SiteInfo, key: str, address: str) -> HeldBy | None:
     return HeldBy(edition.name, edition.date, safe_address(replace(info, edition=edition).cited(address)))
 
 
-def page_redirect_view(redirect: PageRedirect, titles: Mapping[str, str], info: SiteInfo) -> RedirectView:
+def page_redirect_view(words: Words, redirect: PageRedirect, titles: Mapping[str, str], info: SiteInfo) -> RedirectView:
     """The view of the page at the address of a page that is gone; ``titles`` are those of ``page_titles``."""
-    to = None
+    to, reason = None, words.say(f"redirect.reason_{redirect.reason}")
     if redirect.to and redirect.target is not None:
         to = PageLink(safe_address(redirect.to), titles[redirect.target.partition("#")[0]])
     held_by = _held_by(info, page_key(redirect.from_), redirect.from_)
     return RedirectView(
-        f"Page, {redirect.reason}",
+        words.say("redirect.eyebrow", what=words.say("kind.page"), reason=reason),
         redirect.heading,
         "",
         None,
-        "page",
-        redirect.reason,
+        words.say("redirect.what_page"),
+        reason,
         None,
         redirect.why,
         None,
@@ -123,16 +140,16 @@ def page_redirect_view(redirect: PageRedirect, titles: Mapping[str, str], info: 
 def pair_pages(corpus: Corpus) -> list[Page]:
     """The page of each two sources without its content."""
     sources = (corpus.oldest_first(map(corpus.source, pair)) for pair in source_pairs(corpus))
-    return [page_of_pair(*pair) for pair in sources]
+    return [page_of_pair(corpus.words, *pair) for pair in sources]
 
 
 def page_titles(corpus: Corpus) -> dict[str, str]:
     """The title of each page that is there, by its address."""
     return {
-        **{one.address: one.title for one in PAGES},
+        **{one.address: one.title(corpus.words) for one in PAGES},
         **{document_url(one): one.title for one in corpus.documents},
         **{url_for(one): one.heading for one in corpus.records.values()},
         **{list_url(record, one.id): f"{record.heading}: {one.title}" for record, one in all_long_lists(corpus)},
         **{page.address: page.title for page in pair_pages(corpus)},
-        "": "Home",
+        "": corpus.words.say("titles.home"),
     }

@@ -11,7 +11,7 @@ from babel.core import Locale
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.standing import Standing
 from dossier.model.records import Event, Place
-from dossier.model.vocabulary import PRECISIONS, counted
+from dossier.model.words import Words
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, known_steps, map_menus, years_of
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
@@ -27,7 +27,7 @@ from dossier.pages.standing import StandingView, standing_view
 from dossier.pictures.map_places import Happening, Sited
 from dossier.pictures.region_map import Map, map_of
 
-SEVERAL, OTHERS = "Several countries", "Other countries"
+OTHERS = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +143,33 @@ class Marks:
 def map_view(context: Context) -> MapView:
     """The view of the page of the map."""
     notes, made, corpus = context.notes(), map_of(context.corpus), context.corpus
+    words = corpus.words
     events = corpus.in_time(corpus.of(Event))
     marks = Marks({one.id: event_marks(context, one) for one in events}, years_of(events))
-    title = "The part where most places lie" if made.overview else "Map of the places"
+    title = words.say("map.most_places" if made.overview else "map.places")
     sized = (("wide", made.wide), ("narrow", made.narrow))
     countries = countries_of(corpus)
     listed = {one.place.id: _place(context, one, countries, marks, notes) for one in made.places}
     overview = (
-        drawing_view(context, made.overview, "overview", "The whole region", made.ground) if made.overview else None
+        drawing_view(context, made.overview, "overview", words.say("map.whole_region"), made.ground)
+        if made.overview
+        else None
     )
-    ground = ground_view(made.ground, made.divisions) if made.ground else None
+    ground = ground_view(words, made.ground, made.divisions) if made.ground else None
     told = [corpus.claim(key) for one in events for key in one.told_by]
     undrawn = list(_undrawn(context, made, marks))
     return MapView(
         _title(context, made),
-        counted(len(events), "event"),
+        words.counted("event", len(events)),
         map_menus(context, events),
-        known_steps(corpus.sources_of(told)),
+        known_steps(words, corpus.sources_of(told)),
         source_line(context, told),
         made.credit,
         ground,
         zoom_view(context) if ground else None,
         overview,
         tuple(drawing_view(context, one, size, title, made.ground) for size, one in sized if one),
-        legend_view(made, ground),
+        legend_view(words, made, ground),
         tuple(_doubtful(context, made, marks, notes)),
         _list([listed[one.place.id] for one in made.beyond]),
         _list([listed[one.place.id] for one in made.pointless]),
@@ -189,10 +192,9 @@ def drawn_events(made: Map) -> dict[str, list[Sited]]:
 def _title(context: Context, made: Map) -> str:
     """What the map shows, in a sentence: how many events have a place that can be drawn, and where most of them lie."""
     events = context.corpus.in_time(context.corpus.of(Event))
-    drawn, number = drawn_events(made), len(events)
+    words, drawn = context.words, drawn_events(made)
     if not drawn:
-        return f"{counted(len(made.places), 'place')} that the sources name; none has an event that can be drawn."
-    whole = f"{len(drawn)} of {counted(number, 'event')} have a place that can be drawn"
+        return words.say("map.none_drawn", places=words.counted("place", len(made.places)))
     names = {code: place.heading for code, place in countries_of(context.corpus).items()}
     countries = Counter(
         code for places in drawn.values() for code in {one.place.country for one in places} if code in names
@@ -201,8 +203,9 @@ def _title(context: Context, made: Map) -> str:
         one.place.heading for places in drawn.values() for one in places if one.shape == "point" and one.happenings
     )
     most = [(names[code], times) for code, times in countries.most_common(1)] + cities.most_common(1)
-    told = [f"{times} in {name}" for name, times in most if times > 1]
-    return f"{whole}{': ' if told else ''}{', '.join(told)}."
+    told = [words.say("map.times_in", times=times, place=name) for name, times in most if times > 1]
+    whole = {"drawn": len(drawn), "events": words.counted("event", len(events))}
+    return words.say("map.drawn_most" if told else "map.drawn", **whole, most=", ".join(told))
 
 
 def countries_of(corpus: Corpus) -> dict[str, Place]:
@@ -226,31 +229,38 @@ def _tables(corpus: Corpus, places: Sequence[Sited], listed: dict[str, MapPlace]
     by_table: dict[str, list[MapPlace]] = {}
     for one in places:
         by_table.setdefault(alone[one.place.country or ""], []).append(listed[one.place.id])
-    last = (OTHERS, "")
+    words, last = corpus.words, (OTHERS, "")
     for key, ones in sorted(
         by_table.items(), key=lambda pair: (pair[0] == "", pair[0] in last, -len(pair[1]), pair[0])
     ):
-        title = countries[key].heading if key in countries else key if key == OTHERS else country_name(key) or SEVERAL
+        title = (
+            countries[key].heading
+            if key in countries
+            else country_name(words, key) or words.say("map.several_countries")
+        )
+        title = words.say("map.other_countries") if key == OTHERS else title
         yield PlaceTable(
-            f"in-{key.split()[0].lower() if key else 'several'}", title, counted(len(ones), "place"), tuple(ones)
+            f"in-{key.split()[0].lower() if key else 'several'}", title, words.counted("place", len(ones)), tuple(ones)
         )
 
 
-def country_name(code: str) -> str:
+def country_name(words: Words, code: str) -> str:
     """What a country is called of which there is no page; its code where it has no name."""
-    return str(Locale("en").territories.get(code, code))
+    return str(Locale.parse(words.language_of("map.several_countries"), sep="-").territories.get(code, code))
 
 
 def _place(context: Context, one: Sited, countries: Container[str], marks: Marks, notes: Notes) -> MapPlace:
-    place = one.place
+    place, words = one.place, context.words
     kind = context.corpus.types.places[place.type].one
     return MapPlace(
         context.links[place.id],
-        f"{kind}, {country_name(place.country)}" if place.country and place.country not in countries else kind,
-        PRECISIONS[place.coordinates.precision] if place.coordinates else "none",
+        words.say("map.kind_in", kind=kind, country=country_name(words, place.country))
+        if place.country and place.country not in countries
+        else kind,
+        words.say(f"precisions.{place.coordinates.precision}" if place.coordinates else "map.no_point"),
         one.claims,
-        counted(one.claims, "claim"),
-        "claim" if one.claims == 1 else "claims",
+        words.counted("claim", one.claims),
+        words.say("one_of.claim", count=one.claims),
         claims_by_day(context.corpus, place),
         tuple(_event(context, each, marks, notes) for each in one.happenings),
     )
@@ -259,9 +269,8 @@ def _place(context: Context, one: Sited, countries: Container[str], marks: Marks
 def _event(context: Context, one: Happening, marks: Marks, notes: Notes) -> MapEvent:
     standing = standing_view(context, one.judged, notes if one.standing == Standing.CONTESTED else None)
     key = one.event.id
-    return MapEvent(
-        marks.of[key], marks.years_of(key), context.links[key], event_dates(one.event), standing, there_by_day(one)
-    )
+    dates, there = event_dates(context.words, one.event), there_by_day(one)
+    return MapEvent(marks.of[key], marks.years_of(key), context.links[key], dates, standing, there)
 
 
 def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterator[DoubtfulEvent]:
@@ -277,7 +286,7 @@ def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterat
                 marks.of[event.id],
                 marks.years_of(event.id),
                 context.links[event.id],
-                event_dates(event),
+                event_dates(context.words, event),
                 tuple(context.links[one.place.id] for one, _ in told),
                 standing_view(context, told[0][1].judged, notes),
                 there_by_day(told[0][1]),
@@ -290,5 +299,5 @@ def _undrawn(context: Context, made: Map, marks: Marks) -> Iterator[UndrawnEvent
     for event in context.corpus.in_time(context.corpus.of(Event)):
         until = drawn_from(event, drawn[event.id]) if event.id in drawn else ""
         if event.id not in drawn or until:
-            dates, years = event_dates(event), marks.years_of(event.id)
+            dates, years = event_dates(context.words, event), marks.years_of(event.id)
             yield UndrawnEvent(marks.of[event.id], years, context.links[event.id], dates, until)

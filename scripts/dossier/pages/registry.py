@@ -29,7 +29,7 @@ from dossier.model.addresses import (
     TYPES,
 )
 from dossier.model.records import MODELS, Event, Kind, Place
-from dossier.model.vocabulary import KINDS, all_of, counted
+from dossier.model.words import Words
 from dossier.pages import (
     agreement,
     changes,
@@ -44,7 +44,7 @@ from dossier.pages import (
     types,
 )
 from dossier.pages.context import Context
-from dossier.pages.page import COMPARED, Page
+from dossier.pages.page import Page
 from dossier.pages.picture_cards import compare_card, map_card, network_card, numbers_card, timeline_card
 from dossier.pages.social_card import CardPicture
 from dossier.pages.templating import Templates
@@ -62,20 +62,24 @@ class PageInput:
     def corpus(self) -> Corpus:
         return self.context.corpus
 
+    @property
+    def words(self) -> Words:
+        return self.corpus.words
+
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page of the site. ``view`` makes what ``template`` prints, ``describe`` a sentence for search engines.
 
-    ``kind`` and ``id`` are marks in its HTML. ``above`` are titles and addresses of the pages above it,
-    ``shown_below`` the section whose list the menu shows as active, ``asked_as`` other words in which people ask for
-    it; ``about`` and ``items`` are what the page is about besides itself, as linked data, and the address and media
-    type of what it hands out. ``card`` makes the picture of its card of the view, or ``None`` where that of the site
-    stands for it.
+    ``kind`` and ``id`` are marks in its HTML. ``title_key`` names its title among the words, as ``above`` does those of
+    the pages above it, with their addresses. ``shown_below`` is the section whose list the menu shows as active,
+    ``asked_as`` other words in which people ask for it; ``about`` and ``items`` are what the page is about besides
+    itself, as linked data, and the address and media type of what it hands out. ``card`` makes the picture of its card
+    of the view, or ``None`` where that of the site stands for it.
     """
 
     address: str
-    title: str
+    title_key: str
     kind: str
     id: str
     template: str
@@ -88,28 +92,40 @@ class SitePage:
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
     card: Callable[[Any], CardPicture | None] = lambda _: None
 
+    def title(self, words: Words) -> str:
+        """What it is called."""
+        return words.say(self.title_key)
+
     def page(self, given: PageInput, templates: Templates) -> Page:
         """The page with its content."""
         return self.printed(self.view(given), given, templates)
 
     def printed(self, view: object, given: PageInput, templates: Templates) -> Page:
         """The page with a view of it that is made already."""
-        crumbs = (*self.above, (self.title, self.address))
+        words = given.words
+        crumbs = (*((words.say(title), address) for title, address in self.above), (self.title(words), self.address))
         content = templates.render(self.template, self.address, view=view)
-        return Page(self.address, self.kind, self.id, self.title, "", self.describe(given), crumbs, content=content)
+        return Page(
+            self.address, self.kind, self.id, self.title(words), "", self.describe(given), crumbs, content=content
+        )
 
 
 def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
     """The list of all records of a kind."""
-    section, words = SECTIONS[kind], KINDS[kind]
+    section = SECTIONS[kind]
 
     def describe(given: PageInput) -> str:
         number = len(given.corpus.of(MODELS[kind]))
-        return f"{all_of(number, *map(str.lower, words))}{'' if number else ' is recorded yet'}."
+        return f"{given.words.say(f'all.{kind}', count=number)}." if number else given.words.say(f"none.{kind}")
 
     return SitePage(
-        f"{section}/", words[1], "list", kind, f"{section}.html", lambda given: view(given.context), describe
+        f"{section}/", f"kinds.{kind}", "list", kind, f"{section}.html", lambda given: view(given.context), describe
     )
+
+
+def _described(page: str) -> Callable[[PageInput], str]:
+    """A description that no number is part of."""
+    return lambda given: given.words.say(f"descriptions.{page}")
 
 
 PAGES: tuple[SitePage, ...] = (
@@ -119,15 +135,15 @@ PAGES: tuple[SitePage, ...] = (
     _list("place", lists.places_list),
     _list("claim", lists.claims_list),
     _list("source", lists.sources_list),
-    SitePage(SEARCH, "Search", "search", "search", "search.html", lambda _: None, lambda _: "Search the whole site."),
+    SitePage(SEARCH, "titles.search", "search", "search", "search.html", lambda _: None, _described("search")),
     SitePage(
         COMPARE,
-        COMPARED,
+        "titles.compare",
         "picture",
         "compare",
         "compare.html",
         lambda given: compare.compare_view(given.context),
-        lambda _: "What each source answers on each question, and any two sources beside each other.",
+        _described("compare"),
         asked_as=(
             "Who holds what",
             "Who says what",
@@ -141,14 +157,12 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         AGREEMENT,
-        "What sources agree on",
+        "titles.agreement",
         "list",
         "agreement",
         "agreement.html",
         lambda given: agreement.agreement_view(given.context),
-        lambda _: (
-            "What sources say independently of each other, who says so and how firmly, and what stands against it."
-        ),
+        _described("agreement"),
         asked_as=(
             "Agreement",
             "Consensus",
@@ -160,14 +174,13 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         TIMELINE,
-        "Timeline",
+        "titles.timeline",
         "picture",
         "timeline",
         "timeline.html",
         lambda given: timeline.timeline_view(given.context),
-        lambda given: (
-            f"{counted(len(given.corpus.of(Event)), 'event')} in order of time, "
-            "each date drawn as exact or as vague as it is."
+        lambda given: given.words.say(
+            "descriptions.timeline", events=given.words.counted("event", len(given.corpus.of(Event)))
         ),
         card=timeline_card,
         asked_as=(
@@ -178,12 +191,12 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         NUMBERS,
-        "Numbers",
+        "titles.numbers",
         "picture",
         "numbers",
         "numbers.html",
         lambda given: numbers.numbers_view(given.context),
-        lambda _: "Every figure that the sources give: of what, for when, and who says so.",
+        _described("numbers"),
         shown_below=SECTIONS["question"],
         card=numbers_card,
         asked_as=(
@@ -193,13 +206,13 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         MAP,
-        "Map",
+        "titles.map",
         "picture",
         "map",
         "map.html",
         lambda given: region_map.map_view(given.context),
-        lambda given: (
-            f"{counted(len(given.corpus.of(Place)), 'place')} that the sources name, and the events there, on a map."
+        lambda given: given.words.say(
+            "descriptions.map", places=given.words.counted("place", len(given.corpus.of(Place)))
         ),
         card=map_card,
         asked_as=(
@@ -209,12 +222,12 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         NETWORK,
-        "Network",
+        "titles.network",
         "picture",
         "network",
         "network.html",
         lambda given: network.network_view(given.context),
-        lambda _: "Who belongs to whom, who supports whom and who fights whom, and who says so.",
+        _described("network"),
         card=network_card,
         asked_as=(
             "network graph",
@@ -223,12 +236,12 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         CHANGES,
-        "Changes",
+        "titles.changes",
         "page",
         "changes",
         "changes.html",
-        lambda given: changes.changes_view(given.info.history, given.info.url),
-        lambda _: "What changed in this site from one edition to the next, and why.",
+        lambda given: changes.changes_view(given.words, given.info.history, given.info.url),
+        _described("changes"),
         asked_as=(
             "what is new",
             "latest changes",
@@ -238,12 +251,12 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         DATA,
-        "Data",
+        "titles.data",
         "data",
         "data",
         "data.html",
         lambda given: data.data_view(given.corpus, given.info, given.downloads),
-        lambda _: "What this site says, as data: JSON, JSON-LD, CSV, SQLite, GeoJSON and bibliographies.",
+        _described("data"),
         about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
         items=lambda given: data.handed_out(given.downloads),
         asked_as=(
@@ -258,13 +271,13 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         DICTIONARY,
-        "Data dictionary",
+        "titles.dictionary",
         "data",
         "dictionary",
         "dictionary.html",
-        lambda _: dictionary.dictionary_view(),
-        lambda _: "What each field of the data means.",
-        above=(("Data", DATA),),
+        lambda given: dictionary.dictionary_view(given.words),
+        _described("dictionary"),
+        above=(("titles.data", DATA),),
         asked_as=(
             "columns of the tables",
             "fields of the data",
@@ -272,12 +285,12 @@ PAGES: tuple[SitePage, ...] = (
     ),
     SitePage(
         TYPES,
-        "Types",
+        "titles.types",
         "data",
         "types",
         "types.html",
         lambda given: types.types_view(given.corpus),
-        lambda _: "The types of actors, events, places, parts in events and relations, and what each means.",
-        above=(("Data", DATA),),
+        _described("types"),
+        above=(("titles.data", DATA),),
     ),
 )

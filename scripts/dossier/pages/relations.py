@@ -72,7 +72,7 @@ def relation_view(context: Context, actor: Actor, one: ActorRelation) -> Relatio
         relation_marks(context, one),
         one.words_from(actor.id),
         context.links[(one.to if is_own else one.holder).id],
-        date_view(relation.period) if relation.period else None,
+        date_view(context.words, relation.period) if relation.period else None,
         one.is_past,
         standing_view(context, one.judged),
     )

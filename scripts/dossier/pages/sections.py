@@ -17,7 +17,8 @@ from dossier.corpus.standing import Standing
 from dossier.corpus.themes import is_long, paragraphs_on
 from dossier.model.addresses import document_url
 from dossier.model.records import Claim, Event, Name, Named, Question, Source
-from dossier.model.vocabulary import NAME_KINDS, counted, language
+from dossier.model.vocabulary import language
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view, event_dates
@@ -44,10 +45,10 @@ def event_rows(context: Context, events: Iterable[Event]) -> tuple[DatedEvent, .
     """Events in the order given."""
     return tuple(
         DatedEvent(
-            event_dates(one),
+            event_dates(context.words, one),
             context.links[one.id],
             known_day(context.corpus, one.told_by),
-            "rejected by every source that tells of it" if is_rejected(context.corpus, one) else "",
+            context.words.say("sections.rejected") if is_rejected(context.corpus, one) else "",
         )
         for one in events
     )
@@ -100,19 +101,22 @@ class Names:
 def names_of(context: Context, record: Named) -> Names:
     """The names of a record."""
     used = tuple(
-        UsedName(name_view(one), _name_kind(one), linked(context.sources, one.users))
+        UsedName(name_view(one), _name_kind(context.words, one), linked(context.sources, one.users))
         for one in record.names
         if one.used_by or one.kind == "primary"
     )
     rest = [one for one in record.names if not one.used_by and one.kind != "primary"]
-    labels = dict.fromkeys(map(_name_kind, rest))
-    unused = (UnusedNames(label, tuple(name_view(one) for one in rest if _name_kind(one) == label)) for label in labels)
+    kinds = {one: _name_kind(context.words, one) for one in rest}
+    labels = dict.fromkeys(kinds.values())
+    unused = (UnusedNames(label, tuple(name_view(one) for one in rest if kinds[one] == label)) for label in labels)
     return Names(used, tuple(unused))
 
 
-def _name_kind(name: Name) -> str:
-    kind = NAME_KINDS[name.kind]
-    return kind if name.lang == "en" else f"{kind}, {language(name.lang)}"
+def _name_kind(words: Words, name: Name) -> str:
+    kind = words.say(f"name_kinds.{name.kind}")
+    return (
+        kind if name.lang == "en" else words.say("languages.with_kind", kind=kind, language=language(words, name.lang))
+    )
 
 
 def name_view(name: Name) -> NameView:
@@ -140,7 +144,9 @@ def questions_about(context: Context, key: str) -> tuple[QuestionRow, ...]:
 
 def question_rows(context: Context, questions: Iterable[Question]) -> tuple[QuestionRow, ...]:
     """Questions in the order given."""
-    return tuple(QuestionRow(context.links[one.id], counted(len(one.positions), "position")) for one in questions)
+    return tuple(
+        QuestionRow(context.links[one.id], context.words.counted("position", len(one.positions))) for one in questions
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +172,9 @@ def claim_list(context: Context, claims: Iterable[Claim]) -> tuple[ClaimView, ..
 
 def counted_in_sources(corpus: Corpus, claims: list[Claim]) -> str:
     """How many claims in how many sources, and in which order they stand."""
-    number = counted(len(corpus.sources_of(claims)), "source")
-    return f"{counted(len(claims), 'claim')} in {number}, oldest publication first."
+    words = corpus.words
+    sources = words.counted("source", len(corpus.sources_of(claims)))
+    return words.say("sections.in_sources", claims=words.counted("claim", len(claims)), sources=sources)
 
 
 def claims_about(context: Context, key: str) -> ClaimsAbout | None:
@@ -217,7 +224,9 @@ def mentions_of(context: Context, key: str) -> Mentions | None:
 def mentions_in(context: Context, key: str, found: Sequence[Mention]) -> Mentions:
     """These mentions of a record."""
     pages = tuple(_page_mentions(context, key, document, own) for document, own in by_document(found))
-    return Mentions(f"{counted(len(found), 'paragraph')} in {counted(len(pages), 'page')}.", pages)
+    words = context.words
+    paragraphs, on = words.counted("paragraph", len(found)), words.counted("page", len(pages))
+    return Mentions(words.say("sections.in_pages", paragraphs=paragraphs, pages=on), pages)
 
 
 def by_document(mentions: Iterable[Mention]) -> Iterator[tuple[Document, list[Mention]]]:
@@ -234,7 +243,8 @@ def _page_mentions(context: Context, key: str, document: Document, mentions: lis
 
 def _mention(context: Context, key: str, document: Document, mention: Mention) -> MentionView:
     number, address = mention.block.number, document_url(document)
-    where = f"Paragraph {number}" if number else "In the text"
+    say = context.words.say
+    where = say("sections.paragraph", number=str(number)) if number else say("sections.in_the_text")
     address += f"#p{number}" if number else ""
     return MentionView(where, safe_address(address), context.plain(excerpt(mention, key)))
 
@@ -262,15 +272,15 @@ def publication(context: Context, source: Source) -> Publication:
     return Publication(
         context.links[source.id],
         source.title,
-        authors(source),
+        authors(context.words, source),
         source.container_title or "",
         source.publisher or "",
-        date_view(source.issued) if source.issued else None,
+        date_view(context.words, source.issued) if source.issued else None,
     )
 
 
-def authors(source: Source) -> str:
+def authors(words: Words, source: Source) -> str:
     """The authors of a source in words: ``A. Tarn, Guild of Lamps and B. Quay``."""
     names = [one.literal or " ".join(filter(None, (one.given, one.family))) for one in source.author]
     *first, last = names or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return words.say("sections.authors", first=", ".join(first), last=last) if first else last

@@ -88,25 +88,30 @@ class CardLink:
 
 def card_svg(templates: Templates, picture: CardPicture, info: SiteInfo, corpus: Corpus) -> Markup:
     """The card of a picture as a drawing of its own."""
-    card = card_of(_in_letters(picture, info), info, corpus)
+    card = card_of(_in_letters(picture, info, corpus), info, corpus)
     drawn = templates.render(picture.template, "", drawing=picture.drawing, box=card.box) if picture.template else ""
     return templates.render("social-card.svg", "", card=card, drawn=drawn)
 
 
-def _in_letters(picture: CardPicture, info: SiteInfo) -> CardPicture:
+def _in_letters(picture: CardPicture, info: SiteInfo, corpus: Corpus) -> CardPicture:
     """A picture whose words have only letters that the font of the cards has."""
     letters = card_letters()
-    title = drawable(picture.title, letters) or picture.kind or urlsplit(info.url).netloc
+    kind = drawable(_kind(picture, corpus), letters)
+    title = drawable(picture.title, letters) or kind or urlsplit(info.url).netloc
     return replace(picture, title=title, note=drawable(picture.note, letters))
 
 
 def card_of(picture: CardPicture, info: SiteInfo, corpus: Corpus) -> SocialCard:
     """What stands on the card of a picture, and where."""
-    names = [one for one in (info.name, picture.kind) if one and one != picture.title]
+    names = [one for one in (info.name, _kind(picture, corpus)) if one and one != picture.title]
     host = urlsplit(info.url).netloc + urlsplit(info.url).path.rstrip("/")
-    edition = f"Edition {info.edition.name}" if info.edition.name else ""
+    edition = corpus.words.say("social_card.edition", edition=info.edition.name) if info.edition.name else ""
     said = [words for words in (edition, _until(corpus), DATA_LICENCE.name) if words]
     return (_beside if picture.ratio else _above)(picture, names, said, host)
+
+
+def _kind(picture: CardPicture, corpus: Corpus) -> str:
+    return corpus.words.say(picture.kind) if picture.kind else ""
 
 
 def _above(picture: CardPicture, names: Sequence[str], said: Sequence[str], host: str) -> SocialCard:
@@ -143,7 +148,7 @@ def _until(corpus: Corpus) -> str:
     dated = [(known_from(one), one) for one in corpus.of(Source)]
     newest = max(((day, one.id) for day, one in dated if day), default=None)
     issued = corpus.source(newest[1]).issued if newest else None
-    return f"Sources until {issued.words}" if issued else ""
+    return corpus.words.say("social_card.until", date=issued.said(corpus.words.date_phrase)) if issued else ""
 
 
 def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, tuple[str, ...]]:

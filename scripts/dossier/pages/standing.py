@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dossier.corpus.corpus import Corpus, PositionClaims
 from dossier.corpus.indexes import gathered
 from dossier.corpus.standing import SourceStanding, Standing, StatementStanding, claim_standing, firmest, standing_of
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import Words
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink, linked
@@ -18,12 +18,7 @@ from dossier.pages.notes import Note, Notes
 from dossier.text.direction import isolated
 
 # What a source does that stands otherwise to a statement than all together do.
-DOES = {
-    Standing.ASSERTED: "",
-    Standing.SUGGESTED: "suggests it",
-    Standing.REPORTED: "passes it on",
-    Standing.ALLEGED: "passes on an allegation",
-}
+DOES = frozenset({Standing.SUGGESTED, Standing.REPORTED, Standing.ALLEGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +67,11 @@ def standing_view(context: Context, judged: StatementStanding, notes: Notes | No
     """How a statement stands; its claims are cited where there are ``notes`` to cite them in."""
     return StandingView(
         str(judged.standing),
-        STANDINGS[str(judged.standing)],
-        tuple(_voice(context, one, notes, _does(one.standing, judged.standing)) for one in judged.carried_by),
+        context.words.say(f"standings.{judged.standing}"),
+        tuple(
+            _voice(context, one, notes, _does(context.words, one.standing, judged.standing))
+            for one in judged.carried_by
+        ),
         *(
             tuple(_voice(context, one, notes, "") for one in sources)
             for sources in (judged.rejected_by, judged.denied_by, judged.denials_rejected)
@@ -81,8 +79,8 @@ def standing_view(context: Context, judged: StatementStanding, notes: Notes | No
     )
 
 
-def _does(standing: Standing, whole: Standing) -> str:
-    return "" if standing == whole else DOES[standing]
+def _does(words: Words, standing: Standing, whole: Standing) -> str:
+    return words.say(f"standing.{standing}") if standing in DOES and standing != whole else ""
 
 
 def _voice(context: Context, one: SourceStanding, notes: Notes | None, does: str) -> SourceVoice:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from dossier.corpus.events_by_day import steps_in_time
 from dossier.corpus.judged_events import judged_event
 from dossier.model.records import Event
-from dossier.model.vocabulary import STANDINGS, counted
+from dossier.model.words import Words
 from dossier.pages.choices import standings_mark
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, DrawnDates, axis, date_standings, drawn_dates
+from dossier.pages.dates import dates_in_words
 from dossier.pages.links import RecordLink
 from dossier.pages.picture_sources import sources_by_id
 from dossier.pages.sections import known_day
@@ -63,7 +64,7 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
             StripEvent(
                 context.links[row.event.id],
                 str(judged.standing_in_time),
-                event_words(row.event, str(judged.standing_in_time)),
+                event_words(context.words, row.event, str(judged.standing_in_time)),
                 known_day(context.corpus, row.event.told_by),
                 standings_mark(steps_in_time(context.corpus, judged)),
                 TOP + LANE * lane + BAR // 2,
@@ -72,11 +73,15 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
         )
     sources = sources_by_id(context, (key for event in events for key in event.told_by))
     return StripView(
-        TOP + 4 + LANE * drawn.lanes, axis(drawn.scale), counted(len(shown), "event"), sources, tuple(shown)
+        TOP + 4 + LANE * drawn.lanes,
+        axis(context.words, drawn.scale),
+        context.words.counted("event", len(shown)),
+        sources,
+        tuple(shown),
     )
 
 
-def event_words(event: Event, standing: str) -> str:
+def event_words(words: Words, event: Event, standing: str) -> str:
     """What a mark of an event says to those who do not see it."""
-    stands = "" if standing == "asserted" else f", {STANDINGS[standing].lower()}"
-    return f"{isolated(event.title)}, {event.date_words}{stands}"
+    stands = "" if standing == "asserted" else f", {words.say(f'standings.{standing}').lower()}"
+    return f"{isolated(event.title)}, {dates_in_words(words, event)}{stands}"

@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 from minijinja import Environment
 
 from dossier.model.addresses import root_of
+from dossier.model.words import ENGLISH, Words, plural_rule
+from dossier.pages.worded import worded
 from dossier.text.direction import RUN, runs
 
 
@@ -27,10 +29,10 @@ class Templates:
         return Markup(html)  # noqa: S704  the templates escape
 
 
-def templates() -> Templates:
-    """The templates, with escaping on and no undefined name forgiven."""
+def templates(words: Words = ENGLISH) -> Templates:
+    """The templates with these words, with escaping on and no undefined name forgiven."""
     folder = files("dossier.pages") / "templates"
-    texts = {entry.name: entry.read_text("utf-8") for entry in folder.iterdir()}
+    texts = {entry.name: worded(entry.read_text("utf-8"), words) for entry in folder.iterdir()}
     environment = Environment(
         templates=texts,
         undefined_behavior="strict",
@@ -39,7 +41,13 @@ def templates() -> Templates:
         lstrip_blocks=True,
     )
     environment.add_filter("isolated", isolated_html)
+    environment.add_filter("category", plural_category)
     return Templates(environment)
+
+
+def plural_category(count: int, language: str) -> str:
+    """The plural category of a number in a language."""
+    return plural_rule(language)(count)
 
 
 def isolated_html(text: str) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from dossier.corpus.judged_events import JudgedEvent, judged_event
 from dossier.model.records import Event, EventDate, Phase
-from dossier.model.vocabulary import counted
+from dossier.model.words import Words
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
@@ -48,7 +48,10 @@ class DateSaid:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """An event in the table: when, what, where, who, and who says so; ``drawn`` are its dates as scripts read them."""
+    """An event in the table: when, what, where, who, and who says so; ``drawn`` are its dates as scripts read them.
+
+    ``standing`` is how it stands, in a word, and empty where it is asserted.
+    """
 
     marks: EventMarks
     drawn: str
@@ -101,12 +104,12 @@ def timeline_view(context: Context) -> TimelineView | None:
     claims = [corpus.claim(key) for one in events for key in one.told_by]
     rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
     return TimelineView(
-        counted(len(events), "event"),
-        title_of(events),
+        corpus.words.counted("event", len(events)),
+        title_of(corpus.words, events),
         timeline_picture(context, events, standings, whole),
         event_menus(context, events),
-        known_steps(corpus.sources_of(claims)),
-        tuple(_phase(one, notes) for one in corpus.phases.items),
+        known_steps(corpus.words, corpus.sources_of(claims)),
+        tuple(_phase(corpus.words, one, notes) for one in corpus.phases.items),
         source_line(context, claims),
         tuple(row for row in rows if not row.dates),
         rows,
@@ -114,58 +117,65 @@ def timeline_view(context: Context) -> TimelineView | None:
     )
 
 
-def title_of(events: Sequence[Event]) -> str:
+def title_of(words: Words, events: Sequence[Event]) -> str:
     """How many events have a date, from when to when, and in which few years most of them begin, if in few."""
     dated = [one for one in events if one.dated]
+    whole = words.counted("event", len(events))
     if not dated:
-        return f"No source dates any of {counted(len(events), 'event')}"
-    whole = counted(len(dated), "event") if len(dated) == len(events) else f"{len(dated)} of {len(events)} events"
+        return words.say("timeline.none_dated", events=whole)
+    if len(dated) < len(events):
+        whole = words.say("timeline.some_events", dated=len(dated), events=whole)
     days = [day for one in dated for each in one.dated for day in (each.when.earliest, each.when.latest) if day]
     first, last = min(days).year, max(days).year
-    when = f"to {first}" if first == last else f"between {first} and {last}"
-    return f"The sources date {whole} {when}{_most(dated)}"
+    said = "title_in" if first == last else "title_between"
+    most = _most(words, dated)
+    return words.say(f"timeline.{said}", events=whole, first=str(first), last=str(last), most=most)
 
 
-def _most(dated: Sequence[Event]) -> str:
+def _most(words: Words, dated: Sequence[Event]) -> str:
     """The fewest years, each fuller than all others, in which more than half of the events begin."""
     begun = Counter(one.sort_key[0].year for one in dated)
     ranked = [*begun.most_common(), (0, 0)]
     for number in range(1, min(MOST_YEARS, len(begun) - 1) + 1):
         most = ranked[:number]
         if most[-1][1] > ranked[number][1] and 2 * sum(times for _, times in most) > len(dated):
-            years = sorted(str(year) for year, _ in most)
-            return f", most of them in {' and '.join(filter(None, [', '.join(years[:-1]), years[-1]]))}"
+            *before, final = sorted(str(year) for year, _ in most)
+            years = words.say("timeline.years", first=", ".join(before), last=final) if before else final
+            return words.say("timeline.most", years=years)
     return ""
 
 
-def _phase(phase: Phase, notes: Notes) -> PhaseView:
-    return PhaseView(phase.title, date_view(phase.period), notes.cite(phase.claims))
+def _phase(words: Words, phase: Phase, notes: Notes) -> PhaseView:
+    return PhaseView(phase.title, date_view(words, phase.period), notes.cite(phase.claims))
 
 
 def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     stands = date_standings(context.corpus, judged)
     dates = zip(judged.dates, stands, strict=True)
+    whole = str(judged.standing_in_time)
     return TableRow(
         event_marks(context, event),
         dates_for_scripts(event, stands),
-        tuple(_date(one.said, standing_view(context, one.judged), by_day) for one, by_day in dates),
+        tuple(_date(context.words, one.said, standing_view(context, one.judged), by_day) for one, by_day in dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,
-        str(judged.standing_in_time),
+        "" if whole == "asserted" else context.words.say(f"standings.{whole}").lower(),
         linked(context.links, event.places),
         linked(context.links, event.actors),
         _sources(context, event.told_by),
     )
 
 
-def _date(said: EventDate, standing: StandingView, by_day: DateStanding) -> DateSaid:
-    return DateSaid(date_view(said.date, said.as_given), standing, by_day)
+def _date(words: Words, said: EventDate, standing: StandingView, by_day: DateStanding) -> DateSaid:
+    return DateSaid(date_view(words, said.date, said.as_given), standing, by_day)
 
 
 def _sources(context: Context, claims: Sequence[str]) -> tuple[SourceOfEvent, ...]:
     ordered = context.corpus.by_publication(map(context.corpus.claim, claims))
     groups = ((key, claim_list(context, own)) for key, own in groupby(ordered, key=lambda claim: claim.source))
     return tuple(
-        SourceOfEvent(key, own[0].published, context.sources[key], "claim" if len(own) == 1 else "claims", own)
+        SourceOfEvent(
+            key, own[0].published, context.sources[key], context.words.say("one_of.claim", count=len(own)), own
+        )
         for key, own in groups
     )

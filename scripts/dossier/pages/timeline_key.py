@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.model.words import Words
 from dossier.pages.date_drawing import Axis, DateStanding, DrawnDates, drawn_dates
 from dossier.pages.named_events import PictureEvent
 from dossier.pictures.date_bars import DateMark
@@ -12,9 +13,8 @@ from dossier.pictures.date_bars import DateMark
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way of drawing: what it means, what shows it in a picture (a selector of CSS), and how it looks and stands."""
+    """A way of drawing: what shows it in a picture (a selector of CSS), and how it looks and stands."""
 
-    words: str
     shows: str
     marks: tuple[DateMark, ...]
     standing: str = "asserted"
@@ -22,27 +22,24 @@ class Way:
 
 _DAY = DateMark(50, 50, None, "exact", "exact")
 WAYS = {
-    "day": Way("On a day", ".date__day", (_DAY,)),
+    "day": Way(".date__day", (_DAY,)),
     "within": Way(
-        "At some time between; when is not said",
         ".date__within:not(:has(+ .date__lasting))",
         (DateMark(12, 88, None, "exact", "exact"),),
     ),
     "lasting": Way(
-        "Lasting; thin where its beginning or end is not said more closely",
         ".date__lasting",
         (DateMark(6, 94, (28, 74), "exact", "exact"),),
     ),
-    "about": Way("About then, or perhaps", "[href^='#about']", (DateMark(12, 88, None, "about", "about"),)),
-    "unknown": Way("A beginning or end that no source gives", ".date", (DateMark(12, 88, None, "exact", "unknown"),)),
-    "onward": Way("Going on", "[href^='#onward']", (DateMark(12, 88, (12, 88), "exact", "onward"),)),
+    "about": Way("[href^='#about']", (DateMark(12, 88, None, "about", "about"),)),
+    "unknown": Way(".date", (DateMark(12, 88, None, "exact", "unknown"),)),
+    "onward": Way("[href^='#onward']", (DateMark(12, 88, (12, 88), "exact", "onward"),)),
     "several": Way(
-        "Dates that sources give one event",
         ".dates",
         (DateMark(6, 42, None, "exact", "exact"), DateMark(88, 88, None, "exact", "exact")),
     ),
-    "suggested": Way("Suggested or reported", ".date--suggested, .date--reported", (_DAY,), "reported"),
-    "alleged": Way("Alleged or contested", ".date--alleged, .date--contested", (_DAY,), "alleged"),
+    "suggested": Way(".date--suggested, .date--reported", (_DAY,), "reported"),
+    "alleged": Way(".date--alleged, .date--contested", (_DAY,), "alleged"),
 }
 
 
@@ -56,7 +53,7 @@ class Sample:
     drawn: DrawnDates | None
 
 
-def samples(events: Sequence[PictureEvent], axis: Axis, *, has_silent: bool) -> Iterator[Sample]:
+def samples(words: Words, events: Sequence[PictureEvent], axis: Axis, *, has_silent: bool) -> Iterator[Sample]:
     """Of each way of drawing that occurs what it means."""
     dates = [date for one in events for date in one.drawn.dates]
     bounds = {bound for one in dates for bound in (one.start_bound, one.end_bound)}
@@ -75,9 +72,10 @@ def samples(events: Sequence[PictureEvent], axis: Axis, *, has_silent: bool) -> 
             marks = way.marks
             if way.standing != "asserted" and any(one.standing in way.shows and not one.is_day for one in dates):
                 marks = WAYS["within"].marks
-            yield Sample(way.words, "date", way.shows, drawn_dates(marks, [DateStanding(way.standing)] * len(marks)))
+            stands = [DateStanding(way.standing)] * len(marks)
+            yield Sample(words.say(f"timeline_key.{key}"), "date", way.shows, drawn_dates(marks, stands))
     if axis.narrow:
-        narrow = " and ".join(one.words for one in axis.narrow)
-        yield Sample(f"{narrow}, drawn narrower", "narrow", ".axis__narrow", None)
+        narrow = words.say("timeline_key.and").join(one.words for one in axis.narrow)
+        yield Sample(words.say("timeline_key.narrower", years=narrow), "narrow", ".axis__narrow", None)
     if has_silent:
-        yield Sample("Nothing dated", "silent", ".axis__silent", None)
+        yield Sample(words.say("timeline_key.nothing_dated"), "silent", ".axis__silent", None)

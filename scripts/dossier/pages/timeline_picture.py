@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dossier.model.records import Event
-from dossier.model.vocabulary import STANDINGS
+from dossier.model.words import Words
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import Axis, DateStanding, axis, drawn_dates
+from dossier.pages.date_drawing import Axis, DateStanding, axis, drawn_dates, months_in
+from dossier.pages.dates import dates_in_words
 from dossier.pages.named_events import NameView, PictureEvent, in_brackets, picture_event
 from dossier.pages.strip import event_words
 from dossier.pages.timeline_key import Sample, samples
@@ -78,8 +79,11 @@ def timeline_picture(
 
     ``standings`` are those of the dates of each event, by its id, and ``whole`` that of the event in time.
     """
-    names = {one.id: f"{one.title}{in_brackets(whole[one.id])}" for one in events}
-    below = {one.id: (one.title, f"{one.date_words}{_after(whole[one.id])}") for one in events}
+    names = {one.id: f"{one.title}{in_brackets(context.words, whole[one.id])}" for one in events}
+    below = {
+        one.id: (one.title, f"{dates_in_words(context.words, one)}{_after(context.words, whole[one.id])}")
+        for one in events
+    }
     drawn = [(name, width, timeline(events, width, names)) for name, width in (("wide", WIDE), ("middle", MIDDLE))]
     upright = upright_timeline(events, below)
     if upright is None:
@@ -89,13 +93,13 @@ def timeline_picture(
     return TimelinePicture(
         across,
         _upright(context, upright, standings, whole),
-        tuple(samples(across[0].events, across[0].axis, has_silent=bool(across[0].silent))),
-        silent_words(first.silent),
+        tuple(samples(context.words, across[0].events, across[0].axis, has_silent=bool(across[0].silent))),
+        silent_words(context.words, first.silent),
     )
 
 
-def _after(standing: str) -> str:
-    return "" if standing == "asserted" else f" · {STANDINGS[standing].lower()}"
+def _after(words: Words, standing: str) -> str:
+    return "" if standing == "asserted" else f" · {words.say(f'standings.{standing}').lower()}"
 
 
 def _across(
@@ -109,13 +113,13 @@ def _across(
     events = tuple(
         picture_event(context, one, standings[one.row.event.id], whole[one.row.event.id], width) for one in drawn.placed
     )
-    silent = tuple(_silent(one, drawn.scale, width) for one in drawn.silent)
-    return AcrossView(name, int(width), drawn.height, axis(drawn.scale), silent, events)
+    silent = tuple(_silent(context.words, one, drawn.scale, width) for one in drawn.silent)
+    return AcrossView(name, int(width), drawn.height, axis(context.words, drawn.scale), silent, events)
 
 
-def _silent(years: Years, scale: Scale, width: float) -> SilentYears:
+def _silent(words: Words, years: Years, scale: Scale, width: float) -> SilentYears:
     start, end = scale.years(years.first, years.last)
-    label = "nothing" if (end - start) * width / 100 > NOTHING else ""
+    label = words.say("timeline_picture.nothing") if (end - start) * width / 100 > NOTHING else ""
     return SilentYears(round(start, 2), round(end - start, 2), label)
 
 
@@ -128,10 +132,19 @@ def _upright(
     events = tuple(
         _beside(context, one, drawn.names, standings[one.row.event.id], whole[one.row.event.id]) for one in drawn.placed
     )
+    words = context.words
+    either = words.say("timeline_picture.or")
     silent = tuple(
-        SilentYears(one.y, one.height, f"Nothing dated {' or '.join(_each_or_all(one.years))}") for one in drawn.silent
+        SilentYears(
+            one.y,
+            one.height,
+            words.say("timeline_picture.nothing_dated", years=either.join(_each_or_all(words, one.years))),
+        )
+        for one in drawn.silent
     )
-    return UprightView(round(drawn.height, 1), drawn.names, drawn.ticks, silent, events)
+    months = months_in(words)
+    ticks = tuple(replace(one, label=months.get(one.label, one.label)) for one in drawn.ticks)
+    return UprightView(round(drawn.height, 1), drawn.names, ticks, silent, events)
 
 
 def _beside(
@@ -142,7 +155,7 @@ def _beside(
     first = min(row.marks, key=lambda mark: mark.start)
     return PictureEvent(
         context.links[event.id],
-        event_words(event, whole),
+        event_words(context.words, event, whole),
         one.x,
         min(max(one.y, first.start), first.end),
         drawn_dates(row.marks, standings, row.lines(0)),
@@ -150,22 +163,27 @@ def _beside(
     )
 
 
-def _years_words(years: Years) -> str:
-    return str(years.first) if years.first == years.last else f"{years.first} to {years.last}"
+def _years_words(words: Words, years: Years) -> str:
+    return (
+        str(years.first)
+        if years.first == years.last
+        else words.say("timeline_picture.years", first=str(years.first), last=str(years.last))
+    )
 
 
-def silent_words(silent: Sequence[Years]) -> str:
+def silent_words(words: Words, silent: Sequence[Years]) -> str:
     """That no source dates anything to these years; nothing where there are none."""
     if not silent:
         return ""
-    years = [words for one in silent for words in _each_or_all(one)]
-    listed = years[0] if len(years) == 1 else f"{', '.join(years[:-1])} or {years[-1]}"
-    return f"No source dates anything to {listed}."
+    years = [each for one in silent for each in _each_or_all(words, one)]
+    *before, last = years
+    listed = words.say("timeline_picture.either", first=", ".join(before), last=last) if before else last
+    return words.say("timeline_picture.silent", years=listed)
 
 
-def _each_or_all(years: Years) -> list[str]:
+def _each_or_all(words: Words, years: Years) -> list[str]:
     both = [str(years.first), str(years.last)]
-    return both if years.last - years.first == 1 else [_years_words(years)]
+    return both if years.last - years.first == 1 else [_years_words(words, years)]
 
 
 def dates_for_scripts(event: Event, standings: Sequence[DateStanding]) -> str:

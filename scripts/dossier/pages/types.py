@@ -18,45 +18,18 @@ from dossier.model.types import (
     RoleType,
     Types,
 )
-from dossier.model.vocabulary import CERTAINTIES, CLAIM_KINDS, NAME_KINDS, PRECISIONS, QUESTION_KINDS
+from dossier.model.words import Words
 
-RELATIONS = (
-    "A relation is written once, at one of the two actors; their two pages read it in the two "
-    "directions. A period that has ended makes both past."
-)
-# Of each table its title, the key that gives such a type, whose key that is, what is to be said of it, and its columns.
-HEADS = {
-    "actors": (
-        "Actors",
-        "type",
-        "an actor",
-        "The mark is that by which the network shows it.",
-        ("One of them", "Several", "Mark"),
-    ),
-    "events": ("Events", "type", "an event", "", ("One of them", "Is speech")),
-    "places": ("Places", "type", "a place", "", ("One of them", "Several")),
-    "roles": (
-        "Parts in events",
-        "role",
-        "a participant",
-        "The words follow the name of the actor.",
-        ("What the actor did", "Is speech"),
-    ),
-    "relations": (
-        "Relations",
-        "type",
-        "a relation",
-        RELATIONS,
-        ("From its actor", "From the other", "Past", "Past, from the other", "Family"),
-    ),
-    "families": (
-        "Families of relations",
-        "family",
-        "a type of relation",
-        "Relations of a family are listed together and drawn alike.",
-        ("Name", "Marked with a cross"),
-    ),
+# Of each list of types the key under which records give them, and its columns; its words are under its name.
+HEADS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "actors": ("type", ("one", "several", "mark")),
+    "events": ("type", ("one", "speech")),
+    "places": ("type", ("one", "several")),
+    "roles": ("role", ("did", "speech")),
+    "relations": ("type", ("from_its_actor", "from_the_other", "past", "past_from_the_other", "family")),
+    "families": ("family", ("name", "cross")),
 }
+EXPLAINED = frozenset({"actors", "roles", "relations", "families"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +84,21 @@ class TypesView:
 
 def types_view(corpus: Corpus) -> TypesView:
     """The view of the page."""
-    return TypesView(tuple(_tables(corpus)), tuple(_lists()))
+    return TypesView(tuple(_tables(corpus)), tuple(_lists(corpus.words)))
 
 
 def _tables(corpus: Corpus) -> Iterator[TypeTable]:
     uses = _uses(corpus)
-    for name, (title, key, of, about, columns) in HEADS.items():
+    say = corpus.words.say
+    for name, (key, columns) in HEADS.items():
         general, here = getattr(GENERAL, name), getattr(corpus.types, name)
         rows = (
-            TypeRow(type_, _cells(one, corpus.types), general.get(type_) != one, uses[name][type_])
+            TypeRow(type_, _cells(corpus.words, one, corpus.types), general.get(type_) != one, uses[name][type_])
             for type_, one in here.items()
         )
-        yield TypeTable(name, title, key, of, about, columns, tuple(rows))
+        about = say(f"types.about_{name}") if name in EXPLAINED else ""
+        heads = tuple(say(f"types.column_{one}") for one in columns)
+        yield TypeTable(name, say(f"types.title_{name}"), key, say(f"types.of_{name}"), about, heads, tuple(rows))
 
 
 def _uses(corpus: Corpus) -> dict[str, Counter[str]]:
@@ -139,35 +115,36 @@ def _uses(corpus: Corpus) -> dict[str, Counter[str]]:
     }
 
 
-def _cells(one: Model, types: Types) -> tuple[str, ...]:
+def _cells(words: Words, one: Model, types: Types) -> tuple[str, ...]:
     """What stands in the columns of a type."""
     match one:
         case ActorType():
             return one.one, one.many, one.shape
         case EventType():
-            return one.one, _yes(one.is_speech)
+            return one.one, _yes(words, one.is_speech)
         case PlaceType():
             return one.one, one.many
         case RoleType():
-            return one.words, _yes(one.is_speech)
+            return one.words, _yes(words, one.is_speech)
         case FamilyOfRelations():
-            return one.label, _yes(one.is_hostile)
+            return one.label, _yes(words, one.is_hostile)
         case RelationTypeWords():
             return one.words, one.other, one.past, one.other_past, types.families[one.family].label
         case _:
             raise TypeError(one)
 
 
-def _yes(is_so: bool) -> str:
-    return "yes" if is_so else ""
+def _yes(words: Words, is_so: bool) -> str:
+    return words.say("types.is_so") if is_so else ""
 
 
-def _lists() -> Iterator[WordList]:
-    for id_, title, key, of, words in (
-        ("claims", "Kinds of claim", "kind", "a claim", CLAIM_KINDS),
-        ("certainties", "How firmly a claim is made", "certainty", "a claim", CERTAINTIES),
-        ("questions", "Kinds of question", "kind", "a question", QUESTION_KINDS),
-        ("names", "Kinds of name", "kind", "a name", NAME_KINDS),
-        ("points", "What a point stands for", "precision", "coordinates", PRECISIONS),
+def _lists(words: Words) -> Iterator[WordList]:
+    for id_, key, page in (
+        ("claims", "kind", "claim_kinds"),
+        ("certainties", "certainty", "certainties"),
+        ("questions", "kind", "question_kinds"),
+        ("names", "kind", "name_kinds"),
+        ("points", "precision", "precisions"),
     ):
-        yield WordList(id_, title, key, of, tuple(WordRow(*pair) for pair in words.items()))
+        rows = tuple(WordRow(*pair) for pair in words.under(page).items())
+        yield WordList(id_, words.say(f"types.list_{id_}"), key, words.say(f"types.list_of_{id_}"), rows)

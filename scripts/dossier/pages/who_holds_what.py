@@ -22,21 +22,14 @@ from dossier.corpus.disagreement import APART
 from dossier.corpus.themes import themes
 from dossier.model.addresses import COMPARE
 from dossier.model.records import Source
-from dossier.model.vocabulary import DOES, counted
+from dossier.model.words import Words
 from dossier.pages.answers import letter_of
 from dossier.pages.context import Context
 from dossier.pages.templating import safe_address
 from dossier.pictures.answer_grid import GridColumn, grid_columns, mark_offsets, most_marks, sheets_of
 from dossier.text.sorting import SortKey, name_key
 
-LEGEND = {
-    "asserted": "holds it outright",
-    "suggested": "suggests it",
-    "reported": "reports that others say so",
-    "alleged": "alleges it, or passes on an allegation",
-    "rejected": "passes it on and rejects it",
-    "silent": "says nothing on it",
-}
+LEGEND = ("asserted", "suggested", "reported", "alleged", "rejected", "silent")
 MOST_AT_HOME = 6
 
 Groups = Sequence[tuple[str, Sequence[QuestionAnswers]]]
@@ -145,8 +138,9 @@ def held_at_home(context: Context) -> HeldView | None:
     apart = [one for one in differ if one.question.kind != "facets"][:MOST_AT_HOME]
     if not apart:
         return None
-    shown = "these among them" if len(differ) > len(apart) else "these"
-    title = f"Sources differ on {len(differ)} of {counted(len(every), 'question')}, {shown}"
+    words, shown = context.words, "title_among" if len(differ) > len(apart) else "title_these"
+    questions = words.counted("question", len(every))
+    title = words.say(f"who_holds_what.{shown}", differ=len(differ), questions=questions)
     return replace(_view(context, [("", apart)], [], is_compared=False), title=title)
 
 
@@ -158,13 +152,13 @@ def _by_title(one: QuestionAnswers) -> SortKey:
     return name_key(one.question.title)
 
 
-def title_of_all(every: Sequence[QuestionAnswers]) -> str:
+def title_of_all(words: Words, every: Sequence[QuestionAnswers]) -> str:
     """What the picture shows, in a sentence."""
     differ = [one for one in every if differs_on(one)]
     agree = [one for one in every if Meeting.AGREE in _meetings(one) and one not in differ]
-    of = f"{len(differ) or 'none'} of {counted(len(every), 'question')}"
-    others = f"{len(agree)} {'other' if len(agree) == 1 else 'others'}"
-    return f"Sources differ on {of}" + (f"; on {others} at least two agree and none differs" if agree else "")
+    said = "some_differ" if differ else "none_differ"
+    title = words.say(f"who_holds_what.{said}", differ=len(differ), questions=words.counted("question", len(every)))
+    return words.say("who_holds_what.others_agree", differ=title, count=len(agree)) if agree else title
 
 
 def differs_on(given: QuestionAnswers) -> bool:
@@ -192,13 +186,15 @@ def _view(context: Context, apart: Groups, adding: Groups, *, is_compared: bool)
         for mark in row.marks
     ]
     shapes = {mark.shape for mark in marks}
-    legend = tuple(LegendMark(shape, words) for shape, words in LEGEND.items() if shape in shapes)
+    legend = tuple(
+        LegendMark(shape, context.words.say(f"who_holds_what.{shape}")) for shape in LEGEND if shape in shapes
+    )
     number = sum(len(own) for _, own in adding)
     return HeldView(
-        title_of_all(every),
+        title_of_all(context.words, every),
         tuple(sheet for sheet in drawn[0] if sheet.groups),
         tuple(sheet for sheet in drawn[1] if sheet.groups),
-        counted(number, "question"),
+        context.words.counted("question", number),
         legend,
     )
 
@@ -242,7 +238,13 @@ def _row(
     address = f"{COMPARE}#on-{question.id}" if is_compared else context.links[question.id].address
     keys = () if is_compared or question.kind == "facets" else tuple(_keys(context, given))
     return HeldRow(
-        question.id, question.title, safe_address(address), _said(given, sources), differs_on(given), marks, keys
+        question.id,
+        question.title,
+        safe_address(address),
+        _said(context.words, given, sources),
+        differs_on(given),
+        marks,
+        keys,
     )
 
 
@@ -280,15 +282,17 @@ def _shape(does: Does) -> str:
     return SHAPES.get(does, str(does))
 
 
-def _said(given: QuestionAnswers, sources: Iterable[Source]) -> str:
+def _said(words: Words, given: QuestionAnswers, sources: Iterable[Source]) -> str:
     letters = {one.position.id: letter_of(place) for place, one in enumerate(given.positions)}
-    parts = (_said_by(given, source, letters) for source in sources if source.id in given.answers)
+    parts = (_said_by(words, given, source, letters) for source in sources if source.id in given.answers)
     return "; ".join(parts)
 
 
-def _said_by(given: QuestionAnswers, source: Source, letters: dict[str, str]) -> str:
+def _said_by(words: Words, given: QuestionAnswers, source: Source, letters: dict[str, str]) -> str:
     own = given.answers[source.id]
     carried = [one for one in own if one.does in CARRYING]
     if given.question.kind == "facets" and carried:
-        return f"{source.label} names {counted(len(carried), 'answer')}"
-    return f"{source.label} {', '.join(f'{DOES[str(one.does)]} {letters[one.position.id]}' for one in own)}"
+        answers = words.counted("answer", len(carried))
+        return words.say("who_holds_what.names_answers", source=source.label, answers=answers)
+    answers = ", ".join(f"{words.say(f'does.{one.does}')} {letters[one.position.id]}" for one in own)
+    return words.say("who_holds_what.does_what", source=source.label, answers=answers)

@@ -29,10 +29,6 @@ class Stretch:
     x: float
     width: float
 
-    @property
-    def words(self) -> str:
-        return f"{self.first} to {self.last}"
-
 
 @dataclass(frozen=True, slots=True)
 class DateTick:

@@ -48,7 +48,7 @@ class ValueTick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Claims on one scale. ``of`` says what of: ``Dates``, or the unit in which all count."""
+    """Claims on one scale. ``of`` is the unit in which all count, and empty where all are dates."""
 
     of: str
     bars: tuple[Bar, ...]
@@ -82,7 +82,7 @@ def _dates(dated: Sequence[tuple[Claim, Edtf]]) -> Chart:
     bars = tuple(_bar(claim, _days(edtf), (start, end), bool(DOUBT & set(edtf.text))) for claim, edtf in dated)
     years = range(first, last + 1, ceil((last - first) / MOST_TICKS))
     ticks = (ValueTick(100 * (date(year, 1, 1).toordinal() - start) / (end - start), str(year)) for year in years)
-    return Chart("Dates", bars, tuple(ticks))
+    return Chart("", bars, tuple(ticks))
 
 
 def _days(edtf: Edtf) -> Ends:

@@ -85,12 +85,12 @@ class LazyRenderer:
     def write(self, root: Path, folder: Path, corpus: Corpus) -> None:
         """Writes a site without pages into an empty folder. Raises ``RenderError``."""
         prose = [(one.name, one.text) for one in corpus.documents]
-        made_from = (_configuration(root), prose, moved_pages(corpus), list(_seen(root)))
+        made_from = (_configuration(root), prose, moved_pages(corpus), corpus.words, list(_seen(root)))
         if self.rendered is None or self.rendered.made_from != made_from:
             self.rendered = self._render(root, corpus, made_from)
         kept, settings = self.rendered.folder, self.rendered.settings
         shutil.copytree(kept, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.html"))
-        info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper)
+        info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper, words=corpus.words)
         self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
         write_map_files(self.site.site)
@@ -99,7 +99,7 @@ class LazyRenderer:
         kept = Path(mkdtemp(dir=self.folder))
         prose = self.renderer(root)
         prose.render(kept, corpus)
-        write_scripts(kept / "assets" / "dossier")
+        write_scripts(kept / "assets" / "dossier", corpus.words)
         write_styles(kept)
         self._forget_all_but(kept)
         return RenderedProse(made_from, kept, prose.settings)

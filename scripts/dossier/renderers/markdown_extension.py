@@ -165,7 +165,7 @@ class _ParagraphNumbers(Treeprocessor):
 def _number(number: str, level: int) -> Element:
     heading = Element("span", {"role": "heading", "aria-level": str(level)})
     link = SubElement(heading, "a", {"class": "paragraph-number", "href": f"#{number}"})
-    link.set("aria-label", f"Paragraph {number[1:]}")
+    link.set("aria-label", number[1:])
     link.text = number[1:]
     return heading
 

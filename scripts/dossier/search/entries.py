@@ -83,7 +83,7 @@ def _site_pages(corpus: Corpus) -> Iterator[SearchEntry]:
     """The pages that are those of no record, where they say how people ask for them, and those of two sources."""
     for page in PAGES:
         if page.asked_as:
-            yield SearchEntry(page.address, "Page", page.title, sentences(page.asked_as))
+            yield SearchEntry(page.address, "Page", page.title(corpus.words), sentences(page.asked_as))
     for pair in pair_pages(corpus):
         yield SearchEntry(pair.address, "Page", pair.title, pair.description)
 
@@ -127,10 +127,16 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[S
     source = corpus.source(document.name.removeprefix("sources/"))
     date = str(source.issued) if source.issued else ""
     for number, block in document.paragraphs.items():
-        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}"
+        address, title = (
+            paragraph_url(source.id, number),
+            corpus.words.say("search.paragraph_of", source=source.label, number=str(number)),
+        )
         yield SearchEntry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
     for number, text in enumerate(corpus.full_texts.get(source.id, ()), 1):
-        address, title = paragraph_url(source.id, number), f"{source.label}, paragraph {number}, full text"
+        address, title = (
+            paragraph_url(source.id, number),
+            corpus.words.say("search.full_text_of", source=source.label, number=str(number)),
+        )
         yield SearchEntry(address, "Full text", title, text, source.label, date)
 
 

@@ -12,6 +12,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Claim, Named, Question, Record, Source
 from dossier.model.vocabulary import KINDS
+from dossier.model.words import Words
 from dossier.text.edtf import Edtf
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, OPTIONAL, PARTICLES, PLAIN, SOUND, letter, words_of
 
@@ -42,8 +43,8 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
         "letters": list(letters),
         "number": sum(1 for record in _looked_up(corpus) for _ in _names(corpus, record)),
         "entries": entries,
-        "covers": _covers(corpus.of(Source)),
-        "dates": {source.label: _dated(source.issued) for source in corpus.of(Source) if source.issued},
+        "covers": _covers(corpus.words, corpus.of(Source)),
+        "dates": {source.label: _dated(corpus.words, source.issued) for source in corpus.of(Source) if source.issued},
     }
 
 
@@ -127,17 +128,17 @@ def is_acronym(text: str) -> bool:
     return len(text) <= 6 and text.upper() == text and text.lower() != text
 
 
-def _covers(sources: Sequence[Source]) -> dict[str, Any]:
+def _covers(words: Words, sources: Sequence[Source]) -> dict[str, Any]:
     dates = sorted((one.issued for one in sources if one.issued), key=lambda issued: issued.sort_key)
     return {
         "sources": len(sources),
         "from": str(dates[0])[:4] if dates else "",
-        "until": dates[-1].words if dates else "",
+        "until": dates[-1].said(words.date_phrase) if dates else "",
     }
 
 
-def _dated(issued: Edtf) -> dict[str, str]:
-    return {"year": str(issued)[:4], "words": issued.words}
+def _dated(words: Words, issued: Edtf) -> dict[str, str]:
+    return {"year": str(issued)[:4], "words": issued.said(words.date_phrase)}
 
 
 def word_counts(texts: Iterable[str]) -> Counter[str]:

@@ -54,7 +54,7 @@ def all_topics(corpus: Corpus) -> Iterator[Topic]:
     yield from record_topics(corpus)
     yield from document_topics(corpus.documents)
     for page in PAGES:
-        yield Topic(page.address, "Page", page.title, (page.title, *page.asked_as))
+        yield Topic(page.address, "Page", page.title(corpus.words), (page.title(corpus.words), *page.asked_as))
 
 
 def record_topics(corpus: Corpus) -> Iterator[Topic]:

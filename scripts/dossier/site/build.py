@@ -103,7 +103,7 @@ def write_site(
     """Writes the site of a checked corpus into a folder that is empty or not there. Raises ``RenderError``."""
     prose = renderer(root)
     settings = prose.settings
-    info = SiteInfo(settings.name, settings.url, settings.description, edition, history, settings.keeper)
+    info = SiteInfo(settings.name, settings.url, settings.description, edition, history, settings.keeper, corpus.words)
     plan = Plan(folder, folder / RENDERED, corpus, info, search and settings.search)
     plan.rendered.mkdir(parents=True)
     _write(plan, [partial(_render, prose, plan)])
@@ -111,7 +111,7 @@ def write_site(
 
 def finish(folder: Path, corpus: Corpus, settings: Settings) -> None:
     """Makes the whole site of a folder in which prose and shells lie rendered."""
-    info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper)
+    info = SiteInfo(settings.name, settings.url, settings.description, keeper=settings.keeper, words=corpus.words)
     plan = Plan(folder, folder / RENDERED, corpus, info, settings.search)
     parts = list(folder.iterdir())
     plan.rendered.mkdir()

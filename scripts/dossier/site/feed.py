@@ -10,13 +10,14 @@ from dossier.corpus.corpus import Corpus
 from dossier.editions.history import History
 from dossier.model.addresses import FEED, redirect_url, url_for
 from dossier.model.licence import DATA_LICENCE
+from dossier.model.words import Words
 from dossier.pages.changes import ChangeView, changes_view
 from dossier.pages.templating import Templates, safe_address
 
 
-def feed(templates: Templates, history: History, name: str, url: str) -> str:
+def feed(templates: Templates, words: Words, history: History, name: str, url: str) -> str:
     """The Atom feed (RFC 4287) of the page of changes, newest first. ``url`` is the site's, and ends in a slash."""
-    view = changes_view(history, url)
+    view = changes_view(words, history, url)
     details = {one.anchor: _details(templates, one, url) for edition in view.editions for one in edition.all}
     return templates.render(
         "feed.xml", "", view=view, details=details, name=name, url=safe_address(url), licence=DATA_LICENCE
@@ -51,5 +52,5 @@ def feed_files(templates: Templates, corpus: Corpus, history: History, name: str
     """The files beside the pages, by their names: redirects, and the feed where the address is known."""
     written = {"_redirects": redirects(corpus, url)}
     if url and history.steps:
-        written[FEED] = feed(templates, history, name, url)
+        written[FEED] = feed(templates, corpus.words, history, name, url)
     return written

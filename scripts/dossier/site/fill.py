@@ -36,6 +36,7 @@ from dossier.site.frame import (
     filled,
     former_list_html,
     former_pair_html,
+    frame_words,
     list_html,
     page_redirect_html,
     pair_html,
@@ -68,12 +69,13 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
         folder,
         rendered,
         context_of(corpus),
-        templates(),
+        templates(corpus.words),
         info,
         shells,
         citer,
         imprint_view(corpus, info),
         tuple(hashes),
+        frame_words(corpus.words),
     )
 
 
@@ -179,7 +181,7 @@ def _write_files(site: Site) -> None:
     opensearch(site)
     write_headers(site)
     write_feed_files(site)
-    write_scripts(folder / "assets" / "dossier")
+    write_scripts(folder / "assets" / "dossier", corpus.words)
     (folder / "assets" / "dossier" / "known.json").write_text(known_days(corpus), "utf-8")
     write_styles(folder)
 
@@ -206,14 +208,14 @@ def cited(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
 
 def cited_in_lists(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
     """The pages of long lists, and those of two sources."""
-    lists = (page_of_list(record, one) for record, one in all_long_lists(corpus))
+    lists = (page_of_list(corpus.words, record, one) for record, one in all_long_lists(corpus))
     pages = chain(lists, pair_pages(corpus))
     return (Cited(page_item(page.title, page.address, info)) for page in pages)
 
 
 def cited_in_prose(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
     """What pages of prose and lists cite, among them each paragraph of each article."""
-    yield from (Cited(page_item(one.title, one.address, info)) for one in PAGES)
+    yield from (Cited(page_item(one.title(corpus.words), one.address, info)) for one in PAGES)
     for document in corpus.documents:
         address = document_url(document)
         yield Cited(page_item(document.title if address else info.name, address, info))

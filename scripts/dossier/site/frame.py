@@ -17,6 +17,7 @@ from dossier.editions.site_info import SiteInfo
 from dossier.exports.linked_data import LinkedNode
 from dossier.model.addresses import COMPARE, SEARCH, root_of, url_for
 from dossier.model.records import Kind, PageRedirect, Record, Redirect
+from dossier.model.words import Words
 from dossier.pages.changes import history_view
 from dossier.pages.context import Context
 from dossier.pages.frame import crumbs_view, handout_view
@@ -53,7 +54,7 @@ Pair = tuple[str, str]
 class Site:
     """A site that is being filled: what a renderer made lies in ``rendered``, pages are written into ``folder``.
 
-    ``hashes`` are those of the scripts in the theme's own pages.
+    ``hashes`` are those of the scripts in the theme's own pages, ``around`` the slots of the words around every page.
     """
 
     folder: Path
@@ -65,6 +66,12 @@ class Site:
     citer: Citer
     imprint: Imprint
     hashes: tuple[str, ...]
+    around: Mapping[str, str]
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.context.corpus.words
 
     def shell_at(self, address: str) -> Shell:
         """The page that the renderer made at an address, as a shell."""
@@ -90,7 +97,7 @@ def record_html(site: Site, record: Record) -> str:
 
 def list_html(site: Site, record: Record, one: LongList) -> str:
     """The HTML of the page of a long list of a record."""
-    page = page_of_list(record, one)
+    page = page_of_list(site.words, record, one)
     page = page.with_content(site.print("record-list.html", page.address, page=list_page(site.context, record, one)))
     return filled(site, site.shells[record.kind_of_record].deeper(LIST_DEPTH), page)
 
@@ -98,14 +105,14 @@ def list_html(site: Site, record: Record, one: LongList) -> str:
 def former_list_html(site: Site, kind: Kind, key: str, address: str) -> str:
     """The HTML of the page at the address of a long list that is no more, which leads to where its record is."""
     page = page_of_former_list(site.context.corpus, kind, key, address)
-    view = former_list_view(page, page.goes_to)
+    view = former_list_view(site.words, page, page.goes_to)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shells[kind].deeper(LIST_DEPTH), page)
 
 
 def pair_html(site: Site, every: Sequence[QuestionAnswers], pairs: Sequence[Pair], pair: Pair) -> str:
     """The HTML of the page of two sources beside each other; ``pairs`` are all that have a page."""
-    page = page_of_pair(*site.context.corpus.oldest_first(map(site.context.corpus.source, pair)))
+    page = page_of_pair(site.words, *site.context.corpus.oldest_first(map(site.context.corpus.source, pair)))
     view = pair_view(site.context, every, pairs, pair)
     page = page.with_content(site.print("pair.html", page.address, page=view))
     return filled(site, site.shell_at(COMPARE).deeper(PAIR_DEPTH), page)
@@ -113,8 +120,8 @@ def pair_html(site: Site, every: Sequence[QuestionAnswers], pairs: Sequence[Pair
 
 def former_pair_html(site: Site, address: str, to: str) -> str:
     """The HTML of the page at the address of two sources that no longer stand beside each other there."""
-    page = page_of_former_pair(address, to)
-    page = page.with_content(site.print("redirect.html", address, view=former_pair_view(page)))
+    page = page_of_former_pair(site.words, address, to)
+    page = page.with_content(site.print("redirect.html", address, view=former_pair_view(site.words, page)))
     return filled(site, site.shell_at(COMPARE).deeper(PAIR_DEPTH), page)
 
 
@@ -131,14 +138,15 @@ def page_redirect_html(site: Site, redirect: PageRedirect, titles: Mapping[str, 
 
     ``titles`` are those of pages, by address.
     """
-    page, view = page_of_page_redirect(redirect, titles), page_redirect_view(redirect, titles, site.info)
+    page = page_of_page_redirect(site.words, redirect, titles)
+    view = page_redirect_view(site.words, redirect, titles, site.info)
     page = page.with_content(site.print("redirect.html", page.address, view=view))
     return filled(site, site.shell_at(page.address), page)
 
 
 def changed_in(site: Site, record: Record) -> Markup:
     """What changed in a record from edition to edition; empty where nothing did."""
-    view = history_view(site.info.history, record.id)
+    view = history_view(site.words, site.info.history, record.id)
     return site.print("history.html", url_for(record), view=view) if view else Markup()
 
 
@@ -178,7 +186,13 @@ def frame_of(
         "imprint": imprint_line(site, page.address, root_of(page.address)),
         "kind": page.kind,
         "id": page.id,
+        **site.around,
     }
+
+
+def frame_words(words: Words) -> dict[str, str]:
+    """The slots of the words that stand around every page."""
+    return {f"word-{key.replace('_', '-')}": escape(text) for key, text in words.under("frame").items()}
 
 
 def imprint_line(site: Site, address: str, base: str) -> Markup:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.citations.cite_box import cited_sources, paragraph_parts, rests_on
 from dossier.citations.csl_json import Cited
@@ -16,7 +16,6 @@ from dossier.corpus.related import ParagraphKey, Parallels
 from dossier.exports.linked_data import LinkedNode, dataset
 from dossier.model.addresses import ABOUT, CORRECTIONS, SECTIONS, document_url
 from dossier.model.records import Claim, Source
-from dossier.model.vocabulary import KINDS
 from dossier.pages.article import margin, source_card, source_end
 from dossier.pages.corrections import corrections_view
 from dossier.pages.evidence import evidence_view
@@ -34,6 +33,7 @@ MARGIN = "margin-p"
 CITED = re.compile(r'\s*<span data-cite-claims="([a-z0-9 -]+)"(?: id="(cited-\d+)")?></span>')
 # The lead that the template of the home page has, what follows it there, and what the page says above its headings.
 LEAD = re.compile(r"<!-- lead -->(.*?)<!-- lead ends -->(.*?)<!-- prose -->(.*?)(?=<h2|<!-- slot:after -->)", re.DOTALL)
+NUMBERED = re.compile(r'aria-label="(\d+)"(?= class="paragraph-number")')
 LINKED = re.compile(r'<span data-link-record="([a-z0-9-]+)">(.*?)</span>', re.DOTALL)
 
 Related = Mapping[ParagraphKey, Parallels]
@@ -99,8 +99,11 @@ def _marked(site: Site, prose: ProsePage) -> str:
         words = Markup(found[2])  # noqa: S704  the renderer escaped them
         return site.print("link.html", prose.address, link=site.context.links[found[1]], words=words).strip()
 
+    def numbered(found: re.Match[str]) -> str:
+        return f'aria-label="{escape(site.words.say("article.paragraph", number=found[1]))}"'
+
     html = (site.rendered / prose.address / "index.html").read_text("utf-8")
-    return LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html)))
+    return NUMBERED.sub(numbered, LINKED.sub(linked, CITED.sub(cited, LEAD.sub(_lead, html))))
 
 
 def _lead(found: re.Match[str]) -> str:
@@ -168,7 +171,7 @@ def _page(site: Site, prose: ProsePage) -> Page:
     kind, id_ = ("source", source.id) if source else ("page", address.rstrip("/"))
     crumbs = _crumbs(site.context.corpus, prose.document.title, address)
     is_private = source is not None and source.id in site.context.corpus.full_texts
-    label = "Source" if source else ""
+    label = site.words.say("page.source") if source else ""
     return Page(address, kind, id_, prose.document.title, label, description, crumbs, is_private=is_private)
 
 
@@ -177,6 +180,6 @@ def _crumbs(corpus: Corpus, title: str, address: str) -> tuple[tuple[str, str], 
     section = f"{address.split('/', maxsplit=1)[0]}/"
     if section == address:
         return ((title, address),)
-    listed = {f"{folder}/": KINDS[kind][1] for kind, folder in SECTIONS.items()}
+    listed = {f"{folder}/": corpus.words.say(f"kinds.{kind}") for kind, folder in SECTIONS.items()}
     documents = {document_url(document): document.title for document in corpus.documents}
     return ((listed.get(section) or documents.get(section, section), section), (title, address))

@@ -22,10 +22,12 @@ LONGEST_SHORT_NAME, LONGEST_DESCRIPTION = 16, 1024
 
 def not_found(site: Site) -> None:
     """Writes the page for addresses at which there is nothing."""
-    values = dict.fromkeys(("before", "after", "crumbs", "contents", "cite", "handout"), "")
-    values |= {"kind": "page", "id": "not-found"}
-    values["title"] = f"Page not found · {escape(site.info.name)}"
-    values["imprint"] = imprint_line(site, "", urlsplit(site.info.url).path or "/")
+    base = urlsplit(site.info.url).path or "/"
+    values = dict.fromkeys(("after", "crumbs", "contents", "cite", "handout"), "")
+    values |= dict(site.around) | {"kind": "page", "id": "not-found"}
+    values["title"] = escape(f"{site.words.say('not_found.title')} · {site.info.name}")
+    values["imprint"] = imprint_line(site, "", base)
+    values["content"] = site.print("not-found.html", "", base=safe_address(base))
     values["head"] = site.print("not-found-head.html", "", policy=escape(policy(site.hashes)))
     shell = Shell.of((site.rendered / "404.html").read_text("utf-8"))
     _write(site, "404.html", shell.fill(values))

@@ -4,9 +4,10 @@ at each address from which a page moved.
 
 from __future__ import annotations
 
+import json
+
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SECTIONS
-from dossier.model.vocabulary import KINDS
 from dossier.pages.registry import PAGES
 
 # Under each section, the page which is filled for each record.
@@ -16,10 +17,13 @@ LISTS = {f"{section}/" for section in SECTIONS.values()}
 
 def stub_pages(corpus: Corpus) -> dict[str, str]:
     """Each page by its file under ``docs/``. It is Markdown without words: only its template's slots matter."""
-    titles = {f"{section}/{SHELL}.md": KINDS[kind][1] for kind, section in SECTIONS.items()}
-    titles |= {_file(one.address): one.title for one in PAGES}
+    titles = {f"{section}/{SHELL}.md": corpus.words.say(f"kinds.{kind}") for kind, section in SECTIONS.items()}
+    titles |= {_file(one.address): one.title(corpus.words) for one in PAGES}
     titles |= {_file(one): one.rstrip("/") for one in moved_pages(corpus)}
-    return {file: f"---\ntemplate: record.html\ntitle: {title}\n---\n" for file, title in titles.items()}
+    return {
+        file: f"---\ntemplate: record.html\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n"
+        for file, title in titles.items()
+    }
 
 
 def moved_pages(corpus: Corpus) -> list[str]:

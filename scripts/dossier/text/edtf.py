@@ -15,8 +15,34 @@ POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]
 # is the one that begins in it, from December to the February after.
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 FIRST_MONTHS = {"21": 3, "22": 6, "23": 9, "24": 12}
-DOUBTS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
+DOUBTS = {"~": "about", "?": "perhaps", "%": "perhaps_about"}
 OPEN = ("", "..")
+# What is said of each form of a date, in English, by which curators are told.
+PHRASES = {
+    "since": "since {start}",
+    "end_unknown": "from {start}, end unknown",
+    "until": "until {end}",
+    "beginning_unknown": "until {end}, beginning unknown",
+    "from_to": "{start} to {end}",
+    "about": "about {date}",
+    "perhaps": "perhaps {date}",
+    "perhaps_about": "perhaps about {date}",
+    "century": "between {first} and {last}",
+    "decade": "the {first}s",
+    "month_unknown": "{year}, month unknown",
+    "month_and_day_unknown": "{year}, day unknown",
+    "day_unknown": "{month} {year}, day unknown",
+    "month": "{month} {year}",
+    "day": "{day} {month} {year}",
+    "spring": "spring {year}",
+    "summer": "summer {year}",
+    "autumn": "autumn {year}",
+    "winter": "winter {year}–{next}",
+    "months": " ".join(calendar.month_name[1:]),
+}
+
+Phrase = Callable[[str], str]
+"""What is said under a key of ``PHRASES``, with the same fields, in some language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +74,22 @@ class Edtf:
 
     @property
     def words(self) -> str:
-        """The date as a reader would say it: ``about September 2014``, ``2016 to 2018``."""
+        """The date as an English reader would say it: ``about September 2014``, ``2016 to 2018``."""
+        return self.said(PHRASES.__getitem__)
+
+    def said(self, phrase: Phrase) -> str:
+        """The date as a reader would say it."""
         if "/" not in self.text:
-            return _point(self.text)
+            return _point(self.text, phrase)
         start, end = self.text.split("/")
-        if end == "..":
-            return f"since {_point(start)}"
-        if end == "":
-            return f"from {_point(start)}, end unknown"
-        if start == "..":
-            return f"until {_point(end)}"
-        if start == "":
-            return f"until {_point(end)}, beginning unknown"
-        return f"{_point(start)} to {_point(end)}"
+        key = {"..": "since", "": "end_unknown"}.get(end) or {"..": "until", "": "beginning_unknown"}.get(
+            start, "from_to"
+        )
+        ends = {
+            "start": "" if start in OPEN else _point(start, phrase),
+            "end": "" if end in OPEN else _point(end, phrase),
+        }
+        return phrase(key).format_map(ends)
 
 
 def parse(text: str) -> Edtf:
@@ -123,32 +152,32 @@ def _months(month: str | None) -> tuple[int, int]:
     return (first, (first + 1) % 12 + 1) if first else (int(month), int(month))
 
 
-def _point(text: str) -> str:
+def _point(text: str, phrase: Phrase) -> str:
     bare = text.rstrip("~?%")
-    return DOUBTS.get(text[len(bare) :], "") + _bare(bare)
+    said, doubt = _bare(bare, phrase), DOUBTS.get(text[len(bare) :])
+    return phrase(doubt).format_map({"date": said}) if doubt else said
 
 
-def _bare(text: str) -> str:
+def _bare(text: str, phrase: Phrase) -> str:
     year, *rest = text.split("-")
     month, day = rest[0] if rest else None, rest[1] if len(rest) > 1 else None
     if year.endswith("XX"):
-        return f"between {year[:2]}00 and {year[:2]}99"
+        return phrase("century").format_map({"first": f"{year[:2]}00", "last": f"{year[:2]}99"})
     if year.endswith("X"):
-        return f"the {year[:3]}0s"
+        return phrase("decade").format_map({"first": f"{year[:3]}0"})
     if month is None:
         return year
     if month == "XX":
-        return f"{year}, {'day' if day else 'month'} unknown"
-    return _month(year, month, day)
+        return phrase("month_and_day_unknown" if day else "month_unknown").format_map({"year": year})
+    return _month(year, month, day, phrase)
 
 
-def _month(year: str, month: str, day: str | None) -> str:
-    named = f"{SEASONS.get(month) or calendar.month_name[int(month)]} {year}"
-    if SEASONS.get(month) == "winter":
-        return f"{named}–{_next(year)}"
-    if day == "XX":
-        return f"{named}, day unknown"
-    return f"{int(day)} {named}" if day else named
+def _month(year: str, month: str, day: str | None, phrase: Phrase) -> str:
+    if season := SEASONS.get(month):
+        return phrase(season).format_map({"year": year, "next": _next(year)})
+    key = "day_unknown" if day == "XX" else "day" if day else "month"
+    named = phrase("months").split(" ")[int(month) - 1]
+    return phrase(key).format_map({"year": year, "month": named, "day": day.lstrip("0") if day else ""})
 
 
 def _next(year: str) -> str:

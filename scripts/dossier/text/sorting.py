@@ -7,6 +7,7 @@ value; Latin letters come before others, and these in the order of their own alp
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category, normalize
 from unicodedata import name as name_of
 
@@ -43,6 +44,7 @@ def _plain(name: str) -> str:
     return re.sub("[\u2010-\u2013]", "-", bare).translate(LETTERS).lstrip(' "“”«»([{*¿¡')
 
 
+@cache
 def _bare(sign: str) -> str:
     """A sign without what stands above or below it; a letter of another alphabet than ours is one with that."""
     name = name_of(sign, "")
@@ -58,6 +60,7 @@ def _word(word: str) -> tuple[tuple[int, str, int], ...]:
     return tuple(_letter(letter) for letter in word)
 
 
+@cache
 def _letter(letter: str) -> tuple[int, str, int]:
     """Latin first, then alphabets by their names, each in its order."""
     if letter.isascii() or name_of(letter, "").startswith("LATIN"):

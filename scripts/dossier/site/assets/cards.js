@@ -44,28 +44,28 @@ export function mountCards(root) {
   const cite = (number) => {
     const reference = root.getElementById(number.hash.slice(1));
     const parts = [...(reference?.children ?? [])].map((child) => child.cloneNode(true));
-    if (parts.length) show(number, "The claim behind this number", parts);
+    if (parts.length) show(number, say("cards.claim_behind_number"), parts);
   };
 
   /* The row of a table that a mark names. */
   const tell = async (link) => {
     const { partsOfRow } = await import("./row-card.js");
     const row = root.getElementById(link.dataset.card);
-    if (row && awaited === link) show(link, "What this mark stands for", partsOfRow(row));
+    if (row && awaited === link) show(link, say("cards.what_mark_stands_for"), partsOfRow(row));
   };
 
   /* The claims that a word of a table names. */
   const quote = async (link) => {
     const { partsOfClaims } = await import("./claims-card.js");
     const parts = await partsOfClaims(link);
-    if (parts && awaited === link) show(link, "The claims behind this word", parts);
+    if (parts && awaited === link) show(link, say("cards.claims_behind_word"), parts);
   };
 
   const introduce = async (link) => {
     const { cardOf } = await import("./record-card.js");
     const parts = await cardOf(link);
     if (awaited !== link) return;
-    if (parts) show(link, "What this link leads to", parts);
+    if (parts) show(link, say("cards.where_link_leads"), parts);
     else close();
   };
 

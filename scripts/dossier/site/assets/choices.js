@@ -6,6 +6,13 @@ import { isOver } from "./known-day.js";
 /* What stands behind a control that is no menu, by its name. */
 const MODULES = { year: "./years.js", known: "./known.js", words: "./words.js" };
 
+/* How many parts of a kind there are, in words. */
+const COUNTED = {
+  claim: (count) => say("choices.claims_counted", { count }),
+  event: (count) => say("choices.events_counted", { count }),
+  relation: (count) => say("choices.relations_counted", { count }),
+};
+
 function moduleOf({ type, name }) {
   return type === "select-one" ? "./filters.js" : MODULES[name];
 }
@@ -131,7 +138,7 @@ function fewer(element, words) {
   const parts = partsIn(group, group.dataset.group);
   const left = parts.filter(isShown).length;
   if (left === parts.length) return words;
-  return element.dataset.count ? `${left} of ${words}` : String(left);
+  return element.dataset.count ? say("choices.left_of", { left, words }) : String(left);
 }
 
 function partsIn(group, kind) {
@@ -151,8 +158,8 @@ function isShown(element) {
 }
 
 function said(kind, { total, counted }, visible, choices) {
-  const all = `${total} ${kind}${total === 1 ? "" : "s"}`;
-  if (!choices.some(({ value }) => value)) return `All ${all}`;
+  const all = COUNTED[kind](total);
+  if (!choices.some(({ value }) => value)) return say("choices.all", { all });
   const more = choices.filter(({ value }) => value).map((choice) => choice.says?.(counted.filter(isShown)));
-  return [`${visible.size} of ${all}`, ...more.filter(Boolean)].join(", ");
+  return [say("choices.left_of_all", { left: visible.size, all }), ...more.filter(Boolean)].join(", ");
 }

@@ -26,11 +26,11 @@ function dress(box) {
   for (const citation of box.querySelectorAll("[data-cite]")) {
     const name = citation.closest(".cite-form").querySelector("dt").textContent;
     const row = made("span", "cite-form__acts");
-    row.append(button("Copy", name, (one) => copy(citation, one, status)), button("Save", name, () => saveCitation(citation)));
+    row.append(button(say("cite.copy"), name, (one) => copy(citation, one, status)), button(say("cite.save"), name, () => saveCitation(citation)));
     citation.after(row);
   }
   for (const note of box.querySelectorAll("[data-in-text=chicago-notes]")) {
-    note.after(" ", button("Copy", "note in Chicago style", (one) => copy(note, one, status)));
+    note.after(" ", button(say("cite.copy"), say("cite.note_in_chicago"), (one) => copy(note, one, status)));
   }
 }
 
@@ -46,15 +46,15 @@ async function copy(citation, element, status) {
   const [words] = element.childNodes;
   try {
     await navigator.clipboard.writeText(citation.textContent);
-    words.textContent = "Copied";
-    status.textContent = "Copied";
+    words.textContent = say("cite.copied");
+    status.textContent = say("cite.copied");
   } catch {
     getSelection().selectAllChildren(citation);
-    words.textContent = "Marked: copy it now";
+    words.textContent = say("cite.marked");
     status.textContent = words.textContent;
   }
   setTimeout(() => {
-    words.textContent = "Copy";
+    words.textContent = say("cite.copy");
     status.textContent = "";
   }, SAID_MS);
 }

@@ -35,7 +35,7 @@ function linesOf({ record, brief }) {
   const text = made("p", "record-card__text");
   text.append(leading(`claims/${record.id}/`, brief.text));
   const where = made("p", "claim__by");
-  where.append(leading(`sources/${record.source}/#p${record.paragraphs[0]}`, `paragraph ${record.paragraphs.join(", ")}`));
+  where.append(leading(`sources/${record.source}/#p${record.paragraphs[0]}`, say("claims_card.paragraphs", { numbers: record.paragraphs.join(", ") })));
   if (brief.facts.length) where.append(` · ${brief.facts.join(" · ")}`);
   return [text, where];
 }
@@ -48,7 +48,7 @@ function leading(address, words) {
 
 function rest(link, number) {
   const line = made("p", "claim__by");
-  const more = made("a", "", `${number} more`);
+  const more = made("a", "", say("claims_card.more", { number }));
   more.href = link.href;
   line.append(more);
   return line;

@@ -5,6 +5,7 @@
 
 import { made } from "./results.js";
 
+const COPY = say("copying.copy");
 const CITABLE = "[data-claim]:not(a), [data-paragraph]";
 const SAID_MS = 2000;
 
@@ -43,45 +44,45 @@ export function mountCopying(root) {
 function copier(status) {
   const button = made("button", "copy-citation");
   button.type = "button";
-  const word = made("span", "", "Copy");
+  const word = made("span", "", COPY);
   const name = made("span", "visually-hidden");
   button.append(word, name);
   let host = null;
 
-  const say = (words) => {
+  const tell = (words) => {
     word.textContent = words;
-    status.textContent = words === "Copy" ? "" : words;
+    status.textContent = words === COPY ? "" : words;
   };
 
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(citationOf(host));
-      say("Copied");
+      tell(say("copying.copied"));
     } catch {
-      say("Not copied");
+      tell(say("copying.not_copied"));
     }
-    setTimeout(say, SAID_MS, "Copy");
+    setTimeout(tell, SAID_MS, COPY);
   });
 
   const give = (next) => {
     host = next;
     host.dataset.copying = "";
-    name.textContent = ` citation of ${nameOf(host)}`;
-    say("Copy");
+    name.textContent = say("copying.citation_of", { what: nameOf(host) });
+    tell(COPY);
   };
   return { button, give };
 }
 
 function nameOf(host) {
-  if (host.dataset.paragraph) return `paragraph ${host.dataset.paragraph}`;
-  if (host.dataset.claim) return `claim ${Number(host.dataset.claim.split("-c").at(-1))}`;
-  return `the position ${textOf(host.querySelector("h3"))}`;
+  if (host.dataset.paragraph) return say("copying.paragraph", { number: host.dataset.paragraph });
+  if (host.dataset.claim) return say("copying.claim", { number: Number(host.dataset.claim.split("-c").at(-1)) });
+  return say("copying.position", { label: textOf(host.querySelector("h3")) });
 }
 
 /* What is copied: the words, who says them and where, and the address that stays. */
 function citationOf(host) {
   const { paragraph, claim } = host.dataset;
-  if (paragraph) return `${labelOf(host)}, paragraph ${paragraph}, restated. ${permanent("#p" + paragraph)}`;
+  if (paragraph) return say("copying.paragraph_restated", { label: labelOf(host), paragraph, address: permanent("#p" + paragraph) });
   if (claim) return claimCitation(host, claim);
   const words = [document.querySelector("h1"), host.querySelector("h3")].map((one) => stopped(textOf(one)));
   return [...words, permanent(`#${host.id}`)].join(" ");
@@ -109,7 +110,7 @@ function labelOf(host) {
   const heading = host.closest(".claim-list")?.previousElementSibling;
   const paragraph = host.closest(".numbered")?.querySelector("[data-paragraph]").dataset.paragraph;
   const label = publication?.dataset.label ?? (summary || textOf(heading).replace(/#$/, ""));
-  return publication && paragraph && !host.dataset.paragraph ? `${label}, paragraph ${paragraph}` : label;
+  return publication && paragraph && !host.dataset.paragraph ? say("copying.paragraph_of", { label, paragraph }) : label;
 }
 
 /* An address on this page or from it, in the edition that stays, as the page itself is cited. */

@@ -76,7 +76,7 @@ const end = document.querySelector("article > .cite-this");
 if (end && document.querySelector("article [data-claim]") && !document.querySelector("article [name=known]")) {
   const door = document.createElement("button");
   door.className = "known-door";
-  door.textContent = "What was known by a day";
+  door.textContent = say("known_by.door");
   door.addEventListener("click", async () => (await byDay()).askDay(door));
   end.after(door);
 }

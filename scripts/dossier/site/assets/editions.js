@@ -27,21 +27,21 @@ async function listed(url) {
 function notice(root, { edition, last, latest, page, hash, later }) {
   const box = root.createElement("aside");
   box.className = "edition-notice";
-  box.setAttribute("aria-label", "Edition");
+  box.setAttribute("aria-label", say("editions.edition"));
   const link = (href, words) => {
     const made = root.createElement("a");
     made.href = href;
     made.textContent = words;
     return made;
   };
-  box.append(`You are reading edition ${edition}. There is a later one: `);
-  box.append(link(new URL(page + hash, latest), `this page in edition ${last.name}`), ".");
+  box.append(say("editions.reading", { edition }));
+  box.append(link(new URL(page + hash, latest), say("editions.this_page", { edition: last.name })), ".");
   const { kind, id } = root.querySelector("article").dataset;
   const key = kind === "page" ? `page:${id}` : id;
   const changed = later.find(({ changed: ids }) => ids.includes(key));
   if (changed) {
-    box.append(" It has changed since: ");
-    box.append(link(new URL(`changes/#${changed.name}-${key}`, latest), `see what changed in edition ${changed.name}`), ".");
+    box.append(say("editions.changed_since"));
+    box.append(link(new URL(`changes/#${changed.name}-${key}`, latest), say("editions.see_what_changed", { edition: changed.name })), ".");
   }
   return box;
 }

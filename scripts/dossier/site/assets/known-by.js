@@ -7,7 +7,7 @@ import { drawLater } from "./later.js";
 import { made } from "./results.js";
 
 const NAME = "known";
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = say("dates.months").split(" ");
 let carries = false;
 
 /* Says which day was chosen, and marks and hides what came later. */
@@ -47,25 +47,25 @@ function chosen() {
 function said(day) {
   const [year, month, ofMonth] = day.split("-");
   const words = [ofMonth && String(Number(ofMonth)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
-  return ofMonth ? words : `the end of ${words}`;
+  return ofMonth ? words : say("known_by.end_of", { words });
 }
 
 function told({ isLater, hidden, marked }) {
-  if (isLater) return "Nothing on this page had been published by then";
-  const parts = [hidden && `${hidden} later ${hidden === 1 ? "entry" : "entries"} hidden`, marked && `${marked} marked as later`];
-  return parts.filter(Boolean).join(", ") || "Nothing on this page is hidden";
+  if (isLater) return say("known_by.nothing_published");
+  const parts = [hidden && say("known_by.hidden", { count: hidden }), marked && say("known_by.marked", { marked })];
+  return parts.filter(Boolean).join(", ") || say("known_by.nothing_hidden");
 }
 
 function barOf() {
   const bar = made("aside", "known-bar");
-  bar.setAttribute("aria-label", "What was known by a day");
+  bar.setAttribute("aria-label", say("known_by.door"));
   const words = made("p", "");
   const status = made("span", "");
   status.setAttribute("role", "status");
-  words.append("What was known by ", made("b", ""), " · ", status);
+  words.append(say("known_by.known_by"), made("b", ""), " · ", status);
   const change = made("details", "");
-  change.append(made("summary", "", "Change"), formOf());
-  const leave = made("a", "", "Leave");
+  change.append(made("summary", "", say("known_by.change")), formOf());
+  const leave = made("a", "", say("known_by.leave"));
   bar.append(words, change, leave);
   return bar;
 }
@@ -73,11 +73,11 @@ function barOf() {
 /* A form that goes to this page as of a day. */
 function formOf() {
   const form = made("form", "known-form");
-  const label = made("label", "", "What was known by ");
+  const label = made("label", "", say("known_by.known_by"));
   const day = made("input", "");
   Object.assign(day, { type: "date", name: NAME, required: true });
   label.append(day);
-  const send = made("button", "", "Show");
+  const send = made("button", "", say("known_by.show"));
   form.append(label, send);
   for (const [name, value] of new URLSearchParams(location.search)) if (name !== NAME) form.append(hidden(name, value));
   return form;

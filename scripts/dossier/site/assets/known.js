@@ -14,11 +14,11 @@ export function choice(slider) {
     day = carried && !reaches(carried, steps[last].day) ? carried : "";
     const place = day ? steps.findLastIndex((step) => reaches(day, step.day)) : last;
     slider.value = Math.max(place, 0);
-    say(place);
+    tell(place);
   };
-  const say = (place) => {
+  const tell = (place) => {
     const date = day && steps[place]?.day !== day ? day : steps[place].label;
-    const words = `${date} · ${steps[place]?.words ?? "before the first source"}`;
+    const words = `${date} · ${steps[place]?.words ?? say("known.before_first")}`;
     slider.nextElementSibling.textContent = words;
     slider.setAttribute("aria-valuetext", words);
   };
@@ -26,7 +26,7 @@ export function choice(slider) {
     const place = Number(slider.value);
     day = place === last ? "" : steps[place].day;
     carried = day;
-    say(place);
+    tell(place);
   });
 
   return {

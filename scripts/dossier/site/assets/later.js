@@ -92,7 +92,7 @@ function count(rows) {
     const isList = list.matches("ul, ol, tbody, dl");
     const words = document.createElement(isList ? "p" : "span");
     words.className = "later-count";
-    words.textContent = `${number} published later, hidden here.`;
+    words.textContent = say("later.hidden_here", { number });
     if (isList) (list.closest("table") ?? list).after(words);
     else list.append(words);
   }
@@ -106,7 +106,7 @@ function markProse(article, isLater) {
   const later = shown.filter((part) => isLater(part.dataset.by ?? part.dataset.claim ?? idOf(part)));
   for (const part of later) part.dataset.later = "marked";
   for (const part of later.filter((one) => one.matches(".references li, .witnesses a, [data-by]"))) {
-    if (!isToldBefore(part)) tag(part, "Published later");
+    if (!isToldBefore(part)) tag(part, say("later.published_later"));
   }
   const cites = [...article.querySelectorAll(":is(p, li, dd, td) > .cite")].filter((cite) => {
     const notes = [...cite.querySelectorAll("a.ref")];
@@ -130,7 +130,7 @@ function tag(part, meaning) {
   const made = document.createElement("small");
   made.className = "later-tag";
   made.title = meaning;
-  made.textContent = "later";
+  made.textContent = say("later.later");
   part.append(" ", made);
 }
 
@@ -141,7 +141,7 @@ function markWords(cite) {
   const parts = carriedBy(cite);
   cite.before(words);
   words.append(...parts, cite);
-  tag(words, "Rests only on sources published later");
+  tag(words, say("later.rests_only"));
 }
 
 function carriedBy(cite) {

@@ -18,10 +18,10 @@ const FORMATS = {
 export async function saved(format, page, which) {
   const { type, files, make } = FORMATS[format];
   const ids = which === "about" ? idsAbout(await read("csv/claim_about.csv"), recordOf(page)) : idsShown(page);
-  if (!ids.size) return "There is no claim to save.";
+  if (!ids.size) return say("list_files.no_claim");
   const name = `${fileName(location.href, SITE.href)}.${format.toLowerCase()}`;
   save(name, type, make(ids, ...(await Promise.all(files.map(read)))));
-  return `${ids.size} claim${ids.size === 1 ? "" : "s"} saved as ${name}`;
+  return say("list_files.saved", { count: ids.size, name });
 }
 
 async function read(name) {
@@ -79,7 +79,7 @@ function note(numbers) {
     else runs.push([number]);
   }
   const words = runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : String(run[0])));
-  return `paragraph${sorted.length === 1 ? "" : "s"} ${words.join(", ")}`;
+  return say("list_files.paragraphs", { count: sorted.length, words: words.join(", ") });
 }
 
 /* The records of these claims, under what the whole download says of its title, licence and edition. */

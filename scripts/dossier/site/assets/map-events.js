@@ -40,10 +40,10 @@ export function pictureOf(root) {
     drawLists(root);
     claims.draw(day);
     const lacking = undrawn.filter((one) => left.has(one.dataset.key) && !one.hasAttribute("data-hidden")).length;
-    if (title) title.textContent = last.narrowed ? `${left.size - lacking} of the events chosen have a place that can be drawn.` : all;
-    const words = [lacking && `${lacking} of them without a place that can be drawn`];
-    words.push(apart.size && `${apart.size} of them alleged or contested by then, in the tables alone`);
-    return words.filter(Boolean).map((one) => `; ${one}`).join("");
+    if (title) title.textContent = last.narrowed ? say("map_events.title", { count: left.size - lacking }) : all;
+    const words = [lacking && say("map_events.lacking", { lacking })];
+    words.push(apart.size && say("map_events.apart", { apart: apart.size }));
+    return words.filter(Boolean).join("");
   };
 }
 
@@ -88,23 +88,25 @@ function drawCount(count, number, isDoubtful) {
 }
 
 /* A mark with as many events as are seen at it, in the words that it says too. */
-function drawMark(mark, shown, { narrowed, day }, claims) {
+function drawMark(mark, shown, { narrowed, day }, known) {
   hide(mark, narrowed && !mark.matches(STAYS) && !shown);
   const title = mark.querySelector("title");
   mark.dataset.label ??= mark.getAttribute("aria-label");
   mark.dataset.says ??= title.textContent;
-  const { name, number } = claims.of(mark, day);
-  const words = `${name}: ${day ? `${counted(number, "claim")}, ` : ""}${counted(shown, "event")} as chosen`;
+  const { name, number } = known.of(mark, day);
+  const [claims, events] = [claimsIn(number), say("choices.events_counted", { count: shown })];
+  const words = day ? say("map_events.mark_by_day", { place: name, claims, events }) : say("map_events.mark", { place: name, events });
   mark.setAttribute("aria-label", narrowed ? words : mark.dataset.label);
   title.textContent = narrowed ? words : mark.dataset.says;
   const circle = mark.matches(".map-mark--point") && mark.querySelector("circle");
-  if (circle) drawSize(circle, mark.closest("[data-least]"), claims.of(mark, ""), number);
+  if (circle) drawSize(circle, mark.closest("[data-least]"), known.of(mark, ""), number);
 }
 
 function drawTag(tag, shown, { narrowed }) {
   hide(tag, !shown);
   tag.dataset.label ??= tag.getAttribute("aria-label");
-  const words = narrowed ? `Beyond the map: ${counted(shown, "event")} as chosen` : tag.dataset.label;
+  const events = say("choices.events_counted", { count: shown });
+  const words = narrowed ? say("map_events.beyond", { events }) : tag.dataset.label;
   tag.setAttribute("aria-label", words);
   tag.querySelector("title").textContent = words;
 }
@@ -150,7 +152,7 @@ function claimsOf(root) {
     for (const one of said) {
       const { part } = one;
       const number = numberOf(one, day);
-      if (!part.id) part.textContent = counted(number, "claim");
+      if (!part.id) part.textContent = claimsIn(number);
       else if (part.querySelector("[data-unit] a")) sayInRow(part, number);
       hide(part.closest("tr, .map-other") ?? part, Boolean(day) && !number);
     }
@@ -161,12 +163,13 @@ function claimsOf(root) {
 function sayInRow(row, number) {
   const link = row.querySelector("[data-unit] a");
   link.textContent = String(number);
-  link.setAttribute("aria-label", `${counted(number, "claim")} about ${row.querySelector("th").textContent.trim()}`);
-  link.parentElement.dataset.unit = number === 1 ? "claim" : "claims";
+  const place = row.querySelector("th").textContent.trim();
+  link.setAttribute("aria-label", say("map.about", { claims: claimsIn(number), link: place }));
+  link.parentElement.dataset.unit = say("one_of.claim", { count: number });
 }
 
-function counted(number, word) {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
+function claimsIn(count) {
+  return say("choices.claims_counted", { count });
 }
 
 function hide(element, hidden) {

@@ -150,12 +150,12 @@ function tell(told, rows, lit, close) {
   if (!lit) return told.replaceChildren();
   const named = rows.filter((row) => concerns(row, lit));
   const found = named.filter((row) => !row.hasAttribute("data-hidden"));
-  const button = made("button", "network__close", "Close");
+  const button = made("button", "network__close", say("network.close"));
   button.type = "button";
   button.addEventListener("click", close);
   const list = made("ul");
   list.append(...found.map(entryOf));
-  const count = made("p", "", `${found.length} relation${found.length === 1 ? "" : "s"}`);
+  const count = made("p", "", say("network.relations_counted", { count: found.length }));
   count.setAttribute("role", "status");
   told.replaceChildren(button, headingOf(lit, named), count, list);
 }
@@ -174,7 +174,7 @@ function headingOf(lit, rows) {
   const links = endsOf(rows[0]);
   const named = lit.mark ? links.filter((link) => link.getAttribute("href") === lit.mark.getAttribute("href")) : links;
   const heading = made("h3");
-  heading.append(...named.slice(0, lit.mark ? 1 : 2).flatMap((link, place) => [place ? " and " : "", link.cloneNode(true)]));
+  heading.append(...named.slice(0, lit.mark ? 1 : 2).flatMap((link, place) => [place ? say("network.and") : "", link.cloneNode(true)]));
   return heading;
 }
 
@@ -182,12 +182,12 @@ function headingOf(lit, rows) {
 function entryOf(row) {
   const cell = (label) => copyOf(row.querySelector(`[data-label="${label}"]`));
   const entry = made("li");
-  const when = cell("When");
+  const when = cell(say("network.when"));
   const [standing] = row.querySelectorAll("[data-label=Relation] .standing");
   const words = row.querySelector("[data-label=Relation]").firstChild.textContent.trim();
-  entry.append(...cell("Who"), ` ${words} `, ...cell("Whom"), ...(when.length ? [", ", ...when] : []));
+  entry.append(...cell(say("network.who")), ` ${words} `, ...cell(say("network.whom")), ...(when.length ? [", ", ...when] : []));
   if (standing) entry.append(" ", standing.cloneNode(true));
-  for (const [words, label] of [["", "Who says so"], ["Denied by ", "Who denies it"]]) {
+  for (const [words, label] of [["", say("network.who_says_so")], [say("network.denied_by"), say("network.who_denies")]]) {
     const sources = cell(label).filter((part) => !(part instanceof Element && part.hasAttribute("data-hidden")));
     if (!sources.some((part) => part.textContent.trim())) continue;
     const by = made("span", "network__by", words);

@@ -7,7 +7,7 @@ const FORMS = ["SVG", "PNG"];
 export function mountPictures(places) {
   for (const place of places) {
     const picture = place.closest("[data-picture]");
-    place.append("This picture as ", ...FORMS.map((form) => button(form, picture, place)));
+    place.append(say("picture_buttons.picture_as"), ...FORMS.map((form) => button(form, picture, place)));
     place.hidden = false;
   }
 }
@@ -16,7 +16,7 @@ function button(form, picture, place) {
   const element = document.createElement("button");
   element.type = "button";
   element.textContent = form;
-  element.setAttribute("aria-label", `${form} of this picture`);
+  element.setAttribute("aria-label", say("picture_buttons.form_of", { form }));
   element.addEventListener("click", async () => {
     const { handOut } = await import("./picture-download.js");
     handOut(picture, place.dataset.sources, form);

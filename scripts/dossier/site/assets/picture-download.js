@@ -95,14 +95,15 @@ function narrowed() {
 
 function said(sources) {
   const meta = (name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
+  const site = meta("og:site_name");
   const edition = meta("dossier-edition");
   const link = (rel) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[rel="${rel}"]`))?.href;
   const address = link("cite-as") ?? location.origin + location.pathname;
-  const of = edition ? `, edition ${edition}` : "";
+  const of = edition ? say("picture_download.edition", { edition }) : "";
   return [
-    sources ? `Source: ${sources}, as given by ${meta("og:site_name")}.` : `Source: ${meta("og:site_name")}.`,
+    sources ? say("picture_download.sources_as_given", { sources, site }) : say("picture_download.source", { site }),
     `${address}${location.search}${of}`,
-    `Licence: ${LICENCE}, ${link("license")}`,
+    say("picture_download.licence", { licence: LICENCE, address: link("license") }),
   ];
 }
 

@@ -2,10 +2,31 @@
 /* How results look: rows, what is said of them, and the choices that narrow them. */
 
 const ROOT = new URL("../../", import.meta.url);
-const KINDS = ["Question", "Claim", "Paragraph", "Actor", "Event", "Place", "Source", "Page", "Full text"];
+/* The kinds as the index has them, what one is called and what several are. */
+const KINDS = [
+  ["Question", say("search.kind_question"), say("search.kinds_question")],
+  ["Claim", say("search.kind_claim"), say("search.kinds_claim")],
+  ["Paragraph", say("search.kind_paragraph"), say("search.kinds_paragraph")],
+  ["Actor", say("search.kind_actor"), say("search.kinds_actor")],
+  ["Event", say("search.kind_event"), say("search.kinds_event")],
+  ["Place", say("search.kind_place"), say("search.kinds_place")],
+  ["Source", say("search.kind_source"), say("search.kinds_source")],
+  ["Page", say("search.kind_page"), say("search.kinds_page")],
+  ["Full text", say("search.kind_full_text"), say("search.kinds_full_text")],
+];
+const CALLED = new Map(KINDS.map(([kind, one]) => [kind, one]));
 const NAMES = new Intl.Collator("en", { numeric: true });
-const LABELS = { source: ["Source", "All sources"], year: ["Year of publication", "All years"] };
-const BROWSE = ["questions", "actors", "events", "places", "sources"];
+const LABELS = {
+  source: [say("search.source"), say("search.all_sources")],
+  year: [say("search.year"), say("search.all_years")],
+};
+const BROWSE = {
+  questions: say("search.questions"),
+  actors: say("search.actors"),
+  events: say("search.events"),
+  places: say("search.places"),
+  sources: say("search.sources"),
+};
 
 export function made(tag, className, text) {
   const element = document.createElement(tag);
@@ -27,10 +48,10 @@ function link(address, kind, ...parts) {
 export function nameRow({ title, kind, address, matched }) {
   const item = made("li");
   const other = matched.toLowerCase() !== title.toLowerCase() && kind !== "Question";
-  const element = link(address, kind, made("span", "result__kind", kind), made("span", "result__title", title));
+  const element = link(address, kind, made("span", "result__kind", CALLED.get(kind)), made("span", "result__title", title));
   element.dataset.name = matched;
   if (other) {
-    const line = made("span", "result__words", "also: ");
+    const line = made("span", "result__words", say("search.also"));
     const name = made("bdi", "result__name", matched);
     line.append(name);
     element.append(line);
@@ -42,7 +63,7 @@ export function nameRow({ title, kind, address, matched }) {
 /* A record or a page that the query asks for; of a question, with its answer in short. */
 export function topicRow({ title, kind, address, short }) {
   const item = made("li");
-  const element = link(address, kind, made("span", "result__kind", kind), made("span", "result__title", title));
+  const element = link(address, kind, made("span", "result__kind", CALLED.get(kind)), made("span", "result__title", title));
   if (short) element.append(made("span", "result__words", short));
   item.append(element);
   return item;
@@ -51,7 +72,7 @@ export function topicRow({ title, kind, address, short }) {
 /* An entry of the full text. */
 export function textRow({ title, kind, source, date, address, excerpt }) {
   const item = made("li");
-  const where = [kind, source, date && source.endsWith(date) ? "" : date].filter(Boolean).join(" · ");
+  const where = [CALLED.get(kind), source, date && source.endsWith(date) ? "" : date].filter(Boolean).join(" · ");
   const element = link(address, kind, made("span", "result__kind", where), made("span", "result__title", title));
   if (kind !== "Claim") element.append(words(excerpt));
   item.append(element);
@@ -64,15 +85,11 @@ function words(excerpt) {
   return line;
 }
 
-function many(number, one) {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
-}
-
 /* What the status says: how many names and results there are. */
 export function said(names, total, query) {
-  if (!total) return `Nothing found for “${query}”.`;
-  const found = `${many(total, "result")} for “${query}”`;
-  return names ? `${found}, ${names} by name` : found;
+  if (!total) return say("search.nothing_found", { query });
+  const found = say("search.found", { count: total, query });
+  return names ? say("search.found_by_name", { found, names }) : found;
 }
 
 /* What no source holds of the query, and what was made of it, with a way back to what was typed. */
@@ -80,9 +97,9 @@ export function notes({ corrected, missing, covers, whole, texts }, exactAddress
   const lines = [];
   if (missing.length && texts) lines.push(absent(missing, covers));
   if (corrected) {
-    const line = made("p", "search-note", `Searched for “${corrected.to}”. `);
+    const line = made("p", "search-note", say("search.searched_for", { words: corrected.to }));
     line.dataset.corrected = corrected.to;
-    const back = made("a", "", `Search for “${corrected.from}” as typed`);
+    const back = made("a", "", say("search.as_typed", { words: corrected.from }));
     back.href = exactAddress;
     line.append(back);
     lines.push(line);
@@ -97,27 +114,30 @@ export function notes({ corrected, missing, covers, whole, texts }, exactAddress
 
 /* That words occur nowhere, and what the site covers. */
 function absent(missing, { sources, from, until }) {
-  const words = missing.map((word) => `“${word}”`).join(" or ");
-  const line = made("p", "search-note", `No text here mentions ${words}. `);
+  const words = missing.map((word) => `“${word}”`).join(say("search.or"));
+  const line = made("p", "search-note", say("search.no_text_mentions", { words }));
   line.dataset.absent = missing.join(" ");
-  const span = from && from !== until ? `published from ${from} to ${until}` : until && `published in ${until}`;
-  const rest = [`This site covers ${many(sources, "source")}`, span, "and nothing after them."].filter(Boolean).join(", ");
-  line.append(rest.replace(", and", " and"));
+  line.append(covered(sources, from, until));
   return line;
 }
 
+function covered(count, from, until) {
+  if (from && from !== until) return say("search.covers_from_to", { count, from, until });
+  return until ? say("search.covers_in", { count, until }) : say("search.covers", { count });
+}
+
 function mostly(whole) {
-  if (!whole) return "Nothing holds all of these words. What follows holds most of them.";
-  return `Only ${many(whole, "text")} ${whole === 1 ? "holds" : "hold"} all of these words. The rest hold most of them.`;
+  if (!whole) return say("search.nothing_holds_all");
+  return say("search.only_some_hold_all", { count: whole });
 }
 
 /* What to do where nothing was found. */
 export function advice(unfiltered) {
   const box = made("div", "search-note");
-  box.append(made("p", "", "Try fewer words, or another spelling of the name. Or browse:"));
+  box.append(made("p", "", say("search.try_fewer_words")));
   const list = made("ul");
-  if (unfiltered) list.append(listed(unfiltered, "the same words without filters"));
-  for (const section of BROWSE) list.append(listed(new URL(`${section}/`, ROOT).href, section));
+  if (unfiltered) list.append(listed(unfiltered, say("search.without_filters")));
+  for (const [section, words] of Object.entries(BROWSE)) list.append(listed(new URL(`${section}/`, ROOT).href, words));
   box.append(list);
   return box;
 }
@@ -132,9 +152,9 @@ function listed(address, text) {
 
 /* The kinds as a row of choices, each with its number. */
 export function kindChoices({ all, counts }, chosen) {
-  const kinds = [["", "Everything", all], ...KINDS.map((kind) => [kind, `${kind}s`, counts[kind] ?? 0])];
+  const kinds = [["", say("search.everything"), all], ...KINDS.map(([kind, , several]) => [kind, several, counts[kind] ?? 0])];
   const shown = kinds.filter(([kind, , count]) => !kind || count || kind === chosen);
-  return [made("legend", "visually-hidden", "Kind of result"), ...shown.map((one) => kindChoice(one, chosen))];
+  return [made("legend", "visually-hidden", say("search.kind_of_result")), ...shown.map((one) => kindChoice(one, chosen))];
 }
 
 /** @param {any[]} kindLabelCount

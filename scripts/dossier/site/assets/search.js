@@ -149,7 +149,7 @@ export function mountPanel(form) {
 
 function more(form, query, total) {
   const item = made("li");
-  const link = made("a", "search-more", `All ${total} results`);
+  const link = made("a", "search-more", say("search.all_results", { total }));
   link.href = addressOf(form, { q: query });
   link.dataset.more = "";
   item.append(link);
@@ -195,7 +195,7 @@ export function mountPage(page) {
     const mine = ++latest;
     if (!query) {
       for (const part of [kinds, narrow, parts.note, parts.list]) part.replaceChildren();
-      parts.status.textContent = "Type a name, a place, a date or a word.";
+      parts.status.textContent = say("search.type_something");
       return;
     }
     await search({ query, exact, filters, most }, (told) => {
@@ -238,7 +238,7 @@ export function mountPage(page) {
 
 function further(act) {
   const item = made("li");
-  const button = made("button", "search-status", "Show more");
+  const button = made("button", "search-status", say("search.show_more"));
   button.type = "button";
   button.addEventListener("click", act);
   item.append(button);

@@ -3,11 +3,26 @@
 
 import { reaches } from "./known-day.js";
 
+/* The words for how a statement stands. */
+export const CALLED = {
+  asserted: say("standings.asserted"),
+  suggested: say("standings.suggested"),
+  reported: say("standings.reported"),
+  alleged: say("standings.alleged"),
+  rejected: say("standings.rejected"),
+  contested: say("standings.contested"),
+};
+
+/* The same within a sentence; nothing where it stands firmly. */
+export function wordOf(standing) {
+  return standing === "asserted" ? "" : CALLED[standing].toLowerCase();
+}
+
 // How a row of a table and a date in it say in their own words how they stand, if not firmly.
-const WORDS = { event: (standing) => ` · ${standing}`, date: (standing) => `${capital(standing)}: ` };
+const WORDS = { event: (standing) => ` · ${wordOf(standing)}`, date: (standing) => `${CALLED[standing]}: ` };
 
 // How the words of a mark end.
-const STANDING = /, (suggested|reported|alleged|contested)$/;
+const ENDS = Object.keys(CALLED).map(wordOf).filter(Boolean).map((word) => `, ${word}`);
 
 /* Steps as pages mark them: `2015-06-30 reported,2022-12-31 contested`. */
 export function stepsOf(marked) {
@@ -41,7 +56,7 @@ function sayInForm(part, standing) {
   const word = part.querySelector(".standing") ?? wordFor(part, standing);
   if (!word) return;
   word.className = `standing standing--${standing}`;
-  word.textContent = capital(standing);
+  word.textContent = CALLED[standing];
   word.hidden = standing === "asserted" && "made" in word.dataset;
 }
 
@@ -55,9 +70,12 @@ function sayInWords(part, standing) {
 function drawMark(mark, standing) {
   if (mark.matches(".date")) mark.setAttribute("class", `date date--${standing}`);
   const name = mark.querySelector("[data-word]");
-  if (name) name.textContent = standing === "asserted" ? "" : ` (${standing})`;
+  const word = wordOf(standing);
+  if (name) name.textContent = word && ` (${word})`;
   const title = mark.querySelector(":scope > title");
-  if (title) title.textContent = title.textContent.replace(STANDING, "") + (standing === "asserted" ? "" : `, ${standing}`);
+  if (!title) return;
+  const end = ENDS.find((one) => title.textContent.endsWith(one)) ?? "";
+  title.textContent = title.textContent.slice(0, title.textContent.length - end.length) + (word && `, ${word}`);
 }
 
 /* Where all agreed in the end, no word says how a statement stands; before, one has to. */
@@ -69,8 +87,4 @@ function wordFor(part, standing) {
   if (voices) voices.prepend(word, " ");
   else if (part.matches("li")) part.append(" ", word);
   return word;
-}
-
-function capital(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

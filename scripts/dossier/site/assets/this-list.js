@@ -18,14 +18,14 @@ function button(format, place, status) {
   const element = document.createElement("button");
   element.type = "button";
   element.textContent = format;
-  element.setAttribute("aria-label", `Save as ${format}`);
+  element.setAttribute("aria-label", say("this_list.save_as", { format }));
   element.addEventListener("click", async () => {
     status.textContent = "";
     try {
       const { saved } = await import("./list-files.js");
       status.textContent = await saved(format, document, place.dataset.thisList ?? "shown");
     } catch {
-      status.textContent = "The data could not be loaded.";
+      status.textContent = say("this_list.not_loaded");
     }
   });
   return element;

@@ -1,6 +1,8 @@
 // @ts-check
 /* A picture of actors and their relations, drawn with the relations that are left: each line gathers some of them. */
 
+import { CALLED } from "./standing.js";
+
 // The firmest first.
 const STANDINGS = ["asserted", "suggested", "reported", "alleged", "contested"];
 
@@ -51,5 +53,5 @@ function drawLine(line, parts) {
 
 /* The words of a relation with how it stood on the day chosen, without its sources, of which some came later. */
 function asOnTheDay(words, { dataset }) {
-  return words.replace(/ \([a-z]+: .*\)$/, ` (${dataset.standing})`);
+  return words.replace(/ \([^():]+: .*\)$/, ` (${CALLED[dataset.standing].toLowerCase()})`);
 }

@@ -55,11 +55,11 @@ export function frameOf(figure) {
     picture.replaceChildren(...named, made.axis, ...made.links);
     // Their widths are known when they stand.
     if (!isUpright) picture.setAttribute("height", String(placeNames(picture, made.events)));
-    title.textContent = `${events.length} of ${total} dated events, ${between(scale)}.`;
+    title.textContent = say("timeline_frame.dated", { left: events.length, total, when: between(scale) });
     note.textContent = silence(scale.silent);
     for (const { item, said, shows } of legend) {
       item.hidden = !picture.querySelector(shows);
-      if (shows === ".axis__narrow") said.textContent = `${narrow(scale.stretches)}, drawn narrower`;
+      if (shows === ".axis__narrow") said.textContent = say("timeline_frame.narrower", { years: narrow(scale.stretches) });
     }
   };
 
@@ -79,24 +79,24 @@ export function frameOf(figure) {
 }
 
 function between({ first, last }) {
-  return first === last ? `in ${first}` : `between ${first} and ${last}`;
+  return first === last ? say("timeline_frame.in_year", { year: first }) : say("timeline_frame.between", { first, last });
 }
 
 function narrow(stretches) {
-  return stretches.filter(({ isNarrow }) => isNarrow).map(yearsOf).join(" and ");
+  return stretches.filter(({ isNarrow }) => isNarrow).map(yearsOf).join(say("timeline_frame.and"));
 }
 
 function silence(silent) {
   const years = silent.flatMap(({ first, last }) => (last - first === 1 ? [first, last] : [yearsOf({ first, last })]));
-  return years.length ? `Of these events, none is dated to ${list(years)}.` : "";
+  return years.length ? say("timeline_frame.none_dated", { years: list(years) }) : "";
 }
 
 function list(words) {
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` : String(words[0]);
+  return [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(say("timeline_frame.or"));
 }
 
 function yearsOf({ first, last }) {
-  return first === last ? String(first) : `${first} to ${last}`;
+  return first === last ? String(first) : say("timeline_frame.years", { first, last });
 }
 
 /* A copy of a link without its marks, with its name in lines: as they were, unless there were none, or by the day
@@ -142,7 +142,7 @@ function across(picture, events, scale) {
     const wide = scale.at(dayOf(one.last + 1)) - from;
     band("axis__silent", from, wide);
     if ((wide * width) / 100 > NOTHING) {
-      axis.append(drawn("text", { class: "axis__nothing", x: `${from + wide / 2}%`, y: 31 }, "nothing"));
+      axis.append(drawn("text", { class: "axis__nothing", x: `${from + wide / 2}%`, y: 31 }, say("timeline_frame.nothing")));
     }
   }
   for (const { x, label, isYear } of scale.ticks) {
@@ -306,9 +306,9 @@ function uprightAxis(scale, stretches, at, names) {
     const y = at(dayOf(one.first));
     const height = at(dayOf(one.last + 1)) - y;
     axis.append(drawn("rect", { class: "axis__silent", x: 0, y, width: "100%", height }));
-    const words = one.last - one.first === 1 ? `${one.first} or ${one.last}` : yearsOf(one);
+    const words = one.last - one.first === 1 ? say("timeline_frame.either_year", one) : yearsOf(one);
     const place = { class: "axis__nothing axis__nothing--beside", x: names, y: y + Math.min(13, height / 2), dy: "0.35em" };
-    axis.append(drawn("text", place, `Nothing dated ${words}`));
+    axis.append(drawn("text", place, say("timeline_frame.nothing_dated", { years: words })));
   }
   let free = 0;
   for (const { top, label, isYear } of stretches.filter((one) => one.label)) {

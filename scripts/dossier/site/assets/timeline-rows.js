@@ -1,6 +1,8 @@
 // @ts-check
 /* What the table beneath a timeline tells of an event: its dates, as far as they were known by the day chosen, and words. */
 
+import { wordOf } from "./standing.js";
+
 /* The dates that the row of an event shows, each as it stands there. */
 export function datesOf(row) {
   const told = [...row.querySelectorAll(".listing__date")];
@@ -25,7 +27,6 @@ export function changes(row) {
 export function wordsOf(row) {
   const shown = [...row.querySelectorAll(".listing__date")].filter((one) => !one.hasAttribute("data-hidden"));
   const dates = new Set(shown.map((one) => one.firstElementChild.textContent));
-  const { standing } = row.dataset;
   const title = row.querySelector("th a").textContent;
-  return { title, when: [...dates].join(" or "), standing: standing === "asserted" ? "" : standing };
+  return { title, when: [...dates].join(say("macros.or")), standing: wordOf(row.dataset.standing) };
 }

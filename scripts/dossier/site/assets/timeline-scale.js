@@ -11,7 +11,7 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MOST_TICKS = 16;
 const FEW_YEARS = 4;
 const APART = 6;
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const MONTHS = say("dates.months_short").split(" ");
 const OPEN = ["unknown", "onward"];
 
 export const dayOf = (year, month = 0) => new Date(0).setUTCFullYear(year, month, 1) / 864e5;

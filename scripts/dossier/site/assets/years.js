@@ -4,13 +4,13 @@
 
 export function choice(slider) {
   const all = slider.min;
-  const say = () => {
-    const words = slider.value === all ? "All years" : slider.value;
+  const tell = () => {
+    const words = slider.value === all ? say("years.all_years") : slider.value;
     slider.nextElementSibling.textContent = words;
     slider.setAttribute("aria-valuetext", words);
     document.documentElement.toggleAttribute("data-year", slider.value !== all);
   };
-  slider.addEventListener("input", say);
+  slider.addEventListener("input", tell);
 
   return {
     name: slider.name,
@@ -20,7 +20,7 @@ export function choice(slider) {
     set value(value) {
       const year = /^\d{1,4}$/.test(value) && Number(value) > Number(all) && Number(value) <= Number(slider.max);
       slider.value = year ? value : all;
-      say();
+      tell();
     },
     keeps: ({ dataset }) => held(dataset, Number(slider.value)),
     says: (parts) => untimed(parts),
@@ -33,5 +33,5 @@ function held({ from, to }, year) {
 
 function untimed(parts) {
   const keys = new Set(parts.filter((part) => "untimed" in part.dataset).map(({ dataset }) => dataset.key));
-  return keys.size ? `${keys.size} of them without a time` : "";
+  return keys.size ? say("years.without_time", { number: keys.size }) : "";
 }
