@@ -29,6 +29,7 @@ export function pictureOf(root) {
       else drawMark(mark, found.shown, last, claims);
     }
     for (const shape of root.querySelectorAll(".map-shape[data-events]")) drawShape(shape, last, steps);
+    drawLegend(root, last);
     return apart;
   };
   root.addEventListener("drawn", draw);
@@ -127,6 +128,14 @@ function drawShape(shape, last, steps) {
   const shade = steps.filter((step) => number >= step).length;
   shape.setAttribute("fill-opacity", String(isDoubtful ? HATCHED : shade * DARKER));
   shape.setAttribute("class", `map-shape map-shape--${number ? shade : 0}${isDoubtful ? " map-shape--doubtful" : ""}`);
+}
+
+/* An entry of the legend stands as long as what it explains is drawn. */
+function drawLegend(root, { narrowed }) {
+  for (const entry of root.querySelectorAll(".map-legend > [data-shows]")) {
+    const shown = [...root.querySelectorAll(entry.dataset.shows)].some((one) => !one.closest(".map-legend"));
+    hide(entry, narrowed && !shown);
+  }
 }
 
 /* Lists that hold only some days: what is in doubt, and what had no place yet. */
