@@ -266,6 +266,28 @@ def test_a_choice_leaves_its_events_in_counts_and_shades_and_says_how_many_canno
     expect(status).to_have_text(f"All {total} events; {undrawn} of them without a place that can be drawn")
 
 
+@pytest.mark.parametrize("standing", ["asserted", "contested"])
+def test_the_legend_explains_no_form_that_a_choice_has_left_none_of(page: Page, standing: str) -> None:
+    opened(page)
+    legend = page.locator(".map-legend > li")
+    seen, all_entries = page.locator(".map-legend > li:visible"), legend.count()
+    expect(seen).to_have_count(all_entries)
+    page.locator("select[name=standing]").select_option(standing)
+    expect(page.locator("form[data-choices][data-narrowed]")).to_be_visible()
+    for words, form in (
+        ("all of them alleged or contested", "#map-ground .map-shape--doubtful"),
+        ("events in a province", "#map-ground .map-shape:not(.map-shape--0, .map-shape--doubtful)"),
+        ("beyond the map, this way", "a.map-tag:not([data-hidden])"),
+        ("events at this point", ".map-mark--point .map-count:not(.map-count--doubtful, [data-hidden])"),
+    ):
+        entry = legend.filter(has_text=re.compile(rf"{words}$"))
+        if entry.count():
+            expect(entry).to_be_visible(visible=page.locator(f"svg {form}").count() > 0)
+    expect(seen).not_to_have_count(all_entries)
+    page.locator("[data-clear]").click()
+    expect(seen).to_have_count(all_entries)
+
+
 EARLIER = "2015-12-31"
 
 
@@ -332,6 +354,10 @@ def test_marks_differ_by_form_in_the_colours_of_the_reader(browser: Browser, pag
     )
     forms = {forced.locator(f"#closer {kind}").first.evaluate(read) for kind in kinds}
     assert len(forms) == len(kinds)
+    weight = """(one) => { const { strokeWidth, strokeOpacity } = getComputedStyle(one);
+      return parseFloat(strokeWidth) * strokeOpacity; }"""
+    inner = forced.locator("#map-ground .map-border:not(.map-border--outer)").evaluate(weight)
+    assert forced.locator("#map-ground .map-border--outer").evaluate(weight) > inner
     context.close()
 
 
