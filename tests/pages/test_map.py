@@ -257,6 +257,47 @@ def divided(corpus: Corpus) -> Corpus:
     return replace(corpus, base_map=base, outlines=outlines)
 
 
+def placed_later(corpus: Corpus, **changes: object) -> Corpus:
+    """The founding of the guild, of which only the newest source says where it was."""
+    (founding,) = (one for one in corpus.of(Event) if one.id == "guild-founding")
+    placed = [{"place": "saltmouth", "claims": ["quay-2002-c02"]}]
+    later = Event.model_validate({**founding.model_dump(), "placed": placed, **changes})
+    return with_records(corpus, {**corpus.records, later.id: later})
+
+
+def test_an_event_stands_at_a_place_from_the_day_on_which_somebody_says_so(mini: Corpus) -> None:
+    page = html.fromstring(map_page(Pages(divided(placed_later(mini)))).content)
+    changed = {one.get("data-changes") for one in page.cssselect("[data-changes]")}
+    assert changed == {"guild-founding:2002-03-09 asserted"}
+    assert {one.getparent().get("class") for one in page.cssselect(".map-count[data-changes]")}
+    (row,) = page.cssselect("#place-saltmouth li[data-key='guild-founding']")
+    assert row.get("data-published") == "2002-03-09"
+    (unplaced,) = page.cssselect("[data-unplaced] li")
+    assert (unplaced.get("data-published"), unplaced.get("data-until")) == ("1931-05-31", "2002-03-09")
+
+
+def test_what_was_contested_later_tells_how_it_stood_before(mini: Corpus) -> None:
+    denied = placed_later(
+        mini,
+        placed=[{"place": "saltmouth", "claims": ["tarn-1931-c01"]}],
+        claims=["tarn-1931-c01"],
+        denied_by=["quay-2002-c02"],
+    )
+    page = html.fromstring(map_page(Pages(divided(denied))).content)
+    steps = "1931-05-31 asserted,2002-03-09 contested"
+    assert {one.get("data-changes") for one in page.cssselect(".map-count[data-changes]")} == {
+        f"guild-founding:{steps}"
+    }
+    assert page.cssselect(".map-doubtful li[data-key='guild-founding']")[0].get("data-standings") == steps
+    assert not page.cssselect("[data-unplaced]")
+
+
+def test_a_place_tells_how_many_claims_named_it_by_which_day(mini: Corpus) -> None:
+    tables = map_view(context_of(mini)).tables
+    by_day = {one.link.id: one.claims_by_day for table in tables for one in table.places}
+    assert by_day["saltmouth"] == "1931-05-31 2,2002-03-09 3"
+
+
 def test_divisions_are_shaded_by_the_events_in_them_each_once(mini: Corpus) -> None:
     corpus = divided(mini)
     counts = {one.iso: one for one in map_of(corpus).divisions}

@@ -21,7 +21,8 @@ from dossier.pages.picture_cards import (
     timeline_card,
 )
 from dossier.pages.region_map import map_view
-from dossier.pages.social_card import EDGE, FOOT, WIDTH, CardPicture, card_of, card_width, fitting, in_lines
+from dossier.pages.social_card import EDGE, FOOT, WIDTH, CardPicture, card_of, card_svg, card_width, fitting, in_lines
+from dossier.pages.templating import templates
 from dossier.pages.timeline import timeline_view
 
 INFO = SiteInfo("Lamp Dossier", "https://lamp.example/", "What three books say.", Edition("2026.1", "2026-01-09"))
@@ -102,3 +103,10 @@ def test_words_are_cut_where_there_is_no_room() -> None:
     assert fitting("one two three", 1000, 20) == "one two three"
     assert fitting("one two three four five", 90, 20) == "one …"
     assert in_lines("one two three four five six", 90, 20, 2)[1].endswith("…")
+
+
+def test_a_card_has_a_title_even_where_its_own_cannot_be_drawn(context: Context) -> None:
+    picture = CardPicture("titles.map", "ولاية", "", None, note="ولاية and more")
+    svg = str(card_svg(templates(), picture, INFO, context.corpus))
+    assert ">Map</text>" in svg
+    assert ">and more</text>" in svg

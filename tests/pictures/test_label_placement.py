@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.pictures.label_placement import Box, TakenBoxes, TakenCells, beside, in_lines, is_free, nearby, text_width
+from dossier.pictures.label_placement import Box, TakenBoxes, TakenCells, beside, is_free, nearby
 
 SHEET = Box(0, 0, 100, 50)
 PLACES = st.floats(-20, 120)
@@ -102,18 +102,3 @@ def test_cells_are_taken_by_what_touches_them_alone() -> None:
     assert not cells.meets(Box(8, 12, 16, 16))
     assert cells.meets(Box(15, 11, 15.5, 11.5))
     assert [cells.free_lower(Box(10, 0, 14, 4))(by) for by in (0, 4, 5, 8, 12)] == [True, True, False, False, True]
-
-
-@pytest.mark.parametrize(
-    "words", ["Attack on a wing of the old harbour", "W", "a-very-long-word-that-has-no-blank in it"]
-)
-def test_words_are_broken_into_lines_of_about_the_same_length(words: str) -> None:
-    lines = in_lines(words, 10, 120)
-    assert " ".join(lines) == words
-    assert all(text_width(line, 10) <= 120 or " " not in line for line in lines)
-    assert in_lines(words, 10, 10_000) == (words,)
-
-
-def test_wide_letters_take_more_room_than_narrow_ones() -> None:
-    assert text_width("mmm", 10) > text_width("MaB", 10) > text_width("aaa", 10) > text_width("ill", 10)
-    assert text_width("aa", 20) == 2 * text_width("aa", 10)

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Event
-from dossier.pictures.label_placement import text_width
+from dossier.pictures.text_width import text_width
 from dossier.pictures.timeline import Years
 from dossier.pictures.upright_timeline import LINE, MOST_NAMED, SMALL, TEXT, WIDTH, UprightTimeline, upright_timeline
 from tests.pictures.test_timeline import named, on

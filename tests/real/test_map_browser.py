@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.events_by_day import standing_by
 from dossier.model.addresses import MAP
-from dossier.model.records import Event, Place
+from dossier.model.records import Event
+from dossier.pictures.map_places import sited
 from dossier.pictures.region_map import LEVELS
 from tests.support.full import unless_full
-from tests.support.maps import BASE, many
+from tests.support.maps import BASE, known, many
 from tests.support.printing import Pages, map_page
 from tests.support.relinking import with_records
 
@@ -140,6 +143,67 @@ def test_the_buttons_the_mouse_and_the_wheel_do_the_same(page: Page) -> None:
     assert page.url.endswith(f"/{MAP}")
 
 
+def touch(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
+    at = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+
+def degree(svg: Locator) -> float:
+    """How many units of the drawing a degree east takes."""
+    transform = svg.locator(".map-ground").get_attribute("transform") or ""
+    across = svg.page.evaluate(
+        "(id) => Number(document.querySelector(id).dataset.across)",
+        svg.locator(".map-ground use").get_attribute("href"),
+    )
+    return float(transform.partition("scale(")[2].split()[0]) * float(across)
+
+
+def test_two_fingers_enlarge_the_map_and_one_scrolls_the_page_until_it_has_been_moved(
+    browser: Browser, page: Page
+) -> None:
+    page.goto(MAP)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    phone = context.new_page()
+    phone.goto(page.url)
+    expect(phone.locator("[data-zoom=in]")).to_be_visible()
+    svg, session = phone.locator("#closer svg.map:visible"), context.new_cdp_session(phone)
+    box = svg.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    first = degree(svg)
+    touch(session, "touchStart", (x - 20, y), (x + 20, y))
+    for aside in range(24, 84, 4):
+        touch(session, "touchMove", (x - aside, y), (x + aside, y))
+    touch(session, "touchEnd")
+    at_rest(phone, svg)
+    assert degree(svg) == pytest.approx(4 * first, rel=0.05)
+    assert phone.evaluate("visualViewport.scale") == 1
+    moved = svg.locator(".map-ground").get_attribute("transform")
+    touch(session, "touchStart", (x, y))
+    for by in range(10, 70, 10):
+        touch(session, "touchMove", (x, y - by))
+    touch(session, "touchEnd")
+    at_rest(phone, svg)
+    assert svg.locator(".map-ground").get_attribute("transform") != moved
+    assert phone.evaluate("scrollY") == 0
+    touch(session, "touchStart", (x - 80, y), (x + 80, y))
+    for aside in range(76, 16, -4):
+        touch(session, "touchMove", (x - aside, y), (x + aside, y))
+    touch(session, "touchEnd")
+    at_rest(phone, svg)
+    assert degree(svg) == pytest.approx(first, rel=0.1)
+    phone.locator("[data-zoom=home]").click()
+    expect(svg).not_to_have_attribute("data-moved", re.compile(""))
+    touch(session, "touchStart", (x, y))
+    for by in range(10, 120, 10):
+        touch(session, "touchMove", (x, y - by))
+    touch(session, "touchEnd")
+    phone.wait_for_function("scrollY > 50")
+    expect(svg).not_to_have_attribute("data-moved", re.compile(""))
+    assert phone.url == page.url
+    context.close()
+
+
 def test_nothing_is_loaded_for_it_before_it_is_used_and_all_of_it_from_this_site(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -202,6 +266,80 @@ def test_a_choice_leaves_its_events_in_counts_and_shades_and_says_how_many_canno
     expect(status).to_have_text(f"All {total} events; {undrawn} of them without a place that can be drawn")
 
 
+@pytest.mark.parametrize("standing", ["asserted", "contested"])
+def test_the_legend_explains_no_form_that_a_choice_has_left_none_of(page: Page, standing: str) -> None:
+    opened(page)
+    legend = page.locator(".map-legend > li")
+    seen, all_entries = page.locator(".map-legend > li:visible"), legend.count()
+    expect(seen).to_have_count(all_entries)
+    page.locator("select[name=standing]").select_option(standing)
+    expect(page.locator("form[data-choices][data-narrowed]")).to_be_visible()
+    for words, form in (
+        ("all of them alleged or contested", "#map-ground .map-shape--doubtful"),
+        ("events in a province", "#map-ground .map-shape:not(.map-shape--0, .map-shape--doubtful)"),
+        ("beyond the map, this way", "a.map-tag:not([data-hidden])"),
+        ("events at this point", ".map-mark--point .map-count:not(.map-count--doubtful, [data-hidden])"),
+    ):
+        entry = legend.filter(has_text=re.compile(rf"{words}$"))
+        if entry.count():
+            expect(entry).to_be_visible(visible=page.locator(f"svg {form}").count() > 0)
+    expect(seen).not_to_have_count(all_entries)
+    page.locator("[data-clear]").click()
+    expect(seen).to_have_count(all_entries)
+
+
+EARLIER = "2015-12-31"
+
+
+def test_by_a_day_the_map_holds_no_event_at_a_place_before_somebody_said_so(page: Page, corpus: Corpus) -> None:
+    svg = opened(page)
+    page.goto(f"{MAP}?known={EARLIER}")
+    svg = page.locator("#closer svg.map:visible")
+    expect(page.locator("form[data-choices][data-narrowed]")).to_be_visible()
+    day = date.fromisoformat(EARLIER)
+    known = {}
+    for one in sited(corpus):
+        there = [standing for each in one.happenings if (standing := standing_by(each.steps, day))]
+        known[one.place.id] = len(there)
+    assert sum(known.values()) < sum(len(one.happenings) for one in sited(corpus))
+    shown = 0
+    for mark in svg.locator("a.map-mark:visible").all():
+        key = (mark.get_attribute("href") or "").split("/")[-2]
+        numbers = [int(each) for each in mark.locator(".map-count:visible text").all_text_contents()]
+        assert sum(numbers) <= known[key] or "folded" in (mark.get_attribute("class") or "")
+        shown += sum(numbers)
+    assert shown
+    for row in page.locator(".map-table tr[id]:not([data-hidden])").all():
+        key = (row.get_attribute("id") or "").removeprefix("place-")
+        assert row.locator("li:not([data-hidden])").count() == known[key]
+    title = page.locator("[data-map-title]")
+    before = title.text_content()
+    page.goto(MAP)
+    expect(title).not_to_have_text(before or "")
+
+
+def test_by_a_day_before_the_denial_nothing_is_contested(page: Page, corpus: Corpus) -> None:
+    found = {
+        (one.place.id, each.event.id): each.steps
+        for one in sited(corpus)
+        for each in one.happenings
+        if each.is_doubtful and len(each.steps) > 1
+    }
+    assert found
+    day = max(steps[-1][0] for steps in found.values() if steps[-1][0]) - timedelta(days=1)
+    opened(page)
+    page.goto(f"{MAP}?known={day}")
+    expect(page.locator("form[data-choices][data-narrowed]")).to_be_visible()
+    for (_, event), steps in found.items():
+        standing = standing_by(steps, day)
+        for mark in page.locator(f".map-count[data-events~='{event}']:visible").all():
+            is_doubtful = "map-count--doubtful" in (mark.get_attribute("class") or "")
+            assert is_doubtful == (standing in ("alleged", "contested"))
+        assert page.locator(f".map-doubtful li[data-key='{event}']").is_visible() == (
+            standing in ("alleged", "contested")
+        )
+
+
 def test_marks_differ_by_form_in_the_colours_of_the_reader(browser: Browser, page: Page) -> None:
     page.goto(MAP)
     context = browser.new_context(forced_colors="active", viewport={"width": 1440, "height": 900})
@@ -216,6 +354,10 @@ def test_marks_differ_by_form_in_the_colours_of_the_reader(browser: Browser, pag
     )
     forms = {forced.locator(f"#closer {kind}").first.evaluate(read) for kind in kinds}
     assert len(forms) == len(kinds)
+    weight = """(one) => { const { strokeWidth, strokeOpacity } = getComputedStyle(one);
+      return parseFloat(strokeWidth) * strokeOpacity; }"""
+    inner = forced.locator("#map-ground .map-border:not(.map-border--outer)").evaluate(weight)
+    assert forced.locator("#map-ground .map-border--outer").evaluate(weight) > inner
     context.close()
 
 
@@ -243,8 +385,3 @@ def test_nothing_overlaps_on_maps_of_few_and_of_many_places(page: Page, mini: Co
         found = one.evaluate(OVERLAPS)
         assert found["number"] >= 2
         assert found["wrong"] == []
-
-
-def known(place: Place) -> Place:
-    """The place as one of a type that every dossier knows."""
-    return place if place.type in ("city", "site", "region") else place.model_copy(update={"type": "region"})

@@ -8,7 +8,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from dossier.site.drawn_png import font_files, png_of
+from dossier.pages.card_font import font_files
+from dossier.site.drawn_png import png_of
 
 URL = "https://lamp.example/"
 PICTURES = ("map/", "timeline/", "network/", "numbers/", "compare/")
@@ -50,4 +51,9 @@ def test_the_same_drawing_gives_the_same_bytes_with_letters_of_our_own_font() ->
     assert png_of(SQUARE) == png_of(SQUARE)
     assert size(png_of(SQUARE)) == (20, 10)
     assert png_of(SQUARE) != png_of(SQUARE.replace(">a<", "><"))
-    assert all(Path(file).is_file() for file in font_files())
+    assert all(file.is_file() for file in font_files())
+
+
+def test_letters_that_the_font_lacks_are_left_out_and_are_no_boxes() -> None:
+    assert png_of(SQUARE.replace(">a<", ">aولاية東<")) == png_of(SQUARE)
+    assert png_of(SQUARE.replace(">a<", ">я<")) != png_of(SQUARE.replace(">a<", "><"))

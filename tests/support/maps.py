@@ -70,3 +70,8 @@ def many(corpus: Corpus, number: int) -> list[Sited]:
 def event_of(corpus: Corpus, key: str) -> Event:
     """An event by its id."""
     return next(event for event in corpus.of(Event) if event.id == key)
+
+
+def known(place: Place) -> Place:
+    """The place as one of a type that every dossier knows."""
+    return place if place.type in ("city", "site", "region") else place.model_copy(update={"type": "region"})

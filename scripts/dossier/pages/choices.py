@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.events_by_day import steps_in_time
 from dossier.corpus.judged_events import judged_event
 from dossier.corpus.known_by import KnownStep, steps
 from dossier.corpus.relations import ActorRelation, speakers_in
@@ -187,7 +188,10 @@ def with_outer(corpus: Corpus, places: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class EventMarks:
-    """What tells filters and styles which event a part of a page shows, and how it stands; ids are parted by blanks."""
+    """What tells filters and styles which event a part of a page shows, and how it stands; ids are parted by blanks.
+
+    ``standings`` are the days from which it stands in another way, each with its standing; empty where it never did.
+    """
 
     id: str
     standing: str
@@ -196,19 +200,21 @@ class EventMarks:
     places: str
     sources: str
     published: str
+    standings: str
 
 
 def event_marks(context: Context, event: Event) -> EventMarks:
     """The marks of an event."""
-    corpus = context.corpus
+    corpus, judged = context.corpus, judged_event(context.corpus, event)
     return EventMarks(
         event.id,
-        str(judged_event(corpus, event).standing_in_time),
+        str(judged.standing_in_time),
         " ".join(event.actors),
         event.type,
         " ".join(places_of(corpus, event)),
         " ".join(sources_of(corpus, event)),
         known_day(corpus, event.told_by),
+        standings_mark(steps_in_time(corpus, judged)),
     )
 
 
@@ -252,7 +258,12 @@ def relation_standings(corpus: Corpus, one: ActorRelation) -> str:
 
 def standings_mark(steps: Sequence[tuple[date | None, Standing]]) -> str:
     """Days, each with the standing from then on: ``2015-06-30 reported,2022-12-31 contested``; empty for one."""
-    return ",".join(f"{day or ''} {standing}" for day, standing in steps) if len(steps) > 1 else ""
+    return steps_mark(steps) if len(steps) > 1 else ""
+
+
+def steps_mark(steps: Sequence[tuple[date | None, Standing]]) -> str:
+    """The same of any number of steps."""
+    return ",".join(f"{day or ''} {standing}" for day, standing in steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,15 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier.corpus.corpus import Corpus
+from dossier.corpus.events_by_day import all_of, date_steps
 from dossier.corpus.judged_events import JudgedEvent
+from dossier.corpus.known_by import first_known
 from dossier.corpus.standing import least_firm
 from dossier.model.words import Words
+from dossier.pages.choices import standings_mark
 from dossier.pictures.date_bars import DateMark
+from dossier.pictures.place_timeline import EventThere
 from dossier.pictures.time_axis import Scale, Stretch
 from dossier.pictures.timeline import APART
 
@@ -19,7 +24,7 @@ class DrawnDate:
     """A date from ``start`` to ``end``: in per cent of the width, or in pixels from the top of an upright drawing.
 
     A part that it surely lasted is a bar; ``start_bound`` and ``end_bound`` are words of ``Bound``. It stands ``aside``
-    pixels beside the line of its event.
+    pixels beside the line of its event. ``published`` and ``standings`` are as those of a ``DateStanding``.
     """
 
     standing: str
@@ -31,6 +36,8 @@ class DrawnDate:
     start_bound: str
     end_bound: str
     aside: float
+    published: str = ""
+    standings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,30 @@ class DrawnDates:
     dates: tuple[DrawnDate, ...]
 
 
-def drawn_dates(marks: Sequence[DateMark], standings: Iterable[str], lines: Sequence[int] = ()) -> DrawnDates:
+@dataclass(frozen=True, slots=True)
+class DateStanding:
+    """How it stands that an event happened on a date.
+
+    Where that was not so since the event was known, ``published`` is the ISO day from which it is, and ``standings``
+    are the days from which it stands in another way, each with its standing; both are empty else.
+    """
+
+    standing: str
+    published: str = ""
+    standings: str = ""
+
+
+def drawn_dates(marks: Sequence[DateMark], standings: Iterable[DateStanding], lines: Sequence[int] = ()) -> DrawnDates:
     """At least one mark, how each of them stands, and on which of the lines of its event."""
     below = [APART * (line - max(lines) / 2) for line in lines] or [0.0] * len(marks)
     dates = tuple(_drawn(*one) for one in zip(marks, standings, below, strict=True))
     return DrawnDates(min(one.start for one in marks), max(one.end for one in marks), dates)
 
 
-def _drawn(mark: DateMark, standing: str, aside: float) -> DrawnDate:
+def _drawn(mark: DateMark, stands: DateStanding, aside: float) -> DrawnDate:
     bar, until = mark.sure or (0, 0)
     return DrawnDate(
-        standing,
+        stands.standing,
         mark.start,
         mark.end,
         mark.is_day,
@@ -61,12 +81,22 @@ def _drawn(mark: DateMark, standing: str, aside: float) -> DrawnDate:
         mark.start_bound,
         mark.end_bound,
         aside,
+        stands.published,
+        stands.standings,
     )
 
 
-def date_standings(judged: JudgedEvent) -> tuple[str, ...]:
-    """How it stands that the event happened on each of its dates, in the order of its record."""
-    return tuple(str(least_firm([judged.standing, one.standing])) for one in judged.dates)
+def date_standings(corpus: Corpus, judged: JudgedEvent, there: EventThere | None = None) -> tuple[DateStanding, ...]:
+    """How it stands that the event happened on each of its dates, in the order of its record; ``there``, if given."""
+    event = judged.event
+    since = first_known(corpus, map(corpus.claim, event.told_by))
+    found = []
+    for one, own in zip(judged.dates, date_steps(corpus, judged), strict=True):
+        standing = least_firm([judged.standing, one.standing, *([there.standing] if there else [])])
+        steps = all_of([own, there.there]) if there else own
+        published = str(steps[0][0] or "") if steps and steps[0][0] != since else ""
+        found.append(DateStanding(str(standing), published, standings_mark(steps)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier.corpus.events_by_day import statement_steps
 from dossier.corpus.indexes import gathered
 from dossier.corpus.judged_events import JudgedStatement, judged_event, speakers_as, speakers_of
-from dossier.corpus.standing import StatementStanding, standings_of_days
+from dossier.corpus.standing import StatementStanding
 from dossier.corpus.themes import is_long
 from dossier.model.records import Event, EventDate, EventPlace, Participant
 from dossier.pages.choices import standings_mark
@@ -147,8 +148,4 @@ def _participant(context: Context, event: Event, one: JudgedStatement[Participan
 
 def _by_day(context: Context, event: Event, judged: StatementStanding, speakers: Sequence[str]) -> str:
     """The days from which a statement of an event stands in another way; empty where more sources change nothing."""
-    carrying = [claim for one in (*judged.carried_by, *judged.rejected_by) for claim in one.claims]
-    denying = [claim for one in (*judged.denied_by, *judged.denials_rejected) for claim in one.claims]
-    if len({claim.source for claim in (*carrying, *denying)}) < 2:
-        return ""
-    return standings_mark(standings_of_days(context.corpus, carrying, denying, event.actors, speakers))
+    return standings_mark(statement_steps(context.corpus, event, judged, speakers))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.model.words import Words
 from dossier.pages.context import Context
 from dossier.pages.links import RecordLink
-from dossier.pages.map_shapes import ids_of
+from dossier.pages.map_shapes import changes_of, ids_of
 from dossier.pictures.graticule import Graticule, GridLine, ScaleBar
 from dossier.pictures.label_placement import Box
 from dossier.pictures.map_ground import Ground
@@ -34,10 +34,14 @@ class TextView:
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """A number of events at a place, in a rounded rectangle; ``events`` are their ids, parted by blanks."""
+    """A number of events at a place, in a rounded rectangle; ``events`` are their ids, parted by blanks.
+
+    ``changes`` tells from when, and how, those stand there that did not always.
+    """
 
     number: int
     events: str
+    changes: str
     is_doubtful: bool
     x: float
     y: float
@@ -120,6 +124,7 @@ class DrawingView:
     height: float
     font_size: float
     faint_size: float
+    least_radius: float
     places: str
     ground: str
     per_degree: float
@@ -146,6 +151,7 @@ def drawing_view(context: Context, drawing: MapDrawing, size: str, title: str, g
         drawing.height,
         drawing.text,
         round(drawing.text * FAINT, 1),
+        drawing.least_radius,
         context.words.counted("place", len(drawing.marks)),
         _onto(drawing, ground, base.bounds.west, base.bounds.north) if ground and base else "",
         round(drawing.width / across, 4),
@@ -242,6 +248,7 @@ def _count(one: Count, corner: float) -> CountView:
     return CountView(
         one.number,
         " ".join(one.events),
+        changes_of(one.happenings),
         one.doubtful,
         box.left,
         box.top,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model.words import Words
+from dossier.pages.choices import steps_mark
 from dossier.pictures.division_counts import DivisionCount, shade, shade_steps
 from dossier.pictures.map_ground import Ground
 from dossier.pictures.map_places import Happening
@@ -18,7 +19,10 @@ DARKER, HATCHED = 0.13, 0.6
 
 @dataclass(frozen=True, slots=True)
 class ShapeView:
-    """A division, shaded by the number of events there; ``doubtful`` are those of them that are in doubt."""
+    """A division, shaded by the number of events there; ``doubtful`` are those of them that are in doubt.
+
+    ``changes`` tells from when, and how, those stand there that did not always.
+    """
 
     path: str
     says: str
@@ -27,6 +31,7 @@ class ShapeView:
     is_doubtful: bool
     events: str
     doubtful: str
+    changes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def _shape(words: Words, path: str, name: str, count: DivisionCount, steps: Sequ
         count.is_doubtful,
         ids_of(count.happenings),
         ids_of(one for one in count.happenings if one.is_doubtful),
+        changes_of(count.happenings),
     )
 
 
@@ -86,3 +92,10 @@ def opacity(dark: int) -> float:
 def ids_of(happenings: Iterable[Happening]) -> str:
     """The ids of events, parted by blanks."""
     return " ".join(one.event.id for one in happenings)
+
+
+def changes_of(happenings: Iterable[Happening]) -> str:
+    """The ids of those events that did not always stand there as they do, with the days from which they stand how:
+    ``fire:2015-06-30 reported,2022-12-31 contested``, parted by semicolons.
+    """
+    return ";".join(f"{one.event.id}:{steps_mark(one.changes)}" for one in happenings if one.changes)

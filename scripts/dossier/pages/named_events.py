@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.model.words import Words
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import DrawnDates, drawn_dates
+from dossier.pages.date_drawing import DateStanding, DrawnDates, drawn_dates
 from dossier.pages.links import RecordLink
 from dossier.pages.strip import event_words
 from dossier.pictures.timeline import DAY, PlacedEvent
@@ -32,7 +32,9 @@ class NameView:
 class PictureEvent:
     """An event in a picture: its marks on one line ``y`` pixels down, or ``x`` pixels across, and its name if any.
 
-    ``pointed`` is where on an upright line a line leads to the name.
+    ``pointed`` is where on an upright line a line leads to the name. ``says`` is what its name ends with where it does
+    not stand firmly. Where no row of a table tells it, ``published`` is the ISO day from which it is known, and
+    ``standings`` are the days from which it stands in another way, each with its standing.
     """
 
     link: RecordLink
@@ -41,6 +43,9 @@ class PictureEvent:
     pointed: float
     drawn: DrawnDates
     name: NameView | None
+    says: str = ""
+    published: str = ""
+    standings: str = ""
 
 
 def in_brackets(words: Words, standing: str) -> str:
@@ -49,7 +54,7 @@ def in_brackets(words: Words, standing: str) -> str:
 
 
 def picture_event(
-    context: Context, one: PlacedEvent, standings: Sequence[str], whole: str, width: float, up: float = 0
+    context: Context, one: PlacedEvent, standings: Sequence[DateStanding], whole: str, width: float, up: float = 0
 ) -> PictureEvent:
     """An event in a picture that wide, ``up`` pixels higher than it was placed.
 
@@ -63,4 +68,5 @@ def picture_event(
         0,
         drawn_dates(one.row.marks, standings, lines),
         NameView(name.lines, (), round(name.x, 2), round(name.aside, 1), name.y - up, name.is_left) if name else None,
+        in_brackets(context.words, whole),
     )

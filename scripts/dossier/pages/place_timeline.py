@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dossier.corpus.events_by_day import all_of, any_of, date_steps
 from dossier.model.words import Words
+from dossier.pages.choices import standings_mark
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, axis, date_standings
 from dossier.pages.links import RecordLink
@@ -13,7 +14,7 @@ from dossier.pages.named_events import PictureEvent, in_brackets, picture_event
 from dossier.pages.region_map import countries_of, country_name
 from dossier.pages.timeline_key import Sample, samples
 from dossier.pictures.place_timeline import EventThere, PlaceRow, PlaceTimeline, place_timeline, row_drawing
-from dossier.pictures.timeline import TOP
+from dossier.pictures.timeline import TOP, PlacedEvent
 
 # The least width in pixels at which each of the two drawings of a row is shown.
 SIZES = {"wide": 520.0, "narrow": 288.0}
@@ -95,16 +96,16 @@ def _drawing(context: Context, row: PlaceRow, made: PlaceTimeline, size: str, wi
     there = {one.event.id: one for one in row.drawn}
     words = {key: f"{one.event.title}{in_brackets(context.words, str(one.standing))}" for key, one in there.items()}
     drawn, up = row_drawing(row, made.scale, width, words), TOP - HEAD
-    events = (
-        picture_event(context, one, _dates(there[one.row.event.id]), str(there[one.row.event.id].standing), width, up)
-        for one in drawn.placed
-    )
+    events = (_event(context, one, there[one.row.event.id], width, up) for one in drawn.placed)
     return RowDrawing(size, round(drawn.height - up, 1), tuple(events))
 
 
-def _dates(there: EventThere) -> Sequence[str]:
-    """How each date stands there: no firmer than that it happened there."""
-    return date_standings(replace(there.judged, judged=replace(there.judged.judged, standing=there.standing)))
+def _event(context: Context, one: PlacedEvent, there: EventThere, width: float, up: float) -> PictureEvent:
+    """An event in its row; its dates stand no firmer than that it happened there."""
+    stands = date_standings(context.corpus, there.judged, there)
+    drawn = picture_event(context, one, stands, str(there.standing), width, up)
+    shown = all_of([there.steps, any_of(date_steps(context.corpus, there.judged))])
+    return replace(drawn, published=str(shown[0][0] or ""), standings=standings_mark(there.steps))
 
 
 def _left_out(words: Words, made: PlaceTimeline) -> str:

@@ -16,6 +16,7 @@ from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, kno
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, event_dates
 from dossier.pages.links import RecordLink
+from dossier.pages.map_by_day import ThereByDay, claims_by_day, drawn_from, there_by_day
 from dossier.pages.map_drawing import DrawingView, drawing_view
 from dossier.pages.map_files import ZoomView, zoom_view
 from dossier.pages.map_legend import LegendView, legend_view
@@ -38,11 +39,15 @@ class MapEvent:
     link: RecordLink
     dates: tuple[DateView, ...]
     standing: StandingView
+    there: ThereByDay
 
 
 @dataclass(frozen=True, slots=True)
 class MapPlace:
-    """A place with the events there, in lists and in the tables."""
+    """A place with the events there, in lists and in the tables.
+
+    ``claims_by_day`` are the days from which there are more claims about it, each with their number.
+    """
 
     link: RecordLink
     kind: str
@@ -50,6 +55,7 @@ class MapPlace:
     number: int
     claims: str
     claims_word: str
+    claims_by_day: str
     events: tuple[MapEvent, ...]
 
 
@@ -81,16 +87,21 @@ class DoubtfulEvent:
     dates: tuple[DateView, ...]
     places: tuple[RecordLink, ...]
     standing: StandingView
+    there: ThereByDay
 
 
 @dataclass(frozen=True, slots=True)
 class UndrawnEvent:
-    """An event that no map can show, for nobody says where it happened, or only a name without a point."""
+    """An event that no map can show, for nobody says where it happened, or only a name without a point.
+
+    Where somebody did so later than others told of it, ``until`` is the ISO day from which it can be drawn.
+    """
 
     marks: EventMarks
     years: str
     link: RecordLink
     dates: tuple[DateView, ...]
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,7 @@ class MapView:
     pointless: PlaceList | None
     tables: tuple[PlaceTable, ...]
     undrawn: tuple[UndrawnEvent, ...]
+    drawn_later: tuple[UndrawnEvent, ...]
     notes: tuple[Note, ...]
 
 
@@ -145,6 +157,7 @@ def map_view(context: Context) -> MapView:
     )
     ground = ground_view(words, made.ground, made.divisions) if made.ground else None
     told = [corpus.claim(key) for one in events for key in one.told_by]
+    undrawn = list(_undrawn(context, made, marks))
     return MapView(
         _title(context, made),
         words.counted("event", len(events)),
@@ -161,7 +174,8 @@ def map_view(context: Context) -> MapView:
         _list([listed[one.place.id] for one in made.beyond]),
         _list([listed[one.place.id] for one in made.pointless]),
         tuple(_tables(corpus, made.places, listed)),
-        tuple(_undrawn(context, made, marks)),
+        tuple(one for one in undrawn if not one.until),
+        tuple(one for one in undrawn if one.until),
         notes.all(),
     )
 
@@ -247,6 +261,7 @@ def _place(context: Context, one: Sited, countries: Container[str], marks: Marks
         one.claims,
         words.counted("claim", one.claims),
         words.say("one_of.claim", count=one.claims),
+        claims_by_day(context.corpus, place),
         tuple(_event(context, each, marks, notes) for each in one.happenings),
     )
 
@@ -254,9 +269,8 @@ def _place(context: Context, one: Sited, countries: Container[str], marks: Marks
 def _event(context: Context, one: Happening, marks: Marks, notes: Notes) -> MapEvent:
     standing = standing_view(context, one.judged, notes if one.standing == Standing.CONTESTED else None)
     key = one.event.id
-    return MapEvent(
-        marks.of[key], marks.years_of(key), context.links[key], event_dates(context.words, one.event), standing
-    )
+    dates, there = event_dates(context.words, one.event), there_by_day(one)
+    return MapEvent(marks.of[key], marks.years_of(key), context.links[key], dates, standing, there)
 
 
 def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterator[DoubtfulEvent]:
@@ -275,12 +289,15 @@ def _doubtful(context: Context, made: Map, marks: Marks, notes: Notes) -> Iterat
                 event_dates(context.words, event),
                 tuple(context.links[one.place.id] for one, _ in told),
                 standing_view(context, told[0][1].judged, notes),
+                there_by_day(told[0][1]),
             )
 
 
 def _undrawn(context: Context, made: Map, marks: Marks) -> Iterator[UndrawnEvent]:
+    """The events that cannot be drawn, and those that could not be as soon as they were known."""
     drawn = drawn_events(made)
     for event in context.corpus.in_time(context.corpus.of(Event)):
-        if event.id not in drawn:
-            years = marks.years_of(event.id)
-            yield UndrawnEvent(marks.of[event.id], years, context.links[event.id], event_dates(context.words, event))
+        until = drawn_from(event, drawn[event.id]) if event.id in drawn else ""
+        if event.id not in drawn or until:
+            dates, years = event_dates(context.words, event), marks.years_of(event.id)
+            yield UndrawnEvent(marks.of[event.id], years, context.links[event.id], dates, until)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -14,8 +14,9 @@ from dossier.corpus.known_by import known_from
 from dossier.editions.site_info import SiteInfo
 from dossier.model.licence import DATA_LICENCE
 from dossier.model.records import Source
+from dossier.pages.card_font import card_letters, drawable
 from dossier.pages.templating import Templates
-from dossier.pictures.text_width import text_width
+from dossier.pictures.text_width import broken, text_width
 
 CARD = "card.png"
 WIDTH, HEIGHT, EDGE, BAR = 1200, 630, 48, 10
@@ -87,19 +88,30 @@ class CardLink:
 
 def card_svg(templates: Templates, picture: CardPicture, info: SiteInfo, corpus: Corpus) -> Markup:
     """The card of a picture as a drawing of its own."""
-    card = card_of(picture, info, corpus)
+    card = card_of(_in_letters(picture, info, corpus), info, corpus)
     drawn = templates.render(picture.template, "", drawing=picture.drawing, box=card.box) if picture.template else ""
     return templates.render("social-card.svg", "", card=card, drawn=drawn)
 
 
+def _in_letters(picture: CardPicture, info: SiteInfo, corpus: Corpus) -> CardPicture:
+    """A picture whose words have only letters that the font of the cards has."""
+    letters = card_letters()
+    kind = drawable(_kind(picture, corpus), letters)
+    title = drawable(picture.title, letters) or kind or urlsplit(info.url).netloc
+    return replace(picture, title=title, note=drawable(picture.note, letters))
+
+
 def card_of(picture: CardPicture, info: SiteInfo, corpus: Corpus) -> SocialCard:
     """What stands on the card of a picture, and where."""
-    kind = corpus.words.say(picture.kind) if picture.kind else ""
-    names = [one for one in (info.name, kind) if one and one != picture.title]
+    names = [one for one in (info.name, _kind(picture, corpus)) if one and one != picture.title]
     host = urlsplit(info.url).netloc + urlsplit(info.url).path.rstrip("/")
     edition = corpus.words.say("social_card.edition", edition=info.edition.name) if info.edition.name else ""
     said = [words for words in (edition, _until(corpus), DATA_LICENCE.name) if words]
     return (_beside if picture.ratio else _above)(picture, names, said, host)
+
+
+def _kind(picture: CardPicture, corpus: Corpus) -> str:
+    return corpus.words.say(picture.kind) if picture.kind else ""
 
 
 def _above(picture: CardPicture, names: Sequence[str], said: Sequence[str], host: str) -> SocialCard:
@@ -139,7 +151,7 @@ def _until(corpus: Corpus) -> str:
     return corpus.words.say("social_card.until", date=issued.said(corpus.words.date_phrase)) if issued else ""
 
 
-def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, list[str]]:
+def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[int, tuple[str, ...]]:
     """The largest size at which a title has as many lines as it may, and its lines; what is too long for all is cut."""
     title = INVISIBLE.sub("", title).strip().removesuffix(".")
     for size, most in sizes:
@@ -147,19 +159,12 @@ def _set(title: str, width: float, sizes: Sequence[tuple[int, int]]) -> tuple[in
         if len(lines) <= most:
             return size, lines
     size, most = sizes[-1]
-    return size, [*lines[: most - 1], f"{lines[most - 1]} …"]
+    return size, (*lines[: most - 1], f"{lines[most - 1]} …")
 
 
-def wrapped(words: str, width: float, size: float) -> list[str]:
+def wrapped(words: str, width: float, size: float) -> tuple[str, ...]:
     """Words in lines of at most this width, but for a word that is wider itself."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and card_width(longer, size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    return broken(words, size, width / NARROWER)
 
 
 def card_width(words: str, size: float) -> float:
@@ -180,4 +185,4 @@ def in_lines(words: str, width: float, size: float, most: int) -> tuple[str, ...
     """Words in lines, the last of which is cut where they need more than ``most``."""
     lines = wrapped(words, width, size)
     rest = " ".join(lines[most - 1 :])
-    return tuple(lines) if len(lines) <= most else (*lines[: most - 1], fitting(rest, width, size))
+    return lines if len(lines) <= most else (*lines[: most - 1], fitting(rest, width, size))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.corpus.events_by_day import steps_in_time
 from dossier.corpus.judged_events import judged_event
 from dossier.model.records import Event
 from dossier.model.words import Words
+from dossier.pages.choices import standings_mark
 from dossier.pages.context import Context
 from dossier.pages.date_drawing import Axis, DrawnDates, axis, date_standings, drawn_dates
 from dossier.pages.dates import dates_in_words
@@ -24,12 +26,15 @@ TOP, LANE, BAR = 26, 16, 10
 
 @dataclass(frozen=True, slots=True)
 class StripEvent:
-    """An event on the strip ``y`` pixels down, and the ISO day from which it is known, or nothing."""
+    """An event on the strip ``y`` pixels down, the ISO day from which it is known, or nothing, and the days from which
+    it stands in another way, each with its standing.
+    """
 
     link: RecordLink
     standing: str
     words: str
     published: str
+    standings: str
     y: int
     drawn: DrawnDates
 
@@ -54,13 +59,14 @@ def strip_view(context: Context, events: Sequence[Event]) -> StripView | None:
     shown = []
     for lane, row in drawn.placed:
         judged = judged_event(context.corpus, row.event)
-        standings = date_standings(judged)
+        standings = date_standings(context.corpus, judged)
         shown.append(
             StripEvent(
                 context.links[row.event.id],
                 str(judged.standing_in_time),
                 event_words(context.words, row.event, str(judged.standing_in_time)),
                 known_day(context.corpus, row.event.told_by),
+                standings_mark(steps_in_time(context.corpus, judged)),
                 TOP + LANE * lane + BAR // 2,
                 drawn_dates(row.marks, standings),
             )

@@ -13,7 +13,7 @@ from dossier.model.words import Words
 from dossier.pages.choices import EventMarks, KnownSteps, Menu, event_marks, event_menus, known_steps
 from dossier.pages.claims import ClaimView
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import date_standings
+from dossier.pages.date_drawing import DateStanding, date_standings
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.links import RecordLink, linked
 from dossier.pages.notes import Note, Notes
@@ -39,10 +39,11 @@ class SourceOfEvent:
 
 @dataclass(frozen=True, slots=True)
 class DateSaid:
-    """A date that sources give an event, and how that stands."""
+    """A date that sources give an event, and how that stands and stood."""
 
     date: DateView
     standing: StandingView
+    by_day: DateStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def timeline_view(context: Context) -> TimelineView | None:
     if not events:
         return None
     judged = {one.id: judged_event(corpus, one) for one in events}
-    standings = {key: date_standings(one) for key, one in judged.items()}
+    standings = {key: date_standings(corpus, one) for key, one in judged.items()}
     whole = {key: str(one.standing_in_time) for key, one in judged.items()}
     claims = [corpus.claim(key) for one in events for key in one.told_by]
     rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
@@ -149,11 +150,13 @@ def _phase(words: Words, phase: Phase, notes: Notes) -> PhaseView:
 
 
 def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
+    stands = date_standings(context.corpus, judged)
+    dates = zip(judged.dates, stands, strict=True)
     whole = str(judged.standing_in_time)
     return TableRow(
         event_marks(context, event),
-        dates_for_scripts(event, date_standings(judged)),
-        tuple(_date(context.words, one.said, standing_view(context, one.judged)) for one in judged.dates),
+        dates_for_scripts(event, stands),
+        tuple(_date(context.words, one.said, standing_view(context, one.judged), by_day) for one, by_day in dates),
         context.links[event.id],
         context.corpus.types.events[event.type].one,
         "" if whole == "asserted" else context.words.say(f"standings.{whole}").lower(),
@@ -163,8 +166,8 @@ def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     )
 
 
-def _date(words: Words, said: EventDate, standing: StandingView) -> DateSaid:
-    return DateSaid(date_view(words, said.date, said.as_given), standing)
+def _date(words: Words, said: EventDate, standing: StandingView, by_day: DateStanding) -> DateSaid:
+    return DateSaid(date_view(words, said.date, said.as_given), standing, by_day)
 
 
 def _sources(context: Context, claims: Sequence[str]) -> tuple[SourceOfEvent, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model.words import Words
-from dossier.pages.date_drawing import Axis, DrawnDates, drawn_dates
+from dossier.pages.date_drawing import Axis, DateStanding, DrawnDates, drawn_dates
 from dossier.pages.named_events import PictureEvent
 from dossier.pictures.date_bars import DateMark
 
@@ -72,9 +72,8 @@ def samples(words: Words, events: Sequence[PictureEvent], axis: Axis, *, has_sil
             marks = way.marks
             if way.standing != "asserted" and any(one.standing in way.shows and not one.is_day for one in dates):
                 marks = WAYS["within"].marks
-            yield Sample(
-                words.say(f"timeline_key.{key}"), "date", way.shows, drawn_dates(marks, [way.standing] * len(marks))
-            )
+            stands = [DateStanding(way.standing)] * len(marks)
+            yield Sample(words.say(f"timeline_key.{key}"), "date", way.shows, drawn_dates(marks, stands))
     if axis.narrow:
         narrow = words.say("timeline_key.and").join(one.words for one in axis.narrow)
         yield Sample(words.say("timeline_key.narrower", years=narrow), "narrow", ".axis__narrow", None)

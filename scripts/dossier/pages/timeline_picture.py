@@ -9,7 +9,7 @@ from datetime import date
 from dossier.model.records import Event
 from dossier.model.words import Words
 from dossier.pages.context import Context
-from dossier.pages.date_drawing import Axis, axis, drawn_dates, months_in
+from dossier.pages.date_drawing import Axis, DateStanding, axis, drawn_dates, months_in
 from dossier.pages.dates import dates_in_words
 from dossier.pages.named_events import NameView, PictureEvent, in_brackets, picture_event
 from dossier.pages.strip import event_words
@@ -70,7 +70,10 @@ class TimelinePicture:
 
 
 def timeline_picture(
-    context: Context, events: Sequence[Event], standings: Mapping[str, tuple[str, ...]], whole: Mapping[str, str]
+    context: Context,
+    events: Sequence[Event],
+    standings: Mapping[str, tuple[DateStanding, ...]],
+    whole: Mapping[str, str],
 ) -> TimelinePicture | None:
     """The picture of events in order of time; ``None`` where none has a date.
 
@@ -104,7 +107,7 @@ def _across(
     name: str,
     width: float,
     drawn: Timeline,
-    standings: Mapping[str, tuple[str, ...]],
+    standings: Mapping[str, tuple[DateStanding, ...]],
     whole: Mapping[str, str],
 ) -> AcrossView:
     events = tuple(
@@ -123,7 +126,7 @@ def _silent(words: Words, years: Years, scale: Scale, width: float) -> SilentYea
 def _upright(
     context: Context,
     drawn: UprightTimeline,
-    standings: Mapping[str, tuple[str, ...]],
+    standings: Mapping[str, tuple[DateStanding, ...]],
     whole: Mapping[str, str],
 ) -> UprightView:
     events = tuple(
@@ -144,7 +147,9 @@ def _upright(
     return UprightView(round(drawn.height, 1), drawn.names, ticks, silent, events)
 
 
-def _beside(context: Context, one: UprightEvent, names: float, standings: tuple[str, ...], whole: str) -> PictureEvent:
+def _beside(
+    context: Context, one: UprightEvent, names: float, standings: tuple[DateStanding, ...], whole: str
+) -> PictureEvent:
     event, row = one.row.event, one.row
     name = NameView(one.lines, one.below, names, 0, one.y, is_left=False) if one.lines else None
     first = min(row.marks, key=lambda mark: mark.start)
@@ -181,13 +186,13 @@ def _each_or_all(words: Words, years: Years) -> list[str]:
     return both if years.last - years.first == 1 else [_years_words(words, years)]
 
 
-def dates_for_scripts(event: Event, standings: Sequence[str]) -> str:
+def dates_for_scripts(event: Event, standings: Sequence[DateStanding]) -> str:
     """The dates of an event, by which a script draws them on another scale: a date between semicolons.
 
     Of each its first and last day, those between which it surely lasted, all as days since 1970, its bounds and how it
     stands. What goes on does so, as far as these days tell, on none.
     """
-    return ";".join(_for_scripts(one.when, standing) for one, standing in zip(event.dated, standings, strict=True))
+    return ";".join(_for_scripts(one.when, stands.standing) for one, stands in zip(event.dated, standings, strict=True))
 
 
 def _for_scripts(when: Edtf, standing: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.pictures.text_width import text_width
+from dossier.pictures.text_width import broken
 
 # In pixels: the narrowest sheet, the height of the letters in its heads, and a mark with the space around it.
 NARROWEST = 340
@@ -36,7 +36,7 @@ def grid_columns(labels: Sequence[str]) -> tuple[GridColumn, ...]:
     """A column for each label, all equally wide."""
     width = NARROWEST / len(labels) if labels else NARROWEST
     return tuple(
-        GridColumn(round(100 * (place + 0.5) / len(labels), 2), tuple(_wrapped(label, width)))
+        GridColumn(round(100 * (place + 0.5) / len(labels), 2), broken(label, HEAD_SIZE, width))
         for place, label in enumerate(labels)
     )
 
@@ -49,16 +49,3 @@ def most_marks(columns: int) -> int:
 def mark_offsets(number: int) -> tuple[float, ...]:
     """How far from the middle of its cell each of so many marks lies, in pixels."""
     return tuple((place - (number - 1) / 2) * MARK for place in range(number))
-
-
-def _wrapped(words: str, width: float) -> Iterator[str]:
-    """Words in lines of this width; a word that is longer has a line of its own."""
-    line = ""
-    for word in words.split():
-        longer = f"{line} {word}" if line else word
-        if line and text_width(longer, HEAD_SIZE) > width:
-            yield line
-            longer = word
-        line = longer
-    if line:
-        yield line

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.model.outlines import Outlines
 from dossier.model.records import Place
-from dossier.pictures.map_places import Happening, Sited
+from dossier.pictures.map_places import Happening, Sited, each_once
 
 CLASSES = 4
 
@@ -58,11 +58,8 @@ def division_of(one: Sited, records: Mapping[str, object], outlines: Outlines) -
 
 def _count(corpus: Corpus, iso: str, places: Sequence[Sited]) -> DivisionCount:
     claims = dict.fromkeys(claim.id for one in places for claim in corpus.claims_about(one.place.id))
-    found: dict[str, Happening] = {}
-    for happening in (happening for one in places for happening in one.happenings):
-        if happening.event.id not in found or found[happening.event.id].is_doubtful:
-            found[happening.event.id] = happening
-    return DivisionCount(iso, tuple(claims), tuple(found.values()))
+    found = each_once(happening for one in places for happening in one.happenings)
+    return DivisionCount(iso, tuple(claims), tuple(found))
 
 
 def shade_steps(numbers: Iterable[int]) -> tuple[int, ...]:

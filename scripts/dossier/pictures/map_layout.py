@@ -13,7 +13,7 @@ from dossier.pictures.label_placement import Box, Point, beside, nearby
 from dossier.pictures.map_edges import tags
 from dossier.pictures.map_ground import Room
 from dossier.pictures.map_land import SeenLand
-from dossier.pictures.map_places import Happening, Sited, weight
+from dossier.pictures.map_places import Happening, Sited, each_once, weight
 from dossier.pictures.map_sheet import (
     FAINT,
     GAP,
@@ -60,6 +60,7 @@ def draw(
         sizes.width,
         round(sheet.projection.height, 1),
         sizes.text,
+        sizes.least_radius,
         tuple(_names(sheet, seen, ordered)),
         tuple(marks),
         tuple(one for one in ordered if one.place.id not in drawn),
@@ -124,12 +125,8 @@ def _is_close(sheet: Sheet, one: Sited, other: Sited) -> bool:
 
 
 def together(head: Sited, folded: Iterable[Sited]) -> list[Happening]:
-    """The events at a place and at those folded into it, each once, in as little doubt as it stands at any of them."""
-    found: dict[str, Happening] = {}
-    for one in (happening for place in (head, *folded) for happening in place.happenings):
-        if one.event.id not in found or found[one.event.id].is_doubtful:
-            found[one.event.id] = one
-    return list(found.values())
+    """The events at a place and at those folded into it."""
+    return each_once(happening for place in (head, *folded) for happening in place.happenings)
 
 
 def _point_mark(sheet: Sheet, one: Sited, folded: tuple[Sited, ...], at: Point) -> PlaceMark | None:

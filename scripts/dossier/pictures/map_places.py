@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.events_by_day import Steps, any_of, place_steps
+from dossier.corpus.indexes import gathered
 from dossier.corpus.judged_events import judged_event
+from dossier.corpus.known_by import first_known
 from dossier.corpus.standing import Standing, StatementStanding
 from dossier.model.base_map import Position
 from dossier.model.records import Event, Place
@@ -26,16 +30,26 @@ SHAPES: dict[str, Shape] = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event at a place, and how it stands that it happened there; ``judged`` is the less firm of the two."""
+    """An event at a place, and how it stands that it happened there; ``judged`` is the less firm of the two.
+
+    ``steps`` are the days from which that stands in another way, ``since`` is the one from which the event was known.
+    """
 
     event: Event
     standing: Standing
     judged: StatementStanding
+    steps: Steps = ()
+    since: date | None = None
 
     @property
     def is_doubtful(self) -> bool:
         """Whether it is only alleged, or somebody speaks against it."""
         return self.standing in (Standing.ALLEGED, Standing.CONTESTED)
+
+    @property
+    def changes(self) -> Steps:
+        """The steps; none where it stands as it does since the event was known."""
+        return self.steps if len(self.steps) > 1 or any(day != self.since for day, _ in self.steps) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,21 @@ def happenings(corpus: Corpus, place: Place) -> Iterator[Happening]:
         there = next((one for one in judged.places if one.said.place == place.id), None)
         if there and judged.standing != Standing.REJECTED:
             standing = judged.standing_at(place.id)
-            yield Happening(event, standing, judged.judged if standing == judged.standing else there.judged)
+            since = first_known(corpus, map(corpus.claim, event.told_by))
+            steps = place_steps(corpus, judged, place.id)
+            less_firm = judged.judged if standing == judged.standing else there.judged
+            yield Happening(event, standing, less_firm, steps, since)
+
+
+def each_once(found: Iterable[Happening]) -> list[Happening]:
+    """Events at several places, each once, in as little doubt as it stands at any of them."""
+    by_event = gathered((one.event.id, one) for one in found)
+    return [own[0] if len(own) == 1 else _firmest(own) for own in by_event.values()]
+
+
+def _firmest(own: Sequence[Happening]) -> Happening:
+    firm = next((one for one in own if not one.is_doubtful), own[-1])
+    return replace(firm, steps=any_of([one.steps for one in own]))
 
 
 def weight(one: Sited) -> tuple[int, int, str]:

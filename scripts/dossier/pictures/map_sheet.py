@@ -11,7 +11,7 @@ from dossier.model.base_map import Bounds
 from dossier.pictures.geometry import Projection
 from dossier.pictures.graticule import Graticule
 from dossier.pictures.label_placement import Box, Point, TakenBoxes, is_free
-from dossier.pictures.map_places import Happening, Shape, Sited
+from dossier.pictures.map_places import Happening, Shape, Sited, each_once
 from dossier.pictures.text_width import text_width
 
 EDGE = 4.0
@@ -52,13 +52,17 @@ NARROW = Sizes(width=358, text=11.5, least_radius=3, radius_of_a_claim=0.9, disc
 class Count:
     """Events at a place, as a number in a rounded rectangle; ``doubtful`` where they are alleged or contested."""
 
-    events: tuple[str, ...]
+    happenings: tuple[Happening, ...]
     doubtful: bool
     box: Box
 
     @property
+    def events(self) -> tuple[str, ...]:
+        return tuple(one.event.id for one in self.happenings)
+
+    @property
     def number(self) -> int:
-        return len(self.events)
+        return len(self.happenings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
-    """A whole map. ``unplaced`` are places for which there was no room.
+    """A whole map. ``unplaced`` are places for which there was no room, ``least_radius`` is that without a claim.
 
     ``names`` are those of countries and of divisions that are no places of the dossier, the latter with a code. It has
     a ``graticule`` where it has no outlines.
@@ -111,6 +115,7 @@ class MapDrawing:
     width: float
     height: float
     text: float
+    least_radius: float
     names: tuple[tuple[str, str, Label], ...]
     marks: tuple[PlaceMark, ...]
     unplaced: tuple[Sited, ...]
@@ -162,7 +167,7 @@ def counts(happenings: Iterable[Happening], left: float, middle: float, sizes: S
     made: list[Count] = []
     happenings = list(happenings)
     for doubtful in (False, True):
-        events = tuple(dict.fromkeys(one.event.id for one in happenings if one.is_doubtful == doubtful))
+        events = tuple(each_once(one for one in happenings if one.is_doubtful == doubtful))
         if events:
             digits = text_width(str(len(events)), sizes.text, is_bold=True)
             width = max(sizes.count, digits + sizes.text * 0.6)

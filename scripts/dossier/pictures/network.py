@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection, connections_by_actor
 from dossier.pictures.clusters import moved
 from dossier.pictures.force_layout import in_rows, links_within, parts
-from dossier.pictures.label_placement import Box, TakenBoxes
+from dossier.pictures.label_placement import Box, TakenBoxes, is_free
 from dossier.pictures.line_routing import lines_between, meets
-from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, mark_of
+from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawing, Side, label, label_width, mark_of
 from dossier.pictures.part_layout import APART, LaidPart, laid_part
 from dossier.pictures.sign_places import with_signs_placed
 
 # Pixels: the sheet, a line of a name, and above those that are apart.
 WIDTH = 760
 NAME = 124.0
+SHORTER = 84.0
 HEADING = 44.0
+SIDES: tuple[Side, ...] = ("right", "left", "below", "above")
 # More than these nobody could tell apart, and the work of placing them grows with their square.
 MOST = 100
 # Pixels: about the size of a name, and the side of a square in which those that are taken are kept.
@@ -43,7 +45,8 @@ def network(corpus: Corpus, ties: Sequence[Connection], width: int = WIDTH) -> N
         found |= {key: moved(mark, *corner) for key, mark in part.marks.items()}
     height = round(max((y + part.size.height for (_, y), part in zip(corners, laid, strict=True)), default=0)) + 1
     sheet = Box(0, 0, width, height)
-    drawn = _without_crossed_names({key: found[key] for key in connections_by_actor(ties)}, ties, sheet)
+    named = _without_crossed_names({key: found[key] for key in connections_by_actor(ties)}, ties, sheet)
+    drawn = _with_more_names(named, ties, sheet)
     apart = corners[1][1] - HEADING if len(corners) > 1 else 0
     lines = with_signs_placed(lines_between(drawn, ties, APART, sheet), drawn)
     return NetworkDrawing(width, height, tuple(drawn.values()), lines, apart)
@@ -79,6 +82,27 @@ def _without_crossed_names(
         if not crossed:
             return found
         found |= crossed
+
+
+def _with_more_names(marks: Mapping[str, ActorMark], ties: Sequence[Connection], sheet: Box) -> dict[str, ActorMark]:
+    """The marks; those without a name with one on another side, or in shorter lines, where there is room for it."""
+    lines, taken, found = lines_between(marks, ties, APART, sheet), TakenBoxes(SQUARE), dict(marks)
+    taken.add(*(mark.rim for mark in marks.values()), *(mark.name for mark in marks.values() if mark.is_named))
+    for key, mark in marks.items():
+        for tried in () if mark.is_named else _other_names(mark):
+            is_crossed = any(meets(line, tried.name) for line in lines)
+            if not is_crossed and is_free([tried.name], sheet, taken):
+                taken.add(tried.name)
+                found[key] = tried
+                break
+    return _without_crossed_names(found, ties, sheet)
+
+
+def _other_names(mark: ActorMark) -> Iterator[ActorMark]:
+    for width in (NAME, SHORTER):
+        lines = label(mark.actor.heading, width, 4)
+        for side in SIDES:
+            yield replace(mark, side=side, lines=lines, name_width=label_width(lines), is_named=True)
 
 
 def _without_touching_names(marks: Mapping[str, ActorMark]) -> dict[str, ActorMark]:

@@ -12,7 +12,7 @@ from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import Connection
 from dossier.model.records import Actor
 from dossier.pictures.label_placement import Box
-from dossier.pictures.text_width import text_width
+from dossier.pictures.text_width import broken, text_width
 
 # Pixels: the size of the letters of a name and the height of a line of it, the room between a mark and its name, and
 # that around a name into which nothing else may come.
@@ -114,14 +114,8 @@ def label(name: str, width: float, most: int = 3) -> tuple[str, ...]:
     """A name in at most so many lines; a line is wider than that only where a single word is, or where it is the last
     and cut, which the dots say.
     """
-    lines: list[str] = []
-    for word in name.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, SIZE) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"])
+    lines = broken(name, SIZE, width)
+    return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]}…")
 
 
 def label_width(lines: Iterable[str]) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.corpus.corpus import Corpus
+from dossier.corpus.events_by_day import Steps, all_of, any_of, place_steps, steps_in_time
 from dossier.corpus.judged_events import JudgedEvent, firmest_or_contested, judged_event
 from dossier.corpus.standing import Standing, least_firm
 from dossier.model.records import Event, Place
@@ -22,10 +23,15 @@ LENGTHS = (230.0, 180.0, 140.0, 110.0)
 
 @dataclass(frozen=True, slots=True)
 class EventThere:
-    """An event, and how it stands that it happened there: no firmer than that it happened on its dates."""
+    """An event, and how it stands that it happened there: no firmer than that it happened on its dates.
+
+    ``steps`` are the days from which that stands in another way, ``there`` those of the place alone.
+    """
 
     judged: JudgedEvent
     standing: Standing
+    steps: Steps
+    there: Steps
 
     @property
     def event(self) -> Event:
@@ -111,13 +117,15 @@ def _row(key: str, found: Sequence[EventThere]) -> PlaceRow:
 
 def _there(corpus: Corpus, judged: JudgedEvent, key_of: Callable[[Place], str]) -> Iterator[tuple[str, EventThere]]:
     """The event in each row in which somebody says that it happened."""
-    standings: dict[str, list[Standing]] = {}
+    places: dict[str, list[str]] = {}
     for one in judged.places:
         place = corpus.records[one.said.place]
         assert isinstance(place, Place)
-        standings.setdefault(key_of(place), []).append(judged.standing_at(place.id))
-    for key, found in standings.items():
-        yield key, EventThere(judged, least_firm([judged.standing_in_time, firmest_or_contested(found)]))
+        places.setdefault(key_of(place), []).append(place.id)
+    for key, found in places.items():
+        standing = least_firm([judged.standing_in_time, firmest_or_contested(map(judged.standing_at, found))])
+        there = any_of([place_steps(corpus, judged, one) for one in found])
+        yield key, EventThere(judged, standing, all_of([steps_in_time(corpus, judged), there]), there)
 
 
 def _earliest(row: PlaceRow) -> tuple[date, int, str]:

@@ -1,4 +1,4 @@
-"""How wide words are where a picture writes them, on the side of safety."""
+"""How wide words are where a picture writes them, on the side of safety, and how they break into lines."""
 
 from __future__ import annotations
 
@@ -32,8 +32,30 @@ def text_width(words: str, size: float, *, is_bold: bool = False) -> float:
     return ems * size * (BOLD if is_bold else 1)
 
 
+def broken(words: str, size: float, width: float) -> tuple[str, ...]:
+    """Words in lines of at most this width, each as full as it can be; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def in_even_lines(words: str, size: float, width: float) -> tuple[str, ...]:
+    """Words in as few lines as are no wider than that, all about as long; a longer word has its own."""
+    fewest = len(broken(words, size, width))
+    least, most = 0.0, width
+    while most - least > size:
+        middle = (least + most) / 2
+        least, most = (least, middle) if len(broken(words, size, middle)) <= fewest else (middle, most)
+    return broken(words, size, most)
+
+
 def _ems(letter: str) -> float:
-    if unicodedata.combining(letter):
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return 0
     if letter == " ":
         return 0.32

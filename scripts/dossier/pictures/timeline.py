@@ -9,7 +9,8 @@ from itertools import count, groupby
 from dossier.model.records import Event
 from dossier.pictures.date_bars import EventRow, event_row, placed_mark, scale_of
 from dossier.pictures.date_shapes import date_shape
-from dossier.pictures.label_placement import Box, TakenCells, in_lines, text_width
+from dossier.pictures.label_placement import Box, TakenCells
+from dossier.pictures.text_width import in_even_lines, text_width
 from dossier.pictures.time_axis import Scale
 
 # In pixels. A drawing is laid out at the least width that it is shown at: where it is wider there is more room.
@@ -101,7 +102,7 @@ def _drawn(
 
     Where not all can be named, those of which most is told are named first.
     """
-    lines = {row.event.id: _lines(in_lines(name, TEXT, most)) for row, name in zip(rows, names, strict=True)}
+    lines = {row.event.id: _lines(in_even_lines(name, TEXT, most)) for row, name in zip(rows, names, strict=True)}
     placed = _placed(rows, lines, width) if len(rows) <= MANY else []
     if not placed or any(one.name is None for one in placed):
         order = {row.event.id: number for number, row in enumerate(rows)}
@@ -136,7 +137,7 @@ def _placed(rows: Iterable[EventRow], names: dict[str, _Lines], width: float) ->
     placed = []
     for row in rows:
         one = _first_free(row, names[row.event.id], width, sheet, taken)
-        taken.add(*boxes(one, width))
+        taken.add(*boxes(one, width), *([_name_room(one.name, width)] if one.name else []))
         placed.append(one)
     return placed
 
@@ -145,7 +146,7 @@ def _first_free(row: EventRow, lines: _Lines, width: float, sheet: Box, taken: T
     """The topmost place with room for the marks and the name, else for the marks, which may stand lower."""
     depth = depth_of(row, width)
     y = TOP + depth / 2
-    names = [(name, _name_box(name, width)) for name in _names(row, lines, y, depth)]
+    names = [(name, _name_room(name, width)) for name in _names(row, lines, y, depth)]
     tried = [(name, box, taken.free_lower(box)) for name, box in names if box.left >= 0 and box.right <= sheet.right]
     marks_free, bare = taken.free_lower(_marks_box(row, y, depth, width)), None
     for by in count(0.0, STEP):
@@ -197,6 +198,12 @@ def _name_box(name: Name, width: float) -> Box:
     left = at - name.width if name.is_left else at
     top = name.y - LINE / 2
     return Box(left, top, left + name.width, top + LINE * len(name.lines))
+
+
+def _name_room(name: Name, width: float) -> Box:
+    """The box of a name as far as its marks, so that what does not touch it touches it on no wider drawing either."""
+    end, box = name.x * width / 100, _name_box(name, width)
+    return Box(min(end, box.left), box.top, max(end, box.right), box.bottom)
 
 
 def silent_years(events: Iterable[Event], common: Scale) -> tuple[Years, ...]:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from dossier.model.records import Event
 from dossier.pictures.date_bars import DateMark, EventRow, row_lines, scale_of
 from dossier.pictures.date_shapes import DateShape, date_shape, moved
-from dossier.pictures.label_placement import in_lines
+from dossier.pictures.text_width import in_even_lines
 from dossier.pictures.time_axis import Scale
 from dossier.pictures.timeline import Years, silent_years
 from dossier.text.edtf import last_day
@@ -156,7 +156,7 @@ def moment(one: DateShape) -> date:
 
 
 def _lines(name: str, below: str, names: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return in_lines(name, TEXT, WIDTH - names), in_lines(below, SMALL, WIDTH - names)
+    return in_even_lines(name, TEXT, WIDTH - names), in_even_lines(below, SMALL, WIDTH - names)
 
 
 def _room(lines: tuple[tuple[str, ...], tuple[str, ...]]) -> float:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import resvg_py
 
-FONT = "font_source_serif_pro"
-FACES = ("Regular", "Semibold", "It")
+from dossier.pages.card_font import FAMILY, card_letters, drawable_svg, font_files
 
 
 def png_of(svg: str) -> bytes:
-    """An SVG whose root says how large it is, as PNG. The same drawing gives the same bytes."""
-    family = "Source Serif Pro"
+    """An SVG whose root says how large it is, as PNG. The same drawing gives the same bytes.
+
+    Letters that the font lacks are left out.
+    """
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg, skip_system_fonts=True, font_files=font_files(), font_family=family, serif_family=family
+            svg_string=drawable_svg(svg, card_letters()),
+            skip_system_fonts=True,
+            font_files=[str(file) for file in font_files()],
+            font_family=FAMILY,
+            serif_family=FAMILY,
         )
     )
-
-
-def font_files() -> list[str]:
-    """The files of the font; the package that holds them is found and not imported, for it lists all its files then."""
-    found = find_spec(FONT)
-    (folder,) = (found.submodule_search_locations if found else None) or []
-    return [str(Path(folder) / "files" / f"SourceSerifPro-{face}.ttf") for face in FACES]

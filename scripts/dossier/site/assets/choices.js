@@ -1,6 +1,8 @@
 // @ts-check
 /* Choices that narrow a page. The address holds them; each tells of a part of the page whether it stays. */
 
+import { isOver } from "./iso-days.js";
+
 /* What stands behind a control that is no menu, by its name. */
 const MODULES = { year: "./years.js", known: "./day-slider.js", words: "./words.js" };
 
@@ -106,7 +108,8 @@ function partsOf(root, kind) {
   /* Hides what does not stay; the keys of the counted parts that do. */
   const draw = (choices) => {
     const chosen = choices.filter(({ value }) => value);
-    for (const part of parts) hide(part, !chosen.every((choice) => choice.keeps(part)));
+    const day = choices.find(({ name }) => name === "known")?.value;
+    for (const part of parts) hide(part, isOver(part, day) || !chosen.every((choice) => choice.keeps(part)));
     const left = new Set(counted.filter(isShown).map(keyOf));
     for (const group of groups) drawGroup(group);
     for (const link of links) hide(link, root.getElementById(link.hash.slice(1))?.closest("[data-hidden]"));

@@ -17,3 +17,8 @@ export function isDay(text) {
 export function reaches(date, other) {
   return other <= `${date}~`;
 }
+
+/* Whether a part of a page that holds until a day only says nothing by the day chosen, or without one. */
+export function isOver({ dataset: { until } }, day) {
+  return Boolean(until) && (!day || reaches(day, until));
+}

@@ -94,7 +94,7 @@ function count(rows) {
 /* Marks notes, links and voices of later sources, and the words that rest on nothing else. */
 function markProse(article, isLater) {
   const shown = [...article.querySelectorAll("a.ref, a.record, .witnesses a, .references li, [data-by]")].filter(
-    (part) => !part.closest("li[data-later]"),
+    (part) => !part.closest("li[data-later], [data-later='']"),
   );
   const later = shown.filter((part) => isLater(part.dataset.by ?? part.dataset.claim ?? idOf(part)));
   for (const part of later) part.dataset.later = "marked";

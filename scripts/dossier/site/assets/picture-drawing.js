@@ -4,7 +4,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 // What is said above and below the drawing, and what only scripts use.
-const TITLES = "figcaption > b, .picture__title, .network__title";
+const TITLES = "figcaption > b, .picture__title";
 const SKIPPED = `form, button, ${TITLES}, .picture-tools, .map-tools, [data-told], [data-hint], .visually-hidden`;
 const KEPT = /^(?:[xy][12]?|c[xy]|r[xy]?|d[xy]?|width|height|transform|viewBox|preserveAspectRatio|pattern(?:Units|Transform))$/;
 // Attributes of SVG that are properties too: those that parts have from what they lie in, and the others with what they are at first.

@@ -3,14 +3,16 @@
    draw all of them. */
 
 import { drawn, elementsOf, placedDates } from "./timeline-marks.js";
-import { datesOf, dayOf, monthName, scaleOf, yearOf } from "./timeline-scale.js";
+import { changes, datesOf, wordsOf } from "./timeline-rows.js";
+import { dayOf, monthName, scaleOf, yearOf } from "./timeline-scale.js";
 
 // In pixels, as there.
 const ACROSS = { top: 44, bottom: 6, step: 8, gap: 6, line: 15, mark: 13, apart: 7, day: 12, narrowest: 9 };
 const UPRIGHT = { marks: 36, lane: 9, lanes: 7, line: 15, between: 10, month: 5, quiet: 30, tick: 15, days: 4 };
 const NOTHING = 55;
 const ROW = 40;
-const LETTERS = 34;
+// How many letters a line of a name has, across and upright, and of what stands below it there.
+const LETTERS = { across: 34, upright: 22, below: 25 };
 
 /* A function of the keys of the events that are left, which draws. */
 export function frameOf(figure) {
@@ -24,6 +26,7 @@ export function frameOf(figure) {
   });
   const total = pictures[0].querySelectorAll("a.event").length;
   let left = null;
+  let day = "";
 
   const draw = () => {
     pictures.forEach((picture, number) => {
@@ -39,7 +42,9 @@ export function frameOf(figure) {
     const picture = pictures.find((one) => one.getBoundingClientRect().width > 0);
     const events = [...(picture?.querySelectorAll("a.event") ?? [])]
       .filter((link) => left.has(link.dataset.event))
-      .map((link) => ({ link, dates: datesOf(document.getElementById(link.dataset.card)) }));
+      .map((link) => ({ link, row: document.getElementById(link.dataset.card) }))
+      .map(({ link, row }) => ({ link, row, dates: datesOf(row), isOther: day !== "" && changes(row) }))
+      .filter(({ dates }) => dates.length);
     figure.toggleAttribute("data-empty", !events.length);
     if (!events.length) return;
     const scale = scaleOf(events.flatMap(({ dates }) => dates));
@@ -67,6 +72,7 @@ export function frameOf(figure) {
     const narrowed = choices.some(({ value }) => value);
     if (!narrowed && !left) return;
     left = narrowed ? visible : null;
+    day = choices.find(({ name }) => name === "known")?.value ?? "";
     figure.removeAttribute("data-empty");
     draw();
   };
@@ -93,22 +99,29 @@ function yearsOf({ first, last }) {
   return first === last ? String(first) : say("timeline_frame.years", { first, last });
 }
 
-/* A copy of a link without its marks, with its name in lines. */
-function bare(link) {
+/* A copy of a link without its marks, with its name in lines: as they were, unless there were none, or by the day
+   chosen it may say something other. */
+function bare({ link, row, isOther }, isUpright) {
   const copy = link.cloneNode(false);
-  const text = link.querySelector("text")?.cloneNode(true) ?? drawn("text", {}, ...linesOf(link));
-  return { copy, text };
+  const named = isOther ? null : link.querySelector("text");
+  if (named) return { copy, text: named.cloneNode(true) };
+  const { title, when, standing } = wordsOf(row);
+  copy.setAttribute("aria-label", [title, when, standing].filter(Boolean).join(", "));
+  const name = isUpright || !standing ? title : `${title} (${standing})`;
+  const below = isUpright ? [when, standing].filter(Boolean).join(" · ") : "";
+  const most = isUpright ? LETTERS.upright : LETTERS.across;
+  const lines = inLines(name, most).map((line, number) => drawn("tspan", { dy: number ? ACROSS.line : "0.35em" }, line));
+  const more = below ? inLines(below, LETTERS.below).map((line) => drawn("tspan", { class: "event__when", dy: ACROSS.line }, line)) : [];
+  return { copy, text: drawn("text", {}, ...lines, ...more) };
 }
 
-/* The lines of a name that had no room before. */
-function linesOf(link) {
-  const title = document.getElementById(link.dataset.card).querySelector("th a").textContent;
+function inLines(words, most) {
   const lines = [""];
-  for (const word of title.split(" ")) {
-    if (lines.at(-1).length + word.length < LETTERS) lines.push(`${lines.pop()} ${word}`.trim());
+  for (const word of words.split(" ")) {
+    if (lines.at(-1).length + word.length < most) lines.push(`${lines.pop()} ${word}`.trim());
     else lines.push(word);
   }
-  return lines.map((line, number) => drawn("tspan", { dy: number ? ACROSS.line : "0.35em" }, line));
+  return lines;
 }
 
 function axisLine(x1, x2, y1, y2) {
@@ -137,8 +150,9 @@ function across(picture, events, scale) {
     if (label) axis.append(axisLabel(label, isYear, `${x}%`, 14, { dx: 3 }));
   }
   const [narrowest, day] = [ACROSS.narrowest, ACROSS.day].map((pixels) => (100 * pixels) / width);
-  const made = events.map(({ link, dates }) => {
-    const { copy, text } = bare(link);
+  const made = events.map((event) => {
+    const { dates } = event;
+    const { copy, text } = bare(event, false);
     copy.append(text);
     return { copy, text, dates: placedDates(dates, scale, narrowest, day, 100) };
   });
@@ -212,8 +226,9 @@ function topmost(dates, { wide, high }, width, free) {
 }
 
 function upright(picture, events, scale) {
-  const own = events.map(({ link, dates }) => {
-    const { copy, text } = bare(link);
+  const own = events.map((event) => {
+    const { dates } = event;
+    const { copy, text } = bare(event, true);
     const room = text.querySelectorAll("tspan").length * UPRIGHT.line + UPRIGHT.between;
     return { copy, text, dates, room, begun: Math.min(...dates.map(momentOf)) };
   });

@@ -20,18 +20,6 @@ export const monthName = (month) => MONTHS[month];
 
 const range = (first, last) => Array.from({ length: Math.max(last - first + 1, 0) }, (_, place) => first + place);
 
-/* The dates of an event, as its row in the table has them. */
-export function datesOf(row) {
-  return (row.dataset.dates ?? "")
-    .split(";")
-    .filter(Boolean)
-    .map((one) => {
-      const [first, last, began, ended, start, end, standing] = one.split(",");
-      const sure = began === "" ? null : [Number(began), Number(ended)];
-      return { first: Number(first), last: Number(last), sure, start, end, standing };
-    });
-}
-
 /* The scale that holds these dates, which are not none. */
 export function scaleOf(dates) {
   const first = yearOf(Math.min(...dates.map((one) => (one.start === "onward" ? one.sure[1] - BEYOND : one.first))));
