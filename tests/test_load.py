@@ -28,6 +28,7 @@ KINDS = ("source", "actor", "event", "place", "question", "claim")
 
 def test_documents_are_named_by_their_place(mini: Corpus) -> None:
     assert [document.name for document in mini.documents] == [
+        "about/glossary",
         "about/index",
         "index",
         "origins",

@@ -206,6 +206,7 @@ def _prose(tongue: Language, folder: Path, claims: Sequence[str]) -> None:
     for name in ("mkdocs.yml", "docs/index.md", "docs/about/index.md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(MINI / name, folder / name)
+    _write(folder / "docs/about/glossary.md", f"# Glossary\n\n## Ledger\n\n{tongue.text(12)}\n")
     home = folder / "docs/index.md"
     # The lead cites claims of the small dossier.
     before, _, after = CITING.split(home.read_text("utf-8"))

@@ -66,6 +66,14 @@ def begin_claim(page: Page) -> None:
     expect(page.locator(".claim-form textarea").first).to_be_focused()
 
 
+def built_after(page: Page, address: str) -> None:
+    """Opens a page of the preview that it builds after a save."""
+    for _ in range(WAIT // 500):
+        if (answer := page.goto(address)) and answer.ok:
+            return
+        page.wait_for_timeout(500)
+
+
 def test_a_claim_is_drawn_by_keys_alone_and_stands_in_its_file_and_in_the_preview(
     page: Page, browser: Browser, desk: str, root: Path
 ) -> None:
@@ -94,8 +102,8 @@ def test_a_claim_is_drawn_by_keys_alone_and_stands_in_its_file_and_in_the_previe
         "  about: [lamp-guild]\n"
     ) in text
     preview = browser.new_page()
-    preview.goto(f"http://{urlsplit(desk).netloc}/claims/tarn-1931-c08/")
-    expect(preview.locator("h1")).to_contain_text("Until then it was called", timeout=WAIT)
+    built_after(preview, f"http://{urlsplit(desk).netloc}/claims/tarn-1931-c08/")
+    expect(preview.locator("h1")).to_contain_text("Until then it was called")
     assert "desk" not in preview.content()
     preview.close()
 

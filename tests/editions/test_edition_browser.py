@@ -93,6 +93,7 @@ def test_the_day_and_the_comparison_go_on_in_the_edition(page: Page) -> None:
 
 def test_the_one_way_out_is_the_note_on_the_later_edition(page: Page) -> None:
     page.goto("about/")
-    (link,) = page.get_by_role("complementary", name="Edition").get_by_role("link").all()
+    link = page.get_by_role("complementary", name="Edition").get_by_role("link")
+    expect(link).to_have_count(1)
     assert urlsplit(link.get_attribute("href") or "").path == "/about/"
     idle(page)

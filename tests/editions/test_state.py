@@ -27,7 +27,7 @@ def folder(state: State, tmp_path: Path) -> Path:
 
 
 def test_a_state_holds_every_record_page_and_address(state: State, mini: Corpus) -> None:
-    pages = {"page:home", "page:origins", "page:quarrel", "page:about"}
+    pages = {"page:home", "page:origins", "page:quarrel", "page:about", "page:about/glossary"}
     assert state.entries.keys() == mini.records.keys() | pages
     assert list(state.addresses) == published(mini)
     assert (state.redirects, state.corrections) == (dict(mini.redirects), mini.corrections)

@@ -42,9 +42,10 @@ def test_every_record_paragraph_and_section_can_be_found_once(mini: Corpus) -> N
     paragraphs = {paragraph_url(source.id, number) for source, text in articles if text for number in text.paragraphs}
     sections = {"origins/#the-oath", "origins/#the-money", "quarrel/", "about/", "about/#how-a-page-is-written"}
     asked = {page.address for page in PAGES if page.asked_as}
+    glossary = {"about/glossary/", "about/glossary/#ledger", "about/glossary/#warden"}
     pages = {"origins/", "", "#what-this-site-cannot-tell", *asked, *pair_addresses(mini)}
     withdrawn = {redirect_url(one) for one in mini.redirects.values() if one.to is None}
-    assert set(addresses) == records | paragraphs | sections | pages | withdrawn
+    assert set(addresses) == records | paragraphs | sections | glossary | pages | withdrawn
     assert found(mini, "").title == "Home"
 
 

@@ -86,8 +86,8 @@ PROSE = {
 # Where the order in the files is not that of the model's fields: these keys come first.
 FIRST: dict[str, tuple[str, ...]] = {
     "Source": ("type", "title", "author", "container-title", "publisher", "issued", "URL"),
-    "Actor": ("type", "names", "asked_as", "identifiers", "summary", "relations"),
-    "Place": ("type", "names", "asked_as", "identifiers", "country", "iso", "within", "coordinates", "summary"),
+    "Actor": ("type", "names", "asked_as", "summary", "relations"),
+    "Place": ("type", "names", "asked_as", "country", "iso", "within", "coordinates", "summary"),
     "Event": ("title", "dated", "type"),
     "Value": ("date",),
     "Capture": ("file", "fingerprints", "left_out"),

@@ -23,8 +23,8 @@ GROUPS = tuple(
         "sizable estimation totals thousands hundreds lots quantity figures headcounts",
         "fight fought fighting combat combats war wars battle counter countered countering warfare hostilities "
         "insurgency confrontation fightback combating",
-        "militants soldiers troops combatants members member men insurgents guerrillas militias jihadists jihadis "
-        "jihadi terrorists gunmen followers infantry military",
+        "militants soldiers troops combatants members member men insurgents guerrillas militias "
+        "terrorists gunmen followers infantry military",
         "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim "
         "slain deadly murdered murder dying fatal lethal fatally perished dies lives deadliest bloodiest",
         "lead leader led leaders leadership head heads emir amir chief boss commander commanders commands run runs "
