@@ -9,6 +9,8 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page
 
+from tests.support.full import unless_full
+
 SVG = "{http://www.w3.org/2000/svg}"
 # How many colours the middle of a picture has, which is drawn on a canvas of the page.
 COLOURS = """async (bytes) => {
@@ -32,17 +34,17 @@ def words(tree: etree._Element) -> str:
     return " ".join(" ".join(one.itertext()) for one in tree.iter(f"{SVG}text"))
 
 
-@pytest.mark.parametrize(
-    ("address", "shown"),
-    [
-        ("map/", "Kandahar"),
-        ("timeline/", "2014"),
-        ("network/", "Rivalry and attack"),
-        ("numbers/", "9,000"),
-        ("actors/taliban/", "Organisation"),
-        ("places/kabul/", "Kabul"),
-    ],
-)
+SAVED = [
+    ("places/kabul/", "Kabul"),
+    ("timeline/", "2014"),
+    ("numbers/", "9,000"),
+    ("map/", "Kandahar"),
+    ("network/", "Rivalry and attack"),
+    ("actors/taliban/", "Organisation"),
+]
+
+
+@pytest.mark.parametrize(("address", "shown"), unless_full(SAVED[:3], SAVED))
 def test_a_picture_is_saved_with_its_title_its_sources_and_its_licence(page: Page, address: str, shown: str) -> None:
     page.goto(address)
     text = saved(page, "SVG")
