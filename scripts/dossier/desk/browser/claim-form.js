@@ -2,6 +2,7 @@
 /* The form of one claim. While it is typed, what is wrong and what its paragraph still lacks is asked for and shown. */
 
 import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
+import { labelled, saveButton, sending, sharedWords } from "./forms.js";
 import { lettered, meant, picker } from "./picker.js";
 import { questionFields } from "./question-form.js";
 import { refusalBox, showRefusal } from "./refusals.js";
@@ -26,7 +27,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
   const refusal = refusalBox();
   const remarks = made("ul", { className: "remarks", "aria-label": "To mend" });
   const shared = made("p", { className: "shared", role: "status" });
-  const saveButton = made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"));
+  const send = saveButton();
   // What was chosen by hand stays as it is; the rest follows from the words as they are typed.
   const byHand = new Set(begun.passage && !begun.isKept ? [] : GUESSED);
   const fields = fieldsOf({ begun, choices, actors, typed: (key) => () => typed(key) });
@@ -57,11 +58,11 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
 
   async function save(seen = page.files) {
     fields.takeAll();
-    saveButton.disabled = true;
+    send.disabled = true;
     // What follows from the last words typed is taken over too.
     await lookNow();
     const answer = await sent("claim", { source: page.id, paragraph, claim: values(), ...fields.differing(), seen });
-    saveButton.disabled = false;
+    send.disabled = false;
     if (answer.status === 200) {
       delete element.dataset.unsaved;
       saved.done(answer.said);
@@ -70,26 +71,18 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     }
   }
 
+  const keys = sending(save, () => closeAsked(element, closed));
   const element = made(
     "form",
     {
       className: "claim-form",
       noValidate: true,
       "aria-label": begun.id ? `Claim ${begun.id}` : `New claim of paragraph ${paragraph}`,
-      onsubmit: (event) => {
-        event.preventDefault();
-        save();
-      },
+      ...keys,
       onkeydown: (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          save();
-        } else if (event.key === "Enter" && event.target.matches("input[type='text']")) {
-          event.preventDefault();
-        } else if (event.key === "Escape") {
-          event.stopPropagation();
-          closeAsked(element, closed);
-        }
+        keys.onkeydown(event);
+        // Enter in a field does not send the form: it takes over what was typed there.
+        if (event.key === "Enter" && event.target.matches("input[type='text']")) event.preventDefault();
       },
     },
     begun.passage ? made("blockquote", { className: "passage" }, begun.passage) : null,
@@ -99,7 +92,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     remarks,
     shared,
     refusal,
-    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], () => closeAsked(element, closed))),
+    made("div", { className: "buttons" }, send, button(["Close ", keycap("Esc")], () => closeAsked(element, closed))),
   );
   fields.ready = true;
   queueMicrotask(() => {
@@ -205,9 +198,6 @@ function fieldsOf({ begun, choices, actors, typed }) {
 const small = (value, typed) =>
   made("input", { id: newId("f"), type: "text", autocomplete: "off", spellcheck: false, value: String(value), oninput: typed });
 
-const labelled = (label, input, className = "field") =>
-  made("div", { className }, made("label", { htmlFor: input.id }, label), input);
-
 /** What the passage offers besides what was taken over: other values, and names that may be a record. */
 function offers(offered, fields, typed) {
   if (!offered) return null;
@@ -235,9 +225,4 @@ function showRemarks(box, found, fields) {
       return made("li", { className: one.is_notice ? "remark remark--notice" : "remark" }, `${one.field}: ${one.words}`);
     }),
   );
-}
-
-/** The words that a text shares with an article, told; empty where there are none. */
-export function sharedWords(found) {
-  return found.map((one) => `${one.length} words as in ${one.source}: “${one.words}”. Restate them.`).join(" ");
 }

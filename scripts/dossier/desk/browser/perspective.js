@@ -1,7 +1,8 @@
 // @ts-check
 /* Who speaks in a source: shown folded, and written anew. */
 
-import { keycap, made, newId, say } from "./elements.js";
+import { made, newId, say } from "./elements.js";
+import { saveButton, sending } from "./forms.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
 
@@ -13,19 +14,13 @@ export function perspectiveForm(page, refreshed) {
   const form = made(
     "form",
     {
-      onsubmit: (event) => {
-        event.preventDefault();
-        save();
-      },
+      ...sending(save),
       oninput: () => (form.dataset.unsaved = ""),
-      onkeydown: (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
-      },
     },
     made("label", { htmlFor: text.id, className: "visually-hidden" }, "Who speaks, from where, and what they could not see"),
     text,
     refusal,
-    made("div", { className: "buttons" }, made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"))),
+    made("div", { className: "buttons" }, saveButton()),
   );
 
   async function save(seen = page.files) {

@@ -2,10 +2,10 @@
 /* A new answer to a question, or a new question on which a claim and another differ. */
 
 import { made, newId } from "./elements.js";
+import { labelled } from "./forms.js";
 import { meant } from "./picker.js";
 
 const input = (list, placeholder) => made("input", { id: newId("q"), type: "text", list, autocomplete: "off", placeholder });
-const labelled = (label, field) => made("div", { className: "field" }, made("label", { htmlFor: field.id }, label), field);
 
 /** The fields, and what they say; empty ones say nothing. */
 export function questionFields(choices) {

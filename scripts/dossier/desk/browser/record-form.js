@@ -2,6 +2,7 @@
 /* A small form that begins a record: an actor or a place from a name, an event from a claim. */
 
 import { button, made, newId } from "./elements.js";
+import { labelled, sending } from "./forms.js";
 import { optionList } from "./picker.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
@@ -35,27 +36,14 @@ export function recordForm({ page, paragraph, kind, name = "", claim = null, don
     else showRefusal(refusal, answer, save);
   }
 
-  const field = (label, element) => made("div", { className: "field" }, made("label", { htmlFor: element.id }, label), element);
   const element = made(
     "form",
     {
       className: "record-form",
       "aria-label": kind ? `New ${kind}` : "New record",
-      onsubmit: (event) => {
-        event.preventDefault();
-        save();
-      },
-      onkeydown: (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          save();
-        } else if (event.key === "Escape") {
-          event.stopPropagation();
-          closed();
-        }
-      },
+      ...sending(save, closed),
     },
-    made("div", { className: "pairs" }, field("Name", called), field("Kind", which), field("Type", type), field("Id (else made of the name)", key)),
+    made("div", { className: "pairs" }, labelled("Name", called), labelled("Kind", which), labelled("Type", type), labelled("Id (else made of the name)", key)),
     carried?.element ?? null,
     refusal,
     made("div", { className: "buttons" }, made("button", { type: "submit", className: "main-button" }, "Begin it"), button("Close", closed)),

@@ -1,8 +1,8 @@
 // @ts-check
 /* The restatement of a paragraph: read, and written anew beside the captured one. */
 
-import { sharedWords } from "./claim-form.js";
 import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
+import { saveButton, sending, sharedWords } from "./forms.js";
 import { refusalBox, showRefusal } from "./refusals.js";
 import { sent } from "./server.js";
 
@@ -11,7 +11,7 @@ export function restatementForm({ page, paragraph, begun, names, saved, closed, 
   const refusal = refusalBox();
   const shared = made("p", { className: "shared", role: "status" });
   const text = made("textarea", { id: newId("restated"), rows: 4, value: begun, spellcheck: true, lang: "en", oninput: typed });
-  const saveButton = made("button", { type: "submit", className: "main-button" }, "Save ", keycap("Ctrl"), keycap("Enter"));
+  const send = saveButton();
   const look = later(async () => {
     if (!element.isConnected) return;
     const { status, said } = await sent("look", { source: page.id, paragraph: paragraph.number, restatement: text.value });
@@ -33,9 +33,9 @@ export function restatementForm({ page, paragraph, begun, names, saved, closed, 
   }
 
   async function save(seen = page.files) {
-    saveButton.disabled = true;
+    send.disabled = true;
     const answer = await sent("restatement", { source: page.id, paragraph: paragraph.number, text: text.value, seen });
-    saveButton.disabled = false;
+    send.disabled = false;
     if (answer.status === 200) {
       delete element.dataset.unsaved;
       saved.done(answer.said);
@@ -62,26 +62,14 @@ export function restatementForm({ page, paragraph, begun, names, saved, closed, 
     "form",
     {
       className: "restatement-form",
-      onsubmit: (event) => {
-        event.preventDefault();
-        save();
-      },
-      onkeydown: (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          save();
-        } else if (event.key === "Escape") {
-          event.stopPropagation();
-          closeAsked(element, closed);
-        }
-      },
+      ...sending(save, () => closeAsked(element, closed)),
     },
     made("label", { htmlFor: text.id, className: "visually-hidden" }, `Paragraph ${paragraph.number} in your own words`),
     text,
     links.length ? made("p", { className: "offers" }, "Link: ", links) : null,
     shared,
     refusal,
-    made("div", { className: "buttons" }, saveButton, button(["Close ", keycap("Esc")], () => closeAsked(element, closed))),
+    made("div", { className: "buttons" }, send, button(["Close ", keycap("Esc")], () => closeAsked(element, closed))),
   );
   queueMicrotask(() => {
     grow();
