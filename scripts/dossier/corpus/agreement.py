@@ -59,8 +59,7 @@ class AgreedRelation:
     @property
     def strength(self) -> tuple[int, int, int]:
         """Sorts the strongest first."""
-        judged = self.relation.judged
-        return -len(self.independent), -len(self.asserting), len((*judged.rejected_by, *judged.denied_by))
+        return _strength(self.independent, self.asserting, self.relation.judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,13 @@ class AgreedEvent:
     @property
     def strength(self) -> tuple[int, int, int]:
         """Sorts the strongest first."""
-        judged = self.judged.judged
-        return -len(self.independent), -len(self.asserting), len((*judged.rejected_by, *judged.denied_by))
+        return _strength(self.independent, self.asserting, self.judged.judged)
+
+
+def _strength(
+    independent: tuple[Source, ...], asserting: tuple[Source, ...], judged: StatementStanding
+) -> tuple[int, int, int]:
+    return -len(independent), -len(asserting), len((*judged.rejected_by, *judged.denied_by))
 
 
 def agreed_positions(corpus: Corpus) -> list[AgreedPosition]:
@@ -103,22 +107,17 @@ def agreed_positions(corpus: Corpus) -> list[AgreedPosition]:
 
 
 def _position(corpus: Corpus, given: QuestionAnswers, taken: PositionClaims) -> Iterator[AgreedPosition]:
-    spoken = [claim for claim in taken.claims if claim_standing(claim) in SPOKEN]
-    independent = corpus.independent_sources(spoken)
-    if len(independent) < FEWEST:
-        return
-    outright = [claim for claim in spoken if claim_standing(claim) == Standing.ASSERTED]
-    told = given.to(taken.position.id)
-    holding = tuple(one for one in told if one.does in OWN_VOICE)
-    against = tuple(one for one in told if one.does in AGAINST)
+    answers = given.to(taken.position.id)
+    holding = tuple(one for one in answers if one.does in OWN_VOICE)
+    against = tuple(one for one in answers if one.does in AGAINST)
     others = () if given.question.kind == "facets" else tuple(_others(given, taken))
     shown = {claim.id for one in (*against, *others) for claim in one.claims}
     holders = {one.source.id for one in holding}
-    disputing = tuple(
-        claim for claim in _disputing(corpus, spoken) if claim.id not in shown and claim.source not in holders
-    )
-    asserting = tuple(one for one in corpus.independent_sources(outright) if one in independent)
-    yield AgreedPosition(given, taken, holding, tuple(independent), asserting, against, others, disputing)
+    for told, independent, asserting in _told(corpus, taken.claims):
+        disputing = tuple(
+            claim for claim in _disputing(corpus, told) if claim.id not in shown and claim.source not in holders
+        )
+        yield AgreedPosition(given, taken, holding, independent, asserting, against, others, disputing)
 
 
 def _others(given: QuestionAnswers, taken: PositionClaims) -> Iterator[SourceAnswer]:
@@ -173,7 +172,7 @@ def _carrying(judged: StatementStanding) -> Iterator[Claim]:
 
 
 def _told(
-    corpus: Corpus, claims: Iterable[Claim], about: Collection[str], speakers: Collection[str]
+    corpus: Corpus, claims: Iterable[Claim], about: Collection[str] = (), speakers: Collection[str] = ()
 ) -> Iterator[tuple[tuple[Claim, ...], tuple[Source, ...], tuple[Source, ...]]]:
     """The claims that tell something of these records in the voice of their source, the independent sources, and those
     that do so outright; nothing where fewer than two are independent.

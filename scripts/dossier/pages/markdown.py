@@ -20,7 +20,6 @@ from dossier.model.addresses import root_of
 from dossier.model.licence import DATA_LICENCE
 
 MARKDOWN = "index.md"
-MEDIA_TYPE = "text/markdown"
 
 START, CITE, END = "<article", '<details class="cite-this" id="cite-this">', "</article>"
 # A claim in a list, the same wherever it is listed.

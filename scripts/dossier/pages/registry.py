@@ -1,7 +1,7 @@
 """The pages that are those of no record: address, title, view, template, and where the menu shows them.
 
 To add a page, add an entry to ``PAGES``, a view beside this module, and a template; the navigation of ``mkdocs.yml``
-may then name it by its address (``timeline.md``).
+may then name it by its address (``timeline.md``). How else people ask for it stands in ``asked_as``.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ from dossier.pages import (
     timeline,
     types,
 )
+from dossier.pages.asked_as import ASKED_AS
 from dossier.pages.context import Context
 from dossier.pages.page import Page
 from dossier.pages.picture_cards import compare_card, map_card, network_card, numbers_card, timeline_card
@@ -74,10 +75,10 @@ class SitePage:
     """A page of the site. ``view`` makes what ``template`` prints, ``describe`` a sentence for search engines.
 
     ``kind`` and ``id`` are marks in its HTML. ``title_key`` names its title among the words, as ``above`` does those of
-    the pages above it, with their addresses. ``shown_below`` is the section whose list the menu shows as active,
-    ``asked_as`` other words in which people ask for it; ``about`` and ``items`` are what the page is about besides
-    itself, as linked data, and the address and media type of what it hands out. ``card`` makes the picture of its card
-    of the view, or ``None`` where that of the site stands for it.
+    the pages above it, with their addresses. ``shown_below`` is the section whose list the menu shows as active;
+    ``about`` and ``items`` are what the page is about besides itself, as linked data, and the address and media type of
+    what it hands out. ``card`` makes the picture of its card of the view, or ``None`` where that of the site stands for
+    it.
     """
 
     address: str
@@ -89,10 +90,14 @@ class SitePage:
     describe: Callable[[PageInput], str]
     above: tuple[tuple[str, str], ...] = ()
     shown_below: str = ""
-    asked_as: tuple[str, ...] = ()
     about: Callable[[PageInput], list[LinkedNode]] = lambda _: []
     items: Callable[[PageInput], list[tuple[str, str]]] = lambda _: []
     card: Callable[[Any], CardPicture | None] = lambda _: None
+
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        """Other words in which people ask for it."""
+        return ASKED_AS.get(self.id, ())
 
     def title(self, words: Words) -> str:
         """What it is called."""
@@ -112,24 +117,6 @@ class SitePage:
         )
 
 
-# In what other words people ask for the list of all records of a kind.
-LISTS_ASKED_AS: dict[Kind, tuple[str, ...]] = {
-    "question": ("All questions", "Open questions", "What is disputed?", "Controversies"),
-    "actor": ("List of people and groups", "Who is who", "Organisations", "Persons", "Key figures"),
-    "event": ("List of events", "All attacks", "Incidents"),
-    "place": ("List of places", "Locations", "Provinces and cities"),
-    "claim": ("All claims", "All statements", "What the sources claim"),
-    "source": (
-        "Bibliography",
-        "Which articles is this based on?",
-        "References and literature",
-        "List of sources",
-        "Reading list",
-        "How many sources are there?",
-    ),
-}
-
-
 def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
     """The list of all records of a kind."""
     section = SECTIONS[kind]
@@ -146,7 +133,6 @@ def _list(kind: Kind, view: Callable[[Context], object]) -> SitePage:
         f"{section}.html",
         lambda given: view(given.context),
         describe,
-        asked_as=LISTS_ASKED_AS[kind],
     )
 
 
@@ -171,19 +157,6 @@ PAGES: tuple[SitePage, ...] = (
         "compare.html",
         lambda given: compare.compare_view(given.context),
         _described("compare"),
-        asked_as=(
-            "Who holds what",
-            "Who says what",
-            "Compare two sources side by side",
-            "Compare authors",
-            "Where sources disagree",
-            "Positions by source",
-            "Table of answers",
-            "Where do the sources contradict each other?",
-            "Why do the sources differ?",
-            "Contradictions",
-            "Differences between the articles",
-        ),
         card=compare_card,
     ),
     SitePage(
@@ -194,16 +167,6 @@ PAGES: tuple[SitePage, ...] = (
         "agreement.html",
         lambda given: agreement.agreement_view(given.context),
         _described("agreement"),
-        asked_as=(
-            "Agreement",
-            "Consensus",
-            "Common ground",
-            "What do all sources say?",
-            "What is undisputed?",
-            "What do the sources agree on?",
-            "What is certain?",
-            "Established facts",
-        ),
     ),
     SitePage(
         TIMELINE,
@@ -216,14 +179,6 @@ PAGES: tuple[SitePage, ...] = (
             "descriptions.timeline", events=given.words.counted("event", len(given.corpus.of(Event)))
         ),
         card=timeline_card,
-        asked_as=(
-            "chronology",
-            "sequence of events",
-            "events in order of time",
-            "dates",
-            "history",
-            "what happened when",
-        ),
     ),
     SitePage(
         NUMBERS,
@@ -235,12 +190,6 @@ PAGES: tuple[SitePage, ...] = (
         _described("numbers"),
         shown_below=SECTIONS["question"],
         card=numbers_card,
-        asked_as=(
-            "figures",
-            "statistics",
-            "charts",
-            "numbers and estimates compared",
-        ),
     ),
     SitePage(
         MAP,
@@ -253,12 +202,6 @@ PAGES: tuple[SitePage, ...] = (
             "descriptions.map", places=given.words.counted("place", len(given.corpus.of(Place)))
         ),
         card=map_card,
-        asked_as=(
-            "where events took place",
-            "map of events",
-            "places on a map",
-            "geography",
-        ),
     ),
     SitePage(
         NETWORK,
@@ -269,14 +212,6 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: network.network_view(given.context),
         _described("network"),
         card=network_card,
-        asked_as=(
-            "network graph",
-            "who is tied to whom",
-            "relationships of the groups",
-            "diagram of relations",
-            "connections",
-            "allies and enemies of each group",
-        ),
     ),
     SitePage(
         CHANGES,
@@ -286,18 +221,6 @@ PAGES: tuple[SitePage, ...] = (
         "changes.html",
         lambda given: changes.changes_view(given.words, given.info.history, given.info.url),
         _described("changes"),
-        asked_as=(
-            "what is new",
-            "latest changes",
-            "version history",
-            "editions",
-            "updates",
-            "news",
-            "latest version",
-            "last updated",
-            "changelog",
-            "release notes",
-        ),
     ),
     SitePage(
         DATA,
@@ -309,22 +232,6 @@ PAGES: tuple[SitePage, ...] = (
         _described("data"),
         about=lambda given: data.data_nodes(given.corpus, given.info, given.downloads),
         items=lambda given: data.handed_out(given.downloads),
-        asked_as=(
-            "download the data",
-            "csv",
-            "json",
-            "spreadsheet",
-            "dataset",
-            "bulk download",
-            "sqlite",
-            "excel",
-            "api",
-            "machine readable",
-            "tables",
-            "raw data",
-            "download everything",
-            "export",
-        ),
     ),
     SitePage(
         DICTIONARY,
@@ -335,10 +242,6 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: dictionary.dictionary_view(given.words),
         _described("dictionary"),
         above=(("titles.data", DATA),),
-        asked_as=(
-            "columns of the tables",
-            "fields of the data",
-        ),
     ),
     SitePage(
         TYPES,
@@ -359,6 +262,5 @@ PAGES: tuple[SitePage, ...] = (
         lambda given: copy_page.copy_view(given.info),
         _described("copy"),
         above=(("titles.data", DATA),),
-        asked_as=("read offline", "mirror of the site", "archive of the site"),
     ),
 )
