@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from dossier.captures.matching import matchable
+from dossier.checking.rules.captured import spells
 from dossier.commands.found_names import names_in
 from dossier.desk.claim_form import KEYS, ClaimForm, FormError
 from dossier.desk.new_positions import NewPosition, NewQuestion, answering
@@ -85,14 +86,10 @@ def _note_uses(draft: Draft, loaded: Loaded, form: ClaimForm, number: int, parag
         if not isinstance(record, Named):
             continue
         for place, name in enumerate(record.names):
-            spelt = key in written.get(matchable(name.text), ()) and name.text.replace("’", "'") in _straight(paragraph)
+            spelt = key in written.get(matchable(name.text), ()) and spells([paragraph], name.text)
             if spelt and form.source not in name.users:
                 file, _ = place_in_file(loaded.corpus, record)
                 draft.edit(file, Insert(("names", place, "used_by"), f"{form.source}#p{number}"))
-
-
-def _straight(text: str) -> str:
-    return " ".join(text.replace("’", "'").split())
 
 
 def remove_claim(draft: Draft, loaded: Loaded, key: str) -> str:

@@ -108,7 +108,7 @@ def _spellings(corpus: Corpus, captured: Captured) -> Iterator[Problem]:
                 source, _, number = used.partition("#p")
                 paragraphs = captured.get(source, ())
                 passage = paragraphs[int(number) - 1 : int(number)]
-                if paragraphs and not _spells(passage, name.text):
+                if paragraphs and not spells(passage, name.text):
                     message = f"paragraph {number} does not spell “{name.text}”"
                     path = ("names", place, "used_by", user)
                     yield corpus.location(record.id, path, "captured-spelling", message, _hint(passage, name.text))
@@ -125,7 +125,7 @@ def _hint(passage: Sequence[str], name: str) -> str:
     return "name a paragraph that does, or take it out"
 
 
-def _spells(paragraphs: Sequence[str], name: str) -> bool:
+def spells(paragraphs: Sequence[str], name: str) -> bool:
     """Whether a paragraph has the name as a word; how its apostrophes are drawn makes no difference."""
     spelling = re.compile(rf"(?<!\w){re.escape(_straight(name))}(?!\w)")
     return any(spelling.search(_straight(text)) for text in paragraphs)
@@ -191,7 +191,7 @@ def _titles(source: Source) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace("’", "'").split())
+    return _straight(words.casefold())
 
 
 def texts_of(corpus: Corpus, root: Path) -> dict[str, str]:
