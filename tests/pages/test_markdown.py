@@ -12,7 +12,7 @@ URL = "https://brisa.example/"
 INFO = SiteInfo("Brisa", URL, "An invented island.")
 NOWHERE = SiteInfo("Brisa", "", "An invented island.")
 PUBLISHED = SiteInfo("Brisa", URL, "", Edition("2026.1", "2026-01-05"))
-CITE = '<details class="cite-this" id="cite-this"><summary>Cite</summary><p>APA</p></details>'
+CITE = '<details class="cite-this supplemental" id="cite-this"><summary>Cite</summary><p>APA</p></details>'
 
 
 def page(content: str, info: SiteInfo = NOWHERE, address: str = "actors/guild/") -> str:

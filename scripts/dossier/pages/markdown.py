@@ -21,7 +21,7 @@ from dossier.model.licence import DATA_LICENCE
 
 MARKDOWN = "index.md"
 
-START, CITE, END = "<article", '<details class="cite-this" id="cite-this">', "</article>"
+START, CITE, END = "<article", '<details class="cite-this supplemental" id="cite-this">', "</article>"
 # A claim in a list, the same wherever it is listed.
 ROW = re.compile(r'<li class="claim"[^>]*>.*?</li>', re.DOTALL)
 LEFT_OUT = frozenset({"script", "style", "template", "form", "button", "input", "select", "label", "noscript"})
