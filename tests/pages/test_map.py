@@ -241,6 +241,13 @@ def test_the_title_says_how_many_events_have_a_place_that_can_be_drawn(mini: Cor
     assert view.undrawn == ()
 
 
+def test_the_title_counts_a_town_as_a_part_of_its_country(mini: Corpus) -> None:
+    countries = {"brisa": {"type": "country", "country": "FR"}, "saltmouth": {"country": "FR"}}
+    places = {key: mini.records[key].model_copy(update=values) for key, values in countries.items()}
+    title = map_view(context_of(with_records(mini, {**mini.records, **places}))).title
+    assert title.endswith(": 2 in Brisa, 2 of them in Saltmouth.")
+
+
 def test_events_without_a_place_are_listed(mini: Corpus) -> None:
     (founding,) = (one for one in mini.of(Event) if one.id == "guild-founding")
     nowhere = founding.model_copy(update={"placed": ()})

@@ -195,17 +195,31 @@ def _title(context: Context, made: Map) -> str:
     words, drawn = context.words, drawn_events(made)
     if not drawn:
         return words.say("map.none_drawn", places=words.counted("place", len(made.places)))
-    names = {code: place.heading for code, place in countries_of(context.corpus).items()}
-    countries = Counter(
-        code for places in drawn.values() for code in {one.place.country for one in places} if code in names
-    )
-    cities = Counter(
-        one.place.heading for places in drawn.values() for one in places if one.shape == "point" and one.happenings
-    )
-    most = [(names[code], times) for code, times in countries.most_common(1)] + cities.most_common(1)
-    told = [words.say("map.times_in", times=times, place=name) for name, times in most if times > 1]
+    told = _most(context, drawn)
     whole = {"drawn": len(drawn), "events": words.counted("event", len(events))}
     return words.say("map.drawn_most" if told else "map.drawn", **whole, most=", ".join(told))
+
+
+def _most(context: Context, drawn: dict[str, list[Sited]]) -> list[str]:
+    """The country and the point with most of the drawn events; a point in that country counts as a part of it."""
+    names, words = {code: place.heading for code, place in countries_of(context.corpus).items()}, context.words
+    countries = Counter(
+        code for sited in drawn.values() for code in {one.place.country for one in sited} if code in names
+    )
+    points = Counter(
+        (one.place.heading, one.place.country)
+        for sited in drawn.values()
+        for one in sited
+        if one.shape == "point" and one.happenings
+    )
+    told: dict[str, str] = {}
+    for code, times in countries.most_common(1):
+        if times > 1:
+            told[code] = words.say("map.times_in", times=times, place=names[code])
+    for (name, country), times in points.most_common(1):
+        if times > 1:
+            told[name] = words.say("map.times_within" if country in told else "map.times_in", times=times, place=name)
+    return list(told.values())
 
 
 def countries_of(corpus: Corpus) -> dict[str, Place]:
