@@ -130,3 +130,16 @@ def test_totals_say_that_they_count_all_sources(page: Page) -> None:
     expect(page.locator("[data-total]").first).to_contain_text("all sources")
     bar(page).get_by_role("link", name="Leave").click()
     expect(page.locator("[data-total]").first).not_to_contain_text("all sources")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_bar_stays_in_sight_below_the_header(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"questions/who-lit-the-fire/?known={DAY}")
+    expect(bar(page)).to_be_visible()
+    page.evaluate("window.scrollTo(0, 500)")
+    page.wait_for_function("window.scrollY > 300")
+    header, own = page.locator(".md-header").bounding_box(), bar(page).bounding_box()
+    assert header
+    assert own
+    assert abs(own["y"] - (header["y"] + header["height"])) < 2
