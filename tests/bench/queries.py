@@ -13,8 +13,8 @@ from pathlib import Path
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Named
-from dossier.text.direction import is_latin
 from dossier.text.spelling import fold
+from tests.support.latin import is_latin
 
 EDITS = ("insertion", "deletion", "substitution", "transposition")
 SHORTEST = 5

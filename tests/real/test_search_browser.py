@@ -14,11 +14,11 @@ from playwright.sync_api import Locator, Page, Route, expect
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Named, Question, Record, Source
-from dossier.text.direction import is_latin
 from dossier.text.marks import without_marks
 from dossier.text.spelling import fold
 from tests.support.chromium import idle
 from tests.support.kinds import most_connected
+from tests.support.latin import is_latin
 from tests.support.links import HERE, BuiltPage
 
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"

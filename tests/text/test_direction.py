@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.direction import direction, is_latin, isolated, runs
+from dossier.text.direction import direction, isolated, runs
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,6 @@ from dossier.text.direction import direction, is_latin, isolated, runs
 )
 def test_the_first_letter_gives_the_direction(text: str, expected: str) -> None:
     assert direction(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("Niqābat al-Maṣābīḥ 1", True), ("Lamp نقابة", False), ("Гильдия", False), ("1903", True), ("", True)],
-)
-def test_latin_is_only_what_has_no_other_letter(text: str, expected: bool) -> None:
-    assert is_latin(text) is expected
 
 
 @given(st.text())

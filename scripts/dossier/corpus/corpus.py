@@ -36,6 +36,7 @@ from dossier.model.words import ENGLISH, WORDS, Words
 from dossier.problems import Problem, dotted
 from dossier.reading.markdown_file import Document
 from dossier.reading.yaml_file import YamlNode
+from dossier.text.marks import without_marks
 
 # What lists of data/ hold on which no address and no statement rests.
 ACCEPTED = "accepted.yaml"
@@ -133,6 +134,10 @@ class Corpus:
     def name_of(self, key: str) -> str:
         """What a link to a record says where it has no words of its own."""
         return self.records[key].heading if key in self.records else key
+
+    def plain(self, text: str) -> str:
+        """Prose of the dossier as its words: no citations, links as their words or the names of their records."""
+        return without_marks(text, self.name_of)
 
     def _get(self, key: str, model: type[R]) -> R:
         record = self.records[key]

@@ -15,7 +15,7 @@ from dossier.model.records import Actor, Claim, Question, Source
 from dossier.reading.markdown_file import Document, pieces, sentences
 from dossier.text.edtf import Edtf
 from dossier.text.marked_text import shortened
-from dossier.text.marks import Mark, find_marks, without_marks
+from dossier.text.marks import Mark, find_marks
 
 LONGEST_SENTENCE = 90
 
@@ -95,7 +95,7 @@ def of_question(corpus: Corpus, question: Question) -> Evidence:
     positions = [taken for taken in corpus.positions(question) if taken.claims]
     alone = (
         Alone(
-            without_marks(taken.position.label, corpus.name_of),
+            corpus.plain(taken.position.label),
             f"#{position_url(question, taken.position).partition('#')[2]}",
             source,
         )
@@ -170,7 +170,7 @@ def _taken(citations: deque[Mark], text: str) -> list[Mark]:
 
 
 def _words(corpus: Corpus, text: str) -> str:
-    return shortened(without_marks(text, corpus.name_of), LONGEST_SENTENCE)
+    return shortened(corpus.plain(text), LONGEST_SENTENCE)
 
 
 def _relations(corpus: Corpus, actor: Actor) -> list[tuple[str, list[Claim]]]:

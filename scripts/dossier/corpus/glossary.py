@@ -12,7 +12,6 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import GLOSSARY, document_url
 from dossier.reading.markdown_file import Block
 from dossier.text.marked_text import shortened, unformatted
-from dossier.text.marks import without_marks
 
 LONGEST_DEFINITION = 400
 BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -40,7 +39,7 @@ def _terms(corpus: Corpus, blocks: tuple[Block, ...]) -> Iterator[GlossaryTerm]:
     for place, heading in enumerate(blocks):
         entry = list(takewhile(lambda block: block.level <= 0, blocks[place + 1 :]))
         if heading.level > 1 and entry and entry[0].level == 0:
-            definition = without_marks(unformatted(entry[0].text), corpus.name_of)
+            definition = corpus.plain(unformatted(entry[0].text))
             others = chain.from_iterable(BOLD.findall(block.text) for block in entry)
             forms = tuple(dict.fromkeys([heading.plain, *others]))
             yield GlossaryTerm(heading.id, heading.plain, shortened(definition, LONGEST_DEFINITION), forms)

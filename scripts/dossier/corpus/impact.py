@@ -85,7 +85,7 @@ def in_record(corpus: Corpus, key: str, path: Path, text: str, why: str, start: 
     """A passage in a record's own prose; its words are those of the sentence at ``start``."""
     origin = corpus.origins[key]
     first, last = _sentence(text, start)
-    words = shortened(without_marks(text[first:last], corpus.name_of).strip(), LONGEST)
+    words = shortened(corpus.plain(text[first:last]).strip(), LONGEST)
     return Passage(origin.file, *origin.node.at(path), words, why, text[first : first + LONGEST_RAW])
 
 
@@ -210,7 +210,7 @@ def at_mark(corpus: Corpus, document: Document, block: Block, mark: Mark) -> Pas
     lines = Lines(block.text, block.line)
     offset = lines.starts[mark.line - block.line] + mark.column - 1
     first, last = _sentence(block.text, min(offset, len(block.text) - 1))
-    words = shortened(without_marks(block.text[first:last], corpus.name_of).strip(), LONGEST)
+    words = shortened(corpus.plain(block.text[first:last]).strip(), LONGEST)
     return Passage(document.file, *lines.at(first), words)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Path, Source
 from dossier.reading.markdown_file import SENTENCE_END
-from dossier.text.marks import MARK, without_marks
+from dossier.text.marks import MARK
 from dossier.text.numbers import WORDS
 
 YEAR = re.compile(r"\s+\(?\d{4}\S*$")
@@ -141,7 +141,7 @@ def counts_in(text: str, names: SourceNames, corpus: Corpus) -> Iterator[SpokenC
 def _seen(text: str, searched: Searched, start: int, end: int, corpus: Corpus) -> str:
     """A stretch of the words that were searched as a reader sees them, with the names of sources."""
     seen = text[searched.offsets[start] : searched.ends[end - 1]]
-    return " ".join(without_marks(seen, corpus.name_of).split())
+    return " ".join(corpus.plain(seen).split())
 
 
 def _searched(text: str, names: SourceNames, corpus: Corpus) -> Searched:

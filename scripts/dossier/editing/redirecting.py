@@ -12,7 +12,6 @@ from dossier.editing.house_form import Value
 from dossier.editing.yaml_document import Edit, Insert, Put, Remove
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import Claim, Position, Question, Record
-from dossier.text.marks import without_marks
 
 REDIRECTS, CORRECTIONS, ACCEPTED = "data/redirects.yaml", "data/corrections.yaml", "data/accepted.yaml"
 
@@ -29,7 +28,7 @@ def position_redirect(
     corpus: Corpus, question: str, position: Position, to: str | None, reason: str, why: str
 ) -> dict[str, Value]:
     """The redirect of a position on a question, with its words; ``to`` is a position of the same question."""
-    words = " ".join(without_marks(position.label, corpus.name_of).split())
+    words = " ".join(corpus.plain(position.label).split())
     gone: dict[str, Value] = {"from": f"{question}#{position.id}", "title": words}
     gone |= {"to": f"{question}#{to}"} if to else {}
     return gone | {"reason": reason, "why": why}

@@ -16,7 +16,6 @@ from dossier.editing.yaml_document import Edit, Put
 from dossier.model.addresses import SECTIONS, document_url
 from dossier.problems import nearest, quoted
 from dossier.reading.markdown_file import FRONT_MATTER, Document
-from dossier.text.marks import without_marks
 
 ARTICLES = SECTIONS["source"]
 NAME = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+)*")
@@ -45,7 +44,7 @@ def rename_page(draft: Draft, corpus: Corpus, old: str, new: str, why: str) -> l
         if found := list(edits(draft, document, address, file)) if listed in draft else []:
             draft.edit(listed, *found)
     take_back(draft, (), [address])
-    title = " ".join(without_marks(document.title, corpus.name_of).split())
+    title = " ".join(corpus.plain(document.title).split())
     moved = {"from": document_url(document), "title": title, "to": address, "reason": "moved", "why": why}
     add_items(draft, REDIRECTS, [moved])
     return [f"The page {document_url(document)} is now {address}. It is still called “{title}”."]

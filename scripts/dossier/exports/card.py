@@ -13,7 +13,6 @@ from dossier.model.records import Actor, Claim, Event, EventDate, Name, Named, P
 from dossier.model.words import Words
 from dossier.text.direction import direction, isolated
 from dossier.text.marked_text import shortened
-from dossier.text.marks import without_marks
 
 LONGEST_TEXT = 240
 HAPPENED = frozenset({Standing.ALLEGED, Standing.CONTESTED, Standing.REJECTED})
@@ -41,7 +40,7 @@ class RecordCard:
 
 def card_of(corpus: Corpus, record: Record) -> RecordCard:
     """A record of any kind in a few lines, all of it in words for a reader."""
-    text = without_marks(_text(record), corpus.name_of)
+    text = corpus.plain(_text(record))
     facts = tuple(fact for fact in _facts(corpus, record) if fact)
     return RecordCard(
         _label(corpus, record), _title(corpus, record), _in_script(record), shortened(text, LONGEST_TEXT), facts

@@ -13,7 +13,6 @@ from dossier.exports.statement_tables import voice_standing
 from dossier.exports.statements import AllStatements
 from dossier.exports.tables import Column, Foreign, OwnedItem, Table, each, linked, numbered, owner, said
 from dossier.model.records import Claim, Event, Named, Place, Question, Record, Source
-from dossier.text.marks import without_marks
 
 LINKS = ("disputes", "supports", "repeats")
 
@@ -95,7 +94,7 @@ def _of_questions(corpus: Corpus, entries: Dictionary) -> Iterator[Table]:
         whose,
         said(position, "id", at="value", name="position"),
         numbered(),
-        replace(label, value=lambda one: without_marks(one.value.label, corpus.name_of)),
+        replace(label, value=lambda one: corpus.plain(one.value.label)),
     )
     words = question.fields["positions"].description
     yield Table.of("positions", words, columns, ("question", "position"), each(questions, "positions"))

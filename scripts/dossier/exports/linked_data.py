@@ -22,7 +22,6 @@ from dossier.model.licence import DATA_LICENCE
 from dossier.model.place import COUNTRY
 from dossier.model.records import Actor, Author, Claim, Elsewhere, Event, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import KINDS, counted
-from dossier.text.marks import without_marks
 
 __all__ = ["LinkedNode", "covered", "dataset", "download", "identifier", "in_context", "linked", "web_page"]
 
@@ -164,7 +163,7 @@ def _source(corpus: Corpus, source: Source, base_url: str) -> LinkedNode:
             "inLanguage": source.language,
             "isPartOf": container if source.container_title else None,
             "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
-            "description": without_marks(source.perspective, corpus.name_of),
+            "description": corpus.plain(source.perspective),
             "isBasedOn": ids(corpus, source.derives_from, base_url),
         }
     )
@@ -197,7 +196,7 @@ def _names(corpus: Corpus, record: Named) -> LinkedNode:
         for name in record.names
         if name.kind != "primary"
     ]
-    summary = without_marks(record.summary, corpus.name_of) if record.summary else None
+    summary = corpus.plain(record.summary) if record.summary else None
     codes = [_coded(one) for one in record.elsewhere if not one.address]
     return {
         "name": record.heading,
@@ -223,7 +222,7 @@ def _event(corpus: Corpus, event: Event, base_url: str) -> LinkedNode:
         subject(event, "Event", base_url)
         | {
             "name": event.title,
-            "description": without_marks(event.summary, corpus.name_of) if event.summary else None,
+            "description": corpus.plain(event.summary) if event.summary else None,
             "startDate": start,
             "endDate": end,
             "location": things(corpus, dict.fromkeys(places), base_url),
@@ -274,7 +273,7 @@ def _question(corpus: Corpus, question: Question, base_url: str) -> LinkedNode:
     answers = []
     for taken in corpus.positions(question):
         address = base_url + position_url(question, taken.position)
-        text = without_marks(taken.position.label, corpus.name_of)
+        text = corpus.plain(taken.position.label)
         cited = [{"@id": identifier(claim, base_url)} for claim in taken.claims]
         answers.append({"@type": "Answer", "@id": address, "url": address, "text": text, "citation": cited})
     return _known(

@@ -9,7 +9,6 @@ from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import SECTIONS
 from dossier.model.records import Source
 from dossier.text.marked_text import unformatted
-from dossier.text.marks import without_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +26,4 @@ def paragraphs(corpus: Corpus) -> Iterator[Paragraph]:
     for source in corpus.of(Source):
         article = articles.get(f"{SECTIONS['source']}/{source.id}")
         for number, block in article.paragraphs.items() if article else ():
-            yield Paragraph(source.id, number, without_marks(unformatted(block.text), corpus.name_of))
+            yield Paragraph(source.id, number, corpus.plain(unformatted(block.text)))

@@ -18,7 +18,6 @@ from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Actor, Claim, Event, Place, Question, Source
 from dossier.model.vocabulary import KINDS
 from dossier.text.edtf import Edtf
-from dossier.text.marks import without_marks
 
 
 def record_tables(corpus: Corpus, base_url: str, stated: AllStatements, entries: Dictionary) -> list[Table]:
@@ -65,7 +64,7 @@ class _Columns:
 
     def _plain(self, value: Callable[[Any], str | None], record: Any) -> str | None:
         text = value(record)
-        return without_marks(text, self.corpus.name_of) if text else text
+        return self.corpus.plain(text) if text else text
 
 
 def _records(corpus: Corpus, make: _Columns) -> Table:

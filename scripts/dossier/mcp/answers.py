@@ -24,7 +24,6 @@ from dossier.pages.claims import quantity
 from dossier.problems import nearest
 from dossier.search.topics import Topic
 from dossier.text.marked_text import unformatted
-from dossier.text.marks import without_marks
 
 R = TypeVar("R", bound=Record)
 Answer = dict[str, Any]
@@ -85,9 +84,9 @@ class Answers:
         told = {
             **self._named(question),
             "question": question.title,
-            "answer_in_short": self._plain(question.answer_in_short or ""),
+            "answer_in_short": self.corpus.plain(question.answer_in_short or ""),
             "positions": [self._position(question, one) for one in stated_positions(self.corpus, question)],
-            "why_they_differ": self._plain(question.why_they_differ),
+            "why_they_differ": self.corpus.plain(question.why_they_differ),
             "verdict": "none: the positions stand side by side",
         }
         return self._answer(told, self._citation(question))
@@ -104,8 +103,8 @@ class Answers:
             "source": record.id,
             "paragraph": paragraph,
             "address": self._whole(paragraph_url(record.id, paragraph)),
-            "restated": self._plain(unformatted(article.paragraphs[paragraph].text)),
-            "perspective": self._plain(record.perspective),
+            "restated": self.corpus.plain(unformatted(article.paragraphs[paragraph].text)),
+            "perspective": self.corpus.plain(record.perspective),
             "original": record.URL or "",
             "claims": [self.claim(one) for one in self.corpus.claims_in(record.id, paragraph)],
         }
@@ -165,7 +164,7 @@ class Answers:
 
     def _position(self, question: Question, one: StatedPosition) -> Answer:
         return {
-            "position": self._plain(one.position.label),
+            "position": self.corpus.plain(one.position.label),
             "address": self._whole(position_url(question, one.position)),
             "held_by": self._sources(one.carried_by),
             "rejected_by": self._sources(one.rejected_by),
@@ -201,9 +200,6 @@ class Answers:
 
     def _whole(self, address: str) -> str:
         return self.info.cited(address) or address
-
-    def _plain(self, text: str) -> str:
-        return without_marks(text, self.corpus.name_of)
 
 
 def _within(limit: int) -> int:

@@ -15,7 +15,6 @@ from dossier.pages.links import RecordLink, record_links, source_links
 from dossier.pages.notes import Notes
 from dossier.pages.prose import ProsePart, prose
 from dossier.pictures.locator_map import LocatorGround, ground, land_path
-from dossier.text.marks import without_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Context:
 
     def plain(self, text: str) -> str:
         """The words of a record's own prose: no citations, links as names."""
-        return without_marks(text, self.corpus.name_of)
+        return self.corpus.plain(text)
 
 
 def context_of(corpus: Corpus) -> Context:

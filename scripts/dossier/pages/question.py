@@ -97,7 +97,6 @@ class QuestionPage:
     adds_up: bool
     answer: tuple[ProsePart, ...]
     positions_counted: str
-    claims_number: int
     claims_counted: str
     known: KnownSteps | None
     evidence: EvidenceView | None
@@ -127,7 +126,6 @@ def question_page(context: Context, question: Question) -> QuestionPage:
         question.kind == "facets",
         answer,
         corpus.words.say("question.positions_counted", count=len(taken)),
-        len(claims),
         corpus.words.counted("claim", len(claims)),
         known_steps(corpus.words, sources),
         evidence_view(context, evidence_of(corpus, question)),

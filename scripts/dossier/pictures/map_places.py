@@ -75,10 +75,6 @@ class Sited:
     def doubtful(self) -> int:
         return sum(one.is_doubtful for one in self.happenings)
 
-    @property
-    def undoubted(self) -> int:
-        return len(self.happenings) - self.doubtful
-
 
 def sited(corpus: Corpus) -> list[Sited]:
     """Every place, in the order of its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +22,6 @@ from dossier.reading.markdown_file import Document, pieces
 from dossier.search.name_index import dictionary, former_titles, rules
 from dossier.search.topics import all_topics, topics_file
 from dossier.text.marked_text import unformatted
-from dossier.text.marks import without_marks
 
 FOLDER = "pagefind"
 # How much words of the title and of the text of each kind weigh. Pages that set all answers side by side come first.
@@ -38,7 +37,6 @@ WEIGHTS = {
     "Full text": (1, 1),
 }
 UNUSED = ("pagefind-worker.", "pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
-_Plain = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +59,11 @@ class SearchEntry:
 
 def entries(corpus: Corpus) -> Iterator[SearchEntry]:
     """Everything that can be found, records first."""
-
-    def plain(text: str) -> str:
-        return without_marks(text, corpus.name_of)
-
     for record in corpus.records.values():
         if isinstance(record, Claim):
             yield _claim(corpus, record)
         else:
-            kind, text = KINDS[record.kind_of_record][0], plain(_words(record))
+            kind, text = KINDS[record.kind_of_record][0], corpus.plain(_words(record))
             names, claims = _names(corpus, record), _claims_on(corpus, record)
             yield SearchEntry(url_for(record), kind, record.heading, text, names=names, claims=claims)
     for gone in corpus.redirects.values():
@@ -79,9 +73,9 @@ def entries(corpus: Corpus) -> Iterator[SearchEntry]:
             yield SearchEntry(redirect_url(gone), "Page", title, sentences([gone.why]), names=names)
     for document in corpus.documents:
         if document.name.startswith("sources/"):
-            yield from _paragraphs(corpus, document, plain)
+            yield from _paragraphs(corpus, document)
         else:
-            yield from _sections(document, plain)
+            yield from _sections(corpus, document)
     yield from _site_pages(corpus)
 
 
@@ -129,7 +123,7 @@ def sentences(texts: Iterable[str]) -> str:
     return " ".join(text if text.endswith((".", "?", "!", "”", "’")) else f"{text}." for text in texts if text)
 
 
-def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[SearchEntry]:
+def _paragraphs(corpus: Corpus, document: Document) -> Iterator[SearchEntry]:
     source = corpus.source(document.name.removeprefix("sources/"))
     date = str(source.issued) if source.issued else ""
     for number, block in document.paragraphs.items():
@@ -137,7 +131,7 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[S
             paragraph_url(source.id, number),
             corpus.words.say("search.paragraph_of", source=source.label, number=str(number)),
         )
-        yield SearchEntry(address, "Paragraph", title, plain(unformatted(block.text)), source.label, date)
+        yield SearchEntry(address, "Paragraph", title, corpus.plain(unformatted(block.text)), source.label, date)
     for number, text in enumerate(corpus.full_texts.get(source.id, ()), 1):
         address, title = (
             paragraph_url(source.id, number),
@@ -146,10 +140,10 @@ def _paragraphs(corpus: Corpus, document: Document, plain: _Plain) -> Iterator[S
         yield SearchEntry(address, "Full text", title, text, source.label, date)
 
 
-def _sections(document: Document, plain: _Plain) -> Iterator[SearchEntry]:
+def _sections(corpus: Corpus, document: Document) -> Iterator[SearchEntry]:
     address, title, texts = document_url(document), document.title, list[str]()
     for block in document.blocks:
-        words = plain(" ".join(pieces(block)))
+        words = corpus.plain(" ".join(pieces(block)))
         if block.level == 2:
             yield from _section(address, title, texts)
             address, title, texts = f"{document_url(document)}#{block.id}", words, []

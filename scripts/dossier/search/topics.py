@@ -66,17 +66,13 @@ def all_topics(corpus: Corpus) -> Iterator[Topic]:
 
 def record_topics(corpus: Corpus) -> Iterator[Topic]:
     """All records but claims."""
-
-    def plain(text: str) -> str:
-        return without_marks(text, corpus.name_of)
-
     for record in corpus.records.values():
         if isinstance(record, Claim):
             continue
         address, kind = url_for(record), KINDS[record.kind_of_record][0]
         if isinstance(record, Question):
-            answers = plain(" ".join(one.label for one in record.positions))
-            short = plain(record.answer_in_short or "")
+            answers = corpus.plain(" ".join(one.label for one in record.positions))
+            short = corpus.plain(record.answer_in_short or "")
             yield Topic(address, kind, record.heading, _ways(record), answers, short)
         else:
             yield Topic(address, kind, record.heading, _ways(record))
