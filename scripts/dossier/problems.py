@@ -103,8 +103,13 @@ def first(problems: Iterable[Problem], most: int = MOST) -> Iterator[Problem]:
         else:
             left_out = left_out or problem
     if left_out:
-        message = f"{number - most:,} more problems from here on"
-        yield replace(left_out, rule="too-many", message=message, field="", hint="mend those above first", cause="")
+        yield more_from(left_out, number - most)
+
+
+def more_from(problem: Problem, number: int) -> Problem:
+    """What stands for a problem and those after it, ``number`` in all, that are not told."""
+    message = f"{number:,} more problems from here on"
+    return replace(problem, rule="too-many", message=message, field="", hint="mend those above first", cause="")
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

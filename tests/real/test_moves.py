@@ -100,7 +100,7 @@ def test_old_addresses_lead_on_in_the_site(root: Path, here: Corpus, tmp_path: P
         (f"places/{place}", f"places/{place}-anew"),
         (f"questions/{question.id}", f"questions/{question.id}-anew"),
     ):
-        assert f'url=../../{new}/"' in (tmp_path / "site" / old / "index.html").read_text("utf-8")
+        assert f'href="../../{new}/"' in (tmp_path / "site" / old / "index.html").read_text("utf-8")
 
 
 @in_full

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from dossier.model.fields import EMPTY, FORMS, ID_FORM
 from dossier.model.records import Model
-from dossier.problems import Problem, dotted, first, nearest, quoted
+from dossier.problems import Problem, dotted, more_from, nearest, quoted
 from dossier.reading.yaml_file import YamlNode
 
 M = TypeVar("M", bound=Model)
@@ -58,7 +58,7 @@ def validate(
     try:
         record = model.model_validate({**plain, **given}, context=context, by_alias=True, by_name=False)
     except ValidationError as error:
-        return None, problems + list(first(_problems(error, model, node, file, given), MOST_OF_A_RECORD))
+        return None, problems + _problems(error, model, node, file, given)
     return (record if not problems else None), problems
 
 
@@ -75,21 +75,38 @@ def in_words(error: ValidationError) -> str:
 
 def _problems(
     error: ValidationError, model: type[Model], node: YamlNode, file: str, given: Mapping[str, str]
-) -> Iterator[Problem]:
+) -> list[Problem]:
+    """The first problems of a record; only these are explained, for a search for what was meant takes its time."""
     found = error.errors(include_url=False)
     meant = _meant(found)
-    for details in found:
-        if _follows(details) or (details["type"] == "missing" and details["loc"] in meant.values()):
-            continue
-        rule, message, hint = _explain(details, model)
-        if details["loc"] == ("id",) and "id" in given:
-            hint = f"the file's name is the id: {hint.removeprefix('write ')}"
-        if details["loc"] in meant:
-            hint = f'did you mean "{meant[details["loc"]][-1]}"?'
-        is_key = details["loc"][-1:] == (OF_KEY,)
-        path = details["loc"][:-1] if is_key else details["loc"]
-        line, column = node.key_at(path) if is_key or rule == "unknown-key" else node.at(path)
-        yield Problem(file, line, column, rule, message, dotted(path), hint)
+    told = [
+        details
+        for details in found
+        if not _follows(details) and not (details["type"] == "missing" and details["loc"] in meant.values())
+    ]
+    first = [_problem(details, meant, model, node, file, given) for details in told[: MOST_OF_A_RECORD + 1]]
+    if len(told) > MOST_OF_A_RECORD:
+        first[-1] = more_from(first[-1], len(told) - MOST_OF_A_RECORD)
+    return first
+
+
+def _problem(
+    details: ErrorDetails,
+    meant: Mapping[Place, Place],
+    model: type[Model],
+    node: YamlNode,
+    file: str,
+    given: Mapping[str, str],
+) -> Problem:
+    rule, message, hint = _explain(details, model)
+    if details["loc"] == ("id",) and "id" in given:
+        hint = f"the file's name is the id: {hint.removeprefix('write ')}"
+    if details["loc"] in meant:
+        hint = f'did you mean "{meant[details["loc"]][-1]}"?'
+    is_key = details["loc"][-1:] == (OF_KEY,)
+    path = details["loc"][:-1] if is_key else details["loc"]
+    line, column = node.key_at(path) if is_key or rule == "unknown-key" else node.at(path)
+    return Problem(file, line, column, rule, message, dotted(path), hint)
 
 
 def _follows(details: ErrorDetails) -> bool:
