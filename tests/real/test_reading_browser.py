@@ -330,7 +330,7 @@ WALK = r"""() => {
 
 
 # Pages with more links than this are walked in the full mode alone.
-MANY_STOPS = 300
+MANY_STOPS = 150
 
 
 def walk(page: Page, number: int) -> None:

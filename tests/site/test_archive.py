@@ -16,6 +16,7 @@ from dossier.cli import main
 from dossier.site.archive import for_a_disk, write_archive
 from dossier.site.file_list import OF_THE_HOST, files_of
 from tests.support.files import snapshot
+from tests.support.full import in_full
 from tests.support.serving import serving
 
 WGET = shutil.which("wget")
@@ -111,7 +112,7 @@ def test_every_file_is_listed_on_the_page_of_copies(mini_site: Path) -> None:
     assert not {*OF_THE_HOST, "actors/lamp-guild/index.json"} & {*listed}
 
 
-@pytest.mark.slow
+@in_full
 @pytest.mark.skipif(WGET is None, reason="wget is not here")
 def test_a_mirror_that_follows_links_has_every_file(mini_site: Path, tmp_path: Path) -> None:
     options = ["--quiet", "--mirror", "--page-requisites", "--convert-links", "--no-host-directories"]
