@@ -119,7 +119,7 @@ def run_whole(command: Sequence[str], folder: Path) -> Run:
     """Runs a command to its end. Raises ``CalledProcessError`` where it fails."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | QUIET, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=folder, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     most = [0.0]
     watching = threading.Thread(target=_watch, args=(process.pid, most), daemon=True)
@@ -134,6 +134,11 @@ def run_whole(command: Sequence[str], folder: Path) -> Run:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=said)
     most[0] = max(most[0], usage.ru_maxrss / 1024)
     return Run(seconds, usage.ru_utime + usage.ru_stime, most[0])
+
+
+def _environment() -> dict[str, str]:
+    """That of this process, in which Python keeps what it compiles, as it does for whoever uses the program."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | QUIET
 
 
 def _watch(root: int, most: list[float]) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.corpus.corpus import Corpus
-from dossier.corpus.judged_events import JudgedEvent, judged_event
+from dossier.corpus.judged_events import JudgedEvent, is_rejected, judged_event
 from dossier.corpus.standing import Standing
 from dossier.model.records import Event
 
@@ -68,3 +70,13 @@ def test_when_and_where_somebody_spoke_stands_as_that_they_did(mini: Corpus) -> 
 
 def speaker(actor: str, role: str) -> dict[str, object]:
     return {"actor": actor, "role": role, "claims": ["board-1934-c03"]}
+
+
+def test_an_event_is_rejected_where_every_source_that_tells_of_it_rejects_that_it_happened(mini: Corpus) -> None:
+    fire = mini.records["great-lamp-fire"]
+    assert isinstance(fire, Event)
+    assert not is_rejected(mini, fire)
+    disputed = Event.model_validate({**fire.model_dump(), "claims": ["tarn-1931-c06"], "denied_by": []})
+    corpus = replace(mini, records={**mini.records, fire.id: disputed})
+    assert is_rejected(corpus, disputed)
+    assert is_rejected(corpus, corpus.as_said(disputed))

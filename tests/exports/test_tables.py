@@ -299,7 +299,7 @@ def test_without_an_address_of_the_site_pages_are_found_from_the_folder(mini: Co
 
 
 def test_empty_tables_have_the_same_columns(tables: Tables) -> None:
-    empty = empty_tables(dictionary())
+    empty = empty_tables()
     assert {one.name: _names(one) for one in empty} == {name: _names(one) for name, one in tables.items()}
     assert all(one.rows == () for one in empty)
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from http.server import BaseHTTPRequestHandler
@@ -30,6 +31,7 @@ from tests.conftest import Changed, apply
 from tests.support.changes import added, swapped
 from tests.support.chromium import browsing
 from tests.support.files import snapshot
+from tests.support.maps import BASE
 from tests.support.paths import MINI
 
 WAIT = 20_000
@@ -253,6 +255,17 @@ def test_a_site_is_made_although_files_are_open_in_an_editor(left_open: Path, tm
     assert not [path for path in target.rglob("*") if path.name in LEFT]
 
 
+@pytest.mark.site
+def test_what_the_map_loads_is_made_when_it_is_asked_for(mini: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    renderer = LazyRenderer(tmp_path / "kept", prose_of)
+    renderer.write(MINI, tmp_path / "site", replace(mini, base_map=BASE))
+    assert not list((tmp_path / "site").glob("map/*.svg"))
+    assert (renderer.page("map/level-0.svg") or "").startswith("<svg")
+    assert renderer.page("map/level-99.svg") is None
+    assert renderer.page("assets/dossier/icon.svg") is None
+
+
 @pytest.mark.parametrize("name", [*LEFT, ".#lamp-guild.yaml"])
 def test_what_an_editor_leaves_calls_for_no_build(name: str) -> None:
     assert not calls_for_build(Change.added, f"/home/ada/.dossiers/mini/data/actors/{name}")
@@ -334,7 +347,7 @@ def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path
     (tmp_path / "kept").mkdir()
     renderer = LazyRenderer(tmp_path / "kept", prose_of)
     write_site(MINI, tmp_path / "whole", mini, prose_of, search=False)
-    renderer.write(MINI, tmp_path / "site", mini)
+    renderer.write(MINI, tmp_path / "site", replace(mini, base_map=BASE))
     assert not list((tmp_path / "site").rglob("*.html"))
     written = {path.parent.relative_to(tmp_path / "whole"): path for path in (tmp_path / "whole").rglob("index.html")}
     assert len(written) > 30

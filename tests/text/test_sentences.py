@@ -34,3 +34,10 @@ def test_nothing_is_divided_within_a_whole_piece() -> None:
     text = "A lamp. A fire."
     assert list(gaps([Piece(text)])) == [(7, 8)]
     assert list(gaps([Piece(text, is_whole=True)])) == []
+    beside = [Piece(text), Piece("", is_whole=True), Piece(" B lit it. C saw.", is_whole=True), Piece(" D went.")]
+    assert list(gaps(beside)) == [(7, 8), (32, 33)]
+
+
+def test_a_shortened_word_ends_no_sentence_wherever_it_stands() -> None:
+    assert list(gaps([Piece("Dr. Odo met Prof. Tarn of St. Brisa. He left.")])) == [(36, 37)]
+    assert list(gaps([Piece("They had asked for e.g. Tarn. A. Odo came.")])) == [(29, 30)]

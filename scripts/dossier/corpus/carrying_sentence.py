@@ -16,7 +16,7 @@ from math import log
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim
-from dossier.text.sentences import Sentence, sentences
+from dossier.text.sentences import Sentence
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
 
 EMPTY = frozenset({*PARTICLES, *ASKING, *AUXILIARIES, *FILLERS, "s"})
@@ -31,9 +31,8 @@ LEAST, NEXT = 0.27, 0.85
 def sentence_of(corpus: Corpus, claim: Claim, number: int) -> int:
     """The number of the sentence, from 1, that carries the claim in that paragraph; 0 where none is sure enough."""
     article = corpus.article(claim.source)
-    block = article.paragraphs.get(number) if article else None
-    beside = corpus.claims_in(claim.source, number)
-    return carrying(claim, beside, sentences(block.text)) if block else 0
+    among = article.sentences.get(number) if article else None
+    return carrying(claim, corpus.claims_in(claim.source, number), among) if among else 0
 
 
 def carrying(claim: Claim, beside: Sequence[Claim], among: Sequence[Sentence]) -> int:

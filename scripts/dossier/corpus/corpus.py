@@ -226,6 +226,8 @@ class Corpus:
     def whole(self, event: Event) -> Event:
         """The event of the record of which this may be what is said, with all that the record has."""
         record = self.records.get(event.id)
+        if record is event:
+            return event
         return record if isinstance(record, Event) and self.as_said(record) == event else event
 
     def events_of(self, key: str) -> list[Event]:

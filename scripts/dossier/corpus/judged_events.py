@@ -84,10 +84,19 @@ def judged_event(corpus: Corpus, event: Event) -> JudgedEvent:
     dates, no_dates = _split(map(judged, event.dated))
     places, no_places = _split(map(judged, event.placed))
     participants, no_participants = _split(_participant(corpus, event, one) for one in event.participants)
-    denials = map(corpus.claim, event.denied_by)
-    happened = standing_of(corpus, _telling(corpus, event), denials, about, speakers)
     rejected: tuple[JudgedStatement[Any], ...] = (*no_dates, *no_places, *no_participants)
-    return JudgedEvent(event, happened, dates, places, participants, rejected)
+    return JudgedEvent(event, _happening(corpus, event), dates, places, participants, rejected)
+
+
+def is_rejected(corpus: Corpus, event: Event) -> bool:
+    """Whether every source that tells of an event rejects that it happened."""
+    return _happening(corpus, corpus.whole(event)).standing == Standing.REJECTED
+
+
+def _happening(corpus: Corpus, event: Event) -> StatementStanding:
+    """How it stands that a whole event happened."""
+    denials = map(corpus.claim, event.denied_by)
+    return standing_of(corpus, _telling(corpus, event), denials, event.actors, speakers_of(corpus, event))
 
 
 def _telling(corpus: Corpus, event: Event) -> list[Claim]:

@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+# A claim and how firmly it carries a statement, or denies it.
+Judged = tuple[Claim, Standing]
+
+
 @dataclass(frozen=True, slots=True)
 class SourceStanding:
     """How one source stands to a statement, and the claims in which it does so, in reading order."""
@@ -82,17 +86,24 @@ def standing_of(
     """How what some claims carry and others deny stands. Raises ``ValueError`` where no claim carries it."""
     judged = [(claim, claim_standing(claim, about, speakers)) for claim in corpus.by_publication(carrying)]
     against_it = [(claim, claim_standing(claim)) for claim in corpus.by_publication(denying)]
-    denials = [(claim, standing) for claim, standing in against_it if standing != Standing.REJECTED]
-    disputed = [(claim, standing) for claim, standing in against_it if standing == Standing.REJECTED]
     sources = _by_source(corpus, judged)
     said = tuple(one for one in sources if one.standing != Standing.REJECTED)
     rejected = tuple(one for one in sources if one.standing == Standing.REJECTED)
-    voices = {_voice(claim) for claim, standing in judged if standing != Standing.REJECTED}
-    against = {_voice(claim) for claim, standing in judged if standing == Standing.REJECTED}
-    against |= {_voice(claim) for claim, _ in denials}
-    contested = any(one != other for one in voices for other in against)
+    denials = [one for one in against_it if one[1] != Standing.REJECTED]
+    disputed = [one for one in against_it if one[1] == Standing.REJECTED]
+    contested = _is_contested(judged, denials)
     standing = Standing.CONTESTED if contested else firmest(one.standing for one in sources)
     return StatementStanding(standing, said, rejected, _by_source(corpus, denials), _by_source(corpus, disputed))
+
+
+def _is_contested(judged: Sequence[Judged], denials: Sequence[Judged]) -> bool:
+    """Whether one voice says what another one rejects or denies."""
+    against = {_voice(claim) for claim, standing in judged if standing == Standing.REJECTED}
+    against |= {_voice(claim) for claim, _ in denials}
+    if not against:
+        return False
+    voices = {_voice(claim) for claim, standing in judged if standing != Standing.REJECTED}
+    return any(one != other for one in voices for other in against)
 
 
 def standings_by_day(
@@ -132,8 +143,8 @@ def _voice(claim: Claim) -> tuple[str, str]:
     return claim.source, claim.said_by or ""
 
 
-def _by_source(corpus: Corpus, judged: Iterable[tuple[Claim, Standing]]) -> tuple[SourceStanding, ...]:
-    groups: dict[str, list[tuple[Claim, Standing]]] = {}
+def _by_source(corpus: Corpus, judged: Iterable[Judged]) -> tuple[SourceStanding, ...]:
+    groups: dict[str, list[Judged]] = {}
     for claim, standing in judged:
         groups.setdefault(claim.source, []).append((claim, standing))
     return tuple(

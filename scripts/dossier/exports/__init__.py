@@ -105,7 +105,7 @@ def _write(folder: Path, file: File) -> Download:
 
 def _records_and_tables(material: Material) -> Iterator[File]:
     corpus, named = material.corpus, material.named
-    tables = all_tables(corpus, material.base_url, dictionary())
+    tables = all_tables(corpus, material.base_url)
     texts = csv_files(tables, **named)
     yield from _whole_tables(tables, texts, named)
     text = json_text(dossier_json(corpus, all_fields(corpus), **named))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.corpus.corpus import Corpus, Listed, link
-from dossier.exports.dictionary import Dictionary, dictionary
+from dossier.exports.dictionary import dictionary
 from dossier.exports.link_tables import link_tables
 from dossier.exports.record_tables import record_tables
 from dossier.exports.redirect_tables import redirect_tables
@@ -16,12 +16,9 @@ from dossier.exports.type_table import types_table
 from dossier.model.types import Types
 
 
-def all_tables(corpus: Corpus, base_url: str, entries: Dictionary | None = None) -> list[Table]:
-    """All tables, filled from the corpus; ``base_url`` stands before the addresses of pages.
-
-    ``entries`` are those of ``dictionary``, where they have been made already.
-    """
-    known, stated = dictionary() if entries is None else entries, all_statements(corpus)
+def all_tables(corpus: Corpus, base_url: str) -> list[Table]:
+    """All tables, filled from the corpus; ``base_url`` stands before the addresses of pages."""
+    known, stated = dictionary(), all_statements(corpus)
     base = base_url or "../"
     return [
         *record_tables(corpus, base, stated, known),
@@ -32,6 +29,6 @@ def all_tables(corpus: Corpus, base_url: str, entries: Dictionary | None = None)
     ]
 
 
-def empty_tables(entries: Dictionary | None = None) -> list[Table]:
+def empty_tables() -> list[Table]:
     """The same tables without a row, for what their columns are."""
-    return all_tables(replace(link({}, (), Listed(), Listed()), types=Types()), "", entries)
+    return all_tables(replace(link({}, (), Listed(), Listed()), types=Types()), "")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from dossier.exports.csv_text import csv_rows
@@ -46,7 +48,8 @@ class DictionaryEntry:
 Dictionary = Mapping[str, DictionaryEntry]
 
 
-def dictionary() -> dict[str, DictionaryEntry]:
+@cache
+def dictionary() -> Dictionary:
     """Every model by name, each kind of record followed by the parts that it is the first to have."""
     models: tuple[type[Model], ...] = (
         *MODELS.values(),
@@ -62,7 +65,7 @@ def dictionary() -> dict[str, DictionaryEntry]:
         for name, one in ((model.__name__, schema), *schema.get("$defs", {}).items()):
             if one.get("type") == "object":
                 found.setdefault(name, _entry(name, one, schema.get("$defs", {})))
-    return found
+    return MappingProxyType(found)
 
 
 def _entry(name: str, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> DictionaryEntry:

@@ -37,7 +37,8 @@ def drawable(words: str, letters: frozenset[str]) -> str:
 
 def drawable_svg(svg: str, letters: frozenset[str]) -> str:
     """A drawing without the letters that the font lacks; its marks are all ASCII."""
-    return "".join(letter for letter in svg if letter.isascii() or letter in letters)
+    lacking = {letter for letter in set(svg) if not letter.isascii()} - letters
+    return svg.translate({ord(letter): None for letter in lacking})
 
 
 def _letters(font: bytes) -> Iterator[str]:

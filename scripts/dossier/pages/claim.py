@@ -17,7 +17,7 @@ from dossier.pages.notes import Note, Notes
 from dossier.pages.prose import ProsePart
 from dossier.pages.sections import DatedEvent, claim_list, event_rows
 from dossier.pages.templating import safe_address
-from dossier.text.sentences import Sentence, sentences
+from dossier.text.sentences import Sentence
 
 RELATED = ("disputes", "supports", "repeats")
 
@@ -106,9 +106,9 @@ def claim_page(context: Context, claim: Claim) -> ClaimPage:
 
 def _passages(context: Context, claim: Claim, notes: Notes) -> tuple[Passage, ...]:
     article = context.corpus.article(claim.source)
-    paragraphs = article.paragraphs if article else {}
+    told = article.sentences if article else {}
     return tuple(
-        _passage(context, locator, sentences(paragraphs[locator.number].text), claim, notes)
+        _passage(context, locator, told[locator.number], claim, notes)
         for locator in locators(claim.source, claim.paragraphs)
     )
 

@@ -11,9 +11,8 @@ from markupsafe import Markup
 
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.indexes import Mention
-from dossier.corpus.judged_events import judged_event
+from dossier.corpus.judged_events import is_rejected
 from dossier.corpus.known_by import first_known
-from dossier.corpus.standing import Standing
 from dossier.corpus.themes import is_long, paragraphs_on
 from dossier.model.addresses import document_url
 from dossier.model.records import Claim, Event, Name, Named, Question, Source
@@ -52,11 +51,6 @@ def event_rows(context: Context, events: Iterable[Event]) -> tuple[DatedEvent, .
         )
         for one in events
     )
-
-
-def is_rejected(corpus: Corpus, event: Event) -> bool:
-    """Whether every source that tells of an event rejects that it happened."""
-    return judged_event(corpus, event).standing == Standing.REJECTED
 
 
 def known_day(corpus: Corpus, claims: Iterable[str]) -> str:

@@ -105,7 +105,9 @@ def _elsewhere(
             continue
         tried = cluster.moved(x - at.x, y - at.y).turned(others)
         room = tried.room(NEAR)
-        if not room.within(sheet) or taken.meets(room) or _is_crossed(tried, lines):
+        if not room.within(sheet) or taken.meets(room):
+            continue
+        if _is_crossed(tried, [line for line in lines if line.frame.meets(room)]):
             continue
         there = marks | set_down([tried])
         if all(_runs_well(there, line) for line in ground.lines(there, ties, GENTLE).values()):

@@ -76,8 +76,14 @@ def densest(positions: list[Position], bounds: Bounds, across: float, along: flo
         if len(positions) <= MANY
         else list({(x * PARTS // across, y * PARTS // along): (x, y) for x, y in positions}.values())
     )
-    best = max(map(window, middles), key=lambda one: sum(map(one.holds, positions)))
+    best = max(dict.fromkeys(map(window, middles)), key=lambda one: _number_within(one, positions))
     return window(around([position for position in positions if best.holds(position)]).middle)
+
+
+def _number_within(bounds: Bounds, positions: list[Position]) -> int:
+    """How many of many positions the bounds hold."""
+    west, south, east, north = bounds.west, bounds.south, bounds.east, bounds.north
+    return sum([west <= x <= east and south <= y <= north for x, y in positions])
 
 
 def clipped(ring: Ring, bounds: Bounds) -> Ring:

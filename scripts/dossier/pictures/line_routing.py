@@ -106,12 +106,14 @@ def met(line: ConnectionLine, boxes: Iterable[Box]) -> list[Box]:
 
 
 def _crosses(line: ConnectionLine, box: Box) -> bool:
+    """Whether a line passes an edge of a box that meets its frame; it can pass only those that lie in the frame."""
     across, down = (line.start.x, line.bend.x, line.end.x), (line.start.y, line.bend.y, line.end.y)
+    frame = line.frame
     return (
-        _passes(across, box.left, down, box.top, box.bottom)
-        or _passes(across, box.right, down, box.top, box.bottom)
-        or _passes(down, box.top, across, box.left, box.right)
-        or _passes(down, box.bottom, across, box.left, box.right)
+        (frame.left <= box.left and _passes(across, box.left, down, box.top, box.bottom))
+        or (box.right <= frame.right and _passes(across, box.right, down, box.top, box.bottom))
+        or (frame.top <= box.top and _passes(down, box.top, across, box.left, box.right))
+        or (box.bottom <= frame.bottom and _passes(down, box.bottom, across, box.left, box.right))
     )
 
 
@@ -179,15 +181,14 @@ def _leaving(mark: ActorMark, name: Box | None, towards: DrawnPoint) -> DrawnPoi
 
 def behind(name: Box, at: DrawnPoint, x: float, y: float) -> float:
     """How far from a point a ray in a direction has passed a name beside it; 0 where it does not meet it."""
-    first, last = 0.0, inf
-    for step, least, most in (
-        (x, name.left - OFF - at.x, name.right + OFF - at.x),
-        (y, name.top - OFF - at.y, name.bottom + OFF - at.y),
-    ):
-        if abs(step) < LEAST:
-            if not least < 0 < most:
-                return 0.0
-            continue
-        near, far = (least / step, most / step) if step > 0 else (most / step, least / step)
-        first, last = max(first, near), min(last, far)
-    return last if first < last < inf else 0.0
+    near_x, far_x = _within(x, name.left - OFF - at.x, name.right + OFF - at.x)
+    near_y, far_y = _within(y, name.top - OFF - at.y, name.bottom + OFF - at.y)
+    last = min(far_x, far_y)
+    return last if max(near_x, near_y, 0.0) < last < inf else 0.0
+
+
+def _within(step: float, least: float, most: float) -> tuple[float, float]:
+    """From which number of steps to which one is between two bounds; from more to fewer where one never is."""
+    if abs(step) < LEAST:
+        return (-inf, inf) if least < 0 < most else (inf, -inf)
+    return (least / step, most / step) if step > 0 else (most / step, least / step)

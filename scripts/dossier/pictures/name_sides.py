@@ -24,7 +24,7 @@ def sided(mark: ActorMark, others: Sequence[DrawnPoint], around: Sequence[Box] =
     x, y = sum(way[0] for way in ways) / len(ways), sum(way[1] for way in ways) / len(ways)
 
     def disturbed(side: Side) -> tuple[int, int, float]:
-        name = replace(mark, side=side).name
+        name = mark.name_at(side)
         crossed = sum(behind(name, mark.at, *way) > 0 for way in ways)
         touched = sum(name.meets(box) for box in around)
         return touched, crossed, round(x * WAYS[side][0] + y * WAYS[side][1], 1)

@@ -51,12 +51,16 @@ class ActorMark:
     @cached_property
     def name(self) -> Box:
         """The room of the name."""
+        return self.name_at(self.side)
+
+    def name_at(self, side: Side) -> Box:
+        """The room that the name would have on a side."""
         width, height = self.name_width, LINE * len(self.lines)
         x, y = self.at.x, self.at.y
-        if self.side in ("below", "above"):
-            down = (self.radius + BELOW + height / 2) * (1 if self.side == "below" else -1)
+        if side in ("below", "above"):
+            down = (self.radius + BELOW + height / 2) * (1 if side == "below" else -1)
             return Box.about((x, y + down), width, height)
-        aside = (self.radius + BESIDE + width / 2) * (1 if self.side == "right" else -1)
+        aside = (self.radius + BESIDE + width / 2) * (1 if side == "right" else -1)
         return Box.about((x + aside, y), width, height)
 
     @cached_property

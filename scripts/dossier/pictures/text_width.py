@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 BOLD = 1.16
 # Advances in hundredths of an em, as Chromium measures them in DejaVu Sans: of the fonts that the style sheet asks a
@@ -23,40 +24,64 @@ _ADVANCES = {
     100: "M%mW@—…",
 }
 _WIDTHS = {letter: width / 100 for width, letters in _ADVANCES.items() for letter in letters}
-_OTHERS, _IDEOGRAPH = 0.75, 1.05
+_BLANK, _OTHERS, _IDEOGRAPH = 0.32, 0.75, 1.05
 
 
 def text_width(words: str, size: float, *, is_bold: bool = False) -> float:
     """At least how many units wide words are in the font of the page, ``size`` units high."""
-    ems = sum(map(_ems, unicodedata.normalize("NFD", words)))
-    return ems * size * (BOLD if is_bold else 1)
+    return sum(_letters(words)) * size * (BOLD if is_bold else 1)
 
 
 def broken(words: str, size: float, width: float) -> tuple[str, ...]:
     """Words in lines of at most this width, each as full as it can be; a longer word has a line of its own."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
+    return _lines(_measured(words), size, width)
 
 
 def in_even_lines(words: str, size: float, width: float) -> tuple[str, ...]:
     """Words in as few lines as are no wider than that, all about as long; a longer word has its own."""
-    fewest = len(broken(words, size, width))
-    least, most = 0.0, width
-    while most - least > size:
+    measured = _measured(words)
+    lines = _lines(measured, size, width)
+    fewest, least, most = len(lines), 0.0, width
+    while fewest > 1 and most - least > size:
         middle = (least + most) / 2
-        least, most = (least, middle) if len(broken(words, size, middle)) <= fewest else (middle, most)
-    return broken(words, size, most)
+        tried = _lines(measured, size, middle)
+        if len(tried) <= fewest:
+            lines, most = tried, middle
+        else:
+            least = middle
+    return lines
 
 
-def _ems(letter: str) -> float:
+# Words, each with the widths of its letters in ems.
+_Measured = list[tuple[str, list[float]]]
+
+
+def _measured(words: str) -> _Measured:
+    return [(word, _letters(word)) for word in words.split()]
+
+
+def _lines(words: _Measured, size: float, width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    ems = 0.0
+    for word, letters in words:
+        longer = sum(letters, ems + _BLANK)
+        if lines and longer * size <= width:
+            lines[-1] += f" {word}"
+            ems = longer
+        else:
+            lines.append(word)
+            ems = sum(letters)
+    return tuple(lines)
+
+
+def _letters(words: str) -> list[float]:
+    return [_letter_ems(letter) for letter in unicodedata.normalize("NFD", words)]
+
+
+@cache
+def _letter_ems(letter: str) -> float:
     if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return 0
     if letter == " ":
-        return 0.32
+        return _BLANK
     return _WIDTHS.get(letter, _IDEOGRAPH if unicodedata.east_asian_width(letter) in "WF" else _OTHERS)

@@ -13,9 +13,10 @@ from tempfile import mkdtemp
 from dossier.citations.cite_box import Citer
 from dossier.corpus.corpus import Corpus
 from dossier.exports.records import record_file, terms
-from dossier.model.addresses import url_for
+from dossier.model.addresses import MAP, url_for
 from dossier.model.records import Record, Source
 from dossier.pages.head import RECORD_JSON
+from dossier.pages.map_files import map_files
 from dossier.pages.markdown import MARKDOWN, markdown_page
 from dossier.reading.editor_files import left_by_editor
 from dossier.reading.yaml_file import read_text
@@ -23,7 +24,6 @@ from dossier.site.fill import MakePage, cited_in_prose, page_makers, site_of
 from dossier.site.frame import Site, record_html
 from dossier.site.minify import write_scripts
 from dossier.site.renderer import Renderer, Settings
-from dossier.site.site_files import write_map_files
 from dossier.site.stub_pages import moved_pages
 from dossier.site.style_sheet import write_styles
 
@@ -31,7 +31,7 @@ CONFIGURATION = "mkdocs.yml"
 
 
 class LazySite:
-    """The pages of a site, none of which is written, and the JSON of its records; no other downloads."""
+    """The pages of a site, none of which is written, what a map loads, and the JSON of records; no other downloads."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -42,10 +42,22 @@ class LazySite:
 
     def page(self, address: str) -> str | None:
         """The HTML of the page at an address; nothing where there is none."""
-        if make := self.makers.get(address):
-            return make()
         record = self.record_at(address)
-        return None if record is None or isinstance(record, Source) else record_html(self.site, record)
+        if record and not isinstance(record, Source):
+            return record_html(self.site, record)
+        make = self.makers.get(address)
+        return make() if make else None
+
+    @cached_property
+    def map_files(self) -> dict[str, str]:
+        """What the map loads when somebody comes closer, by address."""
+        files = map_files(self.site.context, self.site.templates, MAP)
+        return {f"{MAP}{name}": text for name, text in files}
+
+    def map_file(self, address: str) -> str | None:
+        """A file that the map loads; nothing where there is none."""
+        is_beside_map = address.startswith(MAP) and address.endswith(".svg")
+        return self.map_files.get(address) if is_beside_map else None
 
     def json(self, address: str) -> str | None:
         """The JSON beside the page of a record, which cards are made of; nothing where there is none."""
@@ -99,7 +111,6 @@ class LazyRenderer:
         info = settings.info(corpus.words)
         self.citer.prepare(cited_in_prose(corpus, info))
         self.site = LazySite(site_of(folder, kept, corpus, info, self.citer))
-        write_map_files(self.site.site)
 
     def _render(self, root: Path, corpus: Corpus, made_from: object) -> RenderedProse:
         kept = Path(mkdtemp(dir=self.folder))
@@ -118,9 +129,11 @@ class LazyRenderer:
                 shutil.rmtree(path)
 
     def page(self, address: str) -> str | None:
-        """The HTML of the page at an address, its Markdown, or the JSON of a record."""
+        """The HTML of the page at an address, its Markdown, the JSON of a record, or a file of the map."""
         site = self.site
-        return (site.page(address) or site.json(address) or site.markdown(address)) if site else None
+        if site is None:
+            return None
+        return site.page(address) or site.json(address) or site.markdown(address) or site.map_file(address)
 
 
 def _configuration(root: Path) -> str:

@@ -34,7 +34,7 @@ from dossier.site.renderer import RenderError
 
 EVENTS = "/-/events"
 # What lies beside a page, by how its name ends.
-TEXTS = {".json": "application/json", ".md": "text/markdown; charset=utf-8"}
+TEXTS = {".json": "application/json", ".md": "text/markdown; charset=utf-8", ".svg": "image/svg+xml"}
 SCRIPT = "/-/preview.js"
 HEARTBEAT_SECONDS = 15.0
 DEBOUNCE_MILLISECONDS = 60

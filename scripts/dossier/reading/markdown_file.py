@@ -11,6 +11,8 @@ from dossier.reading.page_ids import heading_id, numbered_citations, own_id, wit
 from dossier.reading.yaml_file import read_yaml
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import Malformed, Mark, find_marks, without_code, without_marks
+from dossier.text.sentences import Sentence
+from dossier.text.sentences import sentences as marked_sentences
 
 HEADING = re.compile(r"(#{1,6})\s*(.*?)\s*#*")
 LINE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *")
@@ -88,6 +90,11 @@ class Document:
     def paragraphs(self) -> dict[int, Block]:
         """The numbered paragraphs by number."""
         return {block.number: block for block in self.blocks if block.number is not None}
+
+    @cached_property
+    def sentences(self) -> dict[int, tuple[Sentence, ...]]:
+        """The sentences of the numbered paragraphs."""
+        return {number: marked_sentences(block.text) for number, block in self.paragraphs.items()}
 
     @property
     def is_essay(self) -> bool:

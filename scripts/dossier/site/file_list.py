@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -32,8 +33,9 @@ def list_files(folder: Path, words: Words, others: tuple[str, ...] = ()) -> None
 
 def files_of(folder: Path) -> list[str]:
     """The address of each page and the name of each other file, from the root of the site, sorted."""
-    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return sorted(name.removesuffix(PAGE) for name in names if _is_listed(name))
+    parents = ((Path(parent).relative_to(folder), names) for parent, _, names in os.walk(folder))
+    found = ((parent / name).as_posix() for parent, names in parents for name in names)
+    return sorted(name.removesuffix(PAGE) for name in found if _is_listed(name))
 
 
 def _is_listed(name: str) -> bool:

@@ -8,9 +8,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from dossier.citations.cite_box import Citer, rests_on
-from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_item, with_locator
-from dossier.citations.csl_json import source_item as article_item
+from dossier.citations.cite_box import Citer, publication
+from dossier.citations.csl_json import Cited, page_item, paragraph_item, record_item
 from dossier.corpus.comparison import all_answers, pair_addresses, source_pairs
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.glossary import definitions_json
@@ -55,7 +54,7 @@ from dossier.site.text_files import write_page, write_text_index, write_whole_te
 from dossier.site.workers import in_parallel
 
 # How many pages of records one job writes.
-SHARE = 100
+SHARE = 25
 
 MakePage = Callable[[], str]
 
@@ -217,7 +216,6 @@ def cited(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
     yield from cited_in_lists(corpus, info)
     for record in record_pages(corpus):
         yield Cited(record_item(record, info))
-        yield from rests_on(corpus, record)
 
 
 def cited_in_lists(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
@@ -235,8 +233,7 @@ def cited_in_prose(corpus: Corpus, info: SiteInfo) -> Iterator[Cited]:
         yield Cited(page_item(document.title if address else info.name, address, info))
     for source in corpus.of(Source):
         yield Cited(record_item(source, info))
-        yield from rests_on(corpus, source)
+        yield publication(source)
         article = corpus.article(source.id)
         for number in article.paragraphs if article else ():
             yield Cited(paragraph_item(source, number, info))
-            yield with_locator(article_item(source), [number])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dossier.text.marked_text import unformatted
 from dossier.text.marks import MARK, read_count
@@ -14,6 +16,8 @@ from dossier.text.marks import MARK, read_count
 END = re.compile(r"""[.?!][”’"')\]]*(\s+)(?=[“‘"'(\[]*[0-9A-Z\u00aa-\u1fff\u2c00-\uffdc])""")
 # Before a stop that ends no sentence: an initial, or a word that is always shortened.
 SHORTENED = re.compile(r"(?:^|[\s(“‘.])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|St|No|vs|cf|ca|e\.g|i\.e)$")
+# As long as the longest of these, and what stands before it.
+LONGEST_SHORTENED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,11 @@ class Sentence:
 def gaps(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The white space between sentences: from where to where it reaches in the joined text of the pieces."""
     text = "".join(piece.text for piece in pieces)
-    whole = [piece.is_whole for piece in pieces for _ in piece.text]
+    ends = list(accumulate(len(piece.text) for piece in pieces))
     for found in END.finditer(text):
-        if not whole[found.start(1)] and not SHORTENED.search(text[: found.start()]):
+        within = pieces[bisect_right(ends, found.start(1))]
+        before = text[max(found.start() - LONGEST_SHORTENED, 0) : found.start()]
+        if not within.is_whole and not SHORTENED.search(before):
             yield found.span(1)
 
 

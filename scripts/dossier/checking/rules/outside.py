@@ -29,8 +29,9 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _where(name: str, texts: dict[str, str]) -> str:
     """The first text that holds the name; empty where none does."""
-    words = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
-    return next((where for where, text in texts.items() if words.search(text)), "")
+    folded = name.casefold()
+    words = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)")
+    return next((where for where, text in texts.items() if folded in text and words.search(text)), "")
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
