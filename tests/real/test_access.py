@@ -55,8 +55,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(screen: Page, corpus: Corpus) -> 
 
 # What stands for itself and not in a sentence.
 ALONE = (
-    ".footer-links a, .counts a, .cite-link a, .md-path__link[href], .tabs-below a, .contents--2 > a, .index > li > a, a.does,"
-    " a.paragraph-number, .margin__claims > summary, .evidence summary, .cite-this summary"
+    ".footer-links a, .counts a, .cite-link a, .md-path__link[href], .tabs-below a, .contents--2 > a, .index > li > a,"
+    " a.does, a.paragraph-number, .margin__claims > summary, .evidence summary, .cite-this summary"
 )
 
 
