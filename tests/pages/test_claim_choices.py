@@ -89,6 +89,6 @@ def test_pages_of_records_and_lists_offer_their_claims_last(mini: Corpus) -> Non
     shown = [pages.listing("claim").content, pages.record(mini.records["when-founded"]).content]
     about = [pages.record(mini.records[key]).content for key in ("lamp-guild", "brisa", "great-lamp-fire")]
     for content, which in [*((one, "shown") for one in shown), *((one, "about") for one in about)]:
-        last = html.fragments_fromstring(content)[-1]
+        *_, last = html.fromstring(f"<article>{content}</article>").iter("p")
         assert (last.get("class"), last.get("data-this-list")) == ("this-list", which)
         assert "hidden" in last.attrib

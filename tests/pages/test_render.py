@@ -349,7 +349,6 @@ def test_a_claim_has_its_links_from_any_depth_though_it_is_made_once(pages: Page
         assert found == {
             "claims/tarn-1931-c05/",
             "actors/lamp-guild/",
-            "sources/tarn-1931/",
             "sources/tarn-1931/#p3",
         }
 
@@ -402,3 +401,21 @@ def every_page(pages: Pages) -> list[Page]:
 
 def question_of(corpus: Corpus) -> Question:
     return next(one for one in corpus.of(Question) if one.id == "when-founded")
+
+
+def test_a_claim_names_its_source_with_the_first_paragraph_and_then_each_other_one(pages: Pages) -> None:
+    notes = pages.context.notes()
+    notes.cite(["tarn-1931-c04"])
+    part = html.fromstring(f"<div>{pages.part('references.html', '', notes=notes.all(), folded='')}</div>")
+    links = part.cssselect(".claim__by a")
+    assert [one.text_content() for one in links] == ["Tarn 1931, paragraph 2", "paragraph 3"]
+    assert [str(one.get("href")).rpartition("#")[2] for one in links] == ["p2", "p3"]
+
+
+@pytest.mark.parametrize(("number", "boxes"), [(12, 0), (13, 1)])
+def test_only_a_long_part_of_a_list_is_folded(number: int, boxes: int) -> None:
+    given = '{% import "macros.html" as m %}{% call m.folded("a", "Tarn", number) %}<ul></ul>{% endcall %}'
+    part = html.fromstring(f"<div>{PRINTER.environment.render_str(given, number=number)}</div>")
+    assert len(part.cssselect("details.folded:not([open]) > summary > h3#a + *, details > ul")) == boxes
+    assert len(part.cssselect("h3.part#a + ul")) == 1 - boxes
+    assert part.cssselect("h3")[0].text_content() == f"Tarn · {number}"

@@ -12,7 +12,7 @@ from dossier.corpus.standing import Standing
 from dossier.load import load
 from dossier.pictures.label_placement import Box
 from dossier.pictures.line_routing import ends, meets
-from dossier.pictures.network import MOST, WIDTH, most_tied, network
+from dossier.pictures.network import BETWEEN, MOST, WIDTH, most_tied, network
 from dossier.pictures.network_layout import ActorMark, NetworkDrawing
 from tests.support.invented_ties import invented_ties
 from tests.support.paths import ROOT
@@ -53,7 +53,10 @@ def test_in_the_real_dossier_every_actor_is_named_and_no_name_is_touched(real: t
 def test_no_name_touches_another_or_a_line(mini: Corpus, number: int, named: int) -> None:
     drawing = network(mini, invented_ties(mini, number))
     assert faults(drawing) == []
-    assert sum(mark.is_named for mark in drawing.marks) >= named
+    names = [mark.name for mark in drawing.marks if mark.is_named]
+    assert len(names) >= named
+    for one, two in combinations(names, 2):
+        assert not Box(one.left, one.top - BETWEEN, one.right, one.bottom + BETWEEN).meets(two)
 
 
 def test_of_a_thousand_actors_those_with_most_ties_are_drawn(mini: Corpus) -> None:

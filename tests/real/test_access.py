@@ -53,6 +53,21 @@ def test_axe_finds_nothing_on_any_kind_of_page(screen: Page, corpus: Corpus) -> 
     assert {kind: rules for kind, rules in found.items() if rules} == {}
 
 
+# What stands for itself and not in a sentence.
+ALONE = (
+    ".footer-links a, .counts a, .cite-link a, .md-path__link[href], .tabs-below a, .contents--2 > a, .index > li > a,"
+    " a.does, a.paragraph-number, .margin__claims > summary, .evidence summary, .cite-this summary"
+)
+
+
+@pytest.mark.parametrize("kind", ["home", "article", "question", "list of actors", "compare"])
+def test_links_that_stand_for_themselves_are_24_pixels_high(screen: Page, corpus: Corpus, kind: str) -> None:
+    screen.goto(kinds_of_page(corpus)[kind])
+    heights = [(one.inner_text(), one.bounding_box()) for one in screen.locator(ALONE).all() if one.is_visible()]
+    assert len(heights) > 4
+    assert [(words, box["height"]) for words, box in heights if box and box["height"] < 24] == []
+
+
 def card(page: Page) -> None:
     page.locator("a.ref").first.focus()
     expect(page.locator("#claim-card")).to_be_visible()

@@ -10,7 +10,9 @@ from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dossier.corpus.corpus import Corpus
-from dossier.model.records import Claim, Question
+from dossier.model.addresses import url_for
+from dossier.model.records import Actor, Claim, Question
+from tests.support.kinds import kinds_of_page
 
 FORMS = ["apa", "chicago", "chicago-notes", "mla", "bibtex", "ris", "csl-json", "link"]
 
@@ -106,6 +108,16 @@ def test_a_button_that_goes_along_copies_a_claim_a_paragraph_and_a_position(
     assert copied(page).startswith(f"{claim.text} ")
     assert f"paragraph {claim.paragraphs[0]}" in copied(page)
     assert copied(page).endswith(f"/claims/{claim.id}/")
+
+    short = next(one for one in corpus.of(Actor) if 0 < len(corpus.claims_about(one.id)) < 5)
+    for url in (url_for(short), kinds_of_page(corpus)["long list"]):
+        page.goto(url)
+        listed = page.locator(".claims > li[id]").first
+        told = corpus.claim(listed.get_attribute("id") or "")
+        listed.hover()
+        listed.get_by_role("button", name="Copy citation").click()
+        page.wait_for_function("id => navigator.clipboard.readText().then(words => words.includes(id))", arg=told.id)
+        assert copied(page).startswith(f"{told.text} {corpus.source(told.source).label}, ")
 
     question = next(one for one in corpus.of(Question) if len(one.positions) > 1)
     page.goto(f"questions/{question.id}/")

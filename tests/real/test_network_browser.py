@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from pdfminer.high_level import extract_text
@@ -11,6 +12,15 @@ from playwright.sync_api import Page, expect
 from dossier.corpus.corpus import Corpus
 from dossier.corpus.relations import all_relations, connections_by_actor, connections_of
 from dossier.model.addresses import NETWORK
+from dossier.pages.connections import sheet, upright_sheet
+from dossier.pages.context import context_of
+from dossier.pages.network import network_view
+from dossier.pictures.network import most_tied, network
+from dossier.pictures.upright_network import upright
+from tests.support.full import unless_full
+from tests.support.invented_ties import invented_ties
+from tests.support.printing import PRINTER
+from tests.support.relinking import with_records
 
 READY = "form[data-choices]:not([hidden])"
 LIT = "[data-told]:not([hidden])"
@@ -63,6 +73,32 @@ def test_no_name_overlaps_another_and_no_line_runs_through_one(page: Page, corpu
     (picture,) = [one for one in page.locator(".network svg.ties").all() if one.is_visible()]
     number, found = picture.evaluate(FAULTS)
     assert number == len(connections_by_actor(connections_of(all_relations(corpus))))
+    assert found == []
+
+
+def drawn(mini: Corpus, number: int) -> str:
+    """The page with so many invented actors in the place of those of the invented dossier."""
+    ties = invented_ties(mini, number)
+    actors = {one.id: one for tie in ties for one in (tie.start, tie.end)}
+    corpus = with_records(mini, {**mini.records, **actors})
+    context, shown = context_of(corpus), most_tied(ties)
+    view = network_view(context)
+    assert view
+    sheets = sheet(context, network(corpus, shown)), upright_sheet(context, upright(corpus, shown))
+    return str(PRINTER.render("network.html", NETWORK, view=replace(view, sheet=sheets[0], upright=sheets[1])))
+
+
+@pytest.mark.parametrize("number", unless_full([10, 100], [10, 100, 1000]))
+@pytest.mark.parametrize("width", [390, 1440])
+def test_no_name_is_touched_in_networks_of_few_and_of_many_actors(
+    page: Page, mini: Corpus, number: int, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(NETWORK)
+    page.locator("article").evaluate("(article, content) => { article.innerHTML = content; }", drawn(mini, number))
+    (picture,) = [one for one in page.locator(".network svg.ties").all() if one.is_visible()]
+    names, found = picture.evaluate(FAULTS)
+    assert names >= min(number, 60)
     assert found == []
 
 

@@ -42,3 +42,15 @@ def test_a_page_on_paper_is_full_and_can_be_read(page: Page, corpus: Corpus, kin
         number for number, some in enumerate(lines, 1) if sum(len(one) == 1 and one.isalpha() for one in some) > 60
     ] == []
     assert [one for some in lines for one in some if one.startswith(CONTROLS)] == []
+
+
+def test_the_picture_of_the_home_page_begins_on_the_first_sheet(page: Page) -> None:
+    page.goto("", wait_until="networkidle")
+    names = [one.split("\n")[0].strip() for one in page.locator(".where__row h3").all_inner_texts()]
+    years = page.locator(".where__years .axis__label--year").all_text_contents()
+    first, second = (
+        set(lines_of(sheet)) for sheet in extract_pages(io.BytesIO(page.pdf(format="A4")), page_numbers=[0, 1])
+    )
+    assert names[0] in first
+    assert names[-1] in second
+    assert set(years) <= first & second

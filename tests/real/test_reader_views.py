@@ -8,7 +8,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
-from dossier.model.records import Question
+from dossier.model.records import Actor, Event, Place, Question
 from tests.support.full import FULL, in_full
 from tests.support.kinds import kinds_of_page
 from tests.support.node import MissingError
@@ -19,17 +19,17 @@ KINDS = ("question", "claim", "actor", "event", "place", "article", "topic", "tw
 
 @pytest.fixture(scope="module")
 def pages(built: tuple[Path, Corpus]) -> dict[str, str]:
-    """A page of each kind that holds claims, in the full mode every question too, by address."""
+    """A page of each kind that holds claims, in the full mode every page of most kinds, by address."""
     folder, corpus = built
     kinds = kinds_of_page(corpus)
-    questions = map(url_for, corpus.of(Question)) if FULL else ()
-    return {
-        url: (folder / url / "index.html").read_text("utf-8") for url in (*(kinds[one] for one in KINDS), *questions)
-    }
+    every = [url_for(one) for kind in (Question, Actor, Event, Place) for one in corpus.of(kind)] if FULL else []
+    found = dict.fromkeys((*(kinds[one] for one in KINDS), *every))
+    return {url: (folder / url / "index.html").read_text("utf-8") for url in found}
 
 
-def test_each_page_holds_claims(pages: dict[str, str]) -> None:
-    assert [url for url, page in pages.items() if not claims_of(page)] == []
+def test_each_page_holds_claims(pages: dict[str, str], built: tuple[Path, Corpus]) -> None:
+    kinds = kinds_of_page(built[1])
+    assert [one for one in KINDS if not claims_of(pages[kinds[one]])] == []
 
 
 def test_trafilatura_loses_no_claim(pages: dict[str, str]) -> None:

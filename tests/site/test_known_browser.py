@@ -125,11 +125,20 @@ def test_search_leaves_out_and_counts_what_came_later(page: Page) -> None:
     expect(bar(page)).to_contain_text("Results that were published later are hidden")
 
 
-def test_totals_say_that_they_count_all_sources(page: Page) -> None:
+def test_totals_say_how_many_of_the_rows_below_them_were_published(page: Page) -> None:
     page.goto(f"events/great-lamp-fire/?known={DAY}")
-    expect(page.locator("[data-total]").first).to_contain_text("all sources")
+    total = page.locator("#evidence ~ .lead-in [data-total]")
+    claims = page.locator("#evidence ~ .claims").first.locator("li")
+    left = sum(one.is_visible() for one in claims.all())
+    assert 0 < left < claims.count()
+    expect(total.first).to_contain_text(f"{left} by this day")
     bar(page).get_by_role("link", name="Leave").click()
-    expect(page.locator("[data-total]").first).not_to_contain_text("all sources")
+    expect(total.first).not_to_contain_text("by this day")
+
+
+def test_totals_without_rows_below_them_say_that_they_count_all_sources(page: Page) -> None:
+    page.goto(f"?known={DAY}")
+    expect(page.locator(".counts")).to_contain_text("all sources")
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -15,11 +15,12 @@ from dossier.pictures.network_layout import ActorMark, DrawnPoint, NetworkDrawin
 from dossier.pictures.part_layout import APART, LaidPart, laid_part
 from dossier.pictures.sign_places import with_signs_placed
 
-# Pixels: the sheet, a line of a name, and above those that are apart.
+# Pixels: the sheet, a line of a name, above those that are apart, and between a name and what stands above or below it.
 WIDTH = 760
 NAME = 124.0
 SHORTER = 84.0
 HEADING = 44.0
+BETWEEN = 3.0
 SIDES: tuple[Side, ...] = ("right", "left", "below", "above")
 # More than these nobody could tell apart, and the work of placing them grows with their square.
 MOST = 100
@@ -91,11 +92,16 @@ def _with_more_names(marks: Mapping[str, ActorMark], ties: Sequence[Connection],
     for key, mark in marks.items():
         for tried in () if mark.is_named else _other_names(mark):
             is_crossed = any(meets(line, tried.name) for line in lines)
-            if not is_crossed and is_free([tried.name], sheet, taken):
+            if not is_crossed and is_free([tried.name], sheet, taken) and not taken.meets(_with_room(tried.name)):
                 taken.add(tried.name)
                 found[key] = tried
                 break
     return _without_crossed_names(found, ties, sheet)
+
+
+def _with_room(name: Box) -> Box:
+    """A name with the room above and below it without which the lines of another would read as its own."""
+    return Box(name.left, name.top - BETWEEN, name.right, name.bottom + BETWEEN)
 
 
 def _other_names(mark: ActorMark) -> Iterator[ActorMark]:
@@ -111,9 +117,8 @@ def _without_touching_names(marks: Mapping[str, ActorMark]) -> dict[str, ActorMa
     taken.add(*(mark.rim for mark in marks.values()))
     found = {}
     for key, mark in marks.items():
-        name = mark.name
-        is_free = not taken.meets(name)
+        is_free = not taken.meets(_with_room(mark.name))
         if is_free:
-            taken.add(name)
+            taken.add(mark.name)
         found[key] = mark if is_free else replace(mark, is_named=False)
     return found

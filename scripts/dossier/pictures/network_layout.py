@@ -114,17 +114,17 @@ def radius(claims: int) -> float:
     return round(min(6 + 1.1 * sqrt(claims), 28), 1)
 
 
-def label(name: str, width: float, most: int = 3) -> tuple[str, ...]:
-    """A name in at most so many lines; a line is wider than that only where a single word is, or where it is the last
-    and cut, which the dots say.
+def label(name: str, width: float, most: int = 3, size: float = SIZE) -> tuple[str, ...]:
+    """A name in at most so many lines, in letters of a size; a line is wider than that only where a single word is, or
+    where it is the last and cut, which the dots say.
     """
-    lines = broken(name, SIZE, width)
+    lines = broken(name, size, width)
     return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]}…")
 
 
-def label_width(lines: Iterable[str]) -> float:
-    """How much room a label needs in width."""
-    return max((text_width(line, SIZE) for line in lines), default=0)
+def label_width(lines: Iterable[str], size: float = SIZE) -> float:
+    """How much room a label needs in width, in letters of a size."""
+    return max((text_width(line, size) for line in lines), default=0)
 
 
 def mark_of(corpus: Corpus, actor: Actor, at: DrawnPoint, width: float, most: int = 3) -> ActorMark:

@@ -15,8 +15,10 @@ from dossier.pictures.force_layout import parts
 from dossier.pictures.network_layout import BESIDE, LINE, ActorMark, DrawnPoint, label, label_width, mark_of
 from dossier.text.sorting import SortKey, name_key
 
-# Pixels: the sheet, the least height of a row, around the words of one, and between lines that lead to one mark.
+# Pixels: the sheet, the letters of a name, as the style sheet has them, the least height of a row, around the words of
+# one, and between lines that lead to one mark.
 WIDTH = 358
+SIZE = 13.0
 ROW, AROUND, LANE = 28.0, 12.0, 9.0
 # The first track lies so far from the marks, each further one so far from it, and no nearer than that to one above it;
 # no mark is wider than twice the radius.
@@ -105,11 +107,11 @@ def upright(corpus: Corpus, ties: Sequence[Connection]) -> UprightDrawing:
 
 def _row(mark: ActorMark, lanes: int) -> tuple[ActorMark, float]:
     """A mark that stands at the top of its row, moved to the middle of it, and the height of the row."""
-    lines = label(mark.actor.heading, WIDTH - mark.at.x - RADIUS - BESIDE, 2)
+    lines = label(mark.actor.heading, WIDTH - mark.at.x - RADIUS - BESIDE, 2, SIZE)
     height = max(ROW, AROUND + LINE * len(lines), AROUND + LANE * lanes)
     at = DrawnPoint(mark.at.x, round(mark.at.y + height / 2, 1))
     least = min(mark.radius, RADIUS)
-    return replace(mark, at=at, radius=least, lines=lines, name_width=label_width(lines), side="right"), height
+    return replace(mark, at=at, radius=least, lines=lines, name_width=label_width(lines, SIZE), side="right"), height
 
 
 def _tracks(ties: Sequence[Connection]) -> dict[str, list[Connection]]:

@@ -107,9 +107,9 @@ function sayersOf(host) {
 function labelOf(host) {
   const publication = /** @type {HTMLElement | null} */ (document.querySelector("[data-label]"));
   const summary = textOf(host.closest("details.folded")?.querySelector("summary")).replace(/ · \d+$/, "");
-  const heading = host.closest(".claim-list")?.previousElementSibling;
+  const heading = host.closest(".claims, .claim-list")?.previousElementSibling;
   const paragraph = host.closest(".numbered")?.querySelector("[data-paragraph]").dataset.paragraph;
-  const label = publication?.dataset.label ?? (summary || textOf(heading).replace(/#$/, ""));
+  const label = publication?.dataset.label ?? (summary || textOf(heading).replace(/(?: · \d+)?#?$/, ""));
   return publication && paragraph && !host.dataset.paragraph ? say("copying.paragraph_of", { label, paragraph }) : label;
 }
 

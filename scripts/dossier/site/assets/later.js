@@ -115,11 +115,24 @@ function isToldBefore(link) {
   return before && before.dataset.later && sourceOf(idOf(before)) === sourceOf(idOf(link));
 }
 
-/* Says of totals that they are those of the whole, where a part of it is hidden or marked. */
+/* Says of totals how many of the rows below them are left or, where these stand elsewhere, that they are those of the whole. */
 function markTotals(article) {
   for (const words of article.querySelectorAll("[data-total]")) {
-    if (words.checkVisibility()) tag(words, say("later.counts_all_sources"), say("later.all_sources"));
+    if (!words.checkVisibility()) continue;
+    const rows = rowsBelow(words.closest("p") ?? words);
+    const left = rows.filter((row) => row.dataset.later !== "").length;
+    if (rows.length) tag(words, say("later.left_of_all"), say("later.of_them_by_then", { left }));
+    else tag(words, say("later.counts_all_sources"), say("later.all_sources"));
   }
+}
+
+/* The claims or mentions that a total counts: those until the next part of the page. */
+function rowsBelow(total) {
+  const rows = [];
+  for (let part = total.nextElementSibling; part && part.tagName !== "H2"; part = part.nextElementSibling) {
+    rows.push(...[part, ...part.querySelectorAll("ul")].filter((one) => one.matches(".claims, .mentions")).flatMap((one) => [...one.children]));
+  }
+  return rows.filter((row) => row.tagName === "LI");
 }
 
 function tag(part, meaning, words = say("later.later")) {
