@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from dossier.checking.unreplaced import is_unreplaced, unreplaced
 from dossier.model.fields import EMPTY, FORMS, ID_FORM
 from dossier.model.records import Model
 from dossier.problems import Problem, dotted, first, nearest, quoted
@@ -58,7 +60,9 @@ def validate(
     try:
         record = model.model_validate({**plain, **given}, context=context, by_alias=True, by_name=False)
     except ValidationError as error:
-        return None, problems + list(first(_problems(error, model, node, file, given), MOST_OF_A_RECORD))
+        # What is left of the record's beginning is told with the rest, and not only once that is mended.
+        found = chain(_problems(error, model, node, file, given), unreplaced(node, file))
+        return None, problems + list(first(found, MOST_OF_A_RECORD))
     return (record if not problems else None), problems
 
 
@@ -79,7 +83,11 @@ def _problems(
     found = error.errors(include_url=False)
     meant = _meant(found)
     for details in found:
-        if _follows(details) or (details["type"] == "missing" and details["loc"] in meant.values()):
+        if (
+            _follows(details)
+            or is_unreplaced(details["input"])
+            or (details["type"] == "missing" and details["loc"] in meant.values())
+        ):
             continue
         rule, message, hint = _explain(details, model)
         if details["loc"] == ("id",) and "id" in given:
