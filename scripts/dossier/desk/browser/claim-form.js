@@ -2,10 +2,10 @@
 /* The form of one claim. While it is typed, what is wrong and what its paragraph still lacks is asked for and shown. */
 
 import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
-import { labelled, saveButton, sending, sharedWords } from "./forms.js";
+import { labelled, saveButton, saver, sending, sharedWords } from "./forms.js";
 import { lettered, meant, picker } from "./picker.js";
 import { questionFields } from "./question-form.js";
-import { refusalBox, showRefusal } from "./refusals.js";
+import { refusalBox } from "./refusals.js";
 import { sent } from "./server.js";
 
 const VALUE = [
@@ -56,20 +56,20 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     return { ...fields.values(), id: begun.id ?? "" };
   }
 
-  async function save(seen = page.files) {
-    fields.takeAll();
-    send.disabled = true;
+  const save = saver({
+    form: () => element,
+    path: "claim",
+    values: () => ({ source: page.id, paragraph, claim: values(), ...fields.differing() }),
+    seen: () => page.files,
+    send,
+    refusal,
     // What follows from the last words typed is taken over too.
-    await lookNow();
-    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), ...fields.differing(), seen });
-    send.disabled = false;
-    if (answer.status === 200) {
-      delete element.dataset.unsaved;
-      saved.done(answer.said);
-    } else {
-      showRefusal(refusal, answer, save);
-    }
-  }
+    before: async () => {
+      fields.takeAll();
+      await lookNow();
+    },
+    done: saved.done,
+  });
 
   const keys = sending(save, () => closeAsked(element, closed));
   const element = made(

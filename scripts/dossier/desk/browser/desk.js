@@ -2,9 +2,11 @@
 /* The desk: a list of sources, and a page for each. */
 
 import { button, isTyping, keycap, later, made, say } from "./elements.js";
+import { labelled, line } from "./forms.js";
 import { paragraphSection } from "./paragraph.js";
-import { optionList } from "./picker.js";
+import { meant, optionList } from "./picker.js";
 import { perspectiveForm } from "./perspective.js";
+import { recordPage } from "./record-page.js";
 import { mark } from "./selecting.js";
 import { address, got, here } from "./server.js";
 
@@ -27,18 +29,44 @@ const top = document.getElementById("top");
 const main = document.getElementById("main");
 
 async function show() {
-  const key = here().match(/^sources\/([a-z0-9-]+)\/$/)?.[1];
-  const { status, said } = await got(key ? `sources/${key}.json` : "sources.json");
+  const [, kind, key] = here().match(/^(sources|records)\/([a-z0-9-]+)\/$/) ?? [];
+  const { status, said } = await got(key ? `${kind}/${key}.json` : "sources.json");
   if (status !== 200) {
     main.replaceChildren(made("h1", {}, "Desk"), made("p", { className: "refusal" }, said.error));
+  } else if (kind === "records") {
+    showRecord(said);
   } else if (key) {
     showSource(said);
   } else {
-    showList(said.sources);
+    showList(said);
   }
 }
 
-function showList(sources) {
+function showRecord(page) {
+  document.title = `${page.title} – Desk`;
+  top.replaceChildren(
+    made("p", { className: "top__way" }, made("a", { href: address("") }, "Desk")),
+    made("h1", {}, page.title),
+    made("p", { className: "top__title" }, `${page.kind} ${page.id}`),
+    made("p", {}, made("a", { href: page.address, target: "preview" }, "Preview")),
+  );
+  main.replaceChildren(...recordPage(page, showRecord));
+}
+
+/** A field that opens the page of a record by its name. */
+function opener(records) {
+  const field = line({ id: "open", list: "all-records", placeholder: "its name, or its id" });
+  optionList("all-records", records);
+  const open = (event) => {
+    event.preventDefault();
+    const key = meant(field.value, records);
+    if (records.some((one) => one.value === key)) location.href = address(`records/${key}/`);
+    else say(`There is no actor, event, place or question “${field.value}”.`);
+  };
+  return made("form", { className: "opener", onsubmit: open }, labelled("An actor, an event, a place or a question: its texts, where it lies, its relations", field), made("button", { type: "submit" }, "Open"));
+}
+
+function showList({ sources, records }) {
   document.title = "Desk";
   top.replaceChildren(made("h1", {}, "Desk"));
   const there = sources.filter((one) => one.paragraphs);
@@ -48,13 +76,14 @@ function showList(sources) {
       "table",
       { className: "sources" },
       made("thead", {}, made("tr", {}, ["Source", "Paragraphs", "Restated", "Claims"].map((words) => made("th", { scope: "col" }, words)))),
-      made("tbody", {}, sources.map(line)),
+      made("tbody", {}, sources.map(sourceLine)),
     ),
     there.length ? null : made("p", {}, "None of the captured articles is here. Begin one: dossier add FILE"),
+    opener(records),
   );
 }
 
-function line(one) {
+function sourceLine(one) {
   const name = one.paragraphs ? made("a", { href: address(`sources/${one.id}/`) }, one.label) : one.label;
   const numbers = one.paragraphs ? [one.paragraphs, one.restated, one.claims] : ["–", one.restated, one.claims];
   return made("tr", {}, made("th", { scope: "row" }, name, made("span", { className: "sources__title" }, one.title)), numbers.map((each) => made("td", {}, String(each))));
@@ -87,6 +116,8 @@ function showSource(page) {
     );
     optionList("records", choices.records);
     optionList("actors", choices.records.filter((one) => one.kind === "actor"));
+    optionList("places", choices.records.filter((one) => one.kind === "place"));
+    optionList("relations", choices.relations);
     optionList("questions", choices.questions);
     optionList("positions", choices.positions);
     optionList("claims", choices.claims);
