@@ -85,6 +85,7 @@ class SourceDesk:
     id: str
     label: str
     title: str
+    language: str
     perspective: str
     paragraphs: tuple[ShownParagraph, ...]
     problems: tuple[str, ...]
@@ -133,6 +134,7 @@ def source_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> SourceDes
         key,
         source.label,
         source.title,
+        source.language or "",
         source.perspective,
         tuple(_paragraphs(loaded, source)),
         tuple(told(one) for one in loaded.problems if one.file in files),

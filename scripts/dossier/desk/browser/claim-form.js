@@ -85,7 +85,7 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
         if (event.key === "Enter" && event.target.matches("input[type='text']")) event.preventDefault();
       },
     },
-    begun.passage ? made("blockquote", { className: "passage" }, begun.passage) : null,
+    begun.passage ? made("blockquote", { className: "passage", dir: "auto" }, begun.passage) : null,
     begun.told ? made("p", { className: "note" }, begun.told) : null,
     fields.elements,
     offers(offered, fields, () => typed("value")),

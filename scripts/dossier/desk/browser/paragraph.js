@@ -7,7 +7,7 @@ import { begunAgain, begunFrom, joined, linked, pageOf, placesOf, valueWords, wo
 import { recordForm } from "./record-form.js";
 import { relationForm } from "./relation-form.js";
 import { restatementForm } from "./restatement.js";
-import { moved, select, selectedIn } from "./selecting.js";
+import { forwards, moved, select, selectedIn } from "./selecting.js";
 import { sent } from "./server.js";
 import { forget, keep, kept } from "./typed.js";
 
@@ -31,7 +31,8 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     "aria-multiline": "true",
     "aria-label": `Captured paragraph ${number}`,
     "aria-describedby": "how",
-    lang: "en",
+    lang: page.language,
+    dir: "auto",
   });
   const begin = button(["Claim from the passage ", keycap("Enter")], () => beginClaim(), { className: "small-button", disabled: true });
   const restated = made("div", { className: "restated" });
@@ -65,7 +66,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
       beginClaim();
       return;
     }
-    const next = moved(now.text, part, event.key, event.shiftKey);
+    const next = moved(now.text, part, forwards(event.key, captured), event.shiftKey);
     if (next === undefined) return;
     event.preventDefault();
     if (next) select(captured, next);
