@@ -113,7 +113,8 @@ def test_a_relation_follows_from_claims_and_joins_those_that_say_the_same(replie
     before = file.read_text("utf-8")
     assert posted(replies, "relation", {"record": "ada-veyl", **relation, "seen": {}})[0] is HTTPStatus.OK
     assert file.read_text("utf-8") == before
-    for wrong in ({"claims": []}, {"actor": "nobody"}, {"type": ""}):
+    wrongs: list[dict[str, Any]] = [{"claims": []}, {"actor": "nobody"}, {"type": ""}]
+    for wrong in wrongs:
         assert posted(replies, "relation", {**relation, **wrong, "seen": {}})[0] is HTTPStatus.BAD_REQUEST
 
 

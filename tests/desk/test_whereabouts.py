@@ -6,6 +6,7 @@ import pytest
 
 from dossier.desk.sent import FormError
 from dossier.desk.whereabouts import changes_of, where_said
+from dossier.editing.house_form import Value
 
 POINTS = [
     ("59.13, 10.20", "59.13", "10.20"),
@@ -38,7 +39,7 @@ def test_there_is_no_point_without_what_it_stands_for() -> None:
 
 def test_only_what_differs_changes() -> None:
     sent = {"country": "no", "within": ["coast"], "point": "59.1, 10.2", "precision": "city"}
-    before = {
+    before: dict[str, Value] = {
         "country": "NO",
         "within": ["coast"],
         "coordinates": {"lat": "59.10", "lon": "10.20", "precision": "city"},

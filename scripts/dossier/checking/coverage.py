@@ -38,7 +38,7 @@ WEAK_NUMBERS = frozenset({"one"})
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d[\d,.]*\d|\d|[^\W\d_](?:[^\W_]|['’-](?=\w))*")
 SHORTEST_STEM, LONGEST_ENDING = 4, 3
 SENTENCE_START = re.compile(r"(?:^|[.!?:][\"”’)]*\s+)[\"“‘(]*$")
-# So many signs before a word tell: to search all that stands before each takes half a minute in a paragraph of 3,000 words.
+# So many signs before a word tell; to search all of them for each word takes half a minute in 3,000 words.
 SIGNS_BEFORE = 20
 
 

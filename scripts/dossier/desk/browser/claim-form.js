@@ -81,6 +81,10 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
       ...keys,
       onkeydown: (event) => {
         keys.onkeydown(event);
+        if (event.altKey && event.code in fields.jumps) {
+          event.preventDefault();
+          fields.jumps[event.code]();
+        }
         // Enter in a field does not send the form: it takes over what was typed there.
         if (event.key === "Enter" && event.target.matches("input[type='text']")) event.preventDefault();
       },
@@ -134,6 +138,10 @@ function fieldsOf({ begun, choices, actors, typed }) {
     for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
     approximate.checked = Boolean(given.approximate);
   };
+  const jump = (input) => () => {
+    input.closest("details").open = true;
+    input.focus();
+  };
   const hasMore = Object.keys(more).some((key) => begun[key]?.length);
   const elements = [
     labelled("What it says, in your own words", text, "field field--wide"),
@@ -171,6 +179,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
     approximate,
     elements,
     named: { text, about: about.input, anchor: anchor.from, said_by: speaker, paragraphs, ...value },
+    jumps: { KeyQ: jump(more.answers.input), KeyN: jump(differing.first) },
     takeAll: () => [about, ...Object.values(more)].forEach((one) => one.take()),
     setValue,
     follow: (guess, byHand) => {
@@ -196,7 +205,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
 }
 
 const small = (value, typed) =>
-  made("input", { id: newId("f"), type: "text", autocomplete: "off", spellcheck: false, value: String(value), oninput: typed });
+  made("input", { id: newId("f"), type: "text", autocomplete: "off", spellcheck: false, dir: "auto", value: String(value), oninput: typed });
 
 /** What the passage offers besides what was taken over: other values, and names that may be a record. */
 function offers(offered, fields, typed) {
@@ -218,8 +227,10 @@ function offers(offered, fields, typed) {
 
 function showRemarks(box, found, fields) {
   for (const input of Object.values(fields.named)) input.removeAttribute("aria-invalid");
+  // Nobody needs to be told that they have not begun to write.
+  const isEmpty = (one) => one.field === "text" && !fields.text.value.trim();
   box.replaceChildren(
-    ...found.map((one) => {
+    ...found.filter((one) => !isEmpty(one)).map((one) => {
       const key = one.field.split(".").find((part) => part in fields.named);
       if (key && !one.is_notice) fields.named[key].setAttribute("aria-invalid", "true");
       return made("li", { className: one.is_notice ? "remark remark--notice" : "remark" }, `${one.field}: ${one.words}`);

@@ -18,6 +18,11 @@ const KEYS = [
   ["Enter", "begin a claim from the passage"],
   ["e", "restate the paragraph"],
   ["n", "begin an actor or a place, with the passage as its name"],
+  ["v", "begin an event that the claim saved last tells of"],
+  ["r", "say what an actor is to another, according to that claim"],
+  ["w", "say who speaks in the source, and from where"],
+  ["Alt q", "in a claim: the questions that it answers; what it disputes, supports or repeats"],
+  ["Alt n", "in a claim: a new question, on which it differs from another claim"],
   ["u", "next paragraph that is not restated, or not carried whole"],
   ["Ctrl Enter", "save what is typed"],
   ["Esc", "close the form"],
@@ -108,7 +113,7 @@ function showSource(page) {
     const restated = page.paragraphs.filter((one) => one.is_restated).length;
     const claims = new Set(page.paragraphs.flatMap((one) => one.claims.map((claim) => claim.id))).size;
     const lacks = page.paragraphs.filter((one) => one.is_restated).reduce((sum, one) => sum + one.lacks.filter((lack) => !lack.is_left_out).length, 0);
-    counts.textContent = `${restated} of ${page.paragraphs.length} paragraphs restated · ${claims} claims · ${lacks ? `${lacks} not carried` : "all carried"}`;
+    counts.textContent = `${restated} of ${page.paragraphs.length} paragraphs restated · ${claims} claims${restated ? ` · ${lacks ? `${lacks} not carried` : "all of these carried"}` : ""}`;
     problems.hidden = !page.problems.length;
     problems.replaceChildren(
       made("summary", {}, `The check tells ${page.problems.length === 1 ? "1 thing" : `${page.problems.length} things`} to mend in its files`),
@@ -129,6 +134,7 @@ function showSource(page) {
   }
 
   const keys = keysBox();
+  const perspective = perspectiveForm(page, refreshed, () => sections[0]?.captured.focus());
   top.replaceChildren(
     made("p", { className: "top__way" }, made("a", { href: address("") }, "Desk")),
     made("h1", {}, page.label),
@@ -140,14 +146,14 @@ function showSource(page) {
   main.replaceChildren(
     made("p", { id: "how", className: "visually-hidden" }, "Arrow down and up select sentences, arrow right and left add and take away words; Enter begins a claim."),
     problems,
-    perspectiveForm(page, refreshed),
+    perspective.element,
     ...sections.map((one) => one.element),
     keys,
   );
   showFrame();
   showMarks();
   sections.forEach((one) => one.restore());
-  addEventListener("keydown", (event) => onKey(event, sections, keys));
+  addEventListener("keydown", (event) => onKey(event, sections, keys, perspective));
   addEventListener("focus", () => lookForChanges(page, refreshed));
   if (!document.querySelector("[data-key]")) (sections.find((one) => `#p${one.number}` === location.hash) ?? sections[0])?.captured.focus();
 }
@@ -161,7 +167,7 @@ async function lookForChanges(page, refreshed) {
   else refreshed(said);
 }
 
-function onKey(event, sections, keys) {
+function onKey(event, sections, keys, perspective) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || event.target.closest?.("fieldset, dialog")) return;
   const place = sections.findIndex((one) => one.element.contains(document.activeElement));
   const go = (section) => {
@@ -176,6 +182,9 @@ function onKey(event, sections, keys) {
     u: () => go(sections.slice(place + 1).find(todo) ?? sections.find(todo)),
     e: () => sections[Math.max(place, 0)].openRestatement(),
     n: () => sections[Math.max(place, 0)].openRecord(),
+    v: () => sections[Math.max(place, 0)].openEvent(),
+    r: () => sections[Math.max(place, 0)].openRelation(),
+    w: () => perspective.open(),
     "?": () => keys.showModal(),
   }[event.key];
   if (!doing) return;

@@ -19,6 +19,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
   const number = paragraph.number;
   const name = `p${number}`;
   let part = null;
+  let savedLast = "";
   let lacks = [];
   let lackShown = [];
 
@@ -112,6 +113,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
         keep: (values) => keep(source, key, { paragraph: number, claim: { ...values, passage: begun.passage } }),
         done: (said) => {
           close();
+          savedLast = said.key;
           refreshed(said.page);
           say(`Saved ${said.key}. ${said.lines.join(" ")}`);
         },
@@ -232,6 +234,13 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     }
   }
 
+  /** Does something with the claim that was saved last, else with the last of the paragraph. */
+  function ofLast(open) {
+    const claim = now.claims.find((one) => one.id === savedLast) ?? now.claims.at(-1);
+    if (claim) open(claim);
+    else say("The paragraph has no claim yet.");
+  }
+
   function openEvent(claim) {
     openRecord({ kind: "event", claim });
   }
@@ -295,6 +304,8 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     update,
     restore,
     openRestatement,
+    openEvent: () => ofLast(openEvent),
+    openRelation: () => ofLast(openRelation),
     openRecord: () => openRecord({ name: part ? now.text.slice(...part) : "" }),
     passages: () => now.claims.filter((one) => one.start >= 0).map((one) => [captured, one.start, one.end]),
     lackPlaces: () => lackShown.flatMap((one) => placesOf(now.text, one.text).map(([start, end]) => [captured, start, end])),

@@ -5,8 +5,9 @@ import { made, newId, say } from "./elements.js";
 import { saveButton, saver, sending } from "./forms.js";
 import { refusalBox } from "./refusals.js";
 
-/** The field for the perspective of a source; open while it holds the words in capitals with which it was begun. */
-export function perspectiveForm(page, refreshed) {
+/** The field for the perspective of a source; open while it holds the words in capitals with which it was begun.
+ * `left` is called where who writes goes on with the paragraphs. */
+export function perspectiveForm(page, refreshed, left) {
   const isBegun = page.perspective === page.perspective.toUpperCase();
   const refusal = refusalBox();
   const text = made("textarea", { id: newId("perspective"), rows: 3, lang: "en", value: isBegun ? "" : page.perspective });
@@ -20,13 +21,15 @@ export function perspectiveForm(page, refreshed) {
     refusal,
     done: (said) => {
       refreshed(said.page);
+      box.open = false;
+      left();
       say(`Saved. ${said.lines.join(" ")}`);
     },
   });
   const form = made(
     "form",
     {
-      ...sending(save),
+      ...sending(save, left),
       oninput: () => (form.dataset.unsaved = ""),
     },
     made("label", { htmlFor: text.id, className: "visually-hidden" }, "Who speaks, from where, and what they could not see"),
@@ -35,5 +38,12 @@ export function perspectiveForm(page, refreshed) {
     made("div", { className: "buttons" }, send),
   );
 
-  return made("details", { className: "perspective", open: isBegun }, made("summary", {}, "Who speaks, from where, and what they could not see"), form);
+  const box = made("details", { className: "perspective", open: isBegun }, made("summary", {}, "Who speaks, from where, and what they could not see"), form);
+  return {
+    element: box,
+    open: () => {
+      box.open = true;
+      text.focus();
+    },
+  };
 }

@@ -18,6 +18,7 @@ export function questionFields(choices) {
   const theirs = input(null, "what the other answers");
   const why = made("textarea", { id: newId("q"), rows: 2, lang: "en", placeholder: "… counts residents [@this], … counts officials [@the-other-c01]." });
   return {
+    first: title,
     elements: [
       made("div", { className: "pairs" }, labelled("Or gives a new answer to", question), labelled("which is", label)),
       made(

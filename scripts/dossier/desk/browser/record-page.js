@@ -85,7 +85,7 @@ function claims(page, form) {
       button("Cite", () => form.cite(claim.value), { className: "small-button", "aria-label": `Cite ${claim.value}` }),
       made("span", {}, claim.label, " ", made("span", { className: "claim__id" }, claim.value)),
     );
-  const shown = page.groups.map((group) => [made("h3", {}, group.label), made("ul", { className: "cited-claims" }, group.claims.map(one))]);
+  const shown = page.groups.map((group) => [made("h2", {}, group.label), made("ul", { className: "cited-claims" }, group.claims.map(one))]);
   return made("section", { className: "group", "aria-label": "Claims that can be cited" }, shown.length ? shown.flat() : made("p", {}, "No claim is about it yet."));
 }
 

@@ -17,7 +17,7 @@ export function relationForm({ choices, begun = {}, values, seen, done, closed =
   const actor = actorField(begun.actor);
   const to = actorField(begun.to);
   const type = line({ list: "relations", placeholder: "part of, leads, fights …" });
-  const period = line({ value: begun.period ?? "", placeholder: "2015/2018" });
+  const period = line({ value: begun.period ?? "", placeholder: "as a claim says it" });
   const past = made("input", { type: "checkbox", id: newId("past") });
   const claims = picker({ label: "According to", list: "claims", choices: choices.claims, values: begun.claims ?? [], changed: () => {}, hint: "a claim" });
   const send = saveButton();
@@ -40,8 +40,8 @@ export function relationForm({ choices, begun = {}, values, seen, done, closed =
     made(
       "div",
       { className: "pairs pairs--three" },
-      labelled("For how long (left out where no claim says it)", period),
-      made("label", { className: "row__one", htmlFor: past.id }, past, made("span", {}, "told as past, without an end")),
+      labelled("For how long", period),
+      made("label", { className: "row__one", htmlFor: past.id }, past, made("span", {}, "told as past")),
       claims.element,
     ),
     refusal,

@@ -31,6 +31,17 @@ export function selectedIn(element) {
 /** Selects a part of the one text that an element holds. */
 export function select(element, [start, end]) {
   getSelection().setBaseAndExtent(element.firstChild, start, element.firstChild, end);
+  showSelected(element);
+}
+
+/** Moves a long text in its box, and the box on the page, so that the end of what is selected is seen. */
+function showSelected(element) {
+  const range = getSelection().getRangeAt(0).cloneRange();
+  range.collapse(false);
+  const end = range.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  if (end.bottom > box.bottom || end.top < box.top) element.scrollTop += end.top - box.top - box.height / 2;
+  element.scrollIntoView({ block: "nearest" });
 }
 
 /** The key as it is meant in a text from left to right: in one from right to left the left arrow leads on. */
