@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from dossier.cli import main
 from dossier.load import load
+from dossier.model.records import Question
 from tests.support.chromium import browsing
 from tests.support.full import in_full
 from tests.support.paths import ROOT
@@ -73,7 +74,9 @@ class Typist:
     def save(self, told: str) -> None:
         said = self.page.locator("#said")
         self.press("Control+Enter")
-        expect(said).to_contain_text(told, timeout=WAIT)
+        refused = self.page.locator(".refusal:visible")
+        expect(said.get_by_text(told).or_(refused).first).to_be_visible(timeout=WAIT)
+        assert refused.all_inner_texts() == []
         said.evaluate("one => one.textContent = ''")
 
     def open(self, desk: str, source: str) -> None:
@@ -170,7 +173,7 @@ def enter_office(typist: Typist) -> None:
         "In the log of the [[harbour-office]] no boat of the [[sund-line]] arrived earlier than 12 June 1912.",
         "The log has 38 dead for that night of the Marie.",
     )
-    typist.claim(1, "The first boat of the Sund Line came in on 12 June 1912.")
+    typist.claim(1, "On 12 June 1912 a boat of the Sund Line arrived for the first time.")
     why = f"One goes by memory [@{HOLM}-c01], the other by a log [@this]."
     typist.question("When did the line begin?", f"{HOLM}-c01", "In spring 1911.", "In June 1912.", why)
     typist.save(f"Saved {OFFICE}-c01")
@@ -202,3 +205,5 @@ def test_a_dossier_of_ten_records_is_entered_by_keys_and_becomes_a_site(
     question = (tmp_path / "site/questions/when-did-the-line-begin/index.html").read_text("utf-8")
     assert "In spring 1911." in question
     assert "In June 1912." in question
+    kinds = {one.id: one.kind for one in load(root).of(Question)}
+    assert kinds == {"when-did-the-line-begin": "date", "how-many-died-on-the-marie": "quantity"}

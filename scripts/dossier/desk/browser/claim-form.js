@@ -133,7 +133,10 @@ function fieldsOf({ begun, choices, actors, typed }) {
   const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed("value") });
   const anchor = { from: small(begun.anchor?.from ?? "", typed("anchor")), to: small(begun.anchor?.to ?? "", typed("anchor")) };
   const paragraphs = small((begun.paragraphs ?? []).join(", "), typed("paragraphs"));
-  const differing = questionFields(choices);
+  const differing = questionFields(choices, () => {
+    if (value.date.value) return "date";
+    return value.low.value || value.high.value ? "quantity" : "exclusive";
+  });
   const setValue = (given) => {
     for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
     approximate.checked = Boolean(given.approximate);
