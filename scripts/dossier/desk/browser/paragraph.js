@@ -268,7 +268,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     // Who only says it is seldom one of the two.
     const [actor, to] = actors.length > 2 ? actors.slice(-2) : actors;
     openForm((closed, done) => {
-      const form = relationForm({ choices: book.choices, begun: { actor, to, period: claim.said.value?.date, claims: [claim.id] }, values: { source }, seen: () => book.files, done, closed });
+      const form = relationForm({ choices: book.choices, begun: { actor, to, claims: [claim.id] }, values: { source }, seen: () => book.files, done, closed });
       queueMicrotask(form.focus);
       return form.element;
     }, "Saved");

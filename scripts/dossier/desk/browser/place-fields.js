@@ -6,7 +6,7 @@ import { labelled, line } from "./forms.js";
 import { picker } from "./picker.js";
 
 /** The fields, beginning with what is `given`; `changed` is called after each change. */
-export function placeFields({ choices, given = {}, changed = () => {} }) {
+export function placeFields({ choices, given = /** @type {Record<string, any>} */ ({}), changed = () => {} }) {
   const places = choices.records.filter((one) => one.kind === "place");
   const country = line({ value: given.country ?? "", maxLength: 2, placeholder: "NO", oninput: changed, className: "capitals" });
   const within = picker({ label: "A part of", list: "places", choices: places, values: given.within ?? [], changed, hint: "another place" });

@@ -6,8 +6,8 @@ import { labelled, line, saveButton, saver, sending } from "./forms.js";
 import { meant, picker } from "./picker.js";
 import { refusalBox } from "./refusals.js";
 
-/** The form; `begun` may have the `actor`, the other (`to`), the `period` and the `claims` that say so. */
-export function relationForm({ choices, begun = {}, values, seen, done, closed = null }) {
+/** The form; `begun` may have the `actor`, the other (`to`) and the `claims` that say so. */
+export function relationForm({ choices, begun = /** @type {Record<string, any>} */ ({}), values, seen, done, closed = null }) {
   const refusal = refusalBox();
   const actors = choices.records.filter((one) => one.kind === "actor");
   const actorField = (value = "") => {
@@ -17,7 +17,7 @@ export function relationForm({ choices, begun = {}, values, seen, done, closed =
   const actor = actorField(begun.actor);
   const to = actorField(begun.to);
   const type = line({ list: "relations", placeholder: "part of, leads, fights …" });
-  const period = line({ value: begun.period ?? "", placeholder: "as a claim says it" });
+  const period = line({ placeholder: "as a claim says it" });
   const past = made("input", { type: "checkbox", id: newId("past") });
   const claims = picker({ label: "According to", list: "claims", choices: choices.claims, values: begun.claims ?? [], changed: () => {}, hint: "a claim" });
   const send = saveButton();
@@ -42,8 +42,8 @@ export function relationForm({ choices, begun = {}, values, seen, done, closed =
       { className: "pairs pairs--three" },
       labelled("For how long", period),
       made("label", { className: "row__one", htmlFor: past.id }, past, made("span", {}, "told as past")),
-      claims.element,
     ),
+    claims.element,
     refusal,
     made("div", { className: "buttons" }, send, closed ? button("Close", closed) : null),
   );
