@@ -237,7 +237,8 @@ def test_a_saved_web_page_is_read_for_its_article() -> None:
 
 def test_a_letter_that_was_lost_before_is_told_and_none_is_lost_here() -> None:
     cleaned = clean(f"{FIRST} It was l\ufffdst.\nâ€œ{SECOND}â€")
-    assert [line.number for line in cleaned.lines if "letters were lost" in line.told] == [1]
+    assert [line.number for line in cleaned.lines if "1 letter was lost" in line.told] == [1]
+    assert any("2 letters were lost" in line.told for line in clean(f"{FIRST} L\ufffdst, l\ufffdst.").lines)
     assert "\ufffd" not in cleaned.paragraphs[1]
 
 

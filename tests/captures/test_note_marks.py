@@ -11,6 +11,7 @@ from dossier.checking.coverage import items
     [
         "They left.[3] Then they came.",
         "They left[3, 4] and came.",
+        "They left[^4] and came.",
         "They left[a] and came[citation needed] again.",
         "They left.³ Then they came.",
         "They left the war.12 The end came.",

@@ -126,6 +126,16 @@ CASES = [
         id="an actor that is gone",
     ),
     pytest.param(
+        {GUILD: None, ADDRESSES: "actors/lamp-guild/\nactors/lamp-guild/claims/mentions/\n"},
+        (
+            "data/permalinks.txt:1:1: error[permalink] actors/lamp-guild/ is published, and would be "
+            "lost; bring it back, or say in data/redirects.yaml where it went; this also concerns "
+            "data/permalinks.txt:2, data/actors/ada-veyl.yaml:7, data/actors/reed-wardens.yaml:7 "
+            "and 22 other places"
+        ),
+        id="an actor that is gone with the lists of its claims",
+    ),
+    pytest.param(
         {GUILD: swapped("names:", "naems:")},
         ('data/actors/lamp-guild.yaml:3:1: error[unknown-key] naems: no such key; did you mean "names"?'),
         id="an actor of whom a key is misspelt",

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from dossier.desk.claim_form import ClaimForm, FormError, claim_form, claim_of
+from dossier.desk.claim_form import ClaimForm, claim_form, claim_of
+from dossier.desk.sent import FormError
 
 SENT: dict[str, Any] = {
     "source": "tarn-1931",

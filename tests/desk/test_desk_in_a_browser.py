@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import signal
-import subprocess
-import sys
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Literal
@@ -18,6 +16,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.desk.test_edits import ARTICLE, CLAIMS
 from tests.support.axe import axe
 from tests.support.chromium import browsing
+from tests.support.paths import MINI, TESTS
+from tests.support.served_desk import served_desk
 
 WAIT = 20_000
 
@@ -31,23 +31,35 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def desk(root: Path, captures: Path) -> Iterator[str]:
     """The address of the desk that ``dossier serve`` prints for a copy of ``mini``."""
-    words = ["-m", "dossier", "serve", "--root", str(root), "--captures", str(captures), "--port", "0"]
-    # Where the tests run in the background, Ctrl-C is ignored, and a child would inherit that.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    with subprocess.Popen([sys.executable, *words], stdout=subprocess.PIPE, text=True) as process:
-        signal.signal(signal.SIGINT, before)
-        assert process.stdout
-        lines = iter(process.stdout.readline, "")
-        yield next(found[0] for line in lines if (found := re.search(r"http://127\.0\.0\.1:\d+/-/desk/\S+/", line)))
-        process.send_signal(signal.SIGINT)
-        try:
-            assert process.wait(60) == 0
-        finally:
-            process.kill()
+    with served_desk(root, captures) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def still_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same, for tests that write nothing."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(MINI, folder / "mini")
+    shutil.copytree(TESTS / "mini-captures", folder / "captured")
+    with served_desk(folder / "mini", folder / "captured") as address:
+        yield address
 
 
 @pytest.fixture
 def page(browser: Browser, desk: str) -> Iterator[Page]:
+    with opened(browser, desk) as page:
+        yield page
+
+
+@pytest.fixture
+def still_page(browser: Browser, still_desk: str) -> Iterator[Page]:
+    with opened(browser, still_desk) as page:
+        yield page
+
+
+@contextmanager
+def opened(browser: Browser, desk: str) -> Iterator[Page]:
+    """The page of a source; nothing may go wrong on it."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -108,17 +120,17 @@ def test_a_claim_is_drawn_by_keys_alone_and_stands_in_its_file_and_in_the_previe
     preview.close()
 
 
-def test_a_passage_is_selected_with_the_mouse(page: Page) -> None:
-    text = page.locator("#p3 .captured__text")
+def test_a_passage_is_selected_with_the_mouse(still_page: Page) -> None:
+    text = still_page.locator("#p3 .captured__text")
     box = text.bounding_box()
     assert box
-    page.mouse.move(box["x"] + 4, box["y"] + 12)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 200, box["y"] + 12, steps=4)
-    page.mouse.up()
-    page.locator("#p3").get_by_role("button", name="Claim from the passage").click()
-    expect(page.locator("#p3 .passage")).to_contain_text("As the Reed Wardens")
-    expect(page.locator("#p3 .claim-form .chip")).to_have_text("Reed Wardens×")
+    still_page.mouse.move(box["x"] + 4, box["y"] + 12)
+    still_page.mouse.down()
+    still_page.mouse.move(box["x"] + 200, box["y"] + 12, steps=4)
+    still_page.mouse.up()
+    still_page.locator("#p3").get_by_role("button", name="Claim from the passage").click()
+    expect(still_page.locator("#p3 .passage")).to_contain_text("As the Reed Wardens")
+    expect(still_page.locator("#p3 .claim-form .chip")).to_have_text("Reed Wardens×")
 
 
 def test_what_is_missing_is_shown_while_a_paragraph_is_restated(page: Page, root: Path) -> None:
@@ -165,33 +177,89 @@ def test_what_was_typed_is_there_again_after_the_page_is_loaded_anew(page: Page)
     page.keyboard.press("Escape")
 
 
-def test_what_is_typed_is_thrown_away_only_when_asked_twice(page: Page) -> None:
+def test_what_is_typed_is_thrown_away_only_when_asked_twice(still_page: Page) -> None:
+    begin_claim(still_page)
+    still_page.keyboard.type("A brotherhood.")
+    still_page.keyboard.press("Escape")
+    expect(still_page.locator(".claim-form textarea").first).to_have_value("A brotherhood.")
+    still_page.keyboard.press("Escape")
+    expect(still_page.locator(".claim-form")).to_have_count(0)
+    expect(still_page.locator("#p1 .captured__text")).to_be_focused()
+
+
+def test_the_answers_to_a_question_are_written_by_keys_and_cite_its_claims(page: Page, desk: str, root: Path) -> None:
+    page.goto(desk)
+    page.locator("#open").fill("When was the guild founded?")
+    page.keyboard.press("Enter")
+    field = page.locator(".texts-form textarea").first
+    expect(field).to_be_focused(timeout=WAIT)
+    page.keyboard.type("Tarn puts it around 1898.")
+    page.keyboard.press("Tab")
+    page.keyboard.type("tarn-1931-c01")
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("Tarn puts it around 1898 [@tarn-1931-c01].")
+    expect(field).to_be_focused()
+    page.keyboard.type(" Quay puts it in 1901.")
+    page.get_by_role("button", name="Cite quay-2002-c02").click()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#said")).to_contain_text("Saved.", timeout=WAIT)
+    text = " ".join((root / "data/questions/when-founded.yaml").read_text("utf-8").split())
+    assert "around 1898 [@tarn-1931-c01]. Quay puts it in 1901 [@quay-2002-c02]." in text
+
+
+def test_a_lost_connection_loses_nothing_that_was_typed(page: Page, root: Path) -> None:
     begin_claim(page)
-    page.keyboard.type("A brotherhood.")
-    page.keyboard.press("Escape")
-    expect(page.locator(".claim-form textarea").first).to_have_value("A brotherhood.")
-    page.keyboard.press("Escape")
-    expect(page.locator(".claim-form")).to_have_count(0)
-    expect(page.locator("#p1 .captured__text")).to_be_focused()
+    page.keyboard.type("A brotherhood came first.")
+    page.route("**/-/desk/**", lambda route: route.abort())
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".claim-form .refusal")).to_contain_text("Nothing answers", timeout=WAIT)
+    expect(page.locator(".claim-form textarea").first).to_have_value("A brotherhood came first.")
+    page.unroute("**/-/desk/**")
+    page.locator(".claim-form textarea").first.press("Control+Enter")
+    expect(page.locator("[data-id='tarn-1931-c08']").first).to_be_visible(timeout=WAIT)
+    assert (root / CLAIMS).read_text("utf-8").count("A brotherhood came first.") == 1
+
+
+def test_in_a_text_from_right_to_left_the_left_arrow_leads_on(still_page: Page) -> None:
+    """And what is selected of a text that is longer than the screen is seen."""
+    text = still_page.locator("#p1 .captured__text")
+    for key in ("ArrowDown", "ArrowRight"):
+        still_page.keyboard.press(key)
+    before = still_page.evaluate("getSelection().toString()")
+    text.evaluate("one => one.style.direction = 'rtl'")
+    still_page.keyboard.press("ArrowRight")
+    assert len(still_page.evaluate("getSelection().toString()")) < len(before)
+    still_page.keyboard.press("ArrowLeft")
+    assert still_page.evaluate("getSelection().toString()") == before
+    text.evaluate("one => one.style.maxHeight = '2em'")
+    still_page.keyboard.press("ArrowDown")
+    still_page.keyboard.press("ArrowDown")
+    assert text.evaluate("one => one.scrollTop") > 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, desk: str, scheme: Literal["light", "dark"]) -> None:
+def test_axe_finds_nothing(browser: Browser, still_desk: str, scheme: Literal["light", "dark"]) -> None:
     page = browser.new_page(viewport={"width": 820, "height": 1180}, color_scheme=scheme, bypass_csp=True)
-    page.goto(desk)
+    page.goto(still_desk)
     expect(page.locator("table.sources")).to_be_visible()
     assert axe(page) == []
-    page.goto(f"{desk}sources/tarn-1931/")
+    page.goto(f"{still_desk}sources/tarn-1931/")
     expect(page.locator("#p1 .captured__text")).to_be_focused()
     begin_claim(page)
     page.locator(".claim-form summary").click()
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 820
+    page.on("dialog", lambda dialog: dialog.accept())
+    for key in ("when-founded", "ada-veyl", "saltmouth"):
+        page.goto(f"{still_desk}records/{key}/")
+        expect(page.locator(".texts-form textarea").first).to_be_focused()
+        assert axe(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 820
     page.close()
 
 
-def test_who_has_another_address_or_another_host_finds_nothing(desk: str) -> None:
-    where = urlsplit(desk)
+def test_who_has_another_address_or_another_host_finds_nothing(still_desk: str) -> None:
+    where = urlsplit(still_desk)
     for path, headers, status in (
         (where.path, {}, 200),
         ("/-/desk/wrong/", {}, 404),

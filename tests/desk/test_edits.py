@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from dossier.desk import edits
-from dossier.desk.claim_form import ClaimForm, FormError, claim_form
+from dossier.desk.claim_form import ClaimForm, claim_form
 from dossier.desk.new_ids import free_key, proposed_key
 from dossier.desk.new_positions import NewPosition
+from dossier.desk.sent import FormError
 from dossier.desk.workplace import Loaded, Workplace
 from dossier.editing.draft import Draft
 from dossier.problems import ProblemsFound

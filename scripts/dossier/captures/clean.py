@@ -18,6 +18,7 @@ from dossier.captures.bylines import is_byline
 from dossier.captures.cleaned import Cleaned, Line, Role
 from dossier.captures.invisible import LOST, in_words, without_invisible
 from dossier.model.records import Capture
+from dossier.model.vocabulary import counted
 from dossier.text.spelling import fold
 
 SHORT_LINE = 4
@@ -74,7 +75,8 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _line(number: int, raw: str) -> Line:
     seen, invisible = without_invisible(raw)
     taken_out = f"taken out: {in_words(invisible)}" if invisible else ""
-    lost = f"{raw.count(LOST)} letters were lost (�) when it was saved; save it anew" if LOST in raw else ""
+    letters = counted(raw.count(LOST), "letter was", "letters were")
+    lost = f"{letters} lost (�) when it was saved; save it anew" if LOST in raw else ""
     return Line(number, repaired(seen), told="; ".join(filter(None, (taken_out, lost))))
 
 

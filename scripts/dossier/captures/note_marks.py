@@ -6,7 +6,7 @@ import re
 
 NUMBERS = r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*"
 BRACKETED = re.compile(
-    rf"\[(?:{NUMBERS}|[a-z]{{1,2}}|[ivxlc]{{1,6}}|(?:note|nb|fn|n)\.? ?\d{{1,3}}|\*+|"
+    rf"\[(?:\^?{NUMBERS}|[a-z]{{1,2}}|[ivxlc]{{1,6}}|(?:note|nb|fn|n)\.? ?\d{{1,3}}|\*+|"
     r"(?:better source|citation|clarification|verification|page|source|attribution|full citation)s? needed|"
     r"(?:who|when|where|which|by whom|according to whom|dubious|disputed|failed verification|dead link)"
     r"(?: ?[–-] ?discuss)?\?*|edit)\]",

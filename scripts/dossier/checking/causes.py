@@ -51,6 +51,9 @@ def lost_address(corpus: Corpus, address: str) -> str:
     if CLAIM_ID.fullmatch(fragment):
         return record(corpus, fragment)
     section, _, key = page.rstrip("/").partition("/")
+    # The lists of claims of a record stand below its own page, and go with it.
+    if section in SECTIONS.values() and (owner := key.partition("/")[0]) not in corpus.records:
+        key = owner
     if section == SECTIONS["source"] and key:
         return article(key) if key in corpus.records else record(corpus, key)
     if section == SECTIONS["question"] and key in corpus.records:

@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from dossier.checking.unreplaced import is_unreplaced, unreplaced
 from dossier.model.fields import EMPTY, FORMS, ID_FORM
 from dossier.model.records import Model
-from dossier.problems import Problem, dotted, more_from, nearest, quoted
+from dossier.problems import Problem, dotted, first, more_from, nearest, quoted
 from dossier.reading.yaml_file import YamlNode
 
 M = TypeVar("M", bound=Model)
@@ -58,7 +59,9 @@ def validate(
     try:
         record = model.model_validate({**plain, **given}, context=context, by_alias=True, by_name=False)
     except ValidationError as error:
-        return None, problems + _problems(error, model, node, file, given)
+        # What is left of the record's beginning is told with the rest, and not only once that is mended.
+        left = first(unreplaced(node, file), MOST_OF_A_RECORD)
+        return None, [*problems, *_problems(error, model, node, file, given), *left]
     return (record if not problems else None), problems
 
 
@@ -82,12 +85,14 @@ def _problems(
     told = [
         details
         for details in found
-        if not _follows(details) and not (details["type"] == "missing" and details["loc"] in meant.values())
+        if not _follows(details)
+        and not is_unreplaced(details["input"])
+        and not (details["type"] == "missing" and details["loc"] in meant.values())
     ]
-    first = [_problem(details, meant, model, node, file, given) for details in told[: MOST_OF_A_RECORD + 1]]
+    some = [_problem(details, meant, model, node, file, given) for details in told[: MOST_OF_A_RECORD + 1]]
     if len(told) > MOST_OF_A_RECORD:
-        first[-1] = more_from(first[-1], len(told) - MOST_OF_A_RECORD)
-    return first
+        some[-1] = more_from(some[-1], len(told) - MOST_OF_A_RECORD)
+    return some
 
 
 def _problem(

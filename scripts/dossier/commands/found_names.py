@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.captures.note_marks import without_note_marks
-from dossier.checking.coverage import DATE_WORD, SENTENCE_START
+from dossier.checking.coverage import DATE_WORD, begins_sentence
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Event, Named
-from dossier.text.spelling import sound, words_of
+from dossier.text.spelling import REMEMBERED, sound, words_of
 
 TOKEN = re.compile(r"[^\W_]+(?:[.'’\u02bc\u2018-][^\W_]+)*\.?")
 LINKING = frozenset(("of", "the", "al", "bin", "ibn", "ul", "ur", "e", "de", "van", "von"))
@@ -124,9 +125,14 @@ def _words(paragraph: str) -> Iterator[_Word]:
     for found in TOKEN.finditer(paragraph):
         text = found[0].removesuffix(".") if not re.search(r"\w\.\w", found[0]) else found[0]
         start = found.start()
-        begins = bool(SENTENCE_START.search(paragraph[:start]))
-        plain = tuple(words_of(text))
+        begins = begins_sentence(paragraph, start)
+        plain = _plain(text)
         yield _Word(text, start, start + len(text), plain, tuple(map(sound, plain)), begins)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(words_of(text))
 
 
 def _names(words: Sequence[_Word], known: KnownNames) -> Iterator[tuple[Sequence[_Word], frozenset[str], bool]]:

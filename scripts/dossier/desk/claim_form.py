@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.checking.validation import validate
+from dossier.desk.sent import mapping_in, text_in, texts_in
 from dossier.editing.emitter import file_text
 from dossier.editing.house_form import Value
 from dossier.model.records import Claim
@@ -18,10 +19,6 @@ LISTS = ("about", "disputes", "supports", "repeats")
 ANCHOR = ("from", "to")
 VALUE = ("low", "high", "unit", "approximate", "as_given", "as_of", "date")
 KEYS = (*TEXTS, "paragraphs", "anchor", "about", "value", "answers", "disputes", "supports", "repeats")
-
-
-class FormError(Exception):
-    """Raised for a form that no page of the desk sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,44 +55,21 @@ class ClaimForm:
 
 def claim_form(sent: Mapping[str, Any]) -> ClaimForm:
     """The form that a page sent. Raises ``FormError`` where it has another shape than the page gives it."""
-    said: dict[str, Value] = {key: words for key in TEXTS if (words := _text(sent, key))}
-    said |= {key: listed for key in LISTS if (listed := _texts(sent, key))}
-    said["paragraphs"] = _texts(sent, "paragraphs")
+    said: dict[str, Value] = {key: words for key in TEXTS if (words := text_in(sent, key))}
+    said |= {key: listed for key in LISTS if (listed := texts_in(sent, key))}
+    said["paragraphs"] = texts_in(sent, "paragraphs")
     for key, parts in (("anchor", ANCHOR), ("value", VALUE)):
-        found = _mapping(sent, key)
-        if given := {part: words for part in parts if (words := _text(found, part)) and words != "false"}:
+        found = mapping_in(sent, key)
+        if given := {part: words for part in parts if (words := text_in(found, part)) and words != "false"}:
             said[key] = given
-    if answers := [_answer(one) for one in _texts(sent, "answers")]:
+    if answers := [_answer(one) for one in texts_in(sent, "answers")]:
         said["answers"] = answers
-    return ClaimForm(_text(sent, "source"), _text(sent, "id"), {key: said[key] for key in KEYS if key in said})
+    return ClaimForm(text_in(sent, "source"), text_in(sent, "id"), {key: said[key] for key in KEYS if key in said})
 
 
 def _answer(place: str) -> dict[str, str]:
     question, _, position = place.partition("#")
     return {"question": question, "position": position}
-
-
-def _text(sent: Mapping[str, Any], key: str) -> str:
-    found = sent.get(key, "")
-    if isinstance(found, bool | int):
-        found = str(found).lower()
-    if not isinstance(found, str):
-        raise FormError(f"{key} is no text")
-    return " ".join(found.split())
-
-
-def _texts(sent: Mapping[str, Any], key: str) -> list[str]:
-    found = sent.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(one, str | int) for one in found):
-        raise FormError(f"{key} is no list of texts")
-    return [" ".join(str(one).split()) for one in found if str(one).strip()]
-
-
-def _mapping(sent: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    found = sent.get(key) or {}
-    if not isinstance(found, dict):
-        raise FormError(f"{key} has no keys")
-    return found
 
 
 def claim_of(form: ClaimForm, key: str) -> tuple[Claim | None, list[Problem]]:

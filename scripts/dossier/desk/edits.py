@@ -9,10 +9,11 @@ from typing import cast
 from dossier.captures.matching import matchable
 from dossier.checking.rules.captured import spells
 from dossier.commands.found_names import names_in
-from dossier.desk.claim_form import KEYS, ClaimForm, FormError
+from dossier.desk.claim_form import KEYS, ClaimForm
 from dossier.desk.new_positions import NewPosition, NewQuestion, answering
 from dossier.desk.new_types import type_named
 from dossier.desk.passages import place_of
+from dossier.desk.sent import FormError
 from dossier.desk.workplace import Loaded
 from dossier.editing.draft import Draft
 from dossier.editing.emitter import file_text

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from dossier.desk.claim_form import ClaimForm, FormError
+from dossier.desk.claim_form import ClaimForm
 from dossier.desk.new_ids import free_key, proposed_key
+from dossier.desk.sent import FormError
 from dossier.desk.workplace import Loaded
 from dossier.editing.draft import Draft
 from dossier.editing.emitter import file_text

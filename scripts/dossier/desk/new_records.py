@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier.captures.matching import matchable
-from dossier.desk.claim_form import FormError
 from dossier.desk.new_ids import proposed_key
+from dossier.desk.sent import FormError, text_in
+from dossier.desk.whereabouts import where_said
 from dossier.desk.workplace import Loaded
 from dossier.editing.house_form import Value
 from dossier.model.records import Claim
@@ -18,15 +19,25 @@ def record_said(loaded: Loaded, sent: Mapping[str, Any]) -> tuple[str, str, dict
 
     An event is begun from the claim that tells of it.
     """
-    kind, name, type_ = (str(sent.get(key, "")).strip() for key in ("kind", "name", "type"))
+    kind, name, type_, summary = (text_in(sent, key) for key in ("kind", "name", "type", "summary"))
     if not name or not type_:
         raise FormError("a new record needs a name and a type")
     key = str(sent.get("id") or "") or proposed_key(name)
+    short: dict[str, Value] = {"summary": cited(summary, text_in(sent, "claim"))} if summary else {}
     if kind == "event":
-        return kind, key, {"title": name, "type": type_, **_of_claim(loaded, sent)}
+        return kind, key, {"title": name, "type": type_, **_of_claim(loaded, sent), **short}
+    where = where_said(sent) if kind == "place" else {}
     place = f"{sent.get('source')}#p{sent.get('paragraph')}"
     used = {"used_by": [place]} if _is_written(loaded, sent, name) else {}
-    return kind, key, {"type": type_, "names": [{"text": name, "kind": "primary", **used}]}
+    return kind, key, {"type": type_, "names": [{"text": name, "kind": "primary", **used}], **where, **short}
+
+
+def cited(words: str, claim: str) -> str:
+    """A text that ends in the claim from which its record is begun, where it names none itself."""
+    if "[@" in words or not claim:
+        return words
+    end = words[-1] if words[-1] in ".!?" else "."
+    return f"{words.removesuffix(end)} [@{claim}]{end}"
 
 
 def _is_written(loaded: Loaded, sent: Mapping[str, Any], name: str) -> bool:

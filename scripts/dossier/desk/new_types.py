@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dossier.desk.claim_form import FormError
+from dossier.desk.sent import FormError
 from dossier.desk.workplace import Loaded
 from dossier.editing.draft import Draft
 from dossier.editing.emitter import file_text

@@ -17,13 +17,18 @@ from typing import Any
 
 from dossier.desk import edits
 from dossier.desk.beginning import beginning, guessed
-from dossier.desk.claim_form import ClaimForm, FormError, claim_form
+from dossier.desk.claim_form import ClaimForm, claim_form
+from dossier.desk.look import style_sheet
 from dossier.desk.looking import lacks, remarks, shared, unknown_links
 from dossier.desk.new_positions import NewPosition, NewQuestion
 from dossier.desk.new_records import record_said
 from dossier.desk.passages import passage
+from dossier.desk.record_edits import put_relation, put_texts
+from dossier.desk.record_page import file_of, record_desk, records_offered
 from dossier.desk.saving import Change, ChangedMeanwhileError, save
+from dossier.desk.sent import FormError, text_in
 from dossier.desk.source_page import files_of, source_desk, source_lines
+from dossier.desk.whereabouts import oddities
 from dossier.desk.workplace import Workplace
 from dossier.editing.changes import ConflictError
 from dossier.problems import Problem, ProblemsFound, refused
@@ -32,7 +37,7 @@ from dossier.swap import BusyError
 KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 JSON = "application/json"
 PAGE = "desk.html"
-SOURCE_PAGE = r"sources/[a-z0-9-]+/"
+PAGES = r"(?:sources|records)/[a-z0-9-]+/"
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 Sent = Mapping[str, Any]
@@ -58,12 +63,14 @@ class DeskReplies:
         """The page, a file of it, or the data of a page, by what follows the token in the address."""
         if path.endswith(".json"):
             return self._told(partial(self._data, path.removesuffix(".json")))
-        if path == "" or re.fullmatch(SOURCE_PAGE, path):
+        if path == "" or re.fullmatch(PAGES, path):
             root = "../.." if path else "."
             return Reply(HTTPStatus.OK, _file(PAGE).read_bytes().replace(b"ROOT", root.encode()), KINDS[".html"])
         if not re.fullmatch(r"[a-z-]+\.(?:js|css|svg)", path) or not _file(path).is_file():
             return _json(HTTPStatus.NOT_FOUND, {"error": "There is no such page."})
-        return Reply(HTTPStatus.OK, _file(path).read_bytes(), KINDS[Path(path).suffix])
+        content = _file(path).read_text("utf-8")
+        told = style_sheet(content) if path.endswith(".css") else content
+        return Reply(HTTPStatus.OK, told.encode(), KINDS[Path(path).suffix])
 
     def post(self, path: str, body: bytes) -> Reply:
         """What a form asks for, or has to say; nothing is written unless the status is that of success."""
@@ -76,6 +83,8 @@ class DeskReplies:
             "perspective": self._perspective,
             "left-out": self._left_out,
             "record": self._record,
+            "texts": self._texts,
+            "relation": self._relation,
         }.get(path)
         if doing is None:
             return _json(HTTPStatus.NOT_FOUND, {"error": "There is nothing of this name to do."})
@@ -107,12 +116,19 @@ class DeskReplies:
 
     def _data(self, path: str) -> object:
         if path == "sources":
-            return {"sources": [asdict(one) for one in source_lines(self.place.now())]}
-        return self._source(path.removeprefix("sources/"))
+            loaded = self.place.now()
+            return {"sources": [asdict(one) for one in source_lines(loaded)], "records": records_offered(loaded)}
+        kind, _, key = path.partition("/")
+        return self._record_page(key) if kind == "records" else self._source(key)
 
     def _source(self, key: str) -> object:
         loaded = self.place.now()
         return asdict(source_desk(loaded, key, {file: self.place.seen(file) for file in files_of(key)}))
+
+    def _record_page(self, key: str) -> object:
+        loaded = self.place.now()
+        file = file_of(loaded.corpus, key)
+        return asdict(record_desk(loaded, key, {file: self.place.seen(file)}))
 
     # While one types
 
@@ -144,12 +160,13 @@ class DeskReplies:
 
     # Saving
 
-    def _save(self, sent: Sent, change: Change) -> object:
+    def _save(self, sent: Sent, change: Change) -> dict[str, object]:
         seen = sent.get("seen", {})
         if not isinstance(seen, dict):
             raise FormError("seen has no keys")
         saved = save(self.place, {str(file): str(key) for file, key in seen.items()}, change)
-        return {"key": saved.key, "lines": saved.lines, "page": self._source(_source_of(sent, self.place))}
+        page = self._source(_source_of(sent, self.place)) if "source" in sent else self._record_page(saved.key)
+        return {"key": saved.key, "lines": saved.lines, "page": page}
 
     def _claim(self, sent: Sent) -> object:
         form, new = _form(sent), _answer_in(sent)
@@ -174,7 +191,19 @@ class DeskReplies:
     def _record(self, sent: Sent) -> object:
         loaded = self.place.now()
         kind, key, said = record_said(loaded, sent)
-        return self._save(sent, lambda draft, now: edits.begin_record(draft, now, kind, key, said))
+        return self._placed(sent, lambda draft, now: edits.begin_record(draft, now, kind, key, said))
+
+    def _texts(self, sent: Sent) -> object:
+        key = text_in(sent, "record")
+        return self._placed(sent, lambda draft, now: put_texts(draft, now, key, sent))
+
+    def _relation(self, sent: Sent) -> object:
+        return self._save(sent, lambda draft, now: put_relation(draft, now, sent))
+
+    def _placed(self, sent: Sent, change: Change) -> object:
+        """Saves, and says what is odd in where the place lies that was saved."""
+        saved = self._save(sent, change)
+        return {**saved, "odd": oddities(self.place.now().corpus, str(saved["key"]))}
 
 
 def _file(name: str) -> Traversable:

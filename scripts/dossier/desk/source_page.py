@@ -13,6 +13,7 @@ from dossier.desk.looking import Lack, SharedWords, lacks, shared
 from dossier.desk.passages import place_of
 from dossier.desk.workplace import Loaded
 from dossier.model.records import Claim, Named, Question, Record, Source
+from dossier.model.vocabulary import PRECISIONS
 from dossier.problems import Problem
 
 # The key that chooses each kind and each certainty while its row has the focus.
@@ -73,6 +74,8 @@ class Choices:
     positions: tuple[Choice, ...]
     claims: tuple[Choice, ...]
     types: Mapping[str, tuple[str, ...]]
+    relations: tuple[Choice, ...]
+    precisions: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class SourceDesk:
     id: str
     label: str
     title: str
+    language: str
     perspective: str
     paragraphs: tuple[ShownParagraph, ...]
     problems: tuple[str, ...]
@@ -130,15 +134,17 @@ def source_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> SourceDes
         key,
         source.label,
         source.title,
+        source.language or "",
         source.perspective,
         tuple(_paragraphs(loaded, source)),
-        tuple(_told(one) for one in loaded.problems if one.file in files),
+        tuple(told(one) for one in loaded.problems if one.file in files),
         files,
         choices(loaded.corpus),
     )
 
 
-def _told(problem: Problem) -> str:
+def told(problem: Problem) -> str:
+    """A problem in a line, with its place."""
     said = f"{problem.field}: {problem.message}" if problem.field else problem.message
     return f"{problem.file}:{problem.line}: {said}" + (f"; {problem.hint}" if problem.hint else "")
 
@@ -198,6 +204,8 @@ def choices(corpus: Corpus) -> Choices:
             "role": tuple(types.roles),
             "question": get_args(Question.model_fields["kind"].annotation),
         },
+        tuple(Choice(key, one.words) for key, one in types.relations.items()),
+        tuple(Choice(key, words) for key, words in PRECISIONS.items()),
     )
 
 

@@ -128,4 +128,4 @@ def placeholders() -> frozenset[str]:
     """The words in capitals that a curator has to replace, as whole values of the skeletons."""
     nodes = (read_yaml(skeleton, "")[0] for skeleton in SKELETONS.values())
     texts = (text for node in nodes if node for _, _, text in node.texts())
-    return frozenset(text for text in texts if text.isupper() and text != "ID")
+    return frozenset(text for text in texts if text.removesuffix("#p1").isupper() and text != "ID")

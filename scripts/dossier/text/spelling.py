@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 Rule = tuple[str, str]
 
@@ -100,6 +101,8 @@ FILLERS = _listed(
     "with you"
 )
 
+# Words that texts repeat; each takes some thirty replacements.
+REMEMBERED = 20_000
 _APART = re.compile(r"[\W_]+")
 
 
@@ -115,6 +118,7 @@ def fold(text: str) -> str:
     return " ".join(words_of(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sound(word: str) -> str:
     """A plain word with letters that sound alike written as one, so that spellings of one sound are equal."""
     return _applied(SOUND, word)

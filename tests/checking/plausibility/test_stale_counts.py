@@ -24,3 +24,9 @@ def test_words_of_a_record_that_were_seen_to_hold_of_more_sources(noticed: Notic
 
 def test_words_that_hold_of_as_many_sources_as_there_are(noticed: Noticed) -> None:
     assert noticed({PAGE: swapped(SENTENCE, "[[count:of:3|No source]] says that they belonged")}) == []
+
+
+def test_nothing_is_counted_while_a_source_cannot_be_read(noticed: Noticed) -> None:
+    counted = swapped(SENTENCE, "[[count:of:3|No source]] says that they belonged")
+    unread = {"data/sources/quay-2002.yaml": swapped("title: Lamps", "titel: Lamps")}
+    assert not any("stale-counts" in line for line in noticed({PAGE: counted, **unread}))

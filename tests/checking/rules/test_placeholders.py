@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dossier.model.record_templates import placeholders
+from dossier.corpus.corpus import Corpus
+from dossier.model.record_templates import placeholders, start
 from tests.conftest import Broken
 from tests.support.changes import swapped
 
@@ -17,3 +18,16 @@ def test_a_name_in_capitals_is_no_placeholder(broken: Broken) -> None:
 
 def test_every_skeleton_holds_some() -> None:
     assert {"TITLE", "NAME", "CLAIM", "FIRST WORDS", "ONE ANSWER."} <= placeholders()
+
+
+def test_ids_and_words_in_capitals_are_told_at_once_and_as_what_they_are(broken: Broken, mini: Corpus) -> None:
+    begun = start("actor", "net-menders", mini.types)
+    assert broken({begun.file: begun.text}) == [
+        f"{begun.file}:{line}: error[placeholder] “{words}” was not replaced; fill it in"
+        for line, words in (
+            ("11:12", "NAME"),
+            ("11:43", "SOURCE#p1"),
+            ("13:25", "ACTOR"),
+            ("13:41", "CLAIM"),
+        )
+    ]

@@ -2,10 +2,10 @@
 /* The form of one claim. While it is typed, what is wrong and what its paragraph still lacks is asked for and shown. */
 
 import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
-import { labelled, saveButton, sending, sharedWords } from "./forms.js";
+import { labelled, saveButton, saver, sending, sharedWords } from "./forms.js";
 import { lettered, meant, picker } from "./picker.js";
 import { questionFields } from "./question-form.js";
-import { refusalBox, showRefusal } from "./refusals.js";
+import { refusalBox } from "./refusals.js";
 import { sent } from "./server.js";
 
 const VALUE = [
@@ -56,20 +56,20 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
     return { ...fields.values(), id: begun.id ?? "" };
   }
 
-  async function save(seen = page.files) {
-    fields.takeAll();
-    send.disabled = true;
+  const save = saver({
+    form: () => element,
+    path: "claim",
+    values: () => ({ source: page.id, paragraph, claim: values(), ...fields.differing() }),
+    seen: () => page.files,
+    send,
+    refusal,
     // What follows from the last words typed is taken over too.
-    await lookNow();
-    const answer = await sent("claim", { source: page.id, paragraph, claim: values(), ...fields.differing(), seen });
-    send.disabled = false;
-    if (answer.status === 200) {
-      delete element.dataset.unsaved;
-      saved.done(answer.said);
-    } else {
-      showRefusal(refusal, answer, save);
-    }
-  }
+    before: async () => {
+      fields.takeAll();
+      await lookNow();
+    },
+    done: saved.done,
+  });
 
   const keys = sending(save, () => closeAsked(element, closed));
   const element = made(
@@ -81,11 +81,15 @@ export function claimForm({ page, paragraph, begun, offered, saved, closed, chan
       ...keys,
       onkeydown: (event) => {
         keys.onkeydown(event);
+        if (event.altKey && event.code in fields.jumps) {
+          event.preventDefault();
+          fields.jumps[event.code]();
+        }
         // Enter in a field does not send the form: it takes over what was typed there.
         if (event.key === "Enter" && event.target.matches("input[type='text']")) event.preventDefault();
       },
     },
-    begun.passage ? made("blockquote", { className: "passage" }, begun.passage) : null,
+    begun.passage ? made("blockquote", { className: "passage", dir: "auto" }, begun.passage) : null,
     begun.told ? made("p", { className: "note" }, begun.told) : null,
     fields.elements,
     offers(offered, fields, () => typed("value")),
@@ -129,10 +133,17 @@ function fieldsOf({ begun, choices, actors, typed }) {
   const approximate = made("input", { id: newId("rough"), type: "checkbox", checked: String(begun.value?.approximate) === "true", onchange: typed("value") });
   const anchor = { from: small(begun.anchor?.from ?? "", typed("anchor")), to: small(begun.anchor?.to ?? "", typed("anchor")) };
   const paragraphs = small((begun.paragraphs ?? []).join(", "), typed("paragraphs"));
-  const differing = questionFields(choices);
+  const differing = questionFields(choices, () => {
+    if (value.date.value) return "date";
+    return value.low.value || value.high.value ? "quantity" : "exclusive";
+  });
   const setValue = (given) => {
     for (const [key, input] of Object.entries(value)) input.value = given[key] ?? "";
     approximate.checked = Boolean(given.approximate);
+  };
+  const jump = (input) => () => {
+    input.closest("details").open = true;
+    input.focus();
   };
   const hasMore = Object.keys(more).some((key) => begun[key]?.length);
   const elements = [
@@ -171,6 +182,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
     approximate,
     elements,
     named: { text, about: about.input, anchor: anchor.from, said_by: speaker, paragraphs, ...value },
+    jumps: { KeyQ: jump(more.answers.input), KeyN: jump(differing.first) },
     takeAll: () => [about, ...Object.values(more)].forEach((one) => one.take()),
     setValue,
     follow: (guess, byHand) => {
@@ -196,7 +208,7 @@ function fieldsOf({ begun, choices, actors, typed }) {
 }
 
 const small = (value, typed) =>
-  made("input", { id: newId("f"), type: "text", autocomplete: "off", spellcheck: false, value: String(value), oninput: typed });
+  made("input", { id: newId("f"), type: "text", autocomplete: "off", spellcheck: false, dir: "auto", value: String(value), oninput: typed });
 
 /** What the passage offers besides what was taken over: other values, and names that may be a record. */
 function offers(offered, fields, typed) {
@@ -218,8 +230,10 @@ function offers(offered, fields, typed) {
 
 function showRemarks(box, found, fields) {
   for (const input of Object.values(fields.named)) input.removeAttribute("aria-invalid");
+  // Nobody needs to be told that they have not begun to write.
+  const isEmpty = (one) => one.field === "text" && !fields.text.value.trim();
   box.replaceChildren(
-    ...found.map((one) => {
+    ...found.filter((one) => !isEmpty(one)).map((one) => {
       const key = one.field.split(".").find((part) => part in fields.named);
       if (key && !one.is_notice) fields.named[key].setAttribute("aria-invalid", "true");
       return made("li", { className: one.is_notice ? "remark remark--notice" : "remark" }, `${one.field}: ${one.words}`);

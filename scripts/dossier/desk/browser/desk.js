@@ -2,9 +2,11 @@
 /* The desk: a list of sources, and a page for each. */
 
 import { button, isTyping, keycap, later, made, say } from "./elements.js";
+import { labelled, line } from "./forms.js";
 import { paragraphSection } from "./paragraph.js";
-import { optionList } from "./picker.js";
+import { meant, optionList } from "./picker.js";
 import { perspectiveForm } from "./perspective.js";
+import { recordPage } from "./record-page.js";
 import { mark } from "./selecting.js";
 import { address, got, here } from "./server.js";
 
@@ -16,6 +18,11 @@ const KEYS = [
   ["Enter", "begin a claim from the passage"],
   ["e", "restate the paragraph"],
   ["n", "begin an actor or a place, with the passage as its name"],
+  ["v", "begin an event that the claim saved last tells of"],
+  ["r", "say what an actor is to another, according to that claim"],
+  ["w", "say who speaks in the source, and from where"],
+  ["Alt q", "in a claim: the questions that it answers; what it disputes, supports or repeats"],
+  ["Alt n", "in a claim: a new question, on which it differs from another claim"],
   ["u", "next paragraph that is not restated, or not carried whole"],
   ["Ctrl Enter", "save what is typed"],
   ["Esc", "close the form"],
@@ -27,18 +34,44 @@ const top = document.getElementById("top");
 const main = document.getElementById("main");
 
 async function show() {
-  const key = here().match(/^sources\/([a-z0-9-]+)\/$/)?.[1];
-  const { status, said } = await got(key ? `sources/${key}.json` : "sources.json");
+  const [, kind, key] = here().match(/^(sources|records)\/([a-z0-9-]+)\/$/) ?? [];
+  const { status, said } = await got(key ? `${kind}/${key}.json` : "sources.json");
   if (status !== 200) {
     main.replaceChildren(made("h1", {}, "Desk"), made("p", { className: "refusal" }, said.error));
+  } else if (kind === "records") {
+    showRecord(said);
   } else if (key) {
     showSource(said);
   } else {
-    showList(said.sources);
+    showList(said);
   }
 }
 
-function showList(sources) {
+function showRecord(page) {
+  document.title = `${page.title} – Desk`;
+  top.replaceChildren(
+    made("p", { className: "top__way" }, made("a", { href: address("") }, "Desk")),
+    made("h1", {}, page.title),
+    made("p", { className: "top__title" }, `${page.kind} ${page.id}`),
+    made("p", {}, made("a", { href: page.address, target: "preview" }, "Preview")),
+  );
+  main.replaceChildren(...recordPage(page, showRecord));
+}
+
+/** A field that opens the page of a record by its name. */
+function opener(records) {
+  const field = line({ id: "open", list: "all-records", placeholder: "its name, or its id" });
+  optionList("all-records", records);
+  const open = (event) => {
+    event.preventDefault();
+    const key = meant(field.value, records);
+    if (records.some((one) => one.value === key)) location.href = address(`records/${key}/`);
+    else say(`There is no actor, event, place or question “${field.value}”.`);
+  };
+  return made("form", { className: "opener", onsubmit: open }, labelled("An actor, an event, a place or a question: its texts, where it lies, its relations", field), made("button", { type: "submit" }, "Open"));
+}
+
+function showList({ sources, records }) {
   document.title = "Desk";
   top.replaceChildren(made("h1", {}, "Desk"));
   const there = sources.filter((one) => one.paragraphs);
@@ -48,13 +81,14 @@ function showList(sources) {
       "table",
       { className: "sources" },
       made("thead", {}, made("tr", {}, ["Source", "Paragraphs", "Restated", "Claims"].map((words) => made("th", { scope: "col" }, words)))),
-      made("tbody", {}, sources.map(line)),
+      made("tbody", {}, sources.map(sourceLine)),
     ),
     there.length ? null : made("p", {}, "None of the captured articles is here. Begin one: dossier add FILE"),
+    opener(records),
   );
 }
 
-function line(one) {
+function sourceLine(one) {
   const name = one.paragraphs ? made("a", { href: address(`sources/${one.id}/`) }, one.label) : one.label;
   const numbers = one.paragraphs ? [one.paragraphs, one.restated, one.claims] : ["–", one.restated, one.claims];
   return made("tr", {}, made("th", { scope: "row" }, name, made("span", { className: "sources__title" }, one.title)), numbers.map((each) => made("td", {}, String(each))));
@@ -79,7 +113,7 @@ function showSource(page) {
     const restated = page.paragraphs.filter((one) => one.is_restated).length;
     const claims = new Set(page.paragraphs.flatMap((one) => one.claims.map((claim) => claim.id))).size;
     const lacks = page.paragraphs.filter((one) => one.is_restated).reduce((sum, one) => sum + one.lacks.filter((lack) => !lack.is_left_out).length, 0);
-    counts.textContent = `${restated} of ${page.paragraphs.length} paragraphs restated · ${claims} claims · ${lacks ? `${lacks} not carried` : "all carried"}`;
+    counts.textContent = `${restated} of ${page.paragraphs.length} paragraphs restated · ${claims} claims${restated ? ` · ${lacks ? `${lacks} not carried` : "all of these carried"}` : ""}`;
     problems.hidden = !page.problems.length;
     problems.replaceChildren(
       made("summary", {}, `The check tells ${page.problems.length === 1 ? "1 thing" : `${page.problems.length} things`} to mend in its files`),
@@ -87,6 +121,8 @@ function showSource(page) {
     );
     optionList("records", choices.records);
     optionList("actors", choices.records.filter((one) => one.kind === "actor"));
+    optionList("places", choices.records.filter((one) => one.kind === "place"));
+    optionList("relations", choices.relations);
     optionList("questions", choices.questions);
     optionList("positions", choices.positions);
     optionList("claims", choices.claims);
@@ -98,6 +134,7 @@ function showSource(page) {
   }
 
   const keys = keysBox();
+  const perspective = perspectiveForm(page, refreshed, () => sections[0]?.captured.focus());
   top.replaceChildren(
     made("p", { className: "top__way" }, made("a", { href: address("") }, "Desk")),
     made("h1", {}, page.label),
@@ -109,14 +146,14 @@ function showSource(page) {
   main.replaceChildren(
     made("p", { id: "how", className: "visually-hidden" }, "Arrow down and up select sentences, arrow right and left add and take away words; Enter begins a claim."),
     problems,
-    perspectiveForm(page, refreshed),
+    perspective.element,
     ...sections.map((one) => one.element),
     keys,
   );
   showFrame();
   showMarks();
   sections.forEach((one) => one.restore());
-  addEventListener("keydown", (event) => onKey(event, sections, keys));
+  addEventListener("keydown", (event) => onKey(event, sections, keys, perspective));
   addEventListener("focus", () => lookForChanges(page, refreshed));
   if (!document.querySelector("[data-key]")) (sections.find((one) => `#p${one.number}` === location.hash) ?? sections[0])?.captured.focus();
 }
@@ -130,7 +167,7 @@ async function lookForChanges(page, refreshed) {
   else refreshed(said);
 }
 
-function onKey(event, sections, keys) {
+function onKey(event, sections, keys, perspective) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || event.target.closest?.("fieldset, dialog")) return;
   const place = sections.findIndex((one) => one.element.contains(document.activeElement));
   const go = (section) => {
@@ -145,6 +182,9 @@ function onKey(event, sections, keys) {
     u: () => go(sections.slice(place + 1).find(todo) ?? sections.find(todo)),
     e: () => sections[Math.max(place, 0)].openRestatement(),
     n: () => sections[Math.max(place, 0)].openRecord(),
+    v: () => sections[Math.max(place, 0)].openEvent(),
+    r: () => sections[Math.max(place, 0)].openRelation(),
+    w: () => perspective.open(),
     "?": () => keys.showModal(),
   }[event.key];
   if (!doing) return;

@@ -2,10 +2,12 @@
 /* One paragraph: the captured one at the left, its restatement at the right, beneath them its claims. */
 
 import { claimForm } from "./claim-form.js";
-import { button, keycap, made, readOut, say } from "./elements.js";
+import { button, closeAsked, keycap, made, readOut, say } from "./elements.js";
+import { begunAgain, begunFrom, joined, linked, pageOf, placesOf, valueWords, words } from "./paragraph-words.js";
 import { recordForm } from "./record-form.js";
+import { relationForm } from "./relation-form.js";
 import { restatementForm } from "./restatement.js";
-import { moved, select, selectedIn } from "./selecting.js";
+import { forwards, moved, select, selectedIn } from "./selecting.js";
 import { sent } from "./server.js";
 import { forget, keep, kept } from "./typed.js";
 
@@ -17,6 +19,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
   const number = paragraph.number;
   const name = `p${number}`;
   let part = null;
+  let savedLast = "";
   let lacks = [];
   let lackShown = [];
 
@@ -29,7 +32,8 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     "aria-multiline": "true",
     "aria-label": `Captured paragraph ${number}`,
     "aria-describedby": "how",
-    lang: "en",
+    lang: page.language,
+    dir: "auto",
   });
   const begin = button(["Claim from the passage ", keycap("Enter")], () => beginClaim(), { className: "small-button", disabled: true });
   const restated = made("div", { className: "restated" });
@@ -63,7 +67,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
       beginClaim();
       return;
     }
-    const next = moved(now.text, part, event.key, event.shiftKey);
+    const next = moved(now.text, part, forwards(event.key, captured), event.shiftKey);
     if (next === undefined) return;
     event.preventDefault();
     if (next) select(captured, next);
@@ -109,6 +113,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
         keep: (values) => keep(source, key, { paragraph: number, claim: { ...values, passage: begun.passage } }),
         done: (said) => {
           close();
+          savedLast = said.key;
           refreshed(said.page);
           say(`Saved ${said.key}. ${said.lines.join(" ")}`);
         },
@@ -201,7 +206,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
 
   function shownClaim(claim) {
     const said = claim.said;
-    const facts = [said.kind, said.certainty, said.said_by ? `says ${said.said_by}` : null, (said.about ?? []).join(", "), valueWords(said.value)];
+    const facts = [said.kind, said.certainty, said.said_by ? `says ${said.said_by}` : null, joined((said.about ?? []).map((key) => pageOf(key))), valueWords(said.value), joined((said.answers ?? []).map((one) => pageOf(one.question, `${one.question}#${one.position}`)))];
     return made(
       "li",
       { className: "claim", "data-id": claim.id },
@@ -211,6 +216,7 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
         "p",
         { className: "claim__do" },
         button("Change", () => openClaim(begunAgain(claim)), { className: "link-button", "aria-label": `Change ${claim.id}` }),
+        button("Relation of it", () => openRelation(claim), { className: "link-button", "aria-label": `Say what an actor is to another according to ${claim.id}` }),
         button("Event of it", () => openEvent(claim), { className: "link-button", "aria-label": `Begin an event that ${claim.id} tells of` }),
         claim.is_published ? null : button("Take out", () => takeOut(claim), { className: "link-button", "aria-label": `Take out ${claim.id}` }),
       ),
@@ -228,28 +234,44 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     }
   }
 
+  /** Does something with the claim that was saved last, else with the last of the paragraph. */
+  function ofLast(open) {
+    const claim = now.claims.find((one) => one.id === savedLast) ?? now.claims.at(-1);
+    if (claim) open(claim);
+    else say("The paragraph has no claim yet.");
+  }
+
   function openEvent(claim) {
     openRecord({ kind: "event", claim });
   }
 
-  function openRecord(given) {
+  /** Shows a form beneath the claims; `begin` makes it from what closes it and what is done once it is saved. */
+  function openForm(begin, saidFirst) {
     const close = () => {
       form.remove();
       captured.focus();
     };
-    const form = recordForm({
-      page: book,
-      paragraph: number,
-      ...given,
-      closed: close,
-      done: (said) => {
-        close();
-        refreshed(said.page);
-        say(`Begun ${said.key}. ${said.lines.join(" ")}`);
-      },
+    const form = begin(() => closeAsked(form, close), (said) => {
+      close();
+      refreshed(said.page);
+      say([`${saidFirst} ${said.key}.`, ...said.lines, ...(said.odd ?? [])].join(" "));
     });
+    form.addEventListener("input", () => (form.dataset.unsaved = ""));
     forms.append(form);
     form.scrollIntoView({ block: "nearest" });
+  }
+
+  const openRecord = (given) => openForm((closed, done) => recordForm({ page: book, paragraph: number, ...given, closed, done }), "Begun");
+
+  function openRelation(claim) {
+    const actors = [claim.said.said_by, ...(claim.said.about ?? [])].filter((key) => book.choices.records.some((one) => one.value === key && one.kind === "actor"));
+    // Who only says it is seldom one of the two.
+    const [actor, to] = actors.length > 2 ? actors.slice(-2) : actors;
+    openForm((closed, done) => {
+      const form = relationForm({ choices: book.choices, begun: { actor, to, claims: [claim.id] }, values: { source }, seen: () => book.files, done, closed });
+      queueMicrotask(form.focus);
+      return form.element;
+    }, "Saved");
   }
 
   function update(next, nextPage) {
@@ -282,56 +304,10 @@ export function paragraphSection({ page, paragraph, refreshed, marked }) {
     update,
     restore,
     openRestatement,
+    openEvent: () => ofLast(openEvent),
+    openRelation: () => ofLast(openRelation),
     openRecord: () => openRecord({ name: part ? now.text.slice(...part) : "" }),
     passages: () => now.claims.filter((one) => one.start >= 0).map((one) => [captured, one.start, one.end]),
     lackPlaces: () => lackShown.flatMap((one) => placesOf(now.text, one.text).map(([start, end]) => [captured, start, end])),
   };
-}
-
-/** A restated paragraph with its links as words, each with the id that it leads to. */
-function linked(text, records) {
-  const parts = text.replace(/\s+/g, " ").split(/(\[\[[^\]]*\]\])/);
-  return parts.map((part) => {
-    const [, key, words] = part.match(/^\[\[([^|\]]*)\|?([^\]]*)\]\]$/) ?? [];
-    if (key === undefined) return part;
-    const name = records.find((one) => one.value === key)?.label.split(", ")[0];
-    return made("span", { className: "link", title: key }, words || name || key);
-  });
-}
-
-function words(paragraph, lacks) {
-  const parts = [
-    paragraph.is_restated ? null : "not restated",
-    paragraph.claims.length === 1 ? "1 claim" : `${paragraph.claims.length} claims`,
-    lacks ? `${lacks} not carried` : null,
-  ];
-  return parts.filter(Boolean).join(" · ");
-}
-
-/** Where some words stand in a text. */
-function placesOf(text, words) {
-  const found = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push([at, at + words.length]);
-  return found;
-}
-
-const begunFrom = (said, number) => ({
-  passage: said.passage.text,
-  told: said.passage.told,
-  ...said.guess,
-  value: said.guess.value?.value ?? {},
-  anchor: { from: said.passage.from_, to: said.passage.to },
-  paragraphs: [number],
-});
-
-const begunAgain = (claim) => ({
-  ...claim.said,
-  answers: (claim.said.answers ?? []).map((one) => `${one.question}#${one.position}`),
-});
-
-function valueWords(value) {
-  if (!value) return null;
-  if (value.date) return value.as_given ?? value.date;
-  const ends = value.low === value.high ? value.low : `${value.low ?? ""}–${value.high ?? ""}`;
-  return [value.as_given ?? ends, value.unit, value.as_of ? `(${value.as_of})` : null].filter(Boolean).join(" ");
 }

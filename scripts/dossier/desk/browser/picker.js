@@ -15,7 +15,7 @@ export function meant(typed, choices) {
   const words = typed.trim();
   const folded = words.toLowerCase();
   if (choices.some((one) => one.value === words)) return words;
-  const named = choices.filter((one) => one.label.toLowerCase().split(", ").includes(folded));
+  const named = choices.filter((one) => one.label.toLowerCase() === folded || one.label.toLowerCase().split(", ").includes(folded));
   return named.length === 1 ? named[0].value : words;
 }
 

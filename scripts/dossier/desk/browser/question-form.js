@@ -7,17 +7,23 @@ import { meant } from "./picker.js";
 
 const input = (list, placeholder) => made("input", { id: newId("q"), type: "text", list, autocomplete: "off", placeholder });
 
-/** The fields, and what they say; empty ones say nothing. */
-export function questionFields(choices) {
+/** The fields, and what they say; empty ones say nothing. `meantKind` says what kind of question the claim's value makes. */
+export function questionFields(choices, meantKind) {
   const question = input("questions", "a question");
   const label = input(null, "in a few words");
   const title = input(null, "How many … ?");
   const kind = made("select", { id: newId("q") }, choices.types.question.map((one) => made("option", {}, one)));
+  let isChosen = false;
+  kind.addEventListener("change", () => (isChosen = true));
+  title.addEventListener("focus", () => {
+    if (!isChosen) kind.value = meantKind();
+  });
   const mine = input(null, "what this claim answers");
   const other = input("claims", "the other claim");
   const theirs = input(null, "what the other answers");
   const why = made("textarea", { id: newId("q"), rows: 2, lang: "en", placeholder: "… counts residents [@this], … counts officials [@the-other-c01]." });
   return {
+    first: title,
     elements: [
       made("div", { className: "pairs" }, labelled("Or gives a new answer to", question), labelled("which is", label)),
       made(

@@ -1,11 +1,11 @@
 // @ts-check
 /* A small form that begins a record: an actor or a place from a name, an event from a claim. */
 
-import { button, made, newId } from "./elements.js";
-import { labelled, sending } from "./forms.js";
+import { button, keycap, made, newId } from "./elements.js";
+import { citedText, labelled, saveButton, saver, sending } from "./forms.js";
 import { optionList } from "./picker.js";
-import { refusalBox, showRefusal } from "./refusals.js";
-import { sent } from "./server.js";
+import { placeFields } from "./place-fields.js";
+import { refusalBox } from "./refusals.js";
 
 /** The form; `claim` is given for an event, and `name` is what the record is called to begin with. */
 export function recordForm({ page, paragraph, kind, name = "", claim = null, done, closed }) {
@@ -20,8 +20,16 @@ export function recordForm({ page, paragraph, kind, name = "", claim = null, don
   showTypes();
   const carried = claim ? carriedFrom(page, claim) : null;
 
-  async function save(seen = page.files) {
-    const answer = await sent("record", {
+  const where = placeFields({ choices: page.choices });
+  const short = citedText({ label: claim ? "In short; the claim is cited where none is" : "In short, cited; or later, once it has claims", claims: page.choices.claims });
+  const showKind = () => (where.element.hidden = which.value !== "place");
+  which.addEventListener("change", showKind);
+  showKind();
+  const send = saveButton("Begin it ");
+  const save = saver({
+    form: () => element,
+    path: "record",
+    values: () => ({
       source: page.id,
       paragraph,
       kind: which.value,
@@ -29,12 +37,15 @@ export function recordForm({ page, paragraph, kind, name = "", claim = null, don
       id: key.value.trim(),
       type: type.value,
       claim: claim?.id ?? "",
+      summary: short.text.value,
+      ...(which.value === "place" ? where.values() : {}),
       ...(carried?.values() ?? {}),
-      seen,
-    });
-    if (answer.status === 200) done(answer.said);
-    else showRefusal(refusal, answer, save);
-  }
+    }),
+    seen: () => page.files,
+    send,
+    refusal,
+    done,
+  });
 
   const element = made(
     "form",
@@ -45,8 +56,10 @@ export function recordForm({ page, paragraph, kind, name = "", claim = null, don
     },
     made("div", { className: "pairs" }, labelled("Name", called), labelled("Kind", which), labelled("Type", type), labelled("Id (else made of the name)", key)),
     carried?.element ?? null,
+    where.element,
+    short.element,
     refusal,
-    made("div", { className: "buttons" }, made("button", { type: "submit", className: "main-button" }, "Begin it"), button("Close", closed)),
+    made("div", { className: "buttons" }, send, button(["Close ", keycap("Esc")], closed)),
   );
   queueMicrotask(() => called.focus());
   return element;

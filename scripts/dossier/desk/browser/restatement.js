@@ -2,8 +2,8 @@
 /* The restatement of a paragraph: read, and written anew beside the captured one. */
 
 import { button, closeAsked, keycap, later, made, newId } from "./elements.js";
-import { saveButton, sending, sharedWords } from "./forms.js";
-import { refusalBox, showRefusal } from "./refusals.js";
+import { saveButton, saver, sending, sharedWords } from "./forms.js";
+import { refusalBox } from "./refusals.js";
 import { sent } from "./server.js";
 
 /** The text area for a paragraph's restatement; `begun` is what stood there, or what was typed before. */
@@ -32,17 +32,15 @@ export function restatementForm({ page, paragraph, begun, names, saved, closed, 
     text.style.height = `${text.scrollHeight + 4}px`;
   }
 
-  async function save(seen = page.files) {
-    send.disabled = true;
-    const answer = await sent("restatement", { source: page.id, paragraph: paragraph.number, text: text.value, seen });
-    send.disabled = false;
-    if (answer.status === 200) {
-      delete element.dataset.unsaved;
-      saved.done(answer.said);
-    } else {
-      showRefusal(refusal, answer, save);
-    }
-  }
+  const save = saver({
+    form: () => element,
+    path: "restatement",
+    values: () => ({ source: page.id, paragraph: paragraph.number, text: text.value }),
+    seen: () => page.files,
+    send,
+    refusal,
+    done: saved.done,
+  });
 
   const links = names.flatMap((name) =>
     name.records.slice(0, 1).map((key) =>

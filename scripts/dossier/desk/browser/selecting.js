@@ -1,7 +1,7 @@
 // @ts-check
 /* A passage is selected in a captured paragraph with the mouse, or by sentence and word with the arrow keys. */
 
-const SENTENCE = /[^.!?…]*(?:\.(?=\S)[^.!?…]*)*(?:[.!?…]+["”’)\]]*\s*|$)/g;
+const SENTENCE = /[^.!?…؟۔।。！？]*(?:\.(?=\S)[^.!?…؟۔।。！？]*)*(?:[.!?…؟۔।。！？]+["”’»」』)\]]*\s*|$)/g;
 
 /** Where each sentence of a text begins and ends, without the blanks after it. */
 export function sentencesOf(text) {
@@ -31,6 +31,23 @@ export function selectedIn(element) {
 /** Selects a part of the one text that an element holds. */
 export function select(element, [start, end]) {
   getSelection().setBaseAndExtent(element.firstChild, start, element.firstChild, end);
+  showSelected(element);
+}
+
+/** Moves a long text in its box, and the box on the page, so that the end of what is selected is seen. */
+function showSelected(element) {
+  const range = getSelection().getRangeAt(0).cloneRange();
+  range.collapse(false);
+  const end = range.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  if (end.bottom > box.bottom || end.top < box.top) element.scrollTop += end.top - box.top - box.height / 2;
+  element.scrollIntoView({ block: "nearest" });
+}
+
+/** The key as it is meant in a text from left to right: in one from right to left the left arrow leads on. */
+export function forwards(key, element) {
+  const isTurned = getComputedStyle(element).direction === "rtl";
+  return (isTurned && { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" }[key]) || key;
 }
 
 /** The part that a key leads to from the selected one, or undefined for a key that leads nowhere. */
