@@ -6,7 +6,7 @@ They are those of questions about groups, persons and events, whatever the subje
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dossier.text.spelling import AUXILIARIES
@@ -124,6 +124,8 @@ GROUPS = tuple(
     )
 )
 
+LONGEST_PHRASE = 6
+
 # What is asked for, by the words that ask for it; the first word of each is its name.
 INTENTS = tuple(
     words.split()
@@ -139,6 +141,42 @@ INTENTS = tuple(
     )
 )
 
+# Words that mean one thing together: the word that stands for them, and none where they only lead up to what is asked.
+PHRASES: Mapping[str, tuple[str, ...]] = {
+    "return": ("came back", "come back", "comes back", "coming back", "go back", "went back", "bounce back", "bounced back"),
+    "seize": ("take over", "takes over", "took over", "taken over", "taking over", "come to power", "came to power",
+              "take power", "took power", "took control", "gain control", "gained control"),
+    "withdraw": ("pull out", "pulled out", "pulling out", "move out", "moved out", "get out", "got out", "walk out"),
+    "found": ("set up", "sets up", "setting up", "come into being", "came into being", "came about", "come about"),
+    "origin": ("come from", "came from", "comes from", "grow out of", "grew out of"),
+    "cooperate": ("work together", "works together", "working together", "worked together", "work with", "works with",
+                  "working with", "team up", "teamed up", "join forces", "joined forces", "get along", "hand in hand",
+                  "in league"),
+    "join": ("sign up", "signed up", "go over", "went over", "get into", "become members"),
+    "bomb": ("blow up", "blew up", "blown up", "blow itself up", "blew himself up"),
+    "escape": ("break out", "broke out", "breaking out", "let out", "set free"),
+    "defeat": ("wipe out", "wiped out", "root out", "rooted out", "get rid of", "got rid of", "put down", "give up"),
+    "oppose": ("stand up to", "stood up to", "go against", "against each other"),
+    "differ": ("set apart", "sets apart", "tell apart", "in common"),
+    "back": ("stand behind", "stands behind", "stood behind"),
+    "lead": ("in charge", "at the top", "calls the shots", "top man"),
+    "exaggerate": ("made up", "make up", "blown out of proportion", "scare story", "not real"),
+    "threat": ("how worried", "pose a danger", "at risk"),
+    "death": ("lost their lives", "lose their lives", "body count", "how deadly"),
+    "money": ("get paid", "get its money"),
+    "": ("can you tell me", "could you tell me", "please tell me", "tell me", "tell me about", "i want to know",
+         "i would like to know", "i d like to know", "do you know", "does anyone know", "can someone explain",
+         "can you explain", "could you explain", "explain to me", "what do you know about", "i am looking for",
+         "i m looking for", "looking for", "information about", "information on", "info on", "info about",
+         "facts about", "everything about", "all about", "more about", "give me", "show me", "is it true that",
+         "is it true", "is it the case that", "what can you tell me about", "for my essay", "for a school project",
+         "a summary of", "summary of", "an overview of", "quick question"),
+}
+
+# What asks for the site itself, wherever it stands; the reader may also speak to it, where no name is named.
+OF_THE_SITE = frozenset(("website", "site", "webpage", "homepage"))
+SPOKEN_TO = frozenset(("you", "your", "yours"))
+
 # What begins a question to be answered with yes or no; what is to come or to be done is asked for by its own words.
 WHETHER = tuple(one for one in AUXILIARIES if one not in ("will", "would", "should"))
 
@@ -153,11 +191,30 @@ def concepts() -> dict[str, str]:
     return found
 
 
-def intent(words: Sequence[str]) -> str:
+def meant(words: Sequence[str]) -> list[str]:
+    """Plain words with the words that phrases stand for in their place; at each place the longest phrase counts."""
+    found, place = list[str](), 0
+    while place < len(words):
+        runs = (tuple(words[place : place + length]) for length in range(LONGEST_PHRASE, 1, -1))
+        run = next((one for one in runs if one in _phrases()), None)
+        found += _phrases()[run].split() if run else [words[place]]
+        place += len(run) if run else 1
+    return found or list(words)
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    return {tuple(phrase.split()): word for word, phrases in PHRASES.items() for phrase in phrases}
+
+
+def intent(words: Sequence[str], *, is_named: bool = True) -> str:
     """What plain words ask for, by the first word that tells it; empty where none does.
 
-    Words that begin as a question to be answered with yes or no ask for that, whatever follows.
+    Words that begin as a question to be answered with yes or no ask for that, whatever follows. Where nothing ``is_named``, words
+    that speak to somebody ask for the site.
     """
+    if not OF_THE_SITE.isdisjoint(words) or (not is_named and not SPOKEN_TO.isdisjoint(words)):
+        return "site"
     if words and words[0] in WHETHER:
         return "whether"
     if tuple(words[:2]) == ("how", "to"):

@@ -14,11 +14,12 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.page import former_heading
 from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import Document, pieces
+from dossier.search.english import common_stems
 from dossier.search.name_index import is_acronym
-from dossier.search.thesaurus import INTENTS, WHETHER, concepts, intent
+from dossier.search.thesaurus import INTENTS, OF_THE_SITE, PHRASES, SPOKEN_TO, WHETHER, concepts, intent, meant
 from dossier.text.marks import without_marks
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
-from dossier.text.stems import SHORTEST, STEMS, stem
+from dossier.text.stems import stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
 OTHERS = "its done my your we they today now nowadays current currently so again"
@@ -103,26 +104,35 @@ def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
 def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
-    ``called`` are names as plain words and those that stand for them here. A topic is a list: address, kind, title,
+    ``called`` are names as plain words and those that stand for them here. ``light`` are the stems of common words, which
+    tell little. A topic is a list: address, kind, title,
     ways (each what it asks for, and its stems), the stems of its answers that are not among those before, and its
     answer in short.
     """
     names = names_of(corpus)
+    rows = [_row(topic, names) for topic in topics]
     return {
-        "stems": STEMS,
-        "shortest": SHORTEST,
         "idle": sorted(names.idle),
         "particles": PARTICLES,
         "concepts": concepts(),
         "intents": INTENTS,
         "whether": WHETHER,
+        "site": sorted(OF_THE_SITE),
+        "spoken": sorted(SPOKEN_TO),
+        "phrases": {phrase: word for word, phrases in PHRASES.items() for phrase in phrases},
         "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
-        "topics": [_row(topic, names) for topic in topics],
+        "light": sorted(_words_in(rows) & set(common_stems()) - set(concepts())),
+        "topics": rows,
     }
 
 
+def _words_in(rows: Iterable[list[Any]]) -> set[str]:
+    """The stems of all ways and answers."""
+    return {word for *_, ways, answers, _ in rows for words in (answers, *(own for _, own in ways)) for word in words.split()}
+
+
 def _row(topic: Topic, names: Names) -> list[Any]:
-    ways = [[intent(_apart_from_names(way, names)), " ".join(stems(way, names))] for way in topic.ways]
+    ways = [[_intent(way, names), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
     answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said]
     return [topic.address, topic.kind, topic.title, ways, " ".join(answers), topic.short]
@@ -168,7 +178,7 @@ def stems(text: str, names: Names) -> list[str]:
     Every name is as it is called here; of names that overlap, the first and longest counts. Where names alone tell
     something, the words around them count as well, but for particles: “what can they do” asks for more than “they”.
     """
-    words = words_of(text)
+    words = meant(words_of(text))
     runs = list(_runs(words, names))
     telling = [one for run in runs if run.tells for one in run.words]
     if all(run.is_name for run in runs if run.tells):
@@ -176,9 +186,11 @@ def stems(text: str, names: Names) -> list[str]:
     return list(dict.fromkeys(map(stem, telling or words)))
 
 
-def _apart_from_names(text: str, names: Names) -> list[str]:
-    """Its words but those of names, which ask for nothing: there are provinces in names."""
-    return [one for run in _runs(words_of(text), names) if not run.is_name for one in run.words]
+def _intent(text: str, names: Names) -> str:
+    """What its words ask for but those of names, which ask for nothing: there are provinces in names."""
+    runs = list(_runs(meant(words_of(text)), names))
+    apart = [one for run in runs if not run.is_name for one in run.words]
+    return intent(apart, is_named=any(run.is_name for run in runs))
 
 
 @dataclass(frozen=True, slots=True)

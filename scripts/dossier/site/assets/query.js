@@ -3,7 +3,7 @@
 
 import { dictionaryFor, loadRules } from "./dictionary.js";
 import { distance, tolerance } from "./distance.js";
-import { tellingWords, wordsOf } from "./folding.js";
+import { stemOf, tellingWords, wordsOf } from "./folding.js";
 import { findNames } from "./names.js";
 
 const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
@@ -12,7 +12,7 @@ const LONGEST = 6;
 
 /* A query understood:
    `phrases` must occur as they are; `terms` are lists of alternatives, each words that belong together;
-   `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
+   `isEnglish` tells whether a word is common, `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
    A slip is looked for under the letters of the query first, and under all others where nothing there is near. */
 export async function understood(query, exact) {
   const { folding } = await loadRules();
@@ -31,12 +31,13 @@ function taken(folding, query) {
 }
 
 function meaning(index, { query, phrases, words, question, telling }, exact) {
-  const { counts, records } = index;
-  const isWord = (word) => counts.get(word) > 0 || /\d/.test(word);
+  const { counts, records, english } = index;
+  const isEnglish = (word) => english.has(stemOf(index.folding, word));
+  const isWord = (word) => counts.get(word) > 0 || /\d/.test(word) || isEnglish(word);
   const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
   const [best] = hits;
   const named = best?.full ? wordsOf(index.folding, best.matched).filter((word) => counts.has(word)) : [];
-  const mended = exact ? telling : telling.map((word, place) => mend(counts, named, word, place === telling.length - 1));
+  const mended = exact ? telling : telling.map((word, place) => (isEnglish(word) ? word : mend(counts, named, word, place === telling.length - 1)));
   const meant = best?.full && best.own === 1 ? [records.get(best.address).title, best.matched] : [];
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
@@ -48,8 +49,9 @@ function meaning(index, { query, phrases, words, question, telling }, exact) {
     terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
+    isEnglish,
     missing: best?.full ? [] : telling.filter((word) => !occurs(counts, word)),
-    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !occurs(counts, word)),
+    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !isEnglish(word) && !occurs(counts, word)),
   };
 }
 

@@ -48,12 +48,12 @@ async function isName(hit, words, telling) {
 
 /* What the query asks for in other words than names, and what of it neither the texts nor a topic has. No topic where
    the query is a name, or where words must stand as they are. */
-async function askedFor({ hits, phrases, words, telling, missing, corrected, mended }, folding, query, exact, filters) {
+async function askedFor({ hits, phrases, words, telling, missing, corrected, mended, isEnglish }, folding, query, exact, filters) {
   if (exact || phrases.length || Object.values(filters).some(Boolean)) return { topics: [], missing };
   const named = await isName(hits[0], words, telling);
   if (named && words.length <= telling) return { topics: [], missing };
-  const found = await findTopics(folding, corrected ? mended.join(" ") : query);
-  const unknown = await unknownWords(missing);
+  const found = await findTopics(folding, corrected ? mended.join(" ") : query, isEnglish);
+  const unknown = (await unknownWords(missing)).filter((word) => !isEnglish(word));
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
   const near = sure.filter((one) => (named ? one.isWhole && words.length > telling : one.score >= sure[0].score * NEAR_BEST));
   const topics = unknown.length * 2 > telling ? [] : near.slice(0, MOST_TOPICS);
