@@ -65,6 +65,7 @@ ASKED_AS: Mapping[str, tuple[str, ...]] = {
         "Where does the information come from?",
         "Articles used",
         "Papers",
+        "Which source is the newest or the oldest?",
     ),
     "compare": (
         "Who holds what",
@@ -85,6 +86,7 @@ ASKED_AS: Mapping[str, tuple[str, ...]] = {
         "Opposing views",
         "Side by side",
         "Who disagrees with whom?",
+        "Overview of disagreements",
     ),
     "agreement": (
         "Agreement",
@@ -99,6 +101,7 @@ ASKED_AS: Mapping[str, tuple[str, ...]] = {
         "Shared findings",
         "What is not disputed?",
         "Facts that all accept",
+        "What do all the articles agree on?",
     ),
     "timeline": (
         "chronology",

@@ -9,16 +9,18 @@ import { findNames } from "./names.js";
 const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
 
 const LONGEST = 6;
+const LONG_TITLE = 3;
 
 /* A query understood:
    `phrases` must occur as they are; `terms` are lists of alternatives, each words that belong together;
    `isEnglish` tells whether a word is common, `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
-   A slip is looked for under the letters of the query first, and under all others where nothing there is near. */
-export async function understood(query, exact) {
+   A slip is looked for under the letters of the query first, and under all others where nothing there is near and the
+   query still stands when it has `settled`. */
+export async function understood(query, exact, settled) {
   const { folding } = await loadRules();
   const asked = taken(folding, query);
   const near = meaning(await dictionaryFor([...asked.telling, ...asked.words.slice(0, 1)]), asked, exact);
-  return near.unknown ? meaning(await dictionaryFor(null), asked, exact) : near;
+  return near.unknown && (await settled()) ? meaning(await dictionaryFor(null), asked, exact) : near;
 }
 
 /* A query taken apart. */
@@ -43,6 +45,7 @@ function meaning(index, { query, phrases, words, question, telling }, exact) {
   return {
     phrases,
     words,
+    counts,
     mended,
     telling: telling.length,
     question: question && telling.length > 1,
@@ -61,7 +64,7 @@ function termsOf(index, words, meant) {
   for (let start = 0; start < words.length; ) {
     const { length, titles } = spelt(index, words, start);
     const own = words.slice(start, start + length);
-    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => titleWords(index, title));
+    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => called(index, title));
     const added = others.filter((other) => other.join(" ") !== own.join(" "));
     if (added.length) terms.push([own, ...added]);
     else terms.push(...own.map((word) => [[word]]));
@@ -73,6 +76,21 @@ function termsOf(index, words, meant) {
 
 function titleWords(index, title) {
   return tellingWords(index.folding, wordsOf(index.folding, title), title);
+}
+
+/* The words by which texts call a record: those of its title, or the acronym of a long one where they have it. */
+function called(index, title) {
+  const words = titleWords(index, title);
+  const acronym = index.acronyms.get(title);
+  return acronym && words.length >= LONG_TITLE ? [acronym] : words;
+}
+
+/* The terms that weigh most, in their order: the rarest of those that occur. */
+export function rarest(terms, most, counts) {
+  const often = (words) => Math.min(...words.map((word) => counts.get(word) ?? 0));
+  const known = terms.map((term) => [term, Math.max(...term.map(often))]).filter(([, count]) => count > 0);
+  const kept = new Set([...known].sort((one, other) => one[1] - other[1]).slice(0, most).map(([term]) => term));
+  return kept.size ? terms.filter((term) => kept.has(term)) : terms;
 }
 
 /* The longest run of words from a place on that spells a name, and the titles of the records so named. */

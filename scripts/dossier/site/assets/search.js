@@ -8,8 +8,8 @@ import { gathered } from "./gathering.js";
 import { chosenDay } from "./iso-days.js";
 import { idAt, laterThan } from "./later-records.js";
 import { outsideOf } from "./outside.js";
-import { understood } from "./query.js";
-import { findTopics, unknownWords } from "./topics.js";
+import { rarest, understood } from "./query.js";
+import { answered, findTopics, unknownWords } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
@@ -17,11 +17,13 @@ const PAGE = 20;
 const MOST_NAMES = 3;
 const PAUSE = 40;
 // The texts are looked through once no key was pressed for so long, where there is something to read until then.
-const REST = 150;
+const REST = 250;
+// How many terms of a query that topics answer are looked for in the texts.
+const MOST_TERMS = 3;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
-const ASKED_FOR = { coverage: 0.4, score: 0.85 };
-const NEAR_BEST = 0.7;
+const ASKED_FOR = { coverage: 0.33, score: 0.95 };
+const NEAR_BEST = 0.6;
 // From what score on a name is met by a slip.
 const SLIP = 0.5;
 
@@ -71,21 +73,22 @@ async function search({ query, exact, filters, most, brief = false, isLatest }, 
   const tell = (told) => isLatest() && report(told);
   const { folding, covers, outside: listed } = await loadRules();
   const outside = outsideOf(folding, listed, query);
-  const meant = await understood(query, exact || outside !== null);
+  const settled = () => new Promise((done) => setTimeout(() => done(isLatest()), REST));
+  const meant = await understood(query, exact || outside !== null, settled);
   const day = chosenDay();
   const isLater = day ? (await laterThan(day)).isLater : () => false;
   const isOut = ({ address }) => !isLater(idAt(address));
   const { topics: every, missing } = outside
     ? { topics: Object.values(filters ?? {}).some(Boolean) ? [] : outside.near, missing: [] }
     : await askedFor(meant, folding, query, exact, filters ?? {});
-  const topics = every.filter(isOut);
+  const topics = await Promise.all(every.filter(isOut).map(answered));
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address) && isOut(name));
   tell({ ...meant, missing, outside, covers, topics, names, texts: null });
-  if (topics.length || names.length) await new Promise((done) => setTimeout(done, REST));
-  if (!isLatest()) return;
+  if ((topics.length || names.length) && !(await settled())) return;
   if (brief && topics.length) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
-  const unfiltered = await findTexts(meant);
+  const terms = topics.length ? rarest(meant.terms, MOST_TERMS, meant.counts) : meant.terms;
+  const unfiltered = await findTexts({ ...meant, terms });
   const all = day ? await withoutLater(unfiltered, day, isLater) : unfiltered;
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));

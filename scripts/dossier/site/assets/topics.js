@@ -6,32 +6,35 @@ import { stemOf, wordsOf } from "./folding.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const LONGEST = 6;
+// "What is a ..." asks what a word means as long as it has no more words.
+const LONGEST_MEANING = 4;
 // What a word is worth by where a topic has it, and what another word of the same concept is worth beside the word.
 const IN_WAY = 1;
 const IN_ANSWERS = 0.7;
 const SAME_CONCEPT = 0.85;
 // What a whole way of asking is worth beside its words; that it asks for the same; that it asks for something else.
-const WAY = 0.8;
+const WAY = 1.2;
 const SAME_INTENT = 0.15;
 const OTHER_INTENT = -0.1;
 const TELLING_INTENT = { will: 0.25, should: 0.15 };
-const UNASKED_INTENT = -0.08;
+const UNASKED_INTENT = -0.04;
 const UNASKED_MORE = { will: -0.2, should: -0.2 };
-const TITLE = 0.08;
+const TITLE = 0.04;
 const LEAST = 0.3;
 const SAME = 0.99;
 // A word that no topic has weighs like one that so many have.
 const UNKNOWN = 20;
-// What a common word weighs that no topic has, beside a word that may be a name.
+// What a common word or a number weighs that no topic has, beside a word that may be a name.
 const COMMON = 0.3;
 // What a common word weighs that a topic has.
-const LIGHT = 0.5;
+const LIGHT = 0.4;
 const KIND = { Question: 0.12, Event: 0.05 };
 const SECTION = -0.4;
 const SECTION_MEANING = 0.2;
-const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 }, site: { Page: 0.3 } };
+const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.2 }, where: { Place: 0.1 }, site: { Page: 0.3 } };
 
 let loading;
+const answers = new Map();
 
 /* The topics, made ready; fetched once. */
 export function loadTopics() {
@@ -100,9 +103,9 @@ function meantBy({ phrases }, words) {
   for (let place = 0; place < words.length; ) {
     let length = Math.min(LONGEST, words.length - place);
     const run = () => words.slice(place, place + length).join(" ");
-    while (length > 1 && !phrases.has(run())) length -= 1;
-    found.push(...split(length > 1 ? phrases.get(run()) : words[place]));
-    place += length;
+    while (length > 0 && !phrases.has(run())) length -= 1;
+    found.push(...split(length > 0 ? phrases.get(run()) : words[place]));
+    place += length || 1;
   }
   return found.length ? found : words;
 }
@@ -134,9 +137,18 @@ function intentOf(rules, words) {
   const apart = runs.filter(({ isName }) => !isName).map(({ own }) => own[0]);
   const spoken = apart.length === runs.length && apart.some((word) => rules.spoken.has(word));
   if (spoken || apart.some((word) => rules.site.has(word))) return "site";
+  if (apart.length === runs.length && words[0] === "what" && words[1] === "is" && words.length <= LONGEST_MEANING) return "meaning";
   if (rules.whether.has(words[0])) return "whether";
   if (words[0] === "how" && words[1] === "to") return "should";
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
+}
+
+/* A topic with its answer in short, as words and links, in `parts`; fetched once. */
+export async function answered(topic) {
+  if (topic.short !== true) return { ...topic, parts: topic.short ? [topic.short] : [] };
+  const [id] = topic.address.split("/").slice(-2);
+  if (!answers.has(id)) answers.set(id, fetch(new URL(`search/answers/${id}.json`, ROOT)).then((answer) => answer.json()));
+  return { ...topic, parts: await answers.get(id) };
 }
 
 /* Those of plain words that no topic has, nor another of their concept. */
@@ -155,7 +167,7 @@ export async function findTopics(folding, query, isEnglish = /** @type {(word: s
   const rare = (concept) => Math.log(1 + topics.length / ((spread.get(concept) ?? UNKNOWN) + 0.5)) * (rules.light.has(concept) ? LIGHT : 1);
   const terms = askedWords(folding, rules, words).map((word) => {
     const concept = conceptOf(rules, word);
-    const isIdle = !spread.has(concept) && isEnglish(word);
+    const isIdle = !spread.has(concept) && (isEnglish(word) || /^\p{N}+$/u.test(word));
     return { word, concept, weight: rare(concept) * (isIdle ? COMMON : 1) };
   });
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
