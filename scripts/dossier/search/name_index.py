@@ -13,7 +13,6 @@ from dossier.model.addresses import url_for
 from dossier.model.records import Claim, Named, Outside, Question, Record, Source
 from dossier.model.vocabulary import KINDS
 from dossier.model.words import Words
-from dossier.search.english import common_stems
 from dossier.text.edtf import Edtf
 from dossier.text.sentences import END, SHORTENED
 from dossier.text.spelling import (
@@ -73,15 +72,12 @@ def dictionary(corpus: Corpus, texts: Iterable[str]) -> dict[str, Letter]:
     A letter has ``words`` (the plain words by how often they occur; 0 for what stands in names alone), ``records``
     (lists of title, kind, address and how often others name the record), and ``names`` (lists of a text, empty where
     it is the title, the place of its record, and whether it is the primary name (0), another (1) or an acronym (2)).
-    A name stands under the letter of each of its words. ``english`` are the stems of common words.
+    A name stands under the letter of each of its words.
     """
     found: dict[str, Letter] = {}
     named = [text for record in _looked_up(corpus) for text, _ in _names(corpus, record)]
     for name, words in _by_letter({**dict.fromkeys(_words(named), 0), **word_counts(texts)}).items():
         found.setdefault(name, _empty())["words"] = words
-    for word in common_stems():
-        if (name := letter(word)) in found:
-            found[name].setdefault("english", []).append(word)
     for record in _looked_up(corpus):
         for text, rank in _names(corpus, record):
             for name in sorted(_letters(text)):

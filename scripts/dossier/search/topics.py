@@ -119,13 +119,12 @@ def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
 def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
-    ``called`` are names as plain words and those that stand for them here. ``light`` are the stems of common words,
-    which tell little. A topic is a list: address, kind, title, ways (each what it asks for, and its stems), the stems
-    of its answers that are not among those before, and why it was withdrawn, or, of a question that has an answer in
-    short, for which there is a file of its own, true.
+    ``called`` are names as plain words and those that stand for them here. ``common`` are the stems of common words
+    that are in no concept, which tell little. A topic is a list: address, kind, title, ways (each what it asks for, and
+    its stems), the stems of its answers that are not among those before, and why it was withdrawn, or, of a question
+    that has an answer in short, for which there is a file of its own, true.
     """
     names = names_of(corpus)
-    rows = [_row(topic, names) for topic in topics]
     return {
         "idle": sorted(names.idle),
         "particles": PARTICLES,
@@ -136,18 +135,8 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
         "spoken": sorted(SPOKEN_TO),
         "phrases": {phrase: word for word, phrases in PHRASES.items() for phrase in phrases},
         "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
-        "light": sorted(_words_in(rows) & set(common_stems()) - set(concepts())),
-        "topics": rows,
-    }
-
-
-def _words_in(rows: Iterable[list[Any]]) -> set[str]:
-    """The stems of all ways and answers."""
-    return {
-        word
-        for *_, ways, answers, _ in rows
-        for words in (answers, *(own for _, own in ways))
-        for word in words.split()
+        "common": sorted(set(common_stems()) - set(concepts())),
+        "topics": [_row(topic, names) for topic in topics],
     }
 
 

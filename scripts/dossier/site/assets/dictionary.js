@@ -35,9 +35,8 @@ export async function dictionaryFor(words) {
 }
 
 function merged(folding, number, parts) {
-  const view = { folding, number, english: new Set(), counts: new Map(), records: new Map(), names: new Map(), vocabulary: new Map() };
-  for (const { words, records, names, english } of parts) {
-    for (const word of english ?? []) view.english.add(word);
+  const view = { folding, number, counts: new Map(), records: new Map(), names: new Map(), vocabulary: new Map() };
+  for (const { words, records, names } of parts) {
     for (const [count, listed] of Object.entries(words)) {
       for (const word of listed.split(" ")) view.counts.set(word, Number(count));
     }

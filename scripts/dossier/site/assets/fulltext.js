@@ -6,7 +6,7 @@ import { reaches } from "./iso-days.js";
 import { idAt } from "./later-records.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const FEW = 20;
+const FEW = 5;
 // Titles weigh by the index itself; a second weight for them would depend on what was loaded before.
 const RANKING = { metaWeights: { title: 0 } };
 const SMOOTH = 10;
@@ -28,6 +28,10 @@ function load() {
     return pagefind;
   });
   return loading;
+}
+
+export function isLoaded() {
+  return loading !== undefined;
 }
 
 /* What each result is of each facet. Few results tell it themselves; of many, Pagefind is asked value by value. */

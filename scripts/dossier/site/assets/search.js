@@ -3,7 +3,7 @@
 
 import { loadRules } from "./dictionary.js";
 import { takeAlong } from "./found.js";
-import { FACETS, findTexts, narrowed, withoutLater } from "./fulltext.js";
+import { FACETS, findTexts, isLoaded, narrowed, withoutLater } from "./fulltext.js";
 import { gathered } from "./gathering.js";
 import { chosenDay } from "./iso-days.js";
 import { idAt, laterThan } from "./later-records.js";
@@ -13,13 +13,14 @@ import { answered, findTopics, unknownWords } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
-const PAGE = 20;
+const PAGE = 10;
 const MOST_NAMES = 3;
 const PAUSE = 40;
-// The texts are looked through once no key was pressed for so long, where there is something to read until then.
+// The texts are looked through once no key was pressed for so long, where there is something to read until then, or the
+// engine is yet to be loaded: while one types the first query, each word on the way to it would fetch its own part.
 const REST = 250;
 // How many terms of a query that topics answer are looked for in the texts.
-const MOST_TERMS = 3;
+const MOST_TERMS = 2;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
 const ASKED_FOR = { coverage: 0.33, score: 0.95 };
@@ -68,7 +69,8 @@ function chosenNames(hits, { kind, source, year }) {
 }
 
 /* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when
-   they are found, as long as the search `isLatest`. A `brief` one is content with topics. */
+   they are found, as long as the search `isLatest`. A `brief` one is content with topics, and with names
+   that hold all of the query. */
 async function search({ query, exact, filters, most, brief = false, isLatest }, report) {
   const tell = (told) => isLatest() && report(told);
   const { folding, covers, outside: listed } = await loadRules();
@@ -85,9 +87,10 @@ async function search({ query, exact, filters, most, brief = false, isLatest }, 
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address) && isOut(name));
   tell({ ...meant, missing, outside, covers, topics, names, texts: null });
-  if ((topics.length || names.length) && !(await settled())) return;
-  if (brief && topics.length) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
-  const terms = topics.length ? rarest(meant.terms, MOST_TERMS, meant.counts) : meant.terms;
+  const hasBest = topics.length > 0 || names.some(({ full }) => full);
+  if ((hasBest || names.length || !isLoaded()) && !(await settled())) return;
+  if (brief && hasBest) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
+  const terms = topics.length ? rarest(meant.terms, MOST_TERMS, meant) : meant.terms;
   const unfiltered = await findTexts({ ...meant, terms });
   const all = day ? await withoutLater(unfiltered, day, isLater) : unfiltered;
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;

@@ -54,7 +54,7 @@ function ready(read) {
     called: new Map(Object.entries(read.called)),
     phrases: new Map(Object.entries(read.phrases)),
     site: new Set(read.site),
-    light: new Set(read.light.map((word) => `~${word}`)),
+    common: new Set(read.common),
     spoken: new Set(read.spoken),
   };
   const topics = read.topics.map((row) => topicOf(rules, row));
@@ -143,6 +143,14 @@ function intentOf(rules, words) {
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
 }
 
+/* Whether a plain word is a common one, which tells little, and whether it is that or means what a concept does: a word of
+   English, and no slip of another. */
+export async function commonWords(folding) {
+  const { rules } = await loadTopics();
+  const isCommon = (word) => rules.common.has(stemOf(folding, word));
+  return { isCommon, isEnglish: (word) => isCommon(word) || rules.concepts.has(stemOf(folding, word)) };
+}
+
 /* A topic with its answer in short, as words and links, in `parts`; fetched once. */
 export async function answered(topic) {
   if (topic.short !== true) return { ...topic, parts: topic.short ? [topic.short] : [] };
@@ -164,7 +172,7 @@ export async function findTopics(folding, query, isEnglish = /** @type {(word: s
   const { rules, topics, spread } = await loadTopics();
   const words = meantBy(rules, wordsOf(folding, query));
   const intent = intentOf(rules, words);
-  const rare = (concept) => Math.log(1 + topics.length / ((spread.get(concept) ?? UNKNOWN) + 0.5)) * (rules.light.has(concept) ? LIGHT : 1);
+  const rare = (concept) => Math.log(1 + topics.length / ((spread.get(concept) ?? UNKNOWN) + 0.5)) * (rules.common.has(concept.slice(1)) ? LIGHT : 1);
   const terms = askedWords(folding, rules, words).map((word) => {
     const concept = conceptOf(rules, word);
     const isIdle = !spread.has(concept) && (isEnglish(word) || /^\p{N}+$/u.test(word));
