@@ -1,6 +1,7 @@
 """How well a search finds: ours, Material's and Pagefind's on the same pages, in Chromium, as a reader types.
 
-``python -m tests.bench.search [--queries FILE] [--site DIR] [--engine NAME] [--slips N] [--seed S] [--misses]``
+``python -m tests.bench.search [--queries FILE] [--site DIR] [--engine NAME] [--slips N] [--seed S] [--misses]
+[--without] [--only LOTS]``
 """
 
 from __future__ import annotations
@@ -10,16 +11,19 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from dossier.corpus.corpus import Corpus
 from dossier.load import load
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
 from tests.bench.driving import Answer, Costs, answers, costs, median, milliseconds
 from tests.bench.engines import Engine, Pages, attempt, material, ours, pagefind, searchable, text_at
 from tests.bench.queries import Query, read, slips
+from tests.bench.without import WAYS, without
 from tests.support.links import read_site
 from tests.support.serving import weight
 
@@ -37,12 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with _site(options.site) as site, TemporaryDirectory(prefix="bench-") as name:
         corpus = load(ROOT)
         pages = searchable(read_site(site))
-        asked, wrong = read(options.queries), slips(corpus, options.slips, options.seed)
+        asked = [one for one in read(options.queries) if one.id.startswith(tuple(options.only.split(",")))]
+        wrong = slips(corpus, options.slips, options.seed)
         makers: dict[str, Callable[[], Engine]] = {
             "ours": lambda: ours(site),
             "Material": lambda: material(pages, Path(name) / "material"),
             "Pagefind": lambda: pagefind(pages, site, Path(name) / "pagefind"),
         }
+        if options.without:
+            makers = {"ours": makers["ours"]} | {f"-{way}": _lacking(way, site, corpus, Path(name)) for way in WAYS}
         set_up = [attempt(one, make) for one, make in makers.items() if one in (options.engine or makers)]
         failed = [one for one in set_up if isinstance(one, str)]
         engines = [one for one in set_up if isinstance(one, Engine)]
@@ -69,6 +76,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--slips", type=int, default=100, help="how many names are misspelt by one letter")
     parser.add_argument("--seed", type=int, default=1, help="which slips")
     parser.add_argument("--engine", action="append", choices=ENGINES, help="one of the engines; all unless given")
+    parser.add_argument("--without", action="store_true", help="ours, and ours without each of its ways of finding")
+    parser.add_argument("--only", default="", help="only queries whose ids begin so, such as g, h")
     parser.add_argument("--misses", action="store_true", help="list what does not stand first")
     return parser.parse_args(arguments)
 
@@ -81,6 +90,11 @@ def _site(given: Path | None) -> Iterator[Path]:
     with TemporaryDirectory(prefix="bench-site-") as name:
         build(ROOT, Path(name) / "site", prose_of)
         yield Path(name) / "site"
+
+
+def _lacking(way: str, site: Path, corpus: Corpus, folder: Path) -> Callable[[], Engine]:
+    """Our search without one of its ways of finding."""
+    return lambda: replace(ours(without(way, site, corpus, folder / way)), name=f"-{way}")
 
 
 def _say(words: str) -> None:

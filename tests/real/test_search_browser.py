@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import permutations
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
@@ -14,8 +15,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import url_for
 from dossier.model.records import Actor, Claim, Named, Question, Record, Source
-from dossier.text.marks import without_marks
+from dossier.text.marks import MARK, citation_keys, without_marks
 from dossier.text.spelling import fold
+from tests.bench.queries import one_apart
 from tests.support.chromium import idle
 from tests.support.kinds import most_connected
 from tests.support.latin import is_latin
@@ -132,6 +134,22 @@ def expect_first(page: Page, record: Record, kind: str) -> Locator:
     return first
 
 
+def names_one_letter_apart(corpus: Corpus) -> tuple[str, set[str]]:
+    """A name from which another record's is one letter apart, and the addresses of the records that go by it."""
+    known = names(corpus)
+    name = next(
+        one
+        for one, other in permutations(sorted(name for name in known if len(name) > 3), 2)
+        if one_apart(one, other) and not {id(record) for record in known[one]} & {id(record) for record in known[other]}
+    )
+    return name, {url_for(record) for record in known[name]}
+
+
+def cited(corpus: Corpus, text: str) -> set[str]:
+    """The sources whose claims a text cites."""
+    return {corpus.claim(key).source for one in MARK.finditer(text) if one[1] for key in citation_keys(one[1])}
+
+
 def test_a_name_stands_first_and_says_the_name_that_matched(page: Page, corpus: Corpus) -> None:
     actor, name = another_name(corpus)
     search(page, name)
@@ -146,8 +164,28 @@ def test_a_name_stands_first_and_says_the_name_that_matched(page: Page, corpus: 
 def test_a_question_in_other_words_stands_first_with_its_answer(page: Page, corpus: Corpus) -> None:
     question = next(one for one in corpus.of(Question) if one.asked_as and one.answer_in_short)
     search(page, question.asked_as[0].rstrip("?").lower())
-    first = expect_first(page, question, "question")
-    expect(first).to_contain_text(without_marks(question.answer_in_short or "", corpus.name_of))
+    first = expect_first(page, question, "question").locator("xpath=..")
+    answer = first.locator(".result__answer")
+    expect(answer).to_contain_text(without_marks(question.answer_in_short or "", corpus.name_of))
+    sources = {urlsplit(str(one.get_attribute("href"))).path for one in answer.locator("a").all()}
+    assert sources == {f"/{url_for(corpus.source(one))}" for one in cited(corpus, question.answer_in_short or "")}
+
+
+@pytest.mark.parametrize("written", ["4,000", "4000", "9,000", "9000", "15"])
+def test_a_number_is_that_number(page: Page, corpus: Corpus, written: str) -> None:
+    answered(page, written)
+    number = re.compile(rf"(?<![\d,]){int(written.replace(',', '')):,}(?!,?\d)")
+    claims = [one for one in links(page) if "/claims/" in one]
+    wrong = [one for one in claims if not number.search(corpus.claim(one.rstrip("/").rpartition("/")[2]).text)]
+    assert wrong == []
+    assert bool(claims) == any(number.search(claim.text) for claim in corpus.of(Claim))
+
+
+def test_an_exact_name_stands_before_a_slip_of_it(page: Page, corpus: Corpus) -> None:
+    name, addresses = names_one_letter_apart(corpus)
+    answered(page, name)
+    first = str(results(page).first.get_attribute("href"))
+    assert urlsplit(first).path.removeprefix("/") in addresses
 
 
 def test_a_page_of_the_site_is_found_by_what_people_call_it(page: Page) -> None:

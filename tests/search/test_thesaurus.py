@@ -35,3 +35,14 @@ def test_words_of_a_group_have_its_concept() -> None:
 )
 def test_a_question_is_told_by_its_words(question: str, asks_for: str) -> None:
     assert intent(question.split()) == asks_for
+
+
+def test_who_speaks_to_somebody_asks_for_the_site_unless_something_is_named() -> None:
+    words = ["are", "you", "neutral"]
+    assert (intent(words, is_named=False), intent(words, is_named=True)) == ("site", "whether")
+    assert intent(["who", "made", "this", "site"]) == "site"
+
+
+def test_what_one_thing_is_asks_what_a_word_means() -> None:
+    words = ["what", "is", "a", "lamp"]
+    assert (intent(words, is_named=False), intent(words, is_named=True)) == ("meaning", "")

@@ -19,6 +19,7 @@ from dossier.pages.redirect import pair_pages
 from dossier.pages.registry import PAGES
 from dossier.pages.templating import templates
 from dossier.reading.markdown_file import Document, pieces
+from dossier.search.answers import answer_parts
 from dossier.search.name_index import dictionary, former_titles, rules
 from dossier.search.topics import all_topics, topics_file
 from dossier.text.marked_text import unformatted
@@ -163,6 +164,9 @@ def write_index(site: Path, corpus: Corpus) -> int:
     found = list(entries(corpus))
     letters = dictionary(corpus, (f"{one.title}\n{one.text}\n{one.claims}" for one in found))
     _write(site / SEARCH / "topics.json", topics_file(corpus, all_topics(corpus)))
+    for question in corpus.of(Question):
+        if parts := answer_parts(corpus, question):
+            _write(site / SEARCH / "answers" / f"{question.id}.json", parts)
     _write(site / SEARCH / "rules.json", rules(corpus, letters, len(found)))
     for letter, known in letters.items():
         _write(site / SEARCH / "letters" / f"{letter}.json", known)

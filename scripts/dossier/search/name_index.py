@@ -27,6 +27,8 @@ from dossier.text.spelling import (
     letter,
     words_of,
 )
+from dossier.text.stems import SHORTEST as SHORTEST_STEM
+from dossier.text.stems import STEMS
 
 PRIMARY, OTHER, ACRONYM = 0, 1, 2
 _LEFT_OUT = {*PARTICLES, *FILLERS, *AUXILIARIES}
@@ -47,7 +49,8 @@ def rules(corpus: Corpus, letters: Iterable[str], entries: int) -> dict[str, Any
     that is dated, its date in words and the day from which it is known, by its label.
     """
     return {
-        "rules": {"plain": PLAIN, "sound": SOUND},
+        "rules": {"plain": PLAIN, "sound": SOUND, "stems": STEMS},
+        "shortest": SHORTEST_STEM,
         "sentences": {"end": END.pattern, "shortened": SHORTENED.pattern},
         "outside": [_outside(corpus, one) for one in corpus.outside.items],
         "particles": PARTICLES,

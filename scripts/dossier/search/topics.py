@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,17 +15,21 @@ from dossier.model.vocabulary import KINDS
 from dossier.pages.page import former_heading
 from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import Document, pieces
+from dossier.search.english import common_stems
 from dossier.search.name_index import is_acronym
-from dossier.search.thesaurus import INTENTS, WHETHER, concepts, intent
+from dossier.search.phrases import PHRASES, meant
+from dossier.search.thesaurus import INTENTS, OF_THE_SITE, SPOKEN_TO, WHETHER, concepts, intent
 from dossier.text.marks import without_marks
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
-from dossier.text.stems import SHORTEST, STEMS, stem
+from dossier.text.stems import stem
 
 # Words that tell nothing of what is asked for, and those that do where a record goes by them, such as `us`.
 OTHERS = "its done my your we they today now nowadays current currently so again"
-IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *OTHERS.split()))
+IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *OTHERS.split(), *OF_THE_SITE))
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
+YEAR = re.compile(r"\b\d{4}\b")
+WITHDRAWN = "Withdrawn"
 
 
 @dataclass(frozen=True)
@@ -39,9 +44,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Something that can be asked for: ``ways`` are its title, its names and the questions to which it is the answer,
-    of a question, ``answers`` are the words of its positions, ``short`` its answer in short. What pages say is found by
-    their texts.
+    """Something that can be asked for: ``ways`` are its title, its names and the questions to which it is the answer.
+
+    ``answers`` are, of a question, the words of its positions, of an event, who took part, where and when. ``short``
+    is, of a question, its answer in short, of what was withdrawn, why. What pages say is found by their texts.
     """
 
     address: str
@@ -58,7 +64,7 @@ def all_topics(corpus: Corpus) -> Iterator[Topic]:
     for gone in corpus.redirects.values():
         if gone.to is None:
             heading = former_heading(corpus, gone)
-            yield Topic(redirect_url(gone), "Withdrawn", heading, (heading, gone.id.replace("-", " ")), short=gone.why)
+            yield Topic(redirect_url(gone), WITHDRAWN, heading, (heading, gone.id.replace("-", " ")), short=gone.why)
     yield from document_topics(corpus.documents)
     for page in PAGES:
         yield Topic(page.address, "Page", page.title(corpus.words), (page.title(corpus.words), *page.asked_as))
@@ -75,7 +81,17 @@ def record_topics(corpus: Corpus) -> Iterator[Topic]:
             short = corpus.plain(record.answer_in_short or "")
             yield Topic(address, kind, record.heading, _ways(record), answers, short)
         else:
-            yield Topic(address, kind, record.heading, _ways(record))
+            yield Topic(address, kind, record.heading, _ways(record), _of_event(corpus, record))
+
+
+def _of_event(corpus: Corpus, record: Record) -> str:
+    """Who took part in an event, where and in what years it was."""
+    if not isinstance(record, Event):
+        return ""
+    who = [corpus.name_of(one.actor) for one in record.participants]
+    where = [corpus.name_of(one.place) for one in record.placed]
+    years = [found for one in record.dated for found in YEAR.findall(str(one.date))]
+    return ". ".join(dict.fromkeys((*who, *where, *years)))
 
 
 def _ways(record: Record) -> tuple[str, ...]:
@@ -99,29 +115,33 @@ def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
 def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
-    ``called`` are names as plain words and those that stand for them here. A topic is a list: address, kind, title,
-    ways (each what it asks for, and its stems), the stems of its answers that are not among those before, and its
-    answer in short.
+    ``called`` are names as plain words and those that stand for them here. ``common`` are the stems of common words
+    that are in no concept, which tell little. A topic is a list: address, kind, title, ways (each what it asks for, and
+    its stems), the stems of its answers that are not among those before, and why it was withdrawn, or, of a question
+    that has an answer in short, for which there is a file of its own, true.
     """
     names = names_of(corpus)
     return {
-        "stems": STEMS,
-        "shortest": SHORTEST,
         "idle": sorted(names.idle),
         "particles": PARTICLES,
         "concepts": concepts(),
         "intents": INTENTS,
         "whether": WHETHER,
+        "site": sorted(OF_THE_SITE),
+        "spoken": sorted(SPOKEN_TO),
+        "phrases": {phrase: word for word, phrases in PHRASES.items() for phrase in phrases},
         "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
+        "common": sorted(set(common_stems()) - set(concepts())),
         "topics": [_row(topic, names) for topic in topics],
     }
 
 
 def _row(topic: Topic, names: Names) -> list[Any]:
-    ways = [[intent(_apart_from_names(way, names)), " ".join(stems(way, names))] for way in topic.ways]
+    ways = [[_intent(way, names), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
     answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said]
-    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), topic.short]
+    short = topic.short if topic.kind == WITHDRAWN else bool(topic.short)
+    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), short]
 
 
 def names_of(corpus: Corpus) -> Names:
@@ -164,7 +184,7 @@ def stems(text: str, names: Names) -> list[str]:
     Every name is as it is called here; of names that overlap, the first and longest counts. Where names alone tell
     something, the words around them count as well, but for particles: “what can they do” asks for more than “they”.
     """
-    words = words_of(text)
+    words = meant(words_of(text))
     runs = list(_runs(words, names))
     telling = [one for run in runs if run.tells for one in run.words]
     if all(run.is_name for run in runs if run.tells):
@@ -172,9 +192,11 @@ def stems(text: str, names: Names) -> list[str]:
     return list(dict.fromkeys(map(stem, telling or words)))
 
 
-def _apart_from_names(text: str, names: Names) -> list[str]:
-    """Its words but those of names, which ask for nothing: there are provinces in names."""
-    return [one for run in _runs(words_of(text), names) if not run.is_name for one in run.words]
+def _intent(text: str, names: Names) -> str:
+    """What its words ask for but those of names, which ask for nothing: there are provinces in names."""
+    runs = list(_runs(meant(words_of(text)), names))
+    apart = [one for run in runs if not run.is_name for one in run.words]
+    return intent(apart, is_named=any(run.is_name for run in runs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from dossier.text.spelling import Rule
 # Words of fewer letters stay as they are, and numbers do.
 SHORTEST = 4
 STEMS: tuple[Rule, ...] = (
+    # Who fights is not what is done: one asks for their number, the other for a war.
+    ("^fighters?$", "militant"),
     ("(?<=...)ations?$", ""),
     ("(?<=...)ments?$", ""),
     ("(?<=...)(?:ions?|ings?|ers?|ors?|ies|ied|ed|es|ly|al|ive)$", ""),

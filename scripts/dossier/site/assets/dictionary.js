@@ -45,7 +45,7 @@ function merged(folding, number, parts) {
   for (const name of view.names.values()) {
     for (const word of new Set(name.words)) word.names += 1;
   }
-  return { ...view, unions: unions(view.names.values()), spelt: spelt(view.names.values()) };
+  return { ...view, unions: unions(view.names.values()), spelt: spelt(view.names.values()), acronyms: acronyms(view) };
 }
 
 function addName(view, text, [title, kind, address, referrers], rank) {
@@ -63,6 +63,16 @@ function known({ folding, vocabulary }, plain, rank) {
   const word = vocabulary.get(plain);
   if (rank !== ACRONYM) word.acronym = false;
   return word;
+}
+
+/* For the title of each record, the acronym by which the texts call it most often; of one that they call by none, nothing. */
+function acronyms({ names, records, counts }) {
+  const found = new Map();
+  for (const { address, rank, joined } of names.values()) {
+    const { title } = records.get(address);
+    if (rank === ACRONYM && counts.get(joined) > (counts.get(found.get(title)) ?? 0)) found.set(title, joined);
+  }
+  return found;
 }
 
 /* For each record, all words of all its names. */

@@ -2,12 +2,14 @@
 /* Words of a text, folded by the rules that the build wrote down: one meaning in Python and here. */
 
 /* The rules as they are read, made ready: what of them is a list becomes a set, each pattern a regular expression. */
-export function ready({ rules, particles, optional, asking, auxiliaries, fillers }) {
+export function ready({ rules, shortest, particles, optional, asking, auxiliaries, fillers }) {
   const compiled = (list) => list.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]);
   return {
     plain: compiled(rules.plain),
     sound: compiled(rules.sound),
     sounds: new Map(),
+    stems: compiled(rules.stems),
+    shortest,
     particles: new Set(particles),
     optional: new Set(optional),
     asking: new Set(asking),
@@ -29,6 +31,11 @@ export function wordsOf({ plain }, text) {
 export function soundOf({ sound, sounds }, word) {
   if (!sounds.has(word)) sounds.set(word, applied(sound, word));
   return sounds.get(word);
+}
+
+/* The stem of a plain word, so that forms of one word are equal. */
+export function stemOf({ stems, shortest }, word) {
+  return word.length < shortest || /^\p{N}+$/u.test(word) ? word : applied(stems, word);
 }
 
 /* The letter under which a word stands in the dictionary: the first of its sound, or `other`. */

@@ -6,7 +6,7 @@ import { reaches } from "./iso-days.js";
 import { idAt } from "./later-records.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const FEW = 20;
+const FEW = 5;
 // Titles weigh by the index itself; a second weight for them would depend on what was loaded before.
 const RANKING = { metaWeights: { title: 0 } };
 const SMOOTH = 10;
@@ -28,6 +28,10 @@ function load() {
     return pagefind;
   });
   return loading;
+}
+
+export function isLoaded() {
+  return loading !== undefined;
 }
 
 /* What each result is of each facet. Few results tell it themselves; of many, Pagefind is asked value by value. */
@@ -64,12 +68,17 @@ async function sorted(asked) {
 export async function findTexts({ phrases, terms, question }) {
   const pagefind = await load();
   const { entries, dates, sentences } = await loadRules();
-  const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map((words) => words.join(" ")))];
+  const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map(asWritten))];
   const found = await Promise.all(wanted.map((alternatives) => union(pagefind, alternatives)));
   const asked = [...new Set(wanted.flat())];
   const preferred = question ? await questionsAmong(pagefind, asked) : new Set();
   const { results, whole } = together(found, { needed: phrases.length, entries, preferred });
   return { results: results.map(({ id, data }) => ({ id, entry: async () => entryOf(await data(), dates, sentences) })), whole, asked };
+}
+
+/* The words as the index is asked for them. A number is that number, and not the beginning of another. */
+function asWritten(words) {
+  return words.length === 1 && /^\p{N}+$/u.test(words[0]) ? `"${words[0]}"` : words.join(" ");
 }
 
 /* An entry of the index. Its address is where its page stood among those that were indexed. */

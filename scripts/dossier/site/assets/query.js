@@ -5,20 +5,33 @@ import { dictionaryFor, loadRules } from "./dictionary.js";
 import { distance, tolerance } from "./distance.js";
 import { tellingWords, wordsOf } from "./folding.js";
 import { findNames } from "./names.js";
+import { commonWords } from "./topics.js";
 
 const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
 
+const NUMBER = /^\p{N}+$/u;
 const LONGEST = 6;
+const LONG_TITLE = 3;
+// How often a word of English is taken to occur whose letter was not looked up.
+const SOMETIMES = 20;
 
 /* A query understood:
    `phrases` must occur as they are; `terms` are lists of alternatives, each words that belong together;
-   `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
-   A slip is looked for under the letters of the query first, and under all others where nothing there is near. */
-export async function understood(query, exact) {
+   `isCommon` and `isEnglish` tell of a word what `commonWords` does, `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
+   A slip is looked for under the letters of the query first, and under all others where nothing there is near and the
+   query still stands when it has `settled`. */
+export async function understood(query, exact, settled) {
   const { folding } = await loadRules();
-  const asked = taken(folding, query);
-  const near = meaning(await dictionaryFor([...asked.telling, ...asked.words.slice(0, 1)]), asked, exact);
-  return near.unknown ? meaning(await dictionaryFor(null), asked, exact) : near;
+  const known = await commonWords(folding);
+  const asked = { ...taken(folding, query), ...known };
+  const near = meaning(await dictionaryFor(lookedUp(asked)), asked, exact);
+  return near.unknown && (await settled()) ? meaning(await dictionaryFor(null), asked, exact) : near;
+}
+
+/* The words under whose letters names are looked for: common words stand in none alone. */
+function lookedUp({ telling, words, isEnglish }) {
+  const telltale = telling.filter((word) => !isEnglish(word) && !NUMBER.test(word));
+  return telltale.length ? telltale : [...telling, ...words.slice(0, 1)];
 }
 
 /* A query taken apart. */
@@ -30,26 +43,30 @@ function taken(folding, query) {
   return { query, phrases, words, question, telling: words.length ? tellingWords(folding, words, rest) : [] };
 }
 
-function meaning(index, { query, phrases, words, question, telling }, exact) {
+function meaning(index, { query, phrases, words, question, telling, isCommon, isEnglish }, exact) {
   const { counts, records } = index;
-  const isWord = (word) => counts.get(word) > 0 || /\d/.test(word);
+  const isThere = (word) => isEnglish(word) || occurs(counts, word);
+  const isWord = (word) => counts.get(word) > 0 || /\d/.test(word) || isEnglish(word);
   const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
   const [best] = hits;
   const named = best?.full ? wordsOf(index.folding, best.matched).filter((word) => counts.has(word)) : [];
-  const mended = exact ? telling : telling.map((word, place) => mend(counts, named, word, place === telling.length - 1));
+  const mended = exact ? telling : telling.map((word, place) => (isEnglish(word) ? word : mend(counts, named, word, place === telling.length - 1)));
   const meant = best?.full && best.own === 1 ? [records.get(best.address).title, best.matched] : [];
   const changed = telling.map((word, place) => [word, mended[place]]).filter(([from, to]) => from !== to);
   return {
     phrases,
     words,
+    counts,
     mended,
     telling: telling.length,
     question: question && telling.length > 1,
-    terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every((word) => occurs(counts, word)) ? [own, ...others] : others)),
+    terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every(isThere) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
-    missing: best?.full ? [] : telling.filter((word) => !occurs(counts, word)),
-    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !occurs(counts, word)),
+    isCommon,
+    isEnglish,
+    missing: best?.full ? [] : telling.filter((word) => !isThere(word)),
+    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !isThere(word)),
   };
 }
 
@@ -59,7 +76,7 @@ function termsOf(index, words, meant) {
   for (let start = 0; start < words.length; ) {
     const { length, titles } = spelt(index, words, start);
     const own = words.slice(start, start + length);
-    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => titleWords(index, title));
+    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => called(index, title));
     const added = others.filter((other) => other.join(" ") !== own.join(" "));
     if (added.length) terms.push([own, ...added]);
     else terms.push(...own.map((word) => [[word]]));
@@ -71,6 +88,25 @@ function termsOf(index, words, meant) {
 
 function titleWords(index, title) {
   return tellingWords(index.folding, wordsOf(index.folding, title), title);
+}
+
+/* The words by which texts call a record: those of its title, or the acronym of a long one where they have it. */
+function called(index, title) {
+  const words = titleWords(index, title);
+  const acronym = index.acronyms.get(title);
+  return acronym && words.length >= LONG_TITLE ? [acronym] : words;
+}
+
+/* The terms that weigh most, in their order, each in the words that occur most often: the rarest of those that occur and
+   are not common. All of them where all are common. */
+export function rarest(terms, most, { counts, isCommon, isEnglish }) {
+  const often = (words) => Math.min(...words.map((word) => counts.get(word) ?? (isEnglish(word) ? SOMETIMES : 0)));
+  const known = terms.flatMap((term) => {
+    const [best] = [...term].sort((one, other) => often(other) - often(one));
+    return best && often(best) > 0 && !best.every(isCommon) ? [{ best, count: often(best) }] : [];
+  });
+  const kept = [...known].sort((one, other) => one.count - other.count).slice(0, most);
+  return kept.length ? known.filter((one) => kept.includes(one)).map(({ best }) => [best]) : terms;
 }
 
 /* The longest run of words from a place on that spells a name, and the titles of the records so named. */

@@ -60,13 +60,27 @@ export function nameRow({ title, kind, address, matched }) {
   return item;
 }
 
-/* A record or a page that the query asks for; of a question, with its answer in short. */
-export function topicRow({ title, kind, address, short }) {
+/* A record or a page that the query asks for; of a question, with its answer in short and links to where its sources
+   say it. */
+export function topicRow({ title, kind, address, parts = [] }) {
   const item = made("li");
   const element = link(address, kind, made("span", "result__kind", CALLED.get(kind)), made("span", "result__title", title));
-  if (short) element.append(made("span", "result__words", short));
   item.append(element);
+  if (parts.length) item.append(answerOf(parts));
   return item;
+}
+
+function answerOf(parts) {
+  const line = made("p", "result__words result__answer");
+  for (const part of parts) {
+    if (typeof part === "string") line.append(part);
+    else {
+      const source = made("a", "", part[0]);
+      source.href = new URL(part[1], ROOT).href;
+      line.append(source);
+    }
+  }
+  return line;
 }
 
 /* An entry of the full text. */

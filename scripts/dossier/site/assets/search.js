@@ -3,25 +3,28 @@
 
 import { loadRules } from "./dictionary.js";
 import { takeAlong } from "./found.js";
-import { FACETS, findTexts, narrowed, withoutLater } from "./fulltext.js";
+import { FACETS, findTexts, isLoaded, narrowed, withoutLater } from "./fulltext.js";
 import { gathered } from "./gathering.js";
 import { chosenDay } from "./iso-days.js";
 import { idAt, laterThan } from "./later-records.js";
 import { outsideOf } from "./outside.js";
-import { understood } from "./query.js";
-import { findTopics, unknownWords } from "./topics.js";
+import { rarest, understood } from "./query.js";
+import { answered, findTopics, unknownWords } from "./topics.js";
 import { advice, facetChoice, kindChoices, made, nameRow, notes, said, textRow, topicRow } from "./results.js";
 
 const FIRST = 8;
-const PAGE = 20;
+const PAGE = 10;
 const MOST_NAMES = 3;
 const PAUSE = 40;
-// The texts are looked through once no key was pressed for so long, where there is something to read until then.
-const REST = 150;
+// The texts are looked through once no key was pressed for so long, where there is something to read until then, or the
+// engine is yet to be loaded: while one types the first query, each word on the way to it would fetch its own part.
+const REST = 250;
+// How many terms of a query that topics answer are looked for in the texts.
+const MOST_TERMS = 2;
 // Topics that are shown before the texts: how many, how much of the query they hold, and how near they are to the best.
 const MOST_TOPICS = 3;
-const ASKED_FOR = { coverage: 0.4, score: 0.85 };
-const NEAR_BEST = 0.7;
+const ASKED_FOR = { coverage: 0.33, score: 0.95 };
+const NEAR_BEST = 0.6;
 // From what score on a name is met by a slip.
 const SLIP = 0.5;
 
@@ -48,12 +51,12 @@ async function isName(hit, words, telling) {
 
 /* What the query asks for in other words than names, and what of it neither the texts nor a topic has. No topic where
    the query is a name, or where words must stand as they are. */
-async function askedFor({ hits, phrases, words, telling, missing, corrected, mended }, folding, query, exact, filters) {
+async function askedFor({ hits, phrases, words, telling, missing, corrected, mended, isEnglish }, folding, query, exact, filters) {
   if (exact || phrases.length || Object.values(filters).some(Boolean)) return { topics: [], missing };
   const named = await isName(hits[0], words, telling);
   if (named && words.length <= telling) return { topics: [], missing };
-  const found = await findTopics(folding, corrected ? mended.join(" ") : query);
-  const unknown = await unknownWords(missing);
+  const found = await findTopics(folding, corrected ? mended.join(" ") : query, isEnglish);
+  const unknown = (await unknownWords(missing)).filter((word) => !isEnglish(word));
   const sure = found.filter(({ coverage, score }) => coverage >= ASKED_FOR.coverage && score >= ASKED_FOR.score);
   const near = sure.filter((one) => (named ? one.isWhole && words.length > telling : one.score >= sure[0].score * NEAR_BEST));
   const topics = unknown.length * 2 > telling ? [] : near.slice(0, MOST_TOPICS);
@@ -66,26 +69,29 @@ function chosenNames(hits, { kind, source, year }) {
 }
 
 /* Searches, filtered and counted where there are filters, and tells of names as soon as they are known and of texts when
-   they are found, as long as the search `isLatest`. A `brief` one is content with topics. */
+   they are found, as long as the search `isLatest`. A `brief` one is content with topics, and with names
+   that hold all of the query. */
 async function search({ query, exact, filters, most, brief = false, isLatest }, report) {
   const tell = (told) => isLatest() && report(told);
   const { folding, covers, outside: listed } = await loadRules();
   const outside = outsideOf(folding, listed, query);
-  const meant = await understood(query, exact || outside !== null);
+  const settled = () => new Promise((done) => setTimeout(() => done(isLatest()), REST));
+  const meant = await understood(query, exact || outside !== null, settled);
   const day = chosenDay();
   const isLater = day ? (await laterThan(day)).isLater : () => false;
   const isOut = ({ address }) => !isLater(idAt(address));
   const { topics: every, missing } = outside
     ? { topics: Object.values(filters ?? {}).some(Boolean) ? [] : outside.near, missing: [] }
     : await askedFor(meant, folding, query, exact, filters ?? {});
-  const topics = every.filter(isOut);
+  const topics = await Promise.all(every.filter(isOut).map(answered));
   const asked = new Set(topics.map((topic) => topic.address));
   const names = chosenNames(meant.hits, filters ?? {}).filter((name) => !asked.has(name.address) && isOut(name));
   tell({ ...meant, missing, outside, covers, topics, names, texts: null });
-  if (topics.length || names.length) await new Promise((done) => setTimeout(done, REST));
-  if (!isLatest()) return;
-  if (brief && topics.length) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
-  const unfiltered = await findTexts(meant);
+  const hasBest = topics.length > 0 || names.some(({ full }) => full);
+  if ((hasBest || names.length || !isLoaded()) && !(await settled())) return;
+  if (brief && hasBest) return tell({ ...meant, missing, outside, covers, topics, names, texts: [], isBrief: true });
+  const terms = topics.length ? rarest(meant.terms, MOST_TERMS, meant) : meant.terms;
+  const unfiltered = await findTexts({ ...meant, terms });
   const all = day ? await withoutLater(unfiltered, day, isLater) : unfiltered;
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));

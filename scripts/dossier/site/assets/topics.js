@@ -1,31 +1,40 @@
 // @ts-check
 /* What a query asks for: questions, events and other topics, by the words in which they are asked for. */
 
-import { wordsOf } from "./folding.js";
+import { loadRules } from "./dictionary.js";
+import { stemOf, wordsOf } from "./folding.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const LONGEST = 6;
+// "What is a ..." asks what a word means as long as it has no more words.
+const LONGEST_MEANING = 4;
 // What a word is worth by where a topic has it, and what another word of the same concept is worth beside the word.
 const IN_WAY = 1;
 const IN_ANSWERS = 0.7;
 const SAME_CONCEPT = 0.85;
 // What a whole way of asking is worth beside its words; that it asks for the same; that it asks for something else.
-const WAY = 0.8;
+const WAY = 1.2;
 const SAME_INTENT = 0.15;
 const OTHER_INTENT = -0.1;
-const UNASKED_INTENT = -0.08;
+const TELLING_INTENT = { will: 0.25, should: 0.15 };
+const UNASKED_INTENT = -0.04;
 const UNASKED_MORE = { will: -0.2, should: -0.2 };
-const TITLE = 0.08;
+const TITLE = 0.04;
 const LEAST = 0.3;
 const SAME = 0.99;
 // A word that no topic has weighs like one that so many have.
 const UNKNOWN = 20;
+// What a common word or a number weighs that no topic has, beside a word that may be a name.
+const COMMON = 0.3;
+// What a common word weighs that a topic has.
+const LIGHT = 0.4;
 const KIND = { Question: 0.12, Event: 0.05 };
 const SECTION = -0.4;
 const SECTION_MEANING = 0.2;
-const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.1 }, where: { Place: 0.1 } };
+const KIND_ASKED = { when: { Event: 0.15 }, who: { Actor: 0.2 }, where: { Place: 0.1 }, site: { Page: 0.3 } };
 
 let loading;
+const answers = new Map();
 
 /* The topics, made ready; fetched once. */
 export function loadTopics() {
@@ -37,14 +46,16 @@ export function loadTopics() {
 
 function ready(read) {
   const rules = {
-    patterns: read.stems.map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]),
-    shortest: read.shortest,
     idle: new Set(read.idle),
     particles: new Set(read.particles),
     whether: new Set(read.whether),
     concepts: new Map(Object.entries(read.concepts)),
     intents: new Map(read.intents.flatMap((words) => words.map((word) => [word, words[0]])).reverse()),
     called: new Map(Object.entries(read.called)),
+    phrases: new Map(Object.entries(read.phrases)),
+    site: new Set(read.site),
+    common: new Set(read.common),
+    spoken: new Set(read.spoken),
   };
   const topics = read.topics.map((row) => topicOf(rules, row));
   const spread = new Map();
@@ -76,19 +87,27 @@ function split(words) {
   return words ? words.split(" ") : [];
 }
 
-function stemOf({ patterns, shortest }, word) {
-  if (word.length < shortest || /^\p{N}+$/u.test(word)) return word;
-  return patterns.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), word);
-}
-
 /* Concepts are told from stems by a mark before them. */
 function conceptOf({ concepts }, stem) {
   return `~${concepts.get(stem) ?? stem}`;
 }
 
 /* The stems of what is asked for, each once. */
-export function askedWords(rules, words) {
-  return [...new Set(tellingOf(rules, words).map((word) => stemOf(rules, word)))];
+function askedWords(folding, rules, words) {
+  return [...new Set(tellingOf(rules, words).map((word) => stemOf(folding, word)))];
+}
+
+/* Plain words with the words that phrases stand for in their place; at each place the longest phrase counts. */
+function meantBy({ phrases }, words) {
+  const found = [];
+  for (let place = 0; place < words.length; ) {
+    let length = Math.min(LONGEST, words.length - place);
+    const run = () => words.slice(place, place + length).join(" ");
+    while (length > 0 && !phrases.has(run())) length -= 1;
+    found.push(...split(length > 0 ? phrases.get(run()) : words[place]));
+    place += length || 1;
+  }
+  return found.length ? found : words;
 }
 
 /* The words that tell something, with every name as it is called in the topics; all words where none does. Where names
@@ -114,28 +133,50 @@ function* runsOf({ called, idle }, words) {
 /* What is asked for, such as "when", by the first word that tells it and stands in no name; empty where none does.
    Words that begin as a question to be answered with yes or no ask for that. */
 function intentOf(rules, words) {
+  const runs = [...runsOf(rules, words)];
+  const apart = runs.filter(({ isName }) => !isName).map(({ own }) => own[0]);
+  const spoken = apart.length === runs.length && apart.some((word) => rules.spoken.has(word));
+  if (spoken || apart.some((word) => rules.site.has(word))) return "site";
+  if (apart.length === runs.length && words[0] === "what" && words[1] === "is" && words.length <= LONGEST_MEANING) return "meaning";
   if (rules.whether.has(words[0])) return "whether";
   if (words[0] === "how" && words[1] === "to") return "should";
-  const apart = [...runsOf(rules, words)].filter(({ isName }) => !isName).map(({ own }) => own[0]);
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
+}
+
+/* Whether a plain word is a common one, which tells little, and whether it is that or means what a concept does: a word of
+   English, and no slip of another. */
+export async function commonWords(folding) {
+  const { rules } = await loadTopics();
+  const isCommon = (word) => rules.common.has(stemOf(folding, word));
+  return { isCommon, isEnglish: (word) => isCommon(word) || rules.concepts.has(stemOf(folding, word)) };
+}
+
+/* A topic with its answer in short, as words and links, in `parts`; fetched once. */
+export async function answered(topic) {
+  if (topic.short !== true) return { ...topic, parts: topic.short ? [topic.short] : [] };
+  const [id] = topic.address.split("/").slice(-2);
+  if (!answers.has(id)) answers.set(id, fetch(new URL(`search/answers/${id}.json`, ROOT)).then((answer) => answer.json()));
+  return { ...topic, parts: await answers.get(id) };
 }
 
 /* Those of plain words that no topic has, nor another of their concept. */
 export async function unknownWords(words) {
   const { rules, spread } = await loadTopics();
-  return words.filter((word) => !spread.has(conceptOf(rules, stemOf(rules, word))));
+  const { folding } = await loadRules();
+  return words.filter((word) => !spread.has(conceptOf(rules, stemOf(folding, word))));
 }
 
 /* The topics that a query asks for, best first, each with its score and the share of the query that it holds; `isWhole`
    where the query is one of the ways in which it is asked for. */
-export async function findTopics(folding, query) {
+export async function findTopics(folding, query, isEnglish = /** @type {(word: string) => boolean} */ (() => false)) {
   const { rules, topics, spread } = await loadTopics();
-  const words = wordsOf(folding, query);
+  const words = meantBy(rules, wordsOf(folding, query));
   const intent = intentOf(rules, words);
-  const rare = (word) => Math.log(1 + topics.length / ((spread.get(word) ?? UNKNOWN) + 0.5));
-  const terms = askedWords(rules, words).map((word) => {
+  const rare = (concept) => Math.log(1 + topics.length / ((spread.get(concept) ?? UNKNOWN) + 0.5)) * (rules.common.has(concept.slice(1)) ? LIGHT : 1);
+  const terms = askedWords(folding, rules, words).map((word) => {
     const concept = conceptOf(rules, word);
-    return { word, concept, weight: rare(spread.has(concept) ? concept : word) };
+    const isIdle = !spread.has(concept) && (isEnglish(word) || /^\p{N}+$/u.test(word));
+    return { word, concept, weight: rare(concept) * (isIdle ? COMMON : 1) };
   });
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (!whole) return [];
@@ -168,6 +209,6 @@ function likeness(way, terms, whole, rare) {
 }
 
 function agreement(own, asked) {
-  if (asked) return own === asked ? SAME_INTENT : own ? OTHER_INTENT : 0;
+  if (asked) return own === asked ? SAME_INTENT + (TELLING_INTENT[asked] ?? 0) : own ? OTHER_INTENT : 0;
   return own && own !== "who" ? (UNASKED_MORE[own] ?? UNASKED_INTENT) : 0;
 }
