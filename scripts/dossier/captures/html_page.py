@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from dossier.captures.dialogs import dialogs, hides, opening_words, words_in_paragraphs
+from dossier.captures.dialogs import Element, dialogs, hides, opening_words, words_in_paragraphs
 from dossier.captures.errors import CaptureError
 from dossier.captures.invisible import INVISIBLE
 from dossier.captures.note_marks import BRACKETED
-
-Element = Any
 
 NEVER = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "dialog")
 HIDING_STYLE = re.compile(
