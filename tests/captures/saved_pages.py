@@ -41,6 +41,8 @@ COOKIES = (
     "the basis of legitimate interest, to which you can object by managing your options below.</p>"
     "<button>Accept all</button></div>"
 )
+UNNAMED = COOKIES.replace("role='dialog' aria-modal='true' class='cookie-banner'", "class='css-81'")
+GERMAN = "Wir und unsere Partner lesen auf Ihrem Gerät, was Sie dort lesen, und zeigen Ihnen danach, was Sie kaufen. "
 SIGN_UP = (
     "<div class='newsletter-signup'><h3>Get the Brisa Letter</h3><p>Each Friday the best of the islands in your inbox, "
     "with nothing that you do not want to read and a puzzle at the end.</p><form><input type='email'></form></div>"
@@ -55,6 +57,11 @@ PAGES = {
         f"<div id='app' aria-hidden='true' style='display:none'>{article(*WHOLE)}</div>{COOKIES}",
         attributes=" class='modal-open'",
     ),
+    "consent without a name over hidden text": page(f"<div aria-hidden='true' inert>{article(*WHOLE)}</div>{UNNAMED}"),
+    "consent in another language, longer than the text": page(
+        f"<div hidden>{article(*WHOLE)}</div><div class='x-81'><p>{3 * GERMAN}</p><button>Zustimmen</button></div>"
+    ),
+    "consent without a name beside the text": page(f"{UNNAMED}{article(*WHOLE)}"),
     "consent container by its id": page(f"<div id='onetrust-consent-sdk'>{COOKIES}</div>{article(*WHOLE)}"),
     "main text in a hidden attribute": page(
         f"<main hidden><article class='hidden'><h1>{TITLE}</h1>{body(*WHOLE)}</article></main>"

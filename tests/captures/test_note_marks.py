@@ -19,6 +19,7 @@ from dossier.checking.coverage import items
         "They left,12 and came.",
         "He said “no.”12 They left.",
         "They left.3,4 They came.",
+        "They left the camp1,2 to others.",
     ],
 )
 def test_a_mark_is_no_figure(text: str) -> None:
@@ -35,6 +36,11 @@ def test_a_mark_is_no_figure(text: str) -> None:
         ("It rose to 3.12 The Guild left.", ["3.12"]),
         ("It was 7.30 when 1,500 men left.", ["7.30", "1,500"]),
         ("Of them 30 left.", ["30"]),
+        ("In 2021.3 The Guild left.", ["2021"]),
+        ("It was over by 1998.12", ["1998"]),
+        ("In August 2014,5 the men left.", ["2014"]),
+        ("In 2014, 12 men left.", ["2014", "12"]),
+        ("It had 2,014 men, and paid 2014.50 a month.", ["2,014", "2014.50"]),
     ],
 )
 def test_a_figure_stays_one(text: str, figures: list[str]) -> None:

@@ -45,6 +45,20 @@ def test_paragraphs_go_on_over_pages_and_hyphens_at_line_ends_are_joined() -> No
     assert "4 running heads and page numbers were left out" in found.told
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("11/29/26, 12:31 PM", "https://lamps.example/keepers"),
+        ("29.11.2026, 12:31 The Keepers of Brisa", "https://lamps.example/keepers?p=1 1/1"),
+        ("2026-11-29 12:31", "file:///home/reader/keepers.html 1/1"),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_left_out(head: str, foot: str) -> None:
+    text = ["The guild had kept the lamps for longer than anybody on the", "island could say, and was proud of it."]
+    printed = [Placed(head, 30, 815, 8), *block(text, 700), Placed(foot, 30, 20, 8)]
+    assert pdf_text(pdf([printed])).text == " ".join(text)
+
+
 def test_columns_are_read_one_after_the_other_and_indents_begin_paragraphs() -> None:
     left = ["The guild had kept the lamps", "for longer than anybody on the", "island could say of itself."]
     right = ["In 1903 it counted ninety of the", "keepers, though some of them,", "the paper said, were at sea."]

@@ -38,6 +38,17 @@ def test_a_saved_page_is_brought_down_to_its_article(name: str) -> None:
     assert paragraphs(PAGES[name].encode()) == WHOLE
 
 
+def test_a_dialog_that_no_name_tells_is_told() -> None:
+    told = captured_text(PAGES["consent without a name beside the text"].encode(), "html").told
+    assert told == ("left out, for it asks for consent: We value your privacy We and…",)
+
+
+def test_an_article_that_is_about_consent_is_none() -> None:
+    about = "The guild told readers that cookies keep personal data, and that our partners are a legitimate interest."
+    content = page(f"<div class='c1'>{body(*WHOLE, about)}<button>Share</button></div>").encode()
+    assert paragraphs(content) == (*WHOLE, about)
+
+
 @pytest.mark.parametrize("ending", ["txt", "html", "htm", ""])
 def test_a_page_is_known_by_its_content_whatever_its_name(ending: str) -> None:
     assert paragraphs(page(article(*WHOLE)).encode(), ending) == WHOLE

@@ -75,6 +75,12 @@ def names(item: Item) -> list[str]:
     return [one.get("literal") or f"{one['family']}, {one['given']}" for one in item.get("author", ())]
 
 
+def names_in_ris(item: Item) -> list[str]:
+    """The same where a comma parts a name, so that a body has semicolons for its own."""
+    bodies = {one["literal"] for one in item.get("author", ()) if "literal" in one}
+    return [one.replace(", ", "; ").replace(",", ";") if one in bodies else one for one in names(item)]
+
+
 @given(sources())
 def test_csl_json_says_what_the_record_says(source: Source) -> None:
     (item,) = json.loads(csl_json([source_item(source)]))
@@ -97,7 +103,7 @@ def test_ris_says_the_same(source: Source) -> None:
         "type_of_reference": RIS_TYPES[source.type],
         "id": "made-1931",
         **{key: value for key, value in {
-            "authors": names(item),
+            "authors": names_in_ris(item),
             "secondary_title": item.get("container-title"),
             "publisher": item.get("publisher"),
             "year": first_year(date) if date else "",

@@ -87,12 +87,12 @@ def test_a_year_that_is_not_known_is_none(date: str, words: str) -> None:
     assert (reference["date"], "year" in reference) == (words, False)
 
 
-def test_a_body_keeps_its_commas_and_a_value_its_line() -> None:
+def test_a_body_is_not_parted_at_a_comma_and_a_value_keeps_its_line() -> None:
     body = "Board, Brisa and Oil"
     (reference,) = read(
         {"id": "x", "type": "book", "title": "Lamps\nER  - no end", "author": [{"literal": body}], "language": "de-AT"}
     )
-    assert (reference["authors"], reference["title"]) == ([body], "Lamps ER - no end")
+    assert (reference["authors"], reference["title"]) == (["Board; Brisa and Oil"], "Lamps ER - no end")
     assert reference["language"] == "de-AT"
 
 

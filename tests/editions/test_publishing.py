@@ -183,6 +183,12 @@ def test_every_link_of_an_edition_stays_in_it(twice: Twice) -> None:
         assert (address, left) == (address, [])
 
 
+def test_the_page_of_changes_leads_to_the_list_of_editions(twice: Twice) -> None:
+    for page in ("changes/", f"{ONE.name}/changes/"):
+        assert "https://lamp.example/editions.json" in twice.pages[page].links()
+    assert (twice.after / "editions.json").is_file()
+
+
 def test_the_texts_of_an_edition_lead_into_it(twice: Twice) -> None:
     text = (twice.after / ONE.name / "questions/when-founded/index.md").read_text("utf-8")
     assert f'\naddress: "https://lamp.example/{ONE.name}/questions/when-founded/"\n' in text

@@ -129,3 +129,9 @@ def test_what_is_asked_wrongly_is_told(answers: Answers, ask: Callable[[Answers]
     with pytest.raises(AskedWronglyError) as raised:
         ask(answers)
     assert str(raised.value).startswith(words)
+
+
+def test_a_search_tells_as_what_a_slip_was_read(answers: Answers) -> None:
+    told = answers.search("Saltmuth", "Place")
+    assert (told["read_as"], told["results"][0]["id"]) == ("saltmouth", "saltmouth")
+    assert "read_as" not in answers.search("Saltmouth", "Place")

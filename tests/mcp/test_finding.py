@@ -6,6 +6,7 @@ import pytest
 
 from dossier.corpus.corpus import Corpus
 from dossier.mcp.finding import Finder, finder
+from dossier.model.records import Claim
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +47,26 @@ def test_paragraphs_are_found_by_their_words(found: Finder) -> None:
 def test_nothing_is_found_of_what_nobody_tells(found: Finder) -> None:
     assert found.find("zzxqy") == []
     assert found.find("") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "read_as"),
+    [
+        ("Lampp Giuld", "lamp guild"),
+        ("Saltmuth", "saltmouth"),
+        ("when was the gild foundet", "when was the guild founded"),
+        ("Harbour Baord", "harbour board"),
+        ("Lamp Guild in 1901", "Lamp Guild in 1901"),
+        ("weather forecast", "weather forecast"),
+        ("how many keepers", "how many keepers"),
+        ("oyl", "oyl"),
+        ("19001", "19001"),
+    ],
+)
+def test_a_slip_is_mended_where_nothing_holds_the_word(found: Finder, query: str, read_as: str) -> None:
+    assert found.spelling.mended(query) == read_as
+
+
+def test_no_word_that_is_held_is_a_slip(found: Finder, mini: Corpus) -> None:
+    for claim in mini.of(Claim):
+        assert found.spelling.mended(claim.text) == claim.text

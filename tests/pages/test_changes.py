@@ -41,6 +41,13 @@ def test_editions_stand_newest_first_and_name_the_one_before() -> None:
     ]
 
 
+def test_the_page_leads_to_the_list_for_programs_at_its_whole_address() -> None:
+    """A page lies in the folder of its edition and beside it, and so no shorter address fits both."""
+    assert changes_view(ENGLISH, history(), "https://brisa.example/").listing == "https://brisa.example/editions.json"
+    assert changes_view(ENGLISH, history(), "").listing == ""
+    assert changes_view(ENGLISH, UNWRITTEN, "https://brisa.example/").listing == ""
+
+
 def test_the_page_leads_to_the_feed_where_the_address_of_the_site_is_known() -> None:
     assert changes_view(ENGLISH, history(), "https://brisa.example/").feed == "changes/feed.xml"
     assert changes_view(ENGLISH, history(), "").feed == ""

@@ -150,6 +150,24 @@ def cited(corpus: Corpus, text: str) -> set[str]:
     return {corpus.claim(key).source for one in MARK.finditer(text) if one[1] for key in citation_keys(one[1])}
 
 
+NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:,\d{3})*(?!\d|[.,]\d)")
+
+
+def test_a_number_is_found_as_a_whole(page: Page, corpus: Corpus) -> None:
+    """Neither a longer number that begins with it, nor one of which it is a part."""
+    told = {one for claim in corpus.of(Claim) for one in NUMBER.findall(claim.text)}
+    begins_another = next(one for one in sorted(told) if any(other.startswith(one) for other in told - {one}))
+    thousands = next(one for one in sorted(told) if "," in one)
+    for query in (begins_another, thousands, thousands.replace(",", "")):
+        answered(page, query)
+        marked = set(page.locator("[data-search-page] mark").all_inner_texts())
+        assert {one.replace(",", "") for one in marked} == {query.replace(",", "")}
+    # The thousands alone begin that number.
+    if (begun := thousands.partition(",")[0]) not in told:
+        answered(page, begun)
+        assert thousands not in results(page).all_inner_texts()
+
+
 def test_a_name_stands_first_and_says_the_name_that_matched(page: Page, corpus: Corpus) -> None:
     actor, name = another_name(corpus)
     search(page, name)

@@ -5,27 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from dossier.captures.dialogs import Element, dialogs, hides, opening_words, words_in_paragraphs
 from dossier.captures.errors import CaptureError
 from dossier.captures.invisible import INVISIBLE
 from dossier.captures.note_marks import BRACKETED
 
-Element = Any
-
 NEVER = ("script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "dialog")
-NEVER_DIALOGS = ("html", "body", "main", "article", "h1", "h2", "h3", "p")
-CONSENT = re.compile(
-    r"(?:^|[\s_-])(?:cookie\w*|consent\w*|gdpr\w*|ccpa|onetrust\w*|didomi\w*|truste\w*|usercentrics\w*|cookiebot\w*|"
-    r"cybotcookiebot\w*|sp_message\w*|qc-?cmp\w*|cmp\w*box|cmplz\w*|fc-consent\w*|osano\w*|klaro|iubenda\w*)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-# Boxes between the paragraphs. Names such as these stand on parts of articles too, but not on ones so short.
-BOX = re.compile(
-    r"(?:^|[\s_-])(?:newsletter\w*|signup\w*|sign-up|mailchimp\w*|mc_embed\w*|subscribe-\w+|subscription-\w+|popup\w*|pop-up|modal|"
-    r"lightbox|overlay|interstitial|paywall-\w+|regwall|ad-?slot|advert\w*)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 HIDING_STYLE = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))[^;]*;?", re.IGNORECASE
 )
@@ -51,7 +37,6 @@ PAYWALL = re.compile(
 )
 FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?(false)', re.IGNORECASE)
 SHARE_OF_TEXT = 0.5
-LONGEST_BOX = 60
 SHORT_PAGE, LITTLE = 400, 0.4
 FEWEST_LETTERS = 60
 # Letters of a script that no page is likely to use stand in for signs that the extraction would drop unsaid.
@@ -79,7 +64,7 @@ def page_text(html: str) -> PageText:
     if tree is None:
         return PageText("")
     told = [*_prepared(tree)]
-    held = _words_in_paragraphs(tree)
+    held = words_in_paragraphs(tree)
     stand_ins = _guarded(tree)
     text = extract(tree, include_comments=False, include_tables=True, favor_recall=True) or ""
     text = text.translate({ord(one): sign for sign, one in stand_ins.items()})
@@ -104,10 +89,10 @@ def _prepared(tree: Element) -> Iterator[str]:
     """Brings a page into the form in which its article is found; yields what a curator should know."""
     for one in list(tree.iter(*NEVER)):
         _drop(one)
-    total = _length(tree)
-    dialogs = [one for one in tree.iter() if isinstance(one.tag, str) and _is_dialog(one, total)]
-    for one in dialogs:
-        _drop(one)
+    for one in list(dialogs(tree)):
+        if one.reason:
+            yield f"left out, for {one.reason}: {opening_words(one.element)}"
+        _drop(one.element)
     if _shown(tree):
         yield "the article was hidden, as behind a dialog, and was taken all the same"
     yield from without_notes(tree)
@@ -117,9 +102,9 @@ def _prepared(tree: Element) -> Iterator[str]:
 def without_notes(tree: Element) -> Iterator[str]:
     """Takes marks of notes and the lists of notes out of a page; yields what a curator should know."""
     _without_note_marks(tree)
-    half = _words_in_paragraphs(tree) * SHARE_OF_TEXT
+    half = words_in_paragraphs(tree) * SHARE_OF_TEXT
     found = [one for one in tree.iter("section", "div", "ol", "ul", "aside") if _is_note_list(one)]
-    lists = [one for one in found if _words_in_paragraphs(one) <= half]
+    lists = [one for one in found if words_in_paragraphs(one) <= half]
     for one in lists:
         _drop(one)
     if lists:
@@ -145,37 +130,17 @@ def _drop(element: Element) -> None:
         element.drop_tree()
 
 
-def _length(tree: Element) -> int:
-    return len("".join(tree.itertext()))
-
-
 def _named(element: Element) -> str:
     return f"{element.get('id') or ''} {element.get('class') or ''}"
 
 
-def _is_dialog(element: Element, total: int) -> bool:
-    if element.tag in NEVER_DIALOGS:
-        return False
-    if next(element.iter("article", "main", "h1"), None) is not None:
-        return False
-    if element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") == "true":
-        return True
-    if CONSENT.search(_named(element)):
-        return _length(element) < total * SHARE_OF_TEXT
-    return bool(BOX.search(_named(element))) and len(element.text_content().split()) <= LONGEST_BOX
-
-
-def _words_in_paragraphs(tree: Element) -> int:
-    return sum(len(one.text_content().split()) for one in tree.iter("p"))
-
-
 def _shown(tree: Element) -> bool:
     """Shows the element that holds most of the text, and whatever holds it, where a page hides them."""
-    total = _words_in_paragraphs(tree)
+    total = words_in_paragraphs(tree)
     if not total:
         return False
     holders = [
-        one for one in tree.iter() if isinstance(one.tag, str) and _words_in_paragraphs(one) > SHARE_OF_TEXT * total
+        one for one in tree.iter() if isinstance(one.tag, str) and words_in_paragraphs(one) > SHARE_OF_TEXT * total
     ]
     shown = [_unhidden(one) for one in holders]
     return any(shown)
@@ -183,10 +148,9 @@ def _shown(tree: Element) -> bool:
 
 def _unhidden(element: Element) -> bool:
     hidden = False
-    for name in ("hidden", "aria-hidden", "inert"):
-        if element.get(name) not in (None, "false"):
-            hidden = True
-            del element.attrib[name]
+    for name in list(hides(element)):
+        hidden = True
+        del element.attrib[name]
     if (style := element.get("style")) and HIDING_STYLE.search(style):
         hidden = True
         element.set("style", HIDING_STYLE.sub("", style))
@@ -239,8 +203,8 @@ def _is_note_list(element: Element) -> bool:
 def _joined_posts(tree: Element) -> None:
     """A live page has an article a post, of which only one would be taken: they become parts of one article."""
     posts = [one for one in tree.iter("article") if next(one.iterdescendants("article"), None) is None]
-    total = _words_in_paragraphs(tree)
-    sizes = [_words_in_paragraphs(one) for one in posts]
+    total = words_in_paragraphs(tree)
+    sizes = [words_in_paragraphs(one) for one in posts]
     if len(posts) < 2 or max(sizes, default=0) > SHARE_OF_TEXT * total or sum(sizes) < SHARE_OF_TEXT * total:
         return
     parent = posts[0].getparent()

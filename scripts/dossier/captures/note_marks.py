@@ -24,13 +24,17 @@ SHORT = rf"(?<![^\W\d_])(?!(?i:{ABBREVIATED})[.,;:](?![\"”’]))"
 # A number stuck to the end of a sentence or of a clause, with the text going on as after any other.
 AFTER_STOP = re.compile(rf"{SHORT}([^\W\d_]{{2,}}[.!?…][\"”’)\]]*){NUMBERS}(?=\s+[\"“‘(]*[^\W\d_a-z]|\s*$)")
 AFTER_COMMA = re.compile(rf"({SHORT}[a-z]{{3,}}[,;:]|[\"”’)][,;:]?){NUMBERS}(?=\s+[a-z(“]|\s*$)")
+# A number stuck to a year at the end of a sentence or of a clause: no year has a fraction.
+AFTER_YEAR = re.compile(
+    r"(?<![\w.,])((?:1[89]|20)\d\d[”\"’)]*(?:[.!?](?=\d{1,3}\s+[“\"(]*[A-Z]|\d{1,3}\s*$)|[,;:](?=\d{1,2}\s)))\d{1,3}"
+)
 # A number stuck to a word in small letters. A name such as F16 or Covid19 keeps its own.
-AFTER_WORD = re.compile(r"(?<![\w-])([a-z][a-z’']{3,})\d{1,2}(?=[\s.,;:!?”\")]|$)")
+AFTER_WORD = re.compile(r"(?<![\w-])([a-z][a-z’']{3,})\d{1,2}(?:[,–-]\d{1,2})*(?=[\s.,;:!?”\")]|$)")
 
 
 def without_note_marks(text: str) -> str:
     """The text without them, for finding figures: what is left is not to be shown, for a rule may err."""
     text = RAISED.sub("", BRACKETED.sub("", text))
-    for pattern in (AFTER_STOP, AFTER_COMMA, AFTER_WORD):
+    for pattern in (AFTER_STOP, AFTER_COMMA, AFTER_YEAR, AFTER_WORD):
         text = pattern.sub(r"\1", text)
     return text

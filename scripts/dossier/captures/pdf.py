@@ -23,6 +23,12 @@ UNKNOWN_LETTER = re.compile(r"\(cid:\d+\)")
 PAGE_NUMBER = re.compile(
     r"(?:page |p\. ?)?[-–— ]*(?:\d{1,4}|[ivxlc]{1,7})[-–— ]*(?: (?:of|/) ?\d{1,4}| ?/ ?\d{1,4})?", re.IGNORECASE
 )
+# What a browser prints above and below each page: the moment, with the title, and the address.
+PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?\b.{0,120}|"
+    r"(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?",
+    re.IGNORECASE,
+)
 HYPHENS = ("-", "\u2010", "\u00ad")
 OCR = "run it through text recognition (OCR), or type the article into a UTF-8 text"
 
@@ -128,13 +134,14 @@ def _is_raised(sign: Any, size: float, middle: float) -> bool:
 
 
 def _without_running_heads(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
-    """The lines without what repeats at the head or the foot of pages, figures aside, and without page numbers."""
+    """The lines without page numbers, what a print adds, and what repeats at the head or foot, figures aside."""
     pages = len({line.page for line in lines})
     marginal = {(line.page, _shape(line.text)) for line in lines if line.in_margin}
     times = Counter(shape for _, shape in marginal)
     for line in lines:
         repeated = times[_shape(line.text)] >= max(2, pages // 3) if pages > 1 else False
-        if not (line.in_margin and (repeated or PAGE_NUMBER.fullmatch(line.text))):
+        marginal_words = PAGE_NUMBER.fullmatch(line.text) or PRINTED.fullmatch(line.text)
+        if not (line.in_margin and (repeated or marginal_words)):
             yield line
 
 

@@ -51,4 +51,8 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _name(author: Item) -> str:
-    return author.get("literal") or ", ".join(author[part] for part in ("family", "given") if part in author)
+    """A person as family and given name, which a comma parts; so a body has semicolons for its own commas."""
+    if "literal" in author:
+        whole: str = author["literal"]
+        return whole.replace(", ", "; ").replace(",", ";")
+    return ", ".join(author[part] for part in ("family", "given") if part in author)

@@ -44,15 +44,17 @@ class Answers:
     finder: Finder
 
     def search(self, query: str, kind: str = "", limit: int = 10) -> Answer:
-        """What the query asks for, best first."""
+        """What the query asks for, best first; where it held slips, with the words as which it was read."""
         kinds = sorted({one.topic.kind for one in self.finder.all})
         if kind and kind not in kinds:
             raise AskedWronglyError(f'no kind "{kind}"; there are {", ".join(kinds)}')
         if not query.strip():
             raise AskedWronglyError("nothing is asked for: give some words")
-        found = self.finder.find(query, kind)
+        read_as = self.finder.spelling.mended(query)
+        found = self.finder.find(read_as, kind)
+        told: Answer = {"read_as": read_as} if read_as != query else {}
         return self._answer(
-            {"number": len(found), "results": [self._result(one) for one in found[: _within(limit)]]},
+            {**told, "number": len(found), "results": [self._result(one) for one in found[: _within(limit)]]},
             "cite what a result leads to: ask for its record or passage",
         )
 

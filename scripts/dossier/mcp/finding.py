@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dossier.corpus.corpus import Corpus
 from dossier.exports.paragraphs import paragraphs
+from dossier.mcp.slips import Spelling, spelling
 from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Claim
 from dossier.search.thesaurus import concepts, intent
@@ -33,14 +34,15 @@ class Findable:
 
 @dataclass(frozen=True)
 class Finder:
-    """All that can be found, and in how many of them each concept is."""
+    """All that can be found, in how many of them each concept is, and how everything is spelled."""
 
     names: Names
     all: tuple[Findable, ...]
     spread: Mapping[str, int]
+    spelling: Spelling
 
     def find(self, query: str, kind: str = "") -> list[Topic]:
-        """What the query asks for, best first; of one kind, where one is named."""
+        """What the query asks for as it is spelled, best first; of one kind, where one is named."""
         asked = [_concept(one) for one in stems(query, self.names)]
         words = dict.fromkeys(asked)
         wanted = intent(words_of(query))
@@ -72,7 +74,8 @@ def finder(corpus: Corpus) -> Finder:
     names = names_of(corpus)
     told = (*((one, "") for one in all_topics(corpus)), *_claims(corpus), *_paragraphs(corpus))
     found = tuple(_findable(one, text, names) for one, text in told)
-    return Finder(names, found, Counter(word for one in found for word in one.worth))
+    spelled = spelling((" ".join((*one.ways, one.answers, text)) for one, text in told), names)
+    return Finder(names, found, Counter(word for one in found for word in one.worth), spelled)
 
 
 def _claims(corpus: Corpus) -> Iterator[tuple[Topic, str]]:

@@ -41,6 +41,7 @@ def server(answers: Answers) -> MCPServer:
     def search(query: str, kind: str = "", limit: int = 10) -> Told:
         """Find questions, actors, events, places, sources, claims, paragraphs and pages, by words or a whole question.
 
+        A slip is read as the nearest word that there is, which read_as tells.
         kind narrows it to one of: Question, Actor, Event, Place, Source, Claim, Paragraph, Page.
         """
         return answers.search(query, kind, limit)

@@ -13,6 +13,7 @@ from dossier.corpus.related import Parallel, Parallels
 from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Claim, Source
 from dossier.model.words import Words
+from dossier.pages.claims import sureness
 from dossier.pages.context import Context
 from dossier.pages.dates import DateView, date_view
 from dossier.pages.notes import Notes
@@ -110,14 +111,15 @@ def _moved(corpus: Corpus, source: Source) -> tuple[MovedClaim, ...]:
 class MarginClaim:
     """A claim beside its paragraph; ``former_ids`` are those that it had before.
 
-    ``sentence`` is the number of the sentence that carries it, from 1, or 0.
+    ``said`` is who says it where it is not the author, and how firmly where that is not outright; ``sentence`` is the
+    number of the sentence that carries it, from 1, or 0.
     """
 
     id: str
     former_ids: tuple[str, ...]
     address: Markup
     text: str
-    speaker: str
+    said: str
     sentence: int
 
 
@@ -161,9 +163,10 @@ def former_ids(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
 
 def _margin_claim(context: Context, claim: Claim, number: int, former: Mapping[str, tuple[str, ...]]) -> MarginClaim:
     view = context.claims[claim.id]
-    speaker = view.speaker.words if view.speaker else ""
+    firmness = "" if claim.certainty == "stated" else sureness(context.words, claim.certainty)
+    said = ", ".join(filter(None, (view.speaker.words if view.speaker else "", firmness)))
     sentence = sentence_of(context.corpus, claim, number)
-    return MarginClaim(claim.id, former.get(claim.id, ()), view.address, claim.text, speaker, sentence)
+    return MarginClaim(claim.id, former.get(claim.id, ()), view.address, claim.text, said, sentence)
 
 
 def _related(words: Words, when: str, one: Parallel) -> RelatedParagraph:

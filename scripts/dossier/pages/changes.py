@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dossier.editions.difference import Difference, compared
 from dossier.editions.history import TYPES, Change, EditionStep, History
+from dossier.editions.state import LISTING
 from dossier.model.addresses import FEED
 from dossier.model.vocabulary import KINDS
 from dossier.model.words import Words
@@ -82,16 +83,23 @@ class EditionChanges:
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """All editions, newest first; ``feed`` is the address of the feed, or empty."""
+    """All editions, newest first.
+
+    ``feed`` is the address of the feed, and ``listing`` the whole address of the list of editions for programs, which
+    stands beside their folders; both are empty where the site does not know its own address.
+    """
 
     editions: tuple[EditionChanges, ...]
     feed: Markup
+    listing: Markup
 
 
 def changes_view(words: Words, history: History, url: str) -> ChangesView:
     """The view of the page of changes. ``url`` is the site's, or empty."""
     editions = tuple(_edition(words, one) for one in reversed(history.steps))
-    return ChangesView(editions, safe_address(FEED if url and editions else ""))
+    is_known = bool(url and editions)
+    listing = safe_address(f"{url}{LISTING}" if is_known else "")
+    return ChangesView(editions, safe_address(FEED if is_known else ""), listing)
 
 
 def _edition(words: Words, step: EditionStep) -> EditionChanges:

@@ -64,7 +64,12 @@ class Edtf:
     @property
     def first_known(self) -> date:
         """The first day that it can mean; where its beginning is open or unknown, the first that its end can."""
-        return self.earliest or _bounds(self.text.rpartition("/")[2])[0] or date.min
+        return self.earliest or self.end_not_before or date.min
+
+    @property
+    def end_not_before(self) -> date | None:
+        """The first day on which it can end; ``None`` where its end is open or unknown."""
+        return _bounds(self.text.rpartition("/")[2])[0]
 
     def meets(self, other: Edtf) -> bool:
         """Whether there is a day that both can mean; an open end holds every day on its side."""

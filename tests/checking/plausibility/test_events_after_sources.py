@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.checking.plausibility.conftest import Noticed
 from tests.support.changes import swapped
 
@@ -12,6 +14,18 @@ def test_an_event_that_begins_after_its_newest_source(noticed: Noticed) -> None:
         f"{TALKS}:4:3: notice[events-after-sources] dated: begins on 1950-01-01, after its newest source of "
         "1931-05-31; mend the dates, or those of the sources"
     ]
+
+
+def test_an_event_that_ends_after_its_newest_source(noticed: Noticed) -> None:
+    assert noticed({TALKS: swapped('date: "1905/1907?"', 'date: "1905/1932-02"')}) == [
+        f"{TALKS}:4:3: notice[events-after-sources] dated: ends on 1932-02-01 or later, after its newest source of "
+        "1931-05-31; mend the dates, or those of the sources"
+    ]
+
+
+@pytest.mark.parametrize("when", ["1905/1931", "1905/.."])
+def test_an_end_that_may_be_before_the_source_is_not_after_it(noticed: Noticed, when: str) -> None:
+    assert noticed({TALKS: swapped('date: "1905/1907?"', f'date: "{when}"')}) == []
 
 
 def test_one_date_in_time_is_enough(noticed: Noticed) -> None:

@@ -43,3 +43,16 @@ def test_what_is_told_apart(noticed: Noticed, claim: str) -> None:
 def test_words_that_are_quite_the_same_are_told_whomever_they_are_about(noticed: Noticed) -> None:
     same = "The guild and the Harbour Board were rivals for the oil tax."
     assert len(noticed({CLAIMS: added(another(same, about="ada-veyl"))})) == 1
+
+
+def test_a_claim_that_is_entered_again_from_another_paragraph(noticed: Noticed) -> None:
+    same = "The guild and the Harbour Board were rivals for the oil tax."
+    assert noticed({CLAIMS: added(another(same, paragraph=3))}) == [
+        f"{CLAIMS}:61:9: notice[near-equal-claims] text: the words of tarn-1931-c03, of paragraph 2 of the same "
+        "source; give one of them both paragraphs, or say `repeats`"
+    ]
+
+
+def test_a_claim_that_says_which_it_repeats(noticed: Noticed) -> None:
+    same = "The guild and the Harbour Board were rivals for the oil tax."
+    assert noticed({CLAIMS: added(another(same, paragraph=3, more="  repeats: [tarn-1931-c03]\n"))}) == []

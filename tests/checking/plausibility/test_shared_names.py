@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.checking.plausibility.conftest import Noticed
 from tests.support.changes import swapped
 
@@ -10,6 +12,18 @@ def test_a_name_of_two_actors_however_it_is_spelled(noticed: Noticed) -> None:
     assert noticed({BOARD: swapped("text: Quay Office", "text: lamp guild")}) == [
         "data/actors/lamp-guild.yaml:4:12: notice[shared-names] names.1.text: “Lamp Guild” is a name of harbour-board "
         "too; keep it where sources mean it, or make the two one"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Lamb Guild", "Lampguild", "Guild"])
+def test_a_name_of_another_sound_is_another(noticed: Noticed, name: str) -> None:
+    assert noticed({BOARD: swapped("text: Quay Office", f"text: {name}")}) == []
+
+
+def test_a_name_of_two_actors_however_it_is_transliterated(noticed: Noticed) -> None:
+    assert noticed({BOARD: swapped("text: Quay Office", "text: Lampp Guyld")}) == [
+        "data/actors/lamp-guild.yaml:4:12: notice[shared-names] names.1.text: “Lamp Guild” sounds like “Lampp Guyld”, "
+        "a name of harbour-board; keep it where sources mean it, or make the two one"
     ]
 
 

@@ -47,6 +47,18 @@ CASES = [
         id="that begins with a dash",
     ),
     pytest.param(
+        {ARTICLE: added("\n    It was the year.\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] begins with blanks, which make it code; "
+        "begin it at the margin",
+        id="that is indented",
+    ),
+    pytest.param(
+        {ARTICLE: added("\nIt was the year.\n===\n{: #p4 }\n")},
+        "docs/sources/quay-2002.md:12:1: error[article-paragraphs] a line of “=”, which makes it a heading; "
+        "take the line out",
+        id="that is underlined",
+    ),
+    pytest.param(
         {ARTICLE: added("\nIt was more\n> than five men.\n{: #p4 }\n")},
         "docs/sources/quay-2002.md:12:1: error[article-paragraphs] a line begins with “>”, which makes it a block "
         "quotation; write “\\>”, or begin it with a word",
@@ -120,3 +132,11 @@ def test_the_article_of_a_source_that_cannot_be_read_has_one(broken: Broken) -> 
         "data/sources/quay-2002.yaml:10:7: error[empty-value] label: empty; "
         "fill it in; where nothing is known, leave the key out"
     ]
+
+
+def test_what_makes_a_list_of_a_paragraph_is_told_alone(broken: Broken) -> None:
+    """That a paragraph is lacking follows from it, and is no fault of its own."""
+    (line,) = broken({TARN: swapped("By 1903 the guild", "1903. The guild")})
+    assert line.startswith(
+        "docs/sources/tarn-1931.md:9:1: error[article-paragraphs] begins with “1903.”, which makes it a list"
+    )

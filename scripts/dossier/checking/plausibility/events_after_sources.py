@@ -1,4 +1,4 @@
-"""An event has happened when a source tells of it: some date of it is no later than its newest source.
+"""An event has happened when a source tells of it: some date of it is over by its newest source.
 
 What is only expected or planned is still to come.
 """
@@ -15,6 +15,7 @@ from dossier.model.records import Claim, Event, Source
 from dossier.problems import Problem
 
 RULE = "events-after-sources"
+HINT = "mend the dates, or those of the sources"
 OF_THE_FUTURE = frozenset({"forecast", "intention"})
 
 
@@ -28,9 +29,15 @@ def check(corpus: Corpus, given: Given) -> Iterator[Problem]:
         starts = [one.when.earliest for one in event.dated if one.when.earliest]
         issued = [day for claim in claims if (day := _issued(corpus, claim))]
         past = [claim for claim in claims if claim.kind not in OF_THE_FUTURE]
-        if past and starts and len(issued) == len(claims) and min(starts) > max(issued):
+        if not past or not starts or len(issued) != len(claims):
+            continue
+        ends = [end for one in event.dated if (end := one.when.end_not_before)]
+        if min(starts) > max(issued):
             message = f"begins on {min(starts)}, after its newest source of {max(issued)}"
-            yield notice(corpus, event.id, ("dated",), RULE, message, "mend the dates, or those of the sources")
+            yield notice(corpus, event.id, ("dated",), RULE, message, HINT)
+        elif len(ends) == len(event.dated) and min(ends) > max(issued):
+            message = f"ends on {min(ends)} or later, after its newest source of {max(issued)}"
+            yield notice(corpus, event.id, ("dated",), RULE, message, HINT)
 
 
 def _issued(corpus: Corpus, claim: Claim) -> date | None:

@@ -1,4 +1,4 @@
-"""No two claims drawn from one paragraph say the same in almost the same words.
+"""No two claims of one paragraph say the same in almost the same words, nor two of one source in the same.
 
 Claims that differ in who speaks, or in the records that they are about, may read alike but for the names.
 """
@@ -14,7 +14,7 @@ from dossier.checking.plausibility.given import Given, notice
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Claim
 from dossier.problems import Problem
-from dossier.text.spelling import words_of
+from dossier.text.spelling import fold, words_of
 
 RULE = "near-equal-claims"
 LIKENESS = 0.88
@@ -30,6 +30,18 @@ def check(corpus: Corpus, _given: Given) -> Iterator[Problem]:
                 message = f"almost the words of {one.id}, of the same paragraph"
                 hint = "make them one, or say what sets them apart"
                 yield notice(corpus, other.id, ("text",), RULE, message, hint)
+    yield from _word_for_word(corpus, told)
+
+
+def _word_for_word(corpus: Corpus, told: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Claims with all words of another of their source, from other paragraphs, that do not say they repeat it."""
+    first: dict[tuple[str, str | None, str], Claim] = {}
+    for claim in corpus.of(Claim):
+        one = first.setdefault((claim.source, claim.said_by, fold(claim.text)), claim)
+        if one is claim or (one.id, claim.id) in told or one in corpus.both_ways(claim, "repeats"):
+            continue
+        message = f"the words of {one.id}, of paragraph {', '.join(map(str, one.paragraphs))} of the same source"
+        yield notice(corpus, claim.id, ("text",), RULE, message, "give one of them both paragraphs, or say `repeats`")
 
 
 def alike(one: Claim, other: Claim) -> bool:

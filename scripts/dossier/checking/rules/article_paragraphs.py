@@ -18,6 +18,8 @@ from dossier.reading.markdown_file import NUMBER, Block, Document
 NUMBERED_ITEM = re.compile(r"\s*(\d+)\.\s")
 ITEM = re.compile(r"^[ \t]*([-*+])[ \t]", re.MULTILINE)
 QUOTED = re.compile(r"^ {0,3}>", re.MULTILINE)
+INDENTED = re.compile(r"(?: {4}|\t)")
+UNDERLINED = re.compile(r"\n=+[ \t]*$", re.MULTILINE)
 RULE = "article-paragraphs"
 
 
@@ -29,8 +31,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         if article is None and f"sources/{source.id}" not in corpus.unread:
             yield _without_article(corpus, source, alone)
         elif article is not None:
-            yield from _numbers(article, source.id)
-            yield from _count(corpus, source, article)
+            # What makes a list of a paragraph is told alone: that a paragraph is lacking follows from it.
+            yield from list(_numbers(article, source.id)) or _count(corpus, source, article)
     without = [source for source in sources if corpus.article(source) is None]
     for key, file in alone.items():
         hint = nearest(key, without) or f"write data/sources/{key}.yaml, or take the page out"
@@ -74,13 +76,18 @@ def _mistaken(article: Document) -> Iterator[Problem]:
     for before, block in pairwise([None, *article.blocks]):
         if block is None:
             continue
-        if block.level < 0 or (block.level == 0 and QUOTED.search(block.text)):
+        if block.level < 0 or (block.level == 0 and _reads_otherwise(block)):
             message, hint = _what_it_becomes(block)
             yield Problem(article.file, block.line, 1, RULE, message, hint=hint)
         elif before is not None and (heading := _stuck_heading(before, block)):
             message = "begins with “#”, which makes it a heading"
             hint = "write “\\#”, or put an empty line before and after a heading"
             yield Problem(article.file, heading.line, 1, RULE, message, hint=hint)
+
+
+def _reads_otherwise(block: Block) -> bool:
+    """Whether a paragraph, or a part of it, is printed as something else."""
+    return bool(QUOTED.search(block.text) or INDENTED.match(block.text) or UNDERLINED.search(block.text))
 
 
 def _what_it_becomes(block: Block) -> tuple[str, str]:
@@ -90,6 +97,10 @@ def _what_it_becomes(block: Block) -> tuple[str, str]:
         return "a line begins with “>”, which makes it a block quotation", "write “\\>”, or begin it with a word"
     if (item := ITEM.match(block.text)) and len(ITEM.findall(block.text)) == 1:
         return f"begins with “{item[1]}”, which makes it a list", "begin it with a word"
+    if INDENTED.match(block.text):
+        return "begins with blanks, which make it code", "begin it at the margin"
+    if UNDERLINED.search(block.text):
+        return "a line of “=”, which makes it a heading", "take the line out"
     return "a list, a table or a block quotation", "restate it as a paragraph, which takes a number"
 
 

@@ -2,9 +2,10 @@
 /* The words of a search, marked on the page that one of its results opens, and how they are taken off again. The address
    is that of the page alone: what is cited or copied has no trace of the search. */
 
+import { WORD } from "./whole-numbers.js";
+
 const NAME = "found";
 const OUTSIDE = "script, style, .visually-hidden, [hidden], .cite-this, nav";
-const WORD = /[\p{L}\p{N}]+/gu;
 const CANNOT = !("highlights" in CSS);
 
 /* Has a link lead to its page with the words to be marked there; it keeps its own address for whoever copies it. */

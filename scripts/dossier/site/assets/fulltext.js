@@ -4,6 +4,7 @@
 import { loadRules } from "./dictionary.js";
 import { reaches } from "./iso-days.js";
 import { idAt } from "./later-records.js";
+import { askedFor, standing, WORD } from "./whole-numbers.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const FEW = 5;
@@ -14,7 +15,6 @@ const PREFERENCE = 1.4;
 const MOST = 0.5;
 const ENOUGH = 3;
 // An excerpt has no more words than this.
-const WORD = /[\p{L}\p{N}]+/gu;
 const LONGEST = 45;
 const FILTERS = ["kind", "source"];
 export const FACETS = [...FILTERS, "year"];
@@ -68,17 +68,12 @@ async function sorted(asked) {
 export async function findTexts({ phrases, terms, question }) {
   const pagefind = await load();
   const { entries, dates, sentences } = await loadRules();
-  const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map(asWritten))];
+  const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map(askedFor))];
   const found = await Promise.all(wanted.map((alternatives) => union(pagefind, alternatives)));
   const asked = [...new Set(wanted.flat())];
   const preferred = question ? await questionsAmong(pagefind, asked) : new Set();
   const { results, whole } = together(found, { needed: phrases.length, entries, preferred });
   return { results: results.map(({ id, data }) => ({ id, entry: async () => entryOf(await data(), dates, sentences) })), whole, asked };
-}
-
-/* The words as the index is asked for them. A number is that number, and not the beginning of another. */
-function asWritten(words) {
-  return words.length === 1 && /^\p{N}+$/u.test(words[0]) ? `"${words[0]}"` : words.join(" ");
 }
 
 /* An entry of the index. Its address is where its page stood among those that were indexed. */
@@ -108,7 +103,7 @@ function sentenceOf(sentences, excerpt) {
   const [best] = sentences.map((sentence) => [sentence, held(sentence, marked)]).reduce((one, other) => (other[1] > one[1] ? other : one), ["", 0]);
   const words = best.split(" ");
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST).join(" ")} …` : best;
-  return short.split(/([\p{L}\p{N}]+)/u).map((text) => ({ text, isMarked: marked.has(text.toLowerCase()) }));
+  return short.split(new RegExp(`(${WORD.source})`, "u")).map((text) => ({ text, isMarked: marked.has(text.toLowerCase()) }));
 }
 
 function held(sentence, marked) {
@@ -147,7 +142,7 @@ export async function withoutLater(found, day, isLater) {
 async function union(pagefind, alternatives) {
   const best = new Map();
   for (const words of alternatives) {
-    const { results } = await pagefind.search(words);
+    const results = await standing((await pagefind.search(words)).results, words);
     for (const { id, data, score } of results) {
       const share = score / results[0].score;
       if (!(best.get(id)?.share >= share)) best.set(id, { id, data, share });
