@@ -98,12 +98,6 @@ def _text_of(element: Element) -> str:
     return "".join(element.itertext())
 
 
-def _add_words(loose: list[str], text: str | None) -> None:
-    """Adds plain words to those that stand loose; blanks before all of them are none."""
-    if text and (loose or not text.isspace()):
-        loose.append(escaped(text))
-
-
 def escaped(text: str | None) -> str:
     """Plain words as they stand in Markdown."""
     if text is None:
@@ -136,17 +130,16 @@ class _Printer:
 
     def blocks(self, element: Element) -> list[str]:
         """The paragraphs, headings, lists and so on within an element; loose words are a paragraph."""
-        found, loose = list[str](), list[str]()
-        _add_words(loose, element.text)
+        found, loose = list[str](), [escaped(element.text)]
         for child in element:
             if _is_shown(child):
                 if child.tag in BLOCKS:
-                    found += _of_words(loose)
-                    found += self._block(child)
+                    found += (*_of_words(loose), *self._block(child))
                     loose = []
                 else:
                     loose.append(self._inline(child))
-            _add_words(loose, child.tail)
+            if child.tail:
+                loose.append(escaped(child.tail))
         found += _of_words(loose)
         return self._with_standing(found, element)
 
@@ -294,9 +287,9 @@ UNLINKED: dict[str, Callable[[Element], str]] = {
 
 
 def _is_shown(element: Element) -> bool:
-    tag, of = element.tag, element.get("class")
-    if not isinstance(tag, str) or tag in LEFT_OUT or element.get("hidden") is not None:
+    if not isinstance(element.tag, str) or element.tag in LEFT_OUT or "hidden" in element.attrib:
         return False
+    of = element.get("class")
     return of is None or not of.startswith(CLASSES_LEFT_OUT)
 
 
@@ -314,8 +307,6 @@ def _hanging(mark: str, blocks: list[str], indent: str) -> str:
     """An item: its blocks under each other, all but the first line indented."""
     if not blocks:
         return ""
-    if len(blocks) == 1 and "\n" not in blocks[0]:
-        return f"{mark}{blocks[0]}".rstrip()
     between = "\n\n" if any(one.startswith(("|", ">", "```", "#")) for one in blocks) else "\n"
     lines = (mark + between.join(blocks)).split("\n")
     return "\n".join([lines[0].rstrip(), *(f"{indent}{line}".rstrip() for line in lines[1:])])
