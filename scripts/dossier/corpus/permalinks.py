@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dossier.corpus.comparison import pair_addresses
 from dossier.corpus.corpus import Corpus
@@ -67,14 +67,20 @@ def lost(corpus: Corpus) -> list[tuple[int, str]]:
 
     A heading is not among them: its page is still there.
     """
-    headings = set(lost_headings(corpus))
-    return [one for one in _missing(corpus) if one not in headings]
+    missing = _missing(corpus)
+    headings = set(_headings_of(corpus, missing))
+    return [one for one in missing if one not in headings]
 
 
 def lost_headings(corpus: Corpus) -> list[tuple[int, str]]:
     """The listed addresses of headings on pages of prose that these no longer have, each with its line."""
+    return _headings_of(corpus, _missing(corpus))
+
+
+def _headings_of(corpus: Corpus, listed: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of the listed addresses that are of headings on pages of prose."""
     pages = set(map(document_url, corpus.documents))
-    return [(line, address) for line, address in _missing(corpus) if _is_heading(address, pages)]
+    return [(line, address) for line, address in listed if _is_heading(address, pages)]
 
 
 def _is_heading(address: str, pages: set[str]) -> bool:
