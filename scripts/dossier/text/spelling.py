@@ -109,9 +109,15 @@ _APART = re.compile(r"[\W_]+")
 
 def words_of(text: str) -> list[str]:
     """The plain words of a text: lower case, without marks, apostrophes and punctuation."""
+    return [word for word in _APART.split(_applied(PLAIN, _bare(text).lower())) if word]
+
+
+def _bare(text: str) -> str:
+    """The letters of a text without the marks upon them, of which ASCII has none."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
-    return [word for word in _APART.split(_applied(PLAIN, bare.lower())) if word]
+    return "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
 
 
 def fold(text: str) -> str:
