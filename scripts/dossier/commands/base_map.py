@@ -85,7 +85,16 @@ def basemap(
     bounds = _bounds({side: options[side] for side in SIDES}, root)
     points, codes, names = options["points"], options["codes"], options["names"]
     target = out or root / BASE_MAP
-    given = _Given(file, bounds, credit, divisions, points, codes, names, target.name)
+    given = _Given(
+        file=file,
+        bounds=bounds,
+        credit=credit,
+        divisions=divisions,
+        points=points,
+        codes=codes,
+        names=names,
+        target=target.name,
+    )
     base, made = _cut(given), _divided(given, divisions) if divisions else None
     base = replace(base, outlines=joined(base.outlines, made.countries)) if made else base
     draft, name = _draft(root.resolve(), target.absolute())

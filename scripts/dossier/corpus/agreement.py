@@ -117,7 +117,16 @@ def _position(corpus: Corpus, given: QuestionAnswers, taken: PositionClaims) -> 
         disputing = tuple(
             claim for claim in _disputing(corpus, told) if claim.id not in shown and claim.source not in holders
         )
-        yield AgreedPosition(given, taken, holding, independent, asserting, against, others, disputing)
+        yield AgreedPosition(
+            answers=given,
+            taken=taken,
+            holding=holding,
+            independent=independent,
+            asserting=asserting,
+            against=against,
+            others=others,
+            disputing=disputing,
+        )
 
 
 def _others(given: QuestionAnswers, taken: PositionClaims) -> Iterator[SourceAnswer]:

@@ -277,16 +277,16 @@ def link(
     documents = tuple(documents)
     records = {key: record for key, (record, _) in read.items()}
     return Corpus(
-        MappingProxyType(records),
-        MappingProxyType({key: origin for key, (_, origin) in read.items()}),
-        documents,
-        MappingProxyType({redirect.id: redirect for redirect in redirects.items}),
-        corrections.items,
-        frozenset(unread),
-        redirects.origins,
-        corrections.origins,
-        tuple(permalinks),
-        MappingProxyType(dict(full_texts)),
-        Listed(),
-        indexes_of(records.values(), documents),
+        records=MappingProxyType(records),
+        origins=MappingProxyType({key: origin for key, (_, origin) in read.items()}),
+        documents=documents,
+        redirects=MappingProxyType({redirect.id: redirect for redirect in redirects.items}),
+        corrections=corrections.items,
+        unread=frozenset(unread),
+        redirect_origins=redirects.origins,
+        correction_origins=corrections.origins,
+        permalinks=tuple(permalinks),
+        full_texts=MappingProxyType(dict(full_texts)),
+        phases=Listed(),
+        indexes=indexes_of(records.values(), documents),
     )

@@ -110,17 +110,17 @@ def record_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> RecordDes
     corpus = loaded.corpus
     record = record_named(corpus, key)
     return RecordDesk(
-        key,
-        record.kind_of_record,
-        record.heading,
-        f"/{SECTIONS[record.kind_of_record]}/{key}/",
-        tuple(ShownText(one.key, one.label, one.value) for one in texts_of(record)),
-        tuple(_groups(corpus, record)),
-        where_shown(record) if isinstance(record, Place) else {},
-        tuple(_relations(corpus, record)) if isinstance(record, Actor) else (),
-        tuple(told(one) for one in loaded.problems if one.file in files),
-        files,
-        choices(corpus),
+        id=key,
+        kind=record.kind_of_record,
+        title=record.heading,
+        address=f"/{SECTIONS[record.kind_of_record]}/{key}/",
+        texts=tuple(ShownText(one.key, one.label, one.value) for one in texts_of(record)),
+        groups=tuple(_groups(corpus, record)),
+        where=where_shown(record) if isinstance(record, Place) else {},
+        relations=tuple(_relations(corpus, record)) if isinstance(record, Actor) else (),
+        problems=tuple(told(one) for one in loaded.problems if one.file in files),
+        files=files,
+        choices=choices(corpus),
     )
 
 

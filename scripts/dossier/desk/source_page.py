@@ -131,15 +131,15 @@ def source_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> SourceDes
     if not isinstance(source, Source) or key not in loaded.captured:
         raise LookupError(f'no captured article of a source "{key}"')
     return SourceDesk(
-        key,
-        source.label,
-        source.title,
-        source.language or "",
-        source.perspective,
-        tuple(_paragraphs(loaded, source)),
-        tuple(told(one) for one in loaded.problems if one.file in files),
-        files,
-        choices(loaded.corpus),
+        id=key,
+        label=source.label,
+        title=source.title,
+        language=source.language or "",
+        perspective=source.perspective,
+        paragraphs=tuple(_paragraphs(loaded, source)),
+        problems=tuple(told(one) for one in loaded.problems if one.file in files),
+        files=files,
+        choices=choices(loaded.corpus),
     )
 
 
@@ -154,14 +154,14 @@ def _paragraphs(loaded: Loaded, source: Source) -> Iterator[ShownParagraph]:
     for number, text in enumerate(loaded.captured[source.id], 1):
         restatement = ours.get(number, "")
         yield ShownParagraph(
-            number,
-            text,
-            restatement,
-            _is_restated(restatement),
-            tuple(_claims(loaded.corpus, source.id, number, text)),
-            tuple(one for one in names_in(loaded.names, [text]) if one.records),
-            tuple(lacks(loaded, source.id, number, {}, None)),
-            tuple(shared(loaded, restatement)),
+            number=number,
+            text=text,
+            restatement=restatement,
+            is_restated=_is_restated(restatement),
+            claims=tuple(_claims(loaded.corpus, source.id, number, text)),
+            names=tuple(one for one in names_in(loaded.names, [text]) if one.records),
+            lacks=tuple(lacks(loaded, source.id, number, {}, None)),
+            shared=tuple(shared(loaded, restatement)),
         )
 
 
@@ -187,25 +187,27 @@ def choices(corpus: Corpus) -> Choices:
     questions = corpus.of(Question)
     types = corpus.types
     return Choices(
-        KIND_KEYS,
-        CERTAINTY_KEYS,
-        tuple(Choice(one.id, _names(one), one.kind_of_record) for one in sorted(records, key=lambda one: one.id)),
-        tuple(Choice(one.id, one.title) for one in questions),
-        tuple(
+        kinds=KIND_KEYS,
+        certainties=CERTAINTY_KEYS,
+        records=tuple(
+            Choice(one.id, _names(one), one.kind_of_record) for one in sorted(records, key=lambda one: one.id)
+        ),
+        questions=tuple(Choice(one.id, one.title) for one in questions),
+        positions=tuple(
             Choice(f"{one.id}#{position.id}", f"{one.title} {position.label}")
             for one in questions
             for position in one.positions
         ),
-        tuple(Choice(claim.id, claim.text) for claim in corpus.of(Claim)),
-        {
+        claims=tuple(Choice(claim.id, claim.text) for claim in corpus.of(Claim)),
+        types={
             "actor": tuple(types.actors),
             "place": tuple(types.places),
             "event": tuple(types.events),
             "role": tuple(types.roles),
             "question": get_args(Question.model_fields["kind"].annotation),
         },
-        tuple(Choice(key, one.words) for key, one in types.relations.items()),
-        tuple(Choice(key, words) for key, words in PRECISIONS.items()),
+        relations=tuple(Choice(key, one.words) for key, one in types.relations.items()),
+        precisions=tuple(Choice(key, words) for key, words in PRECISIONS.items()),
     )
 
 

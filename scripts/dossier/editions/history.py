@@ -143,7 +143,16 @@ def _gone_page(before: State, after: State, key: str, redirect: PageRedirect) ->
         return Change(key, PAGE, old.heading, old.address, "withdrawn", why=redirect.why)
     if _page_goes_on(before, after, redirect):
         found, heading = differences(before, after, key, to), after.entries[to].heading
-        return Change(key, PAGE, heading, redirect.target, "renamed", to, redirect.why, found)
+        return Change(
+            record=key,
+            kind=PAGE,
+            heading=heading,
+            address=redirect.target,
+            type="renamed",
+            to=to,
+            why=redirect.why,
+            differences=found,
+        )
     return Change(key, PAGE, old.heading, redirect.target, "merged", to, redirect.why)
 
 
@@ -157,9 +166,29 @@ def _moved(before: State, after: State, redirect: Redirect, to: str) -> Change:
     old, new = before.entries[redirect.id], after.entries[to]
     if _goes_on(before, redirect):
         found, own = differences(before, after, redirect.id, to), reasons(before, after, {redirect.id, to})
-        return Change(redirect.id, new.kind, new.heading, new.address, "renamed", to, redirect.why, found, own)
+        return Change(
+            record=redirect.id,
+            kind=new.kind,
+            heading=new.heading,
+            address=new.address,
+            type="renamed",
+            to=to,
+            why=redirect.why,
+            differences=found,
+            reasons=own,
+        )
     own = reasons(before, after, {redirect.id})
-    return Change(redirect.id, old.kind, old.heading, new.address, "merged", to, redirect.why, (), own)
+    return Change(
+        record=redirect.id,
+        kind=old.kind,
+        heading=old.heading,
+        address=new.address,
+        type="merged",
+        to=to,
+        why=redirect.why,
+        differences=(),
+        reasons=own,
+    )
 
 
 def _new(before: State, after: State) -> Iterator[Change]:

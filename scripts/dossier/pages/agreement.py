@@ -164,18 +164,18 @@ def sentence(words: Words, number: int, undisputed: int) -> str:
 def _position(context: Context, one: AgreedPosition) -> AgreedView:
     question = one.answers.question
     return AgreedView(
-        context.plain(one.taken.position.label),
-        safe_address(position_url(question, one.taken.position)),
-        context.links[question.id],
-        None,
-        None,
-        strength_words(context.words, one.independent, one.asserting),
-        _voices(context, one.holding),
-        _dependent(context, (each.source for each in one.holding), one.independent),
-        _voices(context, (each for each in one.against if each.does == Does.REJECTS)),
-        _voices(context, (each for each in one.against if each.does == Does.CONTRADICTS)),
-        _others(context, one),
-        claim_list(context, one.disputing),
+        label=context.plain(one.taken.position.label),
+        address=safe_address(position_url(question, one.taken.position)),
+        question=context.links[question.id],
+        holder=None,
+        to=None,
+        counted=strength_words(context.words, one.independent, one.asserting),
+        said_by=_voices(context, one.holding),
+        dependent=_dependent(context, (each.source for each in one.holding), one.independent),
+        rejected_by=_voices(context, (each for each in one.against if each.does == Does.REJECTS)),
+        contradicted_by=_voices(context, (each for each in one.against if each.does == Does.CONTRADICTS)),
+        others=_others(context, one),
+        disputing=claim_list(context, one.disputing),
     )
 
 
@@ -201,18 +201,18 @@ def _relation(context: Context, one: AgreedRelation) -> AgreedView:
     said = standing_view(context, standing_of(context.corpus, one.told))
     judged = standing_view(context, relation.judged)
     return AgreedView(
-        relation.words_from(relation.holder.id),
-        Markup(),
-        None,
-        context.links[relation.holder.id],
-        context.links[relation.to.id],
-        strength_words(context.words, one.independent, one.asserting),
-        said.said_by,
-        _dependent(context, context.corpus.sources_of(one.told), one.independent),
-        judged.rejected_by,
-        judged.denied_by,
-        (),
-        (),
+        label=relation.words_from(relation.holder.id),
+        address=Markup(),
+        question=None,
+        holder=context.links[relation.holder.id],
+        to=context.links[relation.to.id],
+        counted=strength_words(context.words, one.independent, one.asserting),
+        said_by=said.said_by,
+        dependent=_dependent(context, context.corpus.sources_of(one.told), one.independent),
+        rejected_by=judged.rejected_by,
+        contradicted_by=judged.denied_by,
+        others=(),
+        disputing=(),
     )
 
 
@@ -220,20 +220,20 @@ def _event(context: Context, one: AgreedEvent) -> AgreedView:
     said = standing_view(context, standing_of(context.corpus, one.told))
     judged = standing_view(context, one.judged.judged)
     return AgreedView(
-        "",
-        Markup(),
-        None,
-        None,
-        None,
-        strength_words(context.words, one.independent, one.asserting),
-        said.said_by,
-        _dependent(context, context.corpus.sources_of(one.told), one.independent),
-        judged.rejected_by,
-        judged.denied_by,
-        (),
-        (),
-        context.links[one.judged.event.id],
-        tuple(_detail(context, detail) for detail in one.details),
+        label="",
+        address=Markup(),
+        question=None,
+        holder=None,
+        to=None,
+        counted=strength_words(context.words, one.independent, one.asserting),
+        said_by=said.said_by,
+        dependent=_dependent(context, context.corpus.sources_of(one.told), one.independent),
+        rejected_by=judged.rejected_by,
+        contradicted_by=judged.denied_by,
+        others=(),
+        disputing=(),
+        event=context.links[one.judged.event.id],
+        details=tuple(_detail(context, detail) for detail in one.details),
     )
 
 
@@ -247,15 +247,15 @@ def _detail(context: Context, one: AgreedDetail) -> AgreedDetailView:
     else:
         label, link, date = context.corpus.types.roles[said.role].words, context.links[said.actor], None
     return AgreedDetailView(
-        label,
-        isinstance(said, Participant),
-        link,
-        date,
-        strength_words(words, one.independent, one.asserting),
-        standing_view(context, standing_of(context.corpus, one.told)).said_by,
-        judged.rejected_by,
-        judged.denied_by,
-        tuple(_other_date(context, each) for each in one.others),
+        label=label,
+        is_part=isinstance(said, Participant),
+        link=link,
+        date=date,
+        counted=strength_words(words, one.independent, one.asserting),
+        said_by=standing_view(context, standing_of(context.corpus, one.told)).said_by,
+        rejected_by=judged.rejected_by,
+        denied_by=judged.denied_by,
+        others=tuple(_other_date(context, each) for each in one.others),
     )
 
 

@@ -52,15 +52,15 @@ def source_card(context: Context, source: Source, notes: Notes) -> SourceCard:
     paragraphs = words.counted("paragraph", len(article.paragraphs) if article else 0)
     claims = words.counted("claim", len(context.corpus.claims_of(source.id)))
     return SourceCard(
-        source.label,
-        authors(words, source),
-        source.container_title or source.publisher or "",
-        date_view(context.words, source.issued) if source.issued else None,
-        safe_address(source.URL or ""),
-        words.say("article.extent", paragraphs=paragraphs, claims=claims),
-        shortened(context.plain(source.perspective), LONGEST_BEGINNING),
-        context.prose(source.perspective, notes),
-        source.note or "",
+        label=source.label,
+        authors=authors(words, source),
+        published_in=source.container_title or source.publisher or "",
+        issued=date_view(context.words, source.issued) if source.issued else None,
+        url=safe_address(source.URL or ""),
+        counted=words.say("article.extent", paragraphs=paragraphs, claims=claims),
+        speaks=shortened(context.plain(source.perspective), LONGEST_BEGINNING),
+        perspective=context.prose(source.perspective, notes),
+        note=source.note or "",
     )
 
 

@@ -107,30 +107,30 @@ def _edition(words: Words, step: EditionStep) -> EditionChanges:
     others = tuple(_change(words, step, one) for type_ in TYPES if type_ != "added" for one in step.of(type_))
     counts = (TypeCount(words.say(f"change_types.{type_}"), len(step.of(type_))) for type_ in TYPES)
     return EditionChanges(
-        step.edition.name,
-        step.edition.date,
-        step.before.name if step.before else "",
-        not step.changes,
-        others,
-        added,
-        len(added) <= MOST_ADDED_OPEN,
-        tuple(one for one in counts if one.number),
+        name=step.edition.name,
+        date=step.edition.date,
+        before=step.before.name if step.before else "",
+        is_unchanged=not step.changes,
+        changes=others,
+        added=added,
+        is_open=len(added) <= MOST_ADDED_OPEN,
+        counts=tuple(one for one in counts if one.number),
     )
 
 
 def _change(words: Words, step: EditionStep, change: Change) -> ChangeView:
     return ChangeView(
-        step.anchor(change),
-        change.record,
-        change.kind,
-        words.say(f"kind.{change.kind if change.kind in KINDS else 'page'}"),
-        change.type,
-        words.say(f"change_types.{change.type}"),
-        change.heading,
-        safe_address(change.address),
-        tuple(map(_comparison, change.differences)),
-        change.to,
-        tuple(change.told),
+        anchor=step.anchor(change),
+        record=change.record,
+        kind=change.kind,
+        kind_words=words.say(f"kind.{change.kind if change.kind in KINDS else 'page'}"),
+        type=change.type,
+        type_words=words.say(f"change_types.{change.type}"),
+        heading=change.heading,
+        address=safe_address(change.address),
+        comparisons=tuple(map(_comparison, change.differences)),
+        to=change.to,
+        reasons=tuple(change.told),
     )
 
 

@@ -86,16 +86,16 @@ def _bar(context: Context, bar: Bar) -> BarView:
     if claim.speaker:
         source = context.words.say("charts.speaker_in", speaker=claim.speaker.words, source=source)
     return BarView(
-        claim,
-        value,
-        source,
-        bar.is_point,
-        bar.is_about,
-        round(bar.start, 2),
-        round(bar.end, 2),
-        round(bar.end - bar.start, 2),
-        bar.open_start,
-        bar.open_end,
+        claim=claim,
+        value=value,
+        source=source,
+        is_point=bar.is_point,
+        is_about=bar.is_about,
+        x=round(bar.start, 2),
+        end=round(bar.end, 2),
+        width=round(bar.end - bar.start, 2),
+        is_open_at_start=bar.open_start,
+        is_open_at_end=bar.open_end,
     )
 
 

@@ -207,14 +207,14 @@ def event_marks(context: Context, event: Event) -> EventMarks:
     """The marks of an event."""
     corpus, judged = context.corpus, judged_event(context.corpus, event)
     return EventMarks(
-        event.id,
-        str(judged.standing_in_time),
-        " ".join(event.actors),
-        event.type,
-        " ".join(places_of(corpus, event)),
-        " ".join(sources_of(corpus, event)),
-        known_day(corpus, event.told_by),
-        standings_mark(steps_in_time(corpus, judged)),
+        id=event.id,
+        standing=str(judged.standing_in_time),
+        actors=" ".join(event.actors),
+        type=event.type,
+        places=" ".join(places_of(corpus, event)),
+        sources=" ".join(sources_of(corpus, event)),
+        published=known_day(corpus, event.told_by),
+        standings=standings_mark(steps_in_time(corpus, judged)),
     )
 
 

@@ -88,19 +88,19 @@ def claim_page(context: Context, claim: Claim) -> ClaimPage:
     )
     neighbours = (one for one in corpus.claims_in(claim.source, claim.paragraphs[0]) if one.id != claim.id)
     return ClaimPage(
-        context.claims[claim.id],
-        context.links[claim.source],
-        linked(context.links, claim.about),
-        passages,
-        any(one.sentence for one in passages),
-        claim.anchor.from_,
-        claim.anchor.to,
-        safe_address(passage_url(claim, source.URL) if source.URL else ""),
-        tuple(one for one in related if one.claims),
-        _answers(context, claim),
-        event_rows(context, corpus.in_time(corpus.referring(claim.id, "claims", Event))),
-        claim_list(context, neighbours),
-        notes.all(),
+        claim=context.claims[claim.id],
+        source=context.links[claim.source],
+        about=linked(context.links, claim.about),
+        passages=passages,
+        has_sentence=any(one.sentence for one in passages),
+        anchor_from=claim.anchor.from_,
+        anchor_to=claim.anchor.to,
+        passage_url=safe_address(passage_url(claim, source.URL) if source.URL else ""),
+        related=tuple(one for one in related if one.claims),
+        answers=_answers(context, claim),
+        events=event_rows(context, corpus.in_time(corpus.referring(claim.id, "claims", Event))),
+        neighbours=claim_list(context, neighbours),
+        notes=notes.all(),
     )
 
 

@@ -60,21 +60,21 @@ def claim_views(
         numbers = [str(number) for number in claim.paragraphs]
         kind = corpus.words.say(f"claim_kinds.{claim.kind}")
         return ClaimView(
-            claim.id,
-            claim.id.rpartition("-c")[2],
-            links[claim.id].address,
-            claim.text,
-            sources[source],
-            links[claim.said_by] if claim.said_by else None,
-            locators(source, claim.paragraphs),
-            corpus.words.say("notes.paragraphs", count=len(numbers), numbers=", ".join(numbers)),
-            kind if claim.certainty == "stated" else firmly(corpus.words, claim),
-            firmly(corpus.words, claim),
-            quantity(corpus.words, value) if value and value.unit else "",
-            date_view(corpus.words, value.date, value.as_given) if value and value.date else None,
-            date_view(corpus.words, value.as_of) if value and value.as_of else None,
-            dates[source],
-            published[source],
+            id=claim.id,
+            number=claim.id.rpartition("-c")[2],
+            address=links[claim.id].address,
+            text=claim.text,
+            source=sources[source],
+            speaker=links[claim.said_by] if claim.said_by else None,
+            locators=locators(source, claim.paragraphs),
+            where=corpus.words.say("notes.paragraphs", count=len(numbers), numbers=", ".join(numbers)),
+            sureness=kind if claim.certainty == "stated" else firmly(corpus.words, claim),
+            firmly=firmly(corpus.words, claim),
+            quantity=quantity(corpus.words, value) if value and value.unit else "",
+            date=date_view(corpus.words, value.date, value.as_given) if value and value.date else None,
+            as_of=date_view(corpus.words, value.as_of) if value and value.as_of else None,
+            issued=dates[source],
+            published=published[source],
         )
 
     return {claim.id: view(claim) for claim in corpus.of(Claim)}

@@ -157,16 +157,16 @@ def _drawn(context: Context, connection: Connection, path: str, place: str, word
     is_hostile = context.corpus.types.families[connection.family].is_hostile
     arrow = (ARROW_AFTER_CROSS if is_hostile else ARROW) if connection.directed else None
     return LineView(
-        connection.family,
-        str(connection.standing),
-        address,
-        " ".join(one.key for one in connection.relations),
-        f"{connection.start.id} {connection.end.id}",
-        words,
-        path,
-        place,
-        is_hostile,
-        arrow,
+        family=connection.family,
+        standing=str(connection.standing),
+        address=address,
+        relations=" ".join(one.key for one in connection.relations),
+        between=f"{connection.start.id} {connection.end.id}",
+        words=words,
+        path=path,
+        place=place,
+        has_cross=is_hostile,
+        arrow=arrow,
     )
 
 
@@ -220,18 +220,18 @@ def mark_view(context: Context, mark: ActorMark, *, is_linked: bool, is_first: b
     )
     link, outline = context.links[mark.actor.id], SHAPES[own.shape]
     return MarkView(
-        link,
-        type_,
-        words,
-        _number(mark.at.x),
-        _number(mark.at.y),
-        mark.radius,
-        outline,
-        anchor,
-        names,
-        is_linked,
-        is_first,
-        mark.is_named,
+        link=link,
+        type=type_,
+        words=words,
+        x=_number(mark.at.x),
+        y=_number(mark.at.y),
+        radius=mark.radius,
+        outline=outline,
+        anchor=anchor,
+        names=names,
+        is_linked=is_linked,
+        is_first=is_first,
+        is_named=mark.is_named,
     )
 
 

@@ -60,13 +60,13 @@ def context_of(corpus: Corpus) -> Context:
     has_method = any(document_url(one) == METHOD for one in corpus.documents)
     on = ground(corpus.base_map) if corpus.base_map else None
     return Context(
-        corpus,
-        links,
-        sources,
-        claim_views(corpus, links, sources),
-        themes_of_claims(corpus),
-        METHOD if has_method else "",
-        on,
-        land_path(on) if on else "",
-        glossary(corpus),
+        corpus=corpus,
+        links=links,
+        sources=sources,
+        claims=claim_views(corpus, links, sources),
+        themes=themes_of_claims(corpus),
+        method=METHOD if has_method else "",
+        ground=on,
+        land=land_path(on) if on else "",
+        terms=glossary(corpus),
     )

@@ -88,15 +88,15 @@ def data_view(corpus: Corpus, info: SiteInfo, downloads: Sequence[Download]) -> 
     """The view of the page of the downloads."""
     groups = (_group(corpus.words, key, [one for one in downloads if one.group == key]) for key in GROUPS)
     return DataView(
-        tuple(_counted(corpus, kind) for kind in SECTIONS),
-        tuple(map(_sample, corpus.of(Claim)[:SAMPLE])),
-        info.edition.name or corpus.words.say("data.not_an_edition"),
-        info.edition.date,
-        DATA_LICENCE,
-        safe_address(DATA_LICENCE.url),
-        corpus.words.say("licence.articles"),
-        tuple(group for group in groups if group.files),
-        info.markdown,
+        kinds=tuple(_counted(corpus, kind) for kind in SECTIONS),
+        sample=tuple(map(_sample, corpus.of(Claim)[:SAMPLE])),
+        edition=info.edition.name or corpus.words.say("data.not_an_edition"),
+        date=info.edition.date,
+        licence=DATA_LICENCE,
+        licence_url=safe_address(DATA_LICENCE.url),
+        articles=corpus.words.say("licence.articles"),
+        groups=tuple(group for group in groups if group.files),
+        has_texts=info.markdown,
     )
 
 

@@ -72,17 +72,17 @@ def drawn_dates(marks: Sequence[DateMark], standings: Iterable[DateStanding], li
 def _drawn(mark: DateMark, stands: DateStanding, aside: float) -> DrawnDate:
     bar, until = mark.sure or (0, 0)
     return DrawnDate(
-        stands.standing,
-        mark.start,
-        mark.end,
-        mark.is_day,
-        round(bar, 3),
-        round(max(until - bar, 0), 3),
-        mark.start_bound,
-        mark.end_bound,
-        aside,
-        stands.published,
-        stands.standings,
+        standing=stands.standing,
+        start=mark.start,
+        end=mark.end,
+        is_day=mark.is_day,
+        bar=round(bar, 3),
+        bar_width=round(max(until - bar, 0), 3),
+        start_bound=mark.start_bound,
+        end_bound=mark.end_bound,
+        aside=aside,
+        published=stands.published,
+        standings=stands.standings,
     )
 
 

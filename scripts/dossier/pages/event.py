@@ -98,22 +98,22 @@ def event_page(context: Context, event: Event) -> EventPage:
     summary = context.prose(event.summary, notes) if event.summary else ()
     speakers = speakers_of(corpus, event)
     return EventPage(
-        corpus.types.events[event.type].one,
-        event.title,
-        standing_view(context, judged.judged),
-        _by_day(context, event, judged.judged, speakers),
-        summary,
-        tuple(_date(context, event, one) for one in judged.dates),
-        tuple(_place(context, event, one) for one in judged.places),
-        _participants(context, event, judged.participants),
-        event_numbers(context, event),
-        counted_in_sources(corpus, own),
-        claim_list(context, own),
-        claim_list(context, others),
-        () if lists and lists.themes else questions_about(context, event.id),
-        mentions_of(context, event.id),
-        lists,
-        notes.all(),
+        eyebrow=corpus.types.events[event.type].one,
+        title=event.title,
+        standing=standing_view(context, judged.judged),
+        by_day=_by_day(context, event, judged.judged, speakers),
+        summary=summary,
+        dates=tuple(_date(context, event, one) for one in judged.dates),
+        places=tuple(_place(context, event, one) for one in judged.places),
+        participants=_participants(context, event, judged.participants),
+        numbers=event_numbers(context, event),
+        claims_counted=counted_in_sources(corpus, own),
+        claims=claim_list(context, own),
+        other_claims=claim_list(context, others),
+        questions=() if lists and lists.themes else questions_about(context, event.id),
+        mentions=mentions_of(context, event.id),
+        lists=lists,
+        notes=notes.all(),
     )
 
 

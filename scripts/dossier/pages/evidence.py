@@ -83,17 +83,17 @@ def evidence_view(context: Context, evidence: Evidence, *, lists_what: bool = Tr
     number, newest, figure = len(evidence.sources), evidence.newest, evidence.figure
     shares = tuple(_share(context, one, lists_what) for one in evidence.shares)
     return EvidenceView(
-        number,
-        len(context.corpus.of(Source)),
-        len(evidence.independent),
-        words.say("evidence.of_this", count=number),
-        Newest(date_view(context.words, newest.issued), context.sources[newest.id])
+        sources=number,
+        of_all=len(context.corpus.of(Source)),
+        independent=len(evidence.independent),
+        of_these=words.say("evidence.of_this", count=number),
+        newest=Newest(date_view(context.words, newest.issued), context.sources[newest.id])
         if newest and newest.issued
         else None,
-        Newest(date_view(context.words, figure.as_of), context.sources[figure.source.id]) if figure else None,
-        shares,
-        words.say(f"evidence.{'which_and_how' if any(one.number for one in shares) else 'how_counted'}"),
-        safe_address(context.method),
+        figure=Newest(date_view(context.words, figure.as_of), context.sources[figure.source.id]) if figure else None,
+        shares=shares,
+        summary=words.say(f"evidence.{'which_and_how' if any(one.number for one in shares) else 'how_counted'}"),
+        method=safe_address(context.method),
     )
 
 

@@ -79,22 +79,22 @@ def head_view(
     canonical = info.url + _lasting(page) if info.url else ""
     card = card or CardLink(CARD, info.name)
     return Head(
-        escape(policy),
-        page.is_private,
-        safe_address("" if page.has_places else page.goes_to),
-        page.title,
-        page.description,
-        info.name,
-        info.edition.name,
-        safe_address(canonical),
-        safe_address(info.url + card.address if info.url else ""),
-        card.words,
-        bool(info.url and info.history.steps),
-        tuple(_links(page, info, record, items)),
-        "article" if page.address else "website",
-        info.edition.date if page.address else "",
-        tuple(_tags(corpus, page, info)),
-        _json_ld(corpus, page, info, record, about),
+        policy=escape(policy),
+        is_private=page.is_private,
+        goes_to=safe_address("" if page.has_places else page.goes_to),
+        title=page.title,
+        description=page.description,
+        site_name=info.name,
+        edition=info.edition.name,
+        canonical=safe_address(canonical),
+        card=safe_address(info.url + card.address if info.url else ""),
+        card_words=card.words,
+        has_feed=bool(info.url and info.history.steps),
+        links=tuple(_links(page, info, record, items)),
+        og_type="article" if page.address else "website",
+        published=info.edition.date if page.address else "",
+        tags=tuple(_tags(corpus, page, info)),
+        json_ld=_json_ld(corpus, page, info, record, about),
     )
 
 

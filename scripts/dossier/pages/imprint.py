@@ -51,17 +51,17 @@ def imprint_view(corpus: Corpus, info: SiteInfo) -> Imprint:
     keeper = info.keeper
     is_mail = "@" in keeper.contact
     return Imprint(
-        info.name,
-        keeper.name,
-        safe_address(f"mailto:{keeper.contact}" if is_mail else keeper.contact),
-        keeper.contact.removeprefix("https://").removesuffix("/"),
-        info.edition.name,
-        info.edition.date,
-        _last_source(corpus),
-        len(corpus.of(Source)),
-        safe_address(f"{ABOUT}#imprint" if any(document_url(one) == ABOUT for one in corpus.documents) else ""),
-        DATA_LICENCE,
-        corpus.words.say("licence.articles"),
+        site_name=info.name,
+        keeper=keeper.name,
+        contact=safe_address(f"mailto:{keeper.contact}" if is_mail else keeper.contact),
+        contact_words=keeper.contact.removeprefix("https://").removesuffix("/"),
+        edition=info.edition.name,
+        date=info.edition.date,
+        last=_last_source(corpus),
+        sources=len(corpus.of(Source)),
+        about=safe_address(f"{ABOUT}#imprint" if any(document_url(one) == ABOUT for one in corpus.documents) else ""),
+        licence=DATA_LICENCE,
+        articles=corpus.words.say("licence.articles"),
     )
 
 

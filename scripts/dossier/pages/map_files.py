@@ -45,16 +45,16 @@ def zoom_view(context: Context) -> ZoomView | None:
         return None
     bounds, on = base.bounds, Projection(base.bounds, 1)
     return ZoomView(
-        bounds.west,
-        bounds.north,
-        round(bounds.east - bounds.west, 4),
-        round(bounds.north - bounds.south, 4),
-        round(on.per_degree_north / on.per_degree_east, 5),
-        LEVELS,
-        FIRST,
-        LARGER,
-        WIDE.text,
-        " ".join(map(str, FINER)),
+        west=bounds.west,
+        north=bounds.north,
+        across=round(bounds.east - bounds.west, 4),
+        down=round(bounds.north - bounds.south, 4),
+        steep=round(on.per_degree_north / on.per_degree_east, 5),
+        levels=LEVELS,
+        first=FIRST,
+        larger=LARGER,
+        text=WIDE.text,
+        details=" ".join(map(str, FINER)),
     )
 
 

@@ -51,18 +51,18 @@ def legend_view(words: Words, made: Map, ground: GroundView | None) -> LegendVie
     shapes, pointed = {mark.sited.shape for mark in marks if not mark.is_outlined}, _counted(marks, is_point=True)
     wide = _counted(marks, is_point=False)
     return LegendView(
-        _shades(words, ground.steps, max(len(one.happenings) for one in made.divisions))
+        shades=_shades(words, ground.steps, max(len(one.happenings) for one in made.divisions))
         if ground and made.divisions
         else (),
-        bool(ground) and any(one.is_doubtful for one in made.divisions),
-        tuple(LegendSize(claims, radius) for claims, radius in legend(WIDE)) if "point" in shapes else (),
-        "area" in shapes,
-        "words" in shapes,
-        False in pointed,
-        False in wide,
-        True in pointed | wide,
-        any(mark.home for mark in marks),
-        any(one.tags for one in drawings),
+        has_doubtful_shades=bool(ground) and any(one.is_doubtful for one in made.divisions),
+        sizes=tuple(LegendSize(claims, radius) for claims, radius in legend(WIDE)) if "point" in shapes else (),
+        has_areas="area" in shapes,
+        has_words="words" in shapes,
+        has_points_with_events=False in pointed,
+        has_wide_events=False in wide,
+        has_doubts=True in pointed | wide,
+        has_moved=any(mark.home for mark in marks),
+        has_tags=any(one.tags for one in drawings),
     )
 
 

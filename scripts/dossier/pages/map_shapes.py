@@ -57,15 +57,15 @@ def ground_view(words: Words, ground: Ground, divisions: Sequence[DivisionCount]
     by_iso = {one.iso: one for one in divisions}
     steps = shade_steps(len(one.happenings) for one in divisions)
     return GroundView(
-        round(ground.across, 3),
-        round(ground.down, 3),
-        round(ground.across * SEAM, 1),
-        ground.beyond,
-        ground.land,
-        ground.inner,
-        ground.outer,
-        tuple(_shape(words, one.path, one.name or one.iso, by_iso[one.iso], steps) for one in ground.shapes),
-        steps,
+        across=round(ground.across, 3),
+        down=round(ground.down, 3),
+        seam=round(ground.across * SEAM, 1),
+        beyond=ground.beyond,
+        land=ground.land,
+        inner=ground.inner,
+        outer=ground.outer,
+        shapes=tuple(_shape(words, one.path, one.name or one.iso, by_iso[one.iso], steps) for one in ground.shapes),
+        steps=steps,
     )
 
 
@@ -73,14 +73,14 @@ def _shape(words: Words, path: str, name: str, count: DivisionCount, steps: Sequ
     events, claims = words.counted("event", len(count.happenings)), words.counted("claim", len(count.claims))
     dark = shade(len(count.happenings), steps)
     return ShapeView(
-        path,
-        words.say("map.shape", name=name, events=events, claims=claims),
-        dark,
-        HATCHED if count.is_doubtful else opacity(dark),
-        count.is_doubtful,
-        ids_of(count.happenings),
-        ids_of(one for one in count.happenings if one.is_doubtful),
-        changes_of(count.happenings),
+        path=path,
+        says=words.say("map.shape", name=name, events=events, claims=claims),
+        shade=dark,
+        opacity=HATCHED if count.is_doubtful else opacity(dark),
+        is_doubtful=count.is_doubtful,
+        events=ids_of(count.happenings),
+        doubtful=ids_of(one for one in count.happenings if one.is_doubtful),
+        changes=changes_of(count.happenings),
     )
 
 

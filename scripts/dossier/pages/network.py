@@ -103,19 +103,19 @@ def network_view(context: Context) -> NetworkView | None:
     picture = sheet(context, network(corpus, shown))
     unnamed = sum(not mark.is_named for mark in picture.marks)
     return NetworkView(
-        _title(corpus.words, connections),
-        corpus.words.counted("actor", number),
-        corpus.words.counted("relation", len(relations)),
-        year_range(relations),
-        known_steps(corpus.words, corpus.sources_of(claims)),
-        drawn if drawn < number else 0,
-        corpus.words.counted("name", unnamed) if unnamed else "",
-        source_line(context, claims),
-        key_of(corpus.words, corpus.types, picture.lines, picture.marks),
-        picture,
-        upright_sheet(context, upright(corpus, shown)),
-        _groups(context, relations, connections, notes),
-        notes.all(),
+        title=_title(corpus.words, connections),
+        actors=corpus.words.counted("actor", number),
+        relations=corpus.words.counted("relation", len(relations)),
+        years=year_range(relations),
+        known=known_steps(corpus.words, corpus.sources_of(claims)),
+        drawn=drawn if drawn < number else 0,
+        unnamed=corpus.words.counted("name", unnamed) if unnamed else "",
+        sources=source_line(context, claims),
+        key=key_of(corpus.words, corpus.types, picture.lines, picture.marks),
+        sheet=picture,
+        upright=upright_sheet(context, upright(corpus, shown)),
+        groups=_groups(context, relations, connections, notes),
+        notes=notes.all(),
     )
 
 
@@ -155,14 +155,14 @@ def _groups(
 def _row(context: Context, one: ActorRelation, notes: Notes) -> RelationRow:
     relation = one.relation
     return RelationRow(
-        relation_marks(context, one),
-        context.links[one.holder.id],
-        one.words_from(one.holder.id),
-        context.links[one.to.id],
-        date_view(context.words, relation.period) if relation.period else None,
-        standing_view(context, one.judged),
-        _by_source(context, relation.claims, notes),
-        _by_source(context, relation.denied_by, notes),
+        marks=relation_marks(context, one),
+        holder=context.links[one.holder.id],
+        words=one.words_from(one.holder.id),
+        to=context.links[one.to.id],
+        period=date_view(context.words, relation.period) if relation.period else None,
+        standing=standing_view(context, one.judged),
+        claims=_by_source(context, relation.claims, notes),
+        denied_by=_by_source(context, relation.denied_by, notes),
     )
 
 

@@ -85,7 +85,16 @@ def page_of_former_list(corpus: Corpus, kind: Kind, key: str, address: str) -> P
     title = corpus.words.say("page.moved_list", record=heading, list=address.rstrip("/").rpartition("/")[2])
     crumbs = ((corpus.words.say(f"kinds.{kind}"), f"{SECTIONS[kind]}/"), (heading, at), (title, address))
     why = corpus.words.say("page.moved_list_why")
-    return Page(address, "list", f"{key}/{title}", title, "", why, crumbs, at)
+    return Page(
+        address=address,
+        kind="list",
+        id=f"{key}/{title}",
+        title=title,
+        label="",
+        description=why,
+        crumbs=crumbs,
+        goes_to=at,
+    )
 
 
 def page_of_pair(words: Words, one: Source, other: Source) -> Page:
@@ -100,7 +109,16 @@ def page_of_former_pair(words: Words, address: str, to: str) -> Page:
     """The page at the address of two sources that no longer stand beside each other there; it leads on."""
     why = words.say("page.moved_pair_why")
     crumbs = ((words.say("titles.compare"), COMPARE), (words.say("page.moved"), address))
-    return Page(address, "comparison", address.rstrip("/"), words.say("page.moved_pair"), "", why, crumbs, to)
+    return Page(
+        address=address,
+        kind="comparison",
+        id=address.rstrip("/"),
+        title=words.say("page.moved_pair"),
+        label="",
+        description=why,
+        crumbs=crumbs,
+        goes_to=to,
+    )
 
 
 def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:
@@ -110,7 +128,17 @@ def page_of_redirect(corpus: Corpus, redirect: Redirect) -> Page:
     crumbs = ((corpus.words.say(f"kinds.{kind}"), f"{SECTIONS[kind]}/"), (title, address))
     goes_to = url_for(corpus.records[redirect.to]) if redirect.to else ""
     cited_as = gone_title(corpus.words, redirect, heading)
-    return Page(address, kind, redirect.id, title, "", redirect.why, crumbs, goes_to, cited_as=cited_as)
+    return Page(
+        address=address,
+        kind=kind,
+        id=redirect.id,
+        title=title,
+        label="",
+        description=redirect.why,
+        crumbs=crumbs,
+        goes_to=goes_to,
+        cited_as=cited_as,
+    )
 
 
 def former_heading(corpus: Corpus, redirect: Redirect) -> str:
@@ -128,7 +156,16 @@ def page_of_page_redirect(words: Words, redirect: PageRedirect, titles: Mapping[
     section, title = f"{address.partition('/')[0]}/", gone_title(words, redirect, redirect.heading)
     above = ((titles[section], section),) if section in titles else ()
     crumbs = (*above, (title, address))
-    return Page(address, "page", address.rstrip("/"), title, "", redirect.why, crumbs, redirect.to or "")
+    return Page(
+        address=address,
+        kind="page",
+        id=address.rstrip("/"),
+        title=title,
+        label="",
+        description=redirect.why,
+        crumbs=crumbs,
+        goes_to=redirect.to or "",
+    )
 
 
 def title_of(record: Record) -> str:

@@ -84,14 +84,14 @@ def pair_view(
     pairs = list(pairs)
     alone = (_alone(context, ordered, *sources) for sources in ((one, other), (other, one)))
     return PairView(
-        context.sources[one.id],
-        context.sources[other.id],
-        (publication(context, one), publication(context, other)),
-        _sentence(context.words, [kind for kind, _ in met]),
-        dependence(context.corpus, one, other),
-        tuple(_groups(context, met, one, other)),
-        tuple(found for found in alone if found.blocks),
-        tuple(_other_pairs(context, pairs, *sources) for sources in ((one, other), (other, one))),
+        one=context.sources[one.id],
+        other=context.sources[other.id],
+        publications=(publication(context, one), publication(context, other)),
+        summed_up=_sentence(context.words, [kind for kind, _ in met]),
+        dependent=dependence(context.corpus, one, other),
+        groups=tuple(_groups(context, met, one, other)),
+        alone=tuple(found for found in alone if found.blocks),
+        others=tuple(_other_pairs(context, pairs, *sources) for sources in ((one, other), (other, one))),
     )
 
 

@@ -164,7 +164,16 @@ def network_card(view: NetworkView | None) -> CardPicture | None:
     width, height = (until, sheet.width) if is_turned else (sheet.width, until)
     scale = min(780 / width, 550 / height)
     names = _card_names(marks, is_turned, scale, width * scale)
-    drawing = NetworkCard(width, height, is_turned, round(scale, 4), ties, marks, names, _signs(view, ties))
+    drawing = NetworkCard(
+        width=width,
+        height=height,
+        is_turned=is_turned,
+        scale=round(scale, 4),
+        ties=ties,
+        marks=marks,
+        names=names,
+        signs=_signs(view, ties),
+    )
     return CardPicture("titles.network", view.title, "card-network.svg", drawing, 810 / 630)
 
 

@@ -121,24 +121,24 @@ def question_page(context: Context, question: Question) -> QuestionPage:
     sources = corpus.sources_of(claims)
     positions = tuple(_position(context, question, place, taken, notes) for place in range(len(taken)))
     return QuestionPage(
-        corpus.words.say("question.eyebrow", kind=corpus.words.say(f"question_kinds.{question.kind}")),
-        question.title,
-        question.kind == "facets",
-        answer,
-        corpus.words.say("question.positions_counted", count=len(taken)),
-        corpus.words.counted("claim", len(claims)),
-        known_steps(corpus.words, sources),
-        evidence_view(context, evidence_of(corpus, question)),
-        chart_views(context, [claim for claim in claims if not claim.is_rejected]),
-        tuple(one.id for one in corpus.redirects.values() if one.to == question.id),
-        positions,
-        _gone(context, question),
-        context.prose(question.why_they_differ, notes),
-        linked(context.links, question.about),
-        _events(context, events_of_question(corpus, question)),
-        tuple(CitedSource(one.id, str(known_from(one) or ""), publication(context, one)) for one in sources),
-        mentions_of(context, question.id),
-        notes.all(),
+        eyebrow=corpus.words.say("question.eyebrow", kind=corpus.words.say(f"question_kinds.{question.kind}")),
+        title=question.title,
+        adds_up=question.kind == "facets",
+        answer=answer,
+        positions_counted=corpus.words.say("question.positions_counted", count=len(taken)),
+        claims_counted=corpus.words.counted("claim", len(claims)),
+        known=known_steps(corpus.words, sources),
+        evidence=evidence_view(context, evidence_of(corpus, question)),
+        charts=chart_views(context, [claim for claim in claims if not claim.is_rejected]),
+        former_ids=tuple(one.id for one in corpus.redirects.values() if one.to == question.id),
+        positions=positions,
+        gone=_gone(context, question),
+        why_they_differ=context.prose(question.why_they_differ, notes),
+        about=linked(context.links, question.about),
+        events=_events(context, events_of_question(corpus, question)),
+        sources=tuple(CitedSource(one.id, str(known_from(one) or ""), publication(context, one)) for one in sources),
+        mentions=mentions_of(context, question.id),
+        notes=notes.all(),
     )
 
 
@@ -162,7 +162,16 @@ def _position(
     standing, rejecting = standing_view(context, judged), claim_list(context, taken.rejecting)
     claims = claim_list(context, taken.claims)
     repeated = tuple(claim.id for claim in (*taken.claims, *taken.rejecting) if claim.id in before)
-    return PositionView(taken.position.id, former, label, number, standing, claims, rejecting, repeated)
+    return PositionView(
+        id=taken.position.id,
+        former_ids=former,
+        label=label,
+        counted=number,
+        standing=standing,
+        claims=claims,
+        rejecting=rejecting,
+        repeated=repeated,
+    )
 
 
 def _gone(context: Context, question: Question) -> tuple[GonePosition, ...]:

@@ -143,16 +143,16 @@ def list_page(context: Context, record: Record, one: LongList) -> ListPage:
     questions = (each for each in corpus.referring(record.id, "about", Question) if each.theme == one.id)
     mentions = mentions_in(context, record.id, one.mentions) if one.mentions else None
     return ListPage(
-        context.words.say(f"record_list.{'claims_by_theme' if one.claims else 'mentions'}"),
-        context.links[record.id],
-        one.title,
-        one.id,
-        counted_in_sources(corpus, list(one.claims)) if one.claims else (mentions.counted if mentions else ""),
-        tuple(_link(context.words, record, each) for each in long_lists(corpus, record, context.themes)),
-        _essay(context, one.id) if is_theme else None,
-        question_rows(context, questions) if is_theme else (),
-        tuple(_by_source(context, one.claims)),
-        mentions,
+        eyebrow=context.words.say(f"record_list.{'claims_by_theme' if one.claims else 'mentions'}"),
+        record=context.links[record.id],
+        title=one.title,
+        id=one.id,
+        counted=counted_in_sources(corpus, list(one.claims)) if one.claims else (mentions.counted if mentions else ""),
+        lists=tuple(_link(context.words, record, each) for each in long_lists(corpus, record, context.themes)),
+        essay=_essay(context, one.id) if is_theme else None,
+        questions=question_rows(context, questions) if is_theme else (),
+        groups=tuple(_by_source(context, one.claims)),
+        mentions=mentions,
     )
 
 

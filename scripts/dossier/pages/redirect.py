@@ -78,18 +78,18 @@ def redirect_view(context: Context, redirect: Redirect, info: SiteInfo, places: 
     day, words = gone_since(context.corpus, redirect), context.words
     reason = words.say(f"redirect.reason_{redirect.reason}")
     return RedirectView(
-        words.say("redirect.eyebrow", what=words.say(f"kind.{redirect.kind}"), reason=reason),
-        former_heading(context.corpus, redirect),
-        (redirect.said or "") if redirect.title else "",
-        context.sources.get(redirect.source),
-        words.say(f"redirect.what_{redirect.kind}"),
-        reason,
-        date_view(context.words, day) if day else None,
-        redirect.why,
-        context.links[redirect.to] if redirect.to else None,
-        None,
-        _held_by(info, redirect.id, redirect_url(redirect)),
-        _moved_places(words, places),
+        eyebrow=words.say("redirect.eyebrow", what=words.say(f"kind.{redirect.kind}"), reason=reason),
+        title=former_heading(context.corpus, redirect),
+        said=(redirect.said or "") if redirect.title else "",
+        source=context.sources.get(redirect.source),
+        what=words.say(f"redirect.what_{redirect.kind}"),
+        became=reason,
+        date=date_view(context.words, day) if day else None,
+        why=redirect.why,
+        to=context.links[redirect.to] if redirect.to else None,
+        to_page=None,
+        held_by=_held_by(info, redirect.id, redirect_url(redirect)),
+        places=_moved_places(words, places),
     )
 
 
@@ -107,17 +107,17 @@ def former_pair_view(words: Words, page: Page) -> RedirectView:
 
 def _moved(words: Words, what: str, page: Page, to: PageLink) -> RedirectView:
     return RedirectView(
-        words.say(f"redirect.{what}_moved"),
-        page.title,
-        "",
-        None,
-        words.say(f"redirect.what_{what}"),
-        words.say("redirect.reason_moved"),
-        None,
-        page.description,
-        None,
-        to,
-        None,
+        eyebrow=words.say(f"redirect.{what}_moved"),
+        title=page.title,
+        said="",
+        source=None,
+        what=words.say(f"redirect.what_{what}"),
+        became=words.say("redirect.reason_moved"),
+        date=None,
+        why=page.description,
+        to=None,
+        to_page=to,
+        held_by=None,
     )
 
 
@@ -156,18 +156,18 @@ def page_redirect_view(
         to = PageLink(safe_address(redirect.to), titles[redirect.target.partition("#")[0]])
     held_by = _held_by(info, page_key(redirect.from_), redirect.from_)
     return RedirectView(
-        words.say("redirect.eyebrow", what=words.say("kind.page"), reason=reason),
-        redirect.heading,
-        "",
-        None,
-        words.say("redirect.what_page"),
-        reason,
-        None,
-        redirect.why,
-        None,
-        to,
-        held_by,
-        _moved_places(words, places),
+        eyebrow=words.say("redirect.eyebrow", what=words.say("kind.page"), reason=reason),
+        title=redirect.heading,
+        said="",
+        source=None,
+        what=words.say("redirect.what_page"),
+        became=reason,
+        date=None,
+        why=redirect.why,
+        to=None,
+        to_page=to,
+        held_by=held_by,
+        places=_moved_places(words, places),
     )
 
 

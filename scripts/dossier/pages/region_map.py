@@ -159,24 +159,24 @@ def map_view(context: Context) -> MapView:
     told = [corpus.claim(key) for one in events for key in one.told_by]
     undrawn = list(_undrawn(context, made, marks))
     return MapView(
-        _title(context, made),
-        words.counted("event", len(events)),
-        map_menus(context, events),
-        known_steps(words, corpus.sources_of(told)),
-        source_line(context, told),
-        made.credit,
-        ground,
-        zoom_view(context) if ground else None,
-        overview,
-        tuple(drawing_view(context, one, size, title, made.ground) for size, one in sized if one),
-        legend_view(words, made, ground),
-        tuple(_doubtful(context, made, marks, notes)),
-        _list([listed[one.place.id] for one in made.beyond]),
-        _list([listed[one.place.id] for one in made.pointless]),
-        tuple(_tables(corpus, made.places, listed)),
-        tuple(one for one in undrawn if not one.until),
-        tuple(one for one in undrawn if one.until),
-        notes.all(),
+        title=_title(context, made),
+        counted=words.counted("event", len(events)),
+        menus=map_menus(context, events),
+        known=known_steps(words, corpus.sources_of(told)),
+        sources=source_line(context, told),
+        credit=made.credit,
+        ground=ground,
+        zoom=zoom_view(context) if ground else None,
+        overview=overview,
+        drawings=tuple(drawing_view(context, one, size, title, made.ground) for size, one in sized if one),
+        legend=legend_view(words, made, ground),
+        doubtful=tuple(_doubtful(context, made, marks, notes)),
+        beyond=_list([listed[one.place.id] for one in made.beyond]),
+        pointless=_list([listed[one.place.id] for one in made.pointless]),
+        tables=tuple(_tables(corpus, made.places, listed)),
+        undrawn=tuple(one for one in undrawn if not one.until),
+        drawn_later=tuple(one for one in undrawn if one.until),
+        notes=notes.all(),
     )
 
 
@@ -267,16 +267,16 @@ def _place(context: Context, one: Sited, countries: Container[str], marks: Marks
     place, words = one.place, context.words
     kind = context.corpus.types.places[place.type].one
     return MapPlace(
-        context.links[place.id],
-        words.say("map.kind_in", kind=kind, country=country_name(words, place.country))
+        link=context.links[place.id],
+        kind=words.say("map.kind_in", kind=kind, country=country_name(words, place.country))
         if place.country and place.country not in countries
         else kind,
-        words.say(f"precisions.{place.coordinates.precision}" if place.coordinates else "map.no_point"),
-        one.claims,
-        words.counted("claim", one.claims),
-        words.say("one_of.claim", count=one.claims),
-        claims_by_day(context.corpus, place),
-        tuple(_event(context, each, marks, notes) for each in one.happenings),
+        point=words.say(f"precisions.{place.coordinates.precision}" if place.coordinates else "map.no_point"),
+        number=one.claims,
+        claims=words.counted("claim", one.claims),
+        claims_word=words.say("one_of.claim", count=one.claims),
+        claims_by_day=claims_by_day(context.corpus, place),
+        events=tuple(_event(context, each, marks, notes) for each in one.happenings),
     )
 
 

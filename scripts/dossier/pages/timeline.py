@@ -104,16 +104,16 @@ def timeline_view(context: Context) -> TimelineView | None:
     claims = [corpus.claim(key) for one in events for key in one.told_by]
     rows = tuple(_table_row(context, one, judged[one.id]) for one in events)
     return TimelineView(
-        corpus.words.counted("event", len(events)),
-        title_of(corpus.words, events),
-        timeline_picture(context, events, standings, whole),
-        event_menus(context, events),
-        known_steps(corpus.words, corpus.sources_of(claims)),
-        tuple(_phase(corpus.words, one, notes) for one in corpus.phases.items),
-        source_line(context, claims),
-        tuple(row for row in rows if not row.dates),
-        rows,
-        notes.all(),
+        counted=corpus.words.counted("event", len(events)),
+        title=title_of(corpus.words, events),
+        picture=timeline_picture(context, events, standings, whole),
+        menus=event_menus(context, events),
+        known=known_steps(corpus.words, corpus.sources_of(claims)),
+        phases=tuple(_phase(corpus.words, one, notes) for one in corpus.phases.items),
+        sources=source_line(context, claims),
+        undated=tuple(row for row in rows if not row.dates),
+        rows=rows,
+        notes=notes.all(),
     )
 
 
@@ -154,15 +154,17 @@ def _table_row(context: Context, event: Event, judged: JudgedEvent) -> TableRow:
     dates = zip(judged.dates, stands, strict=True)
     whole = str(judged.standing_in_time)
     return TableRow(
-        event_marks(context, event),
-        dates_for_scripts(event, stands),
-        tuple(_date(context.words, one.said, standing_view(context, one.judged), by_day) for one, by_day in dates),
-        context.links[event.id],
-        context.corpus.types.events[event.type].one,
-        "" if whole == "asserted" else context.words.say(f"standings.{whole}").lower(),
-        linked(context.links, event.places),
-        linked(context.links, event.actors),
-        _sources(context, event.told_by),
+        marks=event_marks(context, event),
+        drawn=dates_for_scripts(event, stands),
+        dates=tuple(
+            _date(context.words, one.said, standing_view(context, one.judged), by_day) for one, by_day in dates
+        ),
+        link=context.links[event.id],
+        type=context.corpus.types.events[event.type].one,
+        standing="" if whole == "asserted" else context.words.say(f"standings.{whole}").lower(),
+        places=linked(context.links, event.places),
+        actors=linked(context.links, event.actors),
+        sources=_sources(context, event.told_by),
     )
 
 

@@ -67,19 +67,21 @@ def ground(base: BaseMap, outlines: Outlines, detail: int, codes: Container[str]
     on = Projection(base.bounds, (base.bounds.east - base.bounds.west) * units)
     inner, outer = _borders(whole, shapes, base.bounds)
     return Ground(
-        round(on.width),
-        round(on.height),
-        on.per_degree_east,
-        on.per_degree_north,
-        closed_path(_rings(p for n, one in enumerate(shapes) if not one.is_division for p in whole.polygons(n)), on),
-        closed_path(_rings(whole.dissolved(n for n, one in enumerate(shapes) if one.is_division)), on),
-        tuple(
+        width=round(on.width),
+        height=round(on.height),
+        across=on.per_degree_east,
+        down=on.per_degree_north,
+        beyond=closed_path(
+            _rings(p for n, one in enumerate(shapes) if not one.is_division for p in whole.polygons(n)), on
+        ),
+        land=closed_path(_rings(whole.dissolved(n for n, one in enumerate(shapes) if one.is_division)), on),
+        shapes=tuple(
             GroundShape(one.iso, one.name, closed_path(_rings(whole.polygons(number)), on))
             for number, one in enumerate(shapes)
             if one.iso and one.iso in codes
         ),
-        "".join(open_path(line, on) for line in inner),
-        "".join(open_path(line, on) for line in outer),
+        inner="".join(open_path(line, on) for line in inner),
+        outer="".join(open_path(line, on) for line in outer),
     )
 
 

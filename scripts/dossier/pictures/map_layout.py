@@ -56,17 +56,17 @@ def draw(
     marks = list(_marks(sheet, ordered, rooms))
     drawn = {one.place.id for mark in marks for one in (mark.sited, *mark.folded)}
     return MapDrawing(
-        seen.bounds,
-        sizes.width,
-        round(sheet.projection.height, 1),
-        sizes.text,
-        sizes.least_radius,
-        tuple(_names(sheet, seen, ordered)),
-        tuple(marks),
-        tuple(one for one in ordered if one.place.id not in drawn),
-        tuple(edges),
-        frame,
-        grid,
+        bounds=seen.bounds,
+        width=sizes.width,
+        height=round(sheet.projection.height, 1),
+        text=sizes.text,
+        least_radius=sizes.least_radius,
+        names=tuple(_names(sheet, seen, ordered)),
+        marks=tuple(marks),
+        unplaced=tuple(one for one in ordered if one.place.id not in drawn),
+        tags=tuple(edges),
+        window=frame,
+        graticule=grid,
     )
 
 

@@ -56,15 +56,15 @@ def map_of(corpus: Corpus) -> Map:
     overview, wide, narrow = _drawings(shown, land, bounds, (*beyond, *pointless)) if bounds else (None, None, None)
     divisions = division_counts(corpus, shown) if base else ()
     return Map(
-        ground(base, corpus.outlines, 0, {one.iso for one in divisions}) if base else None,
-        overview,
-        wide,
-        narrow,
-        beyond,
-        pointless,
-        tuple(places),
-        divisions,
-        base.credit if base else "",
+        ground=ground(base, corpus.outlines, 0, {one.iso for one in divisions}) if base else None,
+        overview=overview,
+        wide=wide,
+        narrow=narrow,
+        beyond=beyond,
+        pointless=pointless,
+        places=tuple(places),
+        divisions=divisions,
+        credit=base.credit if base else "",
     )
 
 

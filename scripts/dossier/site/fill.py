@@ -67,16 +67,16 @@ def site_of(folder: Path, rendered: Path, corpus: Corpus, info: SiteInfo, citer:
     }
     hashes = inline_hashes("".join(text for shell in shells.values() for text in shell.texts))
     return Site(
-        folder,
-        rendered,
-        context_of(corpus),
-        templates(corpus.words),
-        info,
-        shells,
-        citer,
-        imprint_view(corpus, info),
-        tuple(hashes),
-        frame_words(corpus.words),
+        folder=folder,
+        rendered=rendered,
+        context=context_of(corpus),
+        templates=templates(corpus.words),
+        info=info,
+        shells=shells,
+        citer=citer,
+        imprint=imprint_view(corpus, info),
+        hashes=tuple(hashes),
+        around=frame_words(corpus.words),
     )
 
 

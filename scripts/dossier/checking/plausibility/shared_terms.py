@@ -41,4 +41,13 @@ def _in_article(corpus: Corpus, article: Document, names: Collection[str]) -> It
                 message = f"“{words}” links {key} here, and {known[0]} before"
                 hint = "link one record, or say in data/accepted.yaml by what rule it means both"
                 known.append(key)
-                yield Problem(article.file, mark.line, mark.column, RULE, message, "link", hint, "notice")
+                yield Problem(
+                    file=article.file,
+                    line=mark.line,
+                    column=mark.column,
+                    rule=RULE,
+                    message=message,
+                    field="link",
+                    hint=hint,
+                    level="notice",
+                )
