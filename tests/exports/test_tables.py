@@ -99,6 +99,13 @@ def test_a_claim_as_a_row(tables: Tables) -> None:
     assert row(tables["claims"], "tarn-1931-c06")["said_by"] == "reed-wardens"
 
 
+def test_a_question_has_its_theme(changed: Changed) -> None:
+    root = changed({"data/questions/when-founded.yaml": swapped("kind: date\n", "kind: date\ntheme: origins\n")})
+    told = {table.name: table for table in all_tables(load(root), BASE)}
+    assert row(told["questions"], "when-founded")["theme"] == "origins"
+    assert row(told["questions"], "how-many-keepers")["theme"] is None
+
+
 def test_other_records_as_rows(tables: Tables) -> None:
     place = row(tables["places"], "north-head")
     assert (place["name"], place["type"], place["lat"], place["precision"]) == ("North Head", "site", -41.437, "site")

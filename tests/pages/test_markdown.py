@@ -99,6 +99,16 @@ def test_without_an_address_links_stay_as_they_are() -> None:
     assert body('<p><a href="../../sources/t/#p1">x</a></p>') == "[x](../../sources/t/#p1)"
 
 
+def test_values_that_a_page_sets_under_each_other_are_parted() -> None:
+    value = '<span class="glance__value" data-standing="{}">{}</span>'
+    values = value.format("asserted", "Brisa") + value.format("reported", "Saltmouth (reported)")
+    assert body(f"<dl><dt>Places</dt><dd>{values}</dd></dl>") == "- **Places:** Brisa (asserted); Saltmouth (reported)"
+
+
+def test_a_link_past_a_picture_or_to_the_claims_is_not_said() -> None:
+    assert body('<a class="skip-on" href="#positions">Skip to the claims</a><p>Kept</p>') == "Kept"
+
+
 def test_a_statement_says_that_it_is_asserted() -> None:
     html = '<ul><li data-standing="asserted">a</li><li data-standing="reported">Reported b</li></ul>'
     assert body(html) == "- a (asserted)\n- Reported b"

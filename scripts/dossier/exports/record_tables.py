@@ -151,7 +151,7 @@ def _events(corpus: Corpus, make: _Columns, stated: AllStatements, entry: Dictio
 
 def _questions(corpus: Corpus, make: _Columns, entry: DictionaryEntry) -> Table:
     prose = (make.prose(entry, field) for field in ("answer_in_short", "why_they_differ"))
-    columns = (make.id(), make.page(), said(entry, "title"), said(entry, "kind"), *prose)
+    columns = (make.id(), make.page(), said(entry, "title"), said(entry, "kind"), said(entry, "theme"), *prose)
     return Table.of("questions", entry.description, columns, ("id",), corpus.of(Question))
 
 

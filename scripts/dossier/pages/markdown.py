@@ -27,7 +27,7 @@ ROW = re.compile(r'<li class="claim"[^>]*>.*?</li>', re.DOTALL)
 LEFT_OUT = frozenset({"script", "style", "template", "form", "button", "input", "select", "label", "noscript"})
 # By their classes: what leads about in the same page, how to cite a paragraph, what a fold says again, and the words of
 # an article that are not ours to hand out.
-CLASSES_LEFT_OUT = ("headerlink", "past", "skip-picture", "cite-this", "full-text", "perspective__short")
+CLASSES_LEFT_OUT = ("headerlink", "past", "skip-picture", "skip-on", "cite-this", "full-text", "perspective__short")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 PARTS = ("div", "section", "article", "aside", "nav", "header", "footer", "figure", "figcaption", "details", "summary")
 BLOCKS = frozenset((*HEADINGS, *PARTS, "p", "ul", "ol", "dl", "blockquote", "pre", "table"))
@@ -226,7 +226,7 @@ class _Printer:
             return self._link(element, words)
         if (signs := AROUND.get(tag)) and signs[0] not in words:
             return _around(words, *signs)
-        return self._with_standing([words], element)[0]
+        return self._with_standing([words], element)[0] + _between_values(element)
 
     def _words(self, element: Element) -> str:
         found = [escaped(element.text)]
@@ -260,6 +260,13 @@ class _Printer:
         while rest == ".." or rest.startswith("../"):
             folders, rest = folders[:-1], rest[3:]
         return f"{self.root}{''.join(f'{one}/' for one in folders)}{rest.removeprefix('.')}"
+
+
+def _between_values(value: Element) -> str:
+    """What parts a value from the next, which a page sets on lines of their own."""
+    following = value.getnext()
+    is_value = following is not None and value.get("class") == following.get("class") == "glance__value"
+    return "; " if is_value and not (value.tail or "").strip() else ""
 
 
 def _bold(words: str) -> str:
