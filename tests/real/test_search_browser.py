@@ -401,7 +401,7 @@ def test_arrows_and_enter_walk_the_results(page: Page, corpus: Corpus, address: 
     page.goto(address)
     page.locator(f"{within} input[type=search]").click()
     page.keyboard.type(name)
-    found = page.locator(f"{within} a[data-result]")
+    found = page.locator(f"{within} :is(a[data-result], a[data-more])")
     # Until all is typed and answered, the results are those of its beginning.
     expect(found.first).to_have_attribute("data-name", name)
     page.wait_for_load_state("networkidle")
