@@ -26,7 +26,7 @@ GROUPS = tuple(
         "fight fought fighting combat combats war wars battle counter countered countering warfare hostilities "
         "confrontation fightback combating crackdown crackdowns clampdown combatting offensive offensives",
         "militants soldiers troops combatants members member men insurgents guerrillas militias terrorists gunmen "
-        "followers infantry military fighter fighters jihadists jihadist jihadis jihadi extremists extremist rebels "
+        "followers infantry military fighter fighters extremists extremist rebels "
         "warriors ",
         "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim "
         "slain deadly murdered murder dying fatal lethal fatally perished dies lives deadliest bloodiest fatality "
