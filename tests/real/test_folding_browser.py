@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from dossier.corpus.corpus import Corpus
 from dossier.model.records import Named
 from dossier.search.entries import entries
-from dossier.search.topics import all_topics, names_of, stems
+from dossier.search.topics import all_topics, intent_of, names_of, stems
 from dossier.text.sentences import Piece, gaps
 from dossier.text.spelling import letter, sound, words_of
 
@@ -92,18 +92,20 @@ def test_every_letter_and_sign_alone_and_within_a_word(folding_page: Page) -> No
 
 ASKED = """async (texts) => {
   const { ready, wordsOf } = await import("/assets/dossier/folding.js");
-  const { askedWords, loadTopics } = await import("/assets/dossier/topics.js");
+  const { askedWords, intentOf, loadTopics, meantBy } = await import("/assets/dossier/topics.js");
   const folding = ready(await (await fetch("/search/rules.json")).json());
   const { rules } = await loadTopics();
-  return texts.map((text) => askedWords(rules, wordsOf(folding, text)));
+  const meant = texts.map((text) => meantBy(rules, wordsOf(folding, text)));
+  return meant.map((words) => [askedWords(folding, rules, words), intentOf(rules, words)]);
 }"""
 
 
-def test_what_is_asked_has_the_same_stems(folding_page: Page, corpus: Corpus) -> None:
+def test_what_is_asked_has_the_same_stems_and_asks_for_the_same(folding_page: Page, corpus: Corpus) -> None:
     names = names_of(corpus)
     texts = [way for one in all_topics(corpus) for way in (*one.ways, one.answers, one.short) if way]
     theirs = folding_page.evaluate(ASKED, texts)
-    assert [text for text, found in zip(texts, theirs, strict=True) if found != stems(text, names)] == []
+    ours = [[stems(text, names), intent_of(text, names)] for text in texts]
+    assert [text for text, one, other in zip(texts, ours, theirs, strict=True) if one != other] == []
 
 
 DIVIDED = """async (texts) => {

@@ -43,6 +43,11 @@ def test_who_speaks_to_somebody_asks_for_the_site_unless_something_is_named() ->
     assert intent(["who", "made", "this", "site"]) == "site"
 
 
+def test_what_follows_a_name_begins_no_question() -> None:
+    assert intent(["is", "led", "by", "a", "warden"], name_begins=True) == ""
+    assert intent(["was", "founded", "when"], name_begins=True) == "when"
+
+
 def test_what_one_thing_is_asks_what_a_word_means() -> None:
     words = ["what", "is", "a", "lamp"]
     assert (intent(words, is_named=False), intent(words, is_named=True)) == ("meaning", "")

@@ -12,14 +12,13 @@ from dossier.exports.paragraphs import paragraphs
 from dossier.mcp.slips import Spelling, spelling
 from dossier.model.addresses import paragraph_url, url_for
 from dossier.model.records import Claim
-from dossier.search.thesaurus import concepts, intent
-from dossier.search.topics import Names, Topic, all_topics, names_of, stems
-from dossier.text.spelling import words_of
+from dossier.search.thesaurus import concepts
+from dossier.search.topics import Names, Topic, all_topics, intent_of, names_of, stems
 
 CLAIM, PARAGRAPH = "Claim", "Paragraph"
 # As in ``assets/topics.js``: what a word is worth by where it stands, a whole way of asking beside its words, that both
 # ask for the same, and the least share of a query that must be held.
-IN_WAY, IN_ANSWERS, IN_TEXT, WAY, SAME_INTENT, LEAST = 1.0, 0.7, 0.45, 0.8, 0.15, 0.3
+IN_WAY, IN_ANSWERS, IN_TEXT, WAY, SAME_INTENT, LEAST = 1.0, 0.7, 0.45, 1.2, 0.15, 0.3
 BY_KIND = {"Question": 0.12, "Event": 0.05, PARAGRAPH: -0.1}
 
 
@@ -45,7 +44,7 @@ class Finder:
         """What the query asks for as it is spelled, best first; of one kind, where one is named."""
         asked = [_concept(one) for one in stems(query, self.names)]
         words = dict.fromkeys(asked)
-        wanted = intent(words_of(query))
+        wanted = intent_of(query, self.names)
         scored = ((self._score(one, words, wanted), one) for one in self.all if not kind or one.topic.kind == kind)
         found = sorted(((score, one) for score, one in scored if score), key=lambda pair: -pair[0])
         return [one.topic for _, one in found]
@@ -95,7 +94,7 @@ def _paragraphs(corpus: Corpus) -> Iterator[tuple[Topic, str]]:
 
 
 def _findable(topic: Topic, text: str, names: Names) -> Findable:
-    ways = tuple((intent(words_of(way)), frozenset(map(_concept, stems(way, names)))) for way in topic.ways)
+    ways = tuple((intent_of(way, names), frozenset(map(_concept, stems(way, names)))) for way in topic.ways)
     worth: dict[str, float] = {}
     for words, value in _stems_by_worth(topic, text, names):
         worth |= {one: value for one in map(_concept, words) if worth.get(one, 0.0) < value}

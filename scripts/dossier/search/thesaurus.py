@@ -27,7 +27,7 @@ GROUPS = tuple(
         "confrontation fightback combating crackdown crackdowns clampdown combatting offensive offensives",
         "militants soldiers troops combatants members member men insurgents guerrillas militias terrorists gunmen "
         "followers infantry military fighter fighters extremists extremist rebels "
-        "warriors ",
+        "warriors",
         "death deaths dead die died kill killed killing kills toll casualty casualties fatalities victims victim "
         "slain deadly murdered murder dying fatal lethal fatally perished dies lives deadliest bloodiest fatality "
         "mortality slaughter slaughtered butchered assassinate assassinated assassination injured wounded bodies",
@@ -66,7 +66,7 @@ GROUPS = tuple(
         "tenets sect sects philosophy mindset brand",
         "base based bases headquarters located location hideout stronghold headquartered place places cell cells "
         "hideouts strongholds bastion haven safe sanctuary hiding hide operate operates operating active hub hubs "
-        "centre centres camps camp nest lair whereabouts situated dwell reside resides residing stationed ",
+        "centre centres camps camp nest lair whereabouts situated dwell reside resides residing stationed",
         "grow grows growth grown rise rises rising resurgence resurgent stronger strengthen strengthened comeback "
         "revival expand expansion grew regain regained regrowth recover recovered recovery rebound return returned "
         "returning reemerge gain gaining gained strengthens expanding expanded rebuild rebuilt surge surged surging "
@@ -141,7 +141,7 @@ GROUPS = tuple(
         "author authors writer writers wrote written writes authored authorship published publisher researchers "
         "researcher scholars",
         "trust reliable reliability credible credibility accurate bias biased neutral neutrality unreliable distrust "
-        "trusted trustworthy dependable partisan ",
+        "trusted trustworthy dependable partisan",
         "contact email mail reach message",
         "chart charts diagram graph graphs curves visual visualisation visualization tree diagrams",
         "recommend recommends recommendation recommendations advice policy policies strategy solution solutions "
@@ -193,19 +193,20 @@ def concepts() -> dict[str, str]:
     return found
 
 
-def intent(words: Sequence[str], *, is_named: bool = True) -> str:
+def intent(words: Sequence[str], *, is_named: bool = True, name_begins: bool = False) -> str:
     """What plain words ask for, by the first word that tells it; empty where none does.
 
     Words that begin as a question to be answered with yes or no ask for that, whatever follows. Where nothing
-    ``is_named``, words that speak to somebody ask for the site, and what one thing is asks for what a word means.
+    ``is_named``, words that speak to somebody ask for the site, and what one thing is asks for what a word means. Where
+    ``name_begins``, a name stands before these words, and none of them begins anything.
     """
     if not OF_THE_SITE.isdisjoint(words) or (not is_named and not SPOKEN_TO.isdisjoint(words)):
         return "site"
     if not is_named and tuple(words[:2]) == ("what", "is") and len(words) <= LONGEST_MEANING:
         return "meaning"
-    if words and words[0] in WHETHER:
+    if words and words[0] in WHETHER and not name_begins:
         return "whether"
-    if tuple(words[:2]) == ("how", "to"):
+    if tuple(words[:2]) == ("how", "to") and not name_begins:
         return "should"
     asked = {word: group[0] for group in INTENTS for word in group}
     return next((asked[word] for word in words if word in asked), "")

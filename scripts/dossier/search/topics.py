@@ -137,7 +137,7 @@ def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
 
 
 def _row(topic: Topic, names: Names) -> list[Any]:
-    ways = [[_intent(way, names), " ".join(stems(way, names))] for way in topic.ways]
+    ways = [[intent_of(way, names), " ".join(stems(way, names))] for way in topic.ways]
     said = {one for _, words in ways for one in words.split()}
     answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said]
     short = topic.short if topic.kind == WITHDRAWN else bool(topic.short)
@@ -192,11 +192,12 @@ def stems(text: str, names: Names) -> list[str]:
     return list(dict.fromkeys(map(stem, telling or words)))
 
 
-def _intent(text: str, names: Names) -> str:
-    """What its words ask for but those of names, which ask for nothing: there are provinces in names."""
+def intent_of(text: str, names: Names) -> str:
+    """What the words of a text ask for; names ask for nothing, although there are provinces in some."""
     runs = list(_runs(meant(words_of(text)), names))
     apart = [one for run in runs if not run.is_name for one in run.words]
-    return intent(apart, is_named=any(run.is_name for run in runs))
+    named = [run.is_name for run in runs]
+    return intent(apart, is_named=any(named), name_begins=named[:1] == [True])
 
 
 @dataclass(frozen=True, slots=True)

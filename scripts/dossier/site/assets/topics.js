@@ -93,12 +93,12 @@ function conceptOf({ concepts }, stem) {
 }
 
 /* The stems of what is asked for, each once. */
-function askedWords(folding, rules, words) {
+export function askedWords(folding, rules, words) {
   return [...new Set(tellingOf(rules, words).map((word) => stemOf(folding, word)))];
 }
 
 /* Plain words with the words that phrases stand for in their place; at each place the longest phrase counts. */
-function meantBy({ phrases }, words) {
+export function meantBy({ phrases }, words) {
   const found = [];
   for (let place = 0; place < words.length; ) {
     let length = Math.min(LONGEST, words.length - place);
@@ -131,15 +131,16 @@ function* runsOf({ called, idle }, words) {
 }
 
 /* What is asked for, such as "when", by the first word that tells it and stands in no name; empty where none does.
-   Words that begin as a question to be answered with yes or no ask for that. */
-function intentOf(rules, words) {
+   Words that begin as a question to be answered with yes or no ask for that, unless a name stands before them. */
+export function intentOf(rules, words) {
   const runs = [...runsOf(rules, words)];
   const apart = runs.filter(({ isName }) => !isName).map(({ own }) => own[0]);
-  const spoken = apart.length === runs.length && apart.some((word) => rules.spoken.has(word));
-  if (spoken || apart.some((word) => rules.site.has(word))) return "site";
-  if (apart.length === runs.length && words[0] === "what" && words[1] === "is" && words.length <= LONGEST_MEANING) return "meaning";
-  if (rules.whether.has(words[0])) return "whether";
-  if (words[0] === "how" && words[1] === "to") return "should";
+  const isNamed = apart.length < runs.length;
+  const [first, second] = runs[0]?.isName ? [] : apart;
+  if (apart.some((word) => rules.site.has(word) || (!isNamed && rules.spoken.has(word)))) return "site";
+  if (!isNamed && first === "what" && second === "is" && words.length <= LONGEST_MEANING) return "meaning";
+  if (rules.whether.has(first)) return "whether";
+  if (first === "how" && second === "to") return "should";
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
 }
 
@@ -168,7 +169,7 @@ export async function unknownWords(words) {
 
 /* The topics that a query asks for, best first, each with its score and the share of the query that it holds; `isWhole`
    where the query is one of the ways in which it is asked for. */
-export async function findTopics(folding, query, isEnglish = /** @type {(word: string) => boolean} */ (() => false)) {
+export async function findTopics(folding, query, isEnglish) {
   const { rules, topics, spread } = await loadTopics();
   const words = meantBy(rules, wordsOf(folding, query));
   const intent = intentOf(rules, words);
