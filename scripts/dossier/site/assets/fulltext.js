@@ -4,7 +4,7 @@
 import { loadRules } from "./dictionary.js";
 import { reaches } from "./iso-days.js";
 import { idAt } from "./later-records.js";
-import { askedFor, standing, WORD } from "./whole-numbers.js";
+import { phrased, standing, WORD } from "./whole-numbers.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const FEW = 5;
@@ -68,7 +68,7 @@ async function sorted(asked) {
 export async function findTexts({ phrases, terms, question }) {
   const pagefind = await load();
   const { entries, dates, sentences } = await loadRules();
-  const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map(askedFor))];
+  const wanted = [...phrases.map((phrase) => [`"${phrase}"`]), ...terms.map((term) => term.map(phrased))];
   const found = await Promise.all(wanted.map((alternatives) => union(pagefind, alternatives)));
   const asked = [...new Set(wanted.flat())];
   const preferred = question ? await questionsAmong(pagefind, asked) : new Set();

@@ -6,7 +6,6 @@ import { distance, tolerance } from "./distance.js";
 import { tellingWords, wordsOf } from "./folding.js";
 import { findNames } from "./names.js";
 import { commonWords } from "./topics.js";
-import { joined } from "./whole-numbers.js";
 
 const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
 
@@ -39,7 +38,7 @@ function lookedUp({ telling, words, isEnglish }) {
 function taken(folding, query) {
   const phrases = [...query.matchAll(PHRASE)].map((found) => found[1].trim()).filter(Boolean);
   const rest = query.replace(PHRASE, " ").replace(/["“”«»]/g, " ");
-  const words = wordsOf(folding, joined(rest));
+  const words = wordsOf(folding, rest);
   const question = folding.asking.has(words[0]) || folding.auxiliaries.has(words[0]);
   return { query, phrases, words, question, telling: words.length ? tellingWords(folding, words, rest) : [] };
 }

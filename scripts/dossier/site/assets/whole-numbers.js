@@ -3,18 +3,12 @@
 
 /* A word of a text, a number with its separators. */
 export const WORD = /\d+(?:,\d{3})+(?!\d)|[\p{L}\p{N}]+/gu;
-const SEPARATED = /(\d)[,\u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
 const NUMBER = /^\d+$/;
 // Each of so many texts is looked at: the index has `36,000` under 36 too, and `1.50.0` under 1500.
 const MOST = 60;
 
-/* A query in which a number is one word: `9000` of `9,000`. */
-export function joined(query) {
-  return query.replace(SEPARATED, "$1");
-}
-
 /* Words as the full text is asked for them: a number has to stand there as it is. */
-export function askedFor(words) {
+export function phrased(words) {
   return words.length === 1 && NUMBER.test(words[0]) ? `"${words[0]}"` : words.join(" ");
 }
 
