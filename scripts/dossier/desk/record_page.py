@@ -93,7 +93,7 @@ def texts_of(record: Record) -> list[RecordText]:
             RecordText(
                 ("answer_in_short",),
                 "The range of answers, in two cited sentences",
-                _or(record.answer_in_short),
+                record.answer_in_short or "",
                 is_needed=False,
             ),
             *(
@@ -102,7 +102,7 @@ def texts_of(record: Record) -> list[RecordText]:
             ),
             RecordText(("why_they_differ",), "Why they differ, cited", record.why_they_differ, is_needed=True),
         ]
-    return [RecordText(("summary",), SHORT, _or(getattr(record, "summary", None)), is_needed=False)]
+    return [RecordText(("summary",), SHORT, getattr(record, "summary", None) or "", is_needed=False)]
 
 
 def record_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> RecordDesk:
@@ -122,10 +122,6 @@ def record_desk(loaded: Loaded, key: str, files: Mapping[str, str]) -> RecordDes
         files=files,
         choices=choices(corpus),
     )
-
-
-def _or(text: str | None) -> str:
-    return text or ""
 
 
 def _groups(corpus: Corpus, record: Record) -> Iterator[CitedClaims]:

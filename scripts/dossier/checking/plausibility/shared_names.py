@@ -26,10 +26,14 @@ def _among(corpus: Corpus, records: list[Actor] | list[Place]) -> Iterator[Probl
         for number, name in enumerate(record.names):
             holder, its = holders.setdefault(_sound(name.text), (record, name.text))
             if holder is not record:
-                alike = "is" if fold(its) == fold(name.text) else f"sounds like “{its}”,"
-                message = f"“{name.text}” {alike} a name of {holder.id}{' too' if alike == 'is' else ''}"
                 hint = "keep it where sources mean it, or make the two one"
+                message = _shared(name.text, its, holder.id)
                 yield notice(corpus, record.id, ("names", number, "text"), RULE, message, hint)
+
+
+def _shared(name: str, its: str, holder: str) -> str:
+    same = fold(name) == fold(its)
+    return f"“{name}” is a name of {holder} too" if same else f"“{name}” sounds like “{its}”, a name of {holder}"
 
 
 def _sound(name: str) -> str:
