@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.search.english import common_stems
+from dossier.search.english import COMMON, common_stems
 from dossier.text.stems import stem
 
 
 @pytest.mark.parametrize("word", ["getting", "trying", "happened", "stronger", "biased", "whose", "really"])
 def test_common_words_and_those_of_the_thesaurus_are_known_in_each_form(word: str) -> None:
     assert stem(word) in common_stems()
+
+
+def test_words_are_listed_once_in_the_order_of_the_alphabet() -> None:
+    assert COMMON.split() == sorted(set(COMMON.split()))
 
 
 def test_stems_stand_once_in_the_order_of_the_alphabet() -> None:
