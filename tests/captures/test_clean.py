@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dossier.captures.clean import clean
 from dossier.captures.cleaned import Cleaned
-from dossier.captures.html_page import text_of_html
+from dossier.captures.html_page import page_text
 from dossier.model.records import Capture
 
 FIRST = "The guild had kept the lamps for longer than anybody on the island could say, and was proud of it."
@@ -230,7 +230,7 @@ def test_a_saved_web_page_is_read_for_its_article() -> None:
     <nav><ul><li><a href="/">Home</a></li><li><a href="/i">Islands</a></li></ul></nav>
     <article><h1>The Keepers of Brisa</h1><p>{FIRST}</p><h2>How it began</h2><p>{SECOND}</p><p>{THIRD}</p></article>
     <footer><p>© 1931 Invented Islands Online</p></footer></body></html>"""
-    cleaned = clean(text_of_html(page), "The Keepers of Brisa")
+    cleaned = clean(page_text(page).text, "The Keepers of Brisa")
     assert cleaned.paragraphs == (FIRST, SECOND, THIRD)
     assert "How it began" in [line.text for line in cleaned.of("heading")]
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from dossier.captures.clean import clean
 from dossier.captures.compare import fingerprint
-from dossier.captures.html_page import text_of_html
+from dossier.captures.html_page import page_text
 from dossier.checking.rules import check, document_markup
 from dossier.checking.validation import validate
 from dossier.corpus.corpus import Listed, link
@@ -141,7 +141,7 @@ def test_any_capture_is_cleaned(text: str) -> None:
     ["", "<p>", "<" * 50_000, "<b>" * 3_000, "<!--" * 10_000, "&amp;" * 10_000, "<p>a</p>" * 5_000, "\x00<p>\x00"],
 )  # fmt: skip
 def test_any_saved_page_is_read(html: str) -> None:
-    assert "<script" not in text_of_html(f"<html><body>{html}</body></html>")
+    assert "<script" not in page_text(f"<html><body>{html}</body></html>").text
 
 
 @pytest.mark.parametrize("sign", ["a ", "a\n", "\n", " ", "-", "1.", "“", "* ", "http://a.b ", "A\n\n", "é", "Ã©"])

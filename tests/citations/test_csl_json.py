@@ -14,7 +14,6 @@ from dossier.citations.csl_json import (
     page_item,
     page_key,
     paragraph_item,
-    position_item,
     record_item,
     restatement_title,
     source_item,
@@ -24,7 +23,7 @@ from dossier.citations.date_forms import date_of
 from dossier.corpus.corpus import Corpus
 from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
-from dossier.model.records import Author, Question
+from dossier.model.records import Author
 from dossier.model.words import ENGLISH
 from dossier.text.edtf import parse
 
@@ -111,14 +110,10 @@ def test_the_page_of_a_source_is_not_called_as_the_source(mini: Corpus) -> None:
     assert source_item(source)["title"] == "The Keepers of Brisa"
 
 
-def test_a_paragraph_and_a_position_are_cited_at_their_fragment(mini: Corpus) -> None:
+def test_a_paragraph_is_cited_at_its_fragment(mini: Corpus) -> None:
     paragraph = paragraph_item(mini.source("tarn-1931"), 3, INFO)
     assert paragraph["title"] == "The Keepers of Brisa (Tarn 1931, restated), paragraph 3"
     assert paragraph["URL"] == "https://lamp.example/2026.1/sources/tarn-1931/#p3"
-    question = next(q for q in mini.of(Question) if q.id == "when-founded")
-    position = position_item(question, question.positions[1], "In 1901", INFO)
-    assert position["title"] == "When was the guild founded? In 1901"
-    assert position["URL"] == "https://lamp.example/2026.1/questions/when-founded/#position-in-1901"
 
 
 @pytest.mark.parametrize(

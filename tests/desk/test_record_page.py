@@ -61,6 +61,18 @@ def test_the_answer_in_short_and_a_position_are_written_and_nothing_else(replies
     assert snapshot(root) == after
 
 
+def test_a_text_that_is_not_changed_keeps_its_lines(replies: DeskReplies, root: Path) -> None:
+    file, why = root / QUESTION, "The oath is older than the first ledger [@quay-2002-c02]."
+    lines = "why_they_differ: |-\n  The oath is older\n  than the first ledger [@quay-2002-c02].\n"
+    file.write_text(file.read_text("utf-8").replace(f"why_they_differ: {why}\n", lines), "utf-8")
+    texts = {"why_they_differ": why, "positions.0.label": "Around 1898, at the oath"}
+    status, said = put(replies, "when-founded", texts=texts)
+    assert status is HTTPStatus.OK, said
+    text = file.read_text("utf-8")
+    assert "Around 1898, at the oath" in text
+    assert lines in text
+
+
 @pytest.mark.parametrize(
     ("texts", "status"),
     [
@@ -70,7 +82,7 @@ def test_the_answer_in_short_and_a_position_are_written_and_nothing_else(replies
         ({"answer_in_short": ["no text"]}, HTTPStatus.BAD_REQUEST),
     ],
 )
-def test_what_the_check_would_refuse_is_not_written(
+def test_a_text_that_lacks_its_words_or_its_claims_is_not_written(
     replies: DeskReplies, root: Path, texts: dict[str, Any], status: HTTPStatus
 ) -> None:
     before = snapshot(root)

@@ -20,7 +20,6 @@ from dossier.citations.csl_json import (
     locator,
     page_item,
     paragraph_item,
-    position_item,
     record_item,
     source_item,
     with_locator,
@@ -32,9 +31,8 @@ from dossier.editions.site_info import SiteInfo
 from dossier.editions.state import Edition
 from dossier.load import load
 from dossier.model.addresses import document_url
-from dossier.model.records import Question, Source
+from dossier.model.records import Source
 from dossier.text.edtf import parse
-from dossier.text.marks import without_marks
 from tests.support.full import in_full
 from tests.support.paths import MINI, ROOT
 from tests.text.test_title_case import TITLES
@@ -124,15 +122,11 @@ def differences(reference: Reference, cited: Sequence[Cited]) -> list[tuple[dict
 
 
 def pages(corpus: Corpus) -> Iterator[Cited]:
-    """Every page of a record, every position, a paragraph of each article and every page of prose."""
+    """Every page of a record, a paragraph of each article and every page of prose."""
     for record in corpus.records.values():
         yield Cited(record_item(record, INFO))
         if isinstance(record, Source):
             yield Cited(paragraph_item(record, 7, INFO))
-        if isinstance(record, Question):
-            for position in record.positions:
-                label = without_marks(position.label, corpus.name_of)
-                yield Cited(position_item(record, position, label, INFO))
     for document in corpus.documents:
         yield Cited(page_item(document.title, document_url(document), INFO))
 

@@ -51,13 +51,8 @@ class PageText:
     told: tuple[str, ...] = ()
 
 
-def text_of_html(html: str) -> str:
-    """The running text of a saved web page, each paragraph and heading on a line; empty where none is found."""
-    return page_text(html).text
-
-
 def page_text(html: str) -> PageText:
-    """The same, with what was found on the way."""
+    """The running text of a saved web page, which is empty where none is found, and what was found on the way."""
     from trafilatura import extract, load_html  # noqa: PLC0415  it takes a second to import, and most captures are text
 
     tree = load_html(html)

@@ -14,8 +14,8 @@ from typing import Any
 from pydantic_core import to_json
 
 from dossier.editions.site_info import SiteInfo
-from dossier.model.addresses import paragraph_url, position_url, url_for
-from dossier.model.records import Author, PageRedirect, Position, Question, Record, Redirect, Source
+from dossier.model.addresses import paragraph_url, url_for
+from dossier.model.records import Author, PageRedirect, Record, Redirect, Source
 from dossier.model.words import Words
 from dossier.text.edtf import OPEN, POINT, SEASONS, Edtf, parse
 
@@ -104,11 +104,6 @@ def paragraph_item(source: Source, number: int, info: SiteInfo) -> Item:
     """A numbered paragraph of a restated article."""
     title = info.words.say("cite.paragraph_of", title=restatement_title(info.words, source), number=str(number))
     return page_item(title, paragraph_url(source.id, number), info)
-
-
-def position_item(question: Question, position: Position, label: str, info: SiteInfo) -> Item:
-    """One position on a question; ``label`` is its label without marks."""
-    return page_item(f"{question.title} {label}", position_url(question, position), info)
 
 
 def restatement_title(words: Words, source: Source) -> str:

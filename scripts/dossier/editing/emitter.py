@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
-from dossier.editing.house_form import SAID_BY_FILE, Form, Value, form_of_file, schema_line
+from dossier.editing.house_form import Form, Value, form_of_file, schema_line
 from dossier.editing.layout import flow, new_lines
 from dossier.editing.yaml_syntax import Entry, Node
-from dossier.model.base import Model
 
 # Words that other readers of YAML, such as that of an editor, would take for a truth value, a number or a date.
 TYPED = re.compile(r"(?i:true|false|yes|no|on|off|y|n|null|~)|[-+.]?\d[\d._:eExo+-]*")
@@ -26,13 +24,6 @@ def file_text(file: str, value: Value) -> str:
     if form is None:
         raise ValueError(f"{file} is no file of records")
     return "\n".join([schema_line(file), *new_lines(node_of(value, form), form, 0)]) + "\n"
-
-
-def values_of(record: Model) -> Mapping[str, Value]:
-    """What the file of a record says, without what is at its default or said by the file's name."""
-    left_out = {"id"} if type(record) in SAID_BY_FILE else {"source"}
-    values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=left_out)
-    return values
 
 
 def item_lines(value: Value, form: Form, indent: int) -> list[str]:
