@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.corpus.corpus import Corpus
 from tests.checking.plausibility.conftest import Noticed
 from tests.support.changes import added
 
@@ -56,3 +57,9 @@ def test_a_claim_that_is_entered_again_from_another_paragraph(noticed: Noticed) 
 def test_a_claim_that_says_which_it_repeats(noticed: Noticed) -> None:
     same = "The guild and the Harbour Board were rivals for the oil tax."
     assert noticed({CLAIMS: added(another(same, paragraph=3, more="  repeats: [tarn-1931-c03]\n"))}) == []
+
+
+def test_both_paragraphs_of_a_claim_that_is_entered_again_are_named(noticed: Noticed, mini: Corpus) -> None:
+    same = mini.claim("tarn-1931-c04")
+    (line,) = noticed({CLAIMS: added(another(same.text, about=", ".join(same.about), paragraph=4))})
+    assert f"the words of {same.id}, of paragraphs 2, 3 of the same source" in line

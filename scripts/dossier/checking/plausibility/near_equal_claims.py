@@ -40,7 +40,8 @@ def _word_for_word(corpus: Corpus, told: set[tuple[str, str]]) -> Iterator[Probl
         one = first.setdefault((claim.source, claim.said_by, fold(claim.text)), claim)
         if one is claim or (one.id, claim.id) in told or one in corpus.both_ways(claim, "repeats"):
             continue
-        message = f"the words of {one.id}, of paragraph {', '.join(map(str, one.paragraphs))} of the same source"
+        what, numbers = "paragraph" if len(one.paragraphs) == 1 else "paragraphs", ", ".join(map(str, one.paragraphs))
+        message = f"the words of {one.id}, of {what} {numbers} of the same source"
         yield notice(corpus, claim.id, ("text",), RULE, message, "give one of them both paragraphs, or say `repeats`")
 
 
