@@ -58,6 +58,8 @@ def test_nothing_is_found_of_what_nobody_tells(found: Finder) -> None:
         ("Harbour Baord", "harbour board"),
         ("Lamp Guild in 1901", "Lamp Guild in 1901"),
         ("weather forecast", "weather forecast"),
+        ("how does the guild cope", "how does the guild cope"),
+        ("lamping", "lamping"),
         ("how many keepers", "how many keepers"),
         ("oyl", "oyl"),
         ("19001", "19001"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from dossier.search.thesaurus import concepts
+from dossier.search.english import common_stems
 from dossier.search.topics import Names
 from dossier.text.spelling import sound, words_of
 from dossier.text.stems import stem
@@ -18,9 +18,15 @@ SHORTEST, LIKE_A_NAME, LIKE_A_WORD = 4, 0.76, 0.84
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The words that are held, those of names among them, and by their sound those that have it, names first."""
+    """The words that are held, those of names among them, and by their sound those that have it, names first.
+
+    A word that has one of the stems of ``common`` words of English is no slip, and one that has one of the ``stems`` of
+    held words is none unless it sounds like one of them.
+    """
 
     known: frozenset[str]
+    common: frozenset[str]
+    stems: frozenset[str]
     idle: frozenset[str]
     named: tuple[str, ...]
     others: tuple[str, ...]
@@ -35,10 +41,12 @@ class Spelling:
     def _read(self, word: str) -> str:
         if len(word) < SHORTEST or not word.isalpha() or word in self.known or word in self.idle:
             return word
-        if stem(word) in concepts():
+        if stem(word) in self.common:
             return word
         if (same := self.by_sound.get(sound(word))) is not None:
             return same
+        if stem(word) in self.stems:
+            return word
         near = get_close_matches(word, self.named, 1, LIKE_A_NAME) or get_close_matches(
             word, self.others, 1, LIKE_A_WORD
         )
@@ -53,4 +61,12 @@ def spelling(texts: Iterable[str], names: Names) -> Spelling:
     by_sound: dict[str, str] = {}
     for word in (*sorted(named), *sorted(others)):
         by_sound.setdefault(sound(word), word)
-    return Spelling(frozenset(held | named), names.idle, tuple(sorted(named)), tuple(sorted(others)), by_sound)
+    return Spelling(
+        known=frozenset(held | named),
+        common=frozenset(common_stems()),
+        stems=frozenset(map(stem, held | named)),
+        idle=names.idle,
+        named=tuple(sorted(named)),
+        others=tuple(sorted(others)),
+        by_sound=by_sound,
+    )
