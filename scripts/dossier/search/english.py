@@ -20,7 +20,7 @@ amazing amid among amount analyse analysis ancient anger angry announce annual a
 anything anyway anywhere apparent appeal appoint appreciate approve approximately argue arm around arrange aside ask
 asleep aspect assess assign associate assume assure attach attempt attend attention attitude audience automatic
 available average avoid aware away awful bad badly ban barely bargain bear become before begin behave behaviour behind
-benefit besides best better between beyond big biggest bit blame block blow body book bored both bother bottom brave
+benefit besides best better between beyond big biggest bit blame block blow body bored both bother bottom brave
 break breakdown breakthrough brief briefly bring broad broadly brutal bunch burn busy buy calculate call calm came
 campaign cancel care careful carefully carry case catch category celebrate century certain certainly challenge chance
 change chaos character characteristic cheap check choice choose circumstance cite claim class classify clear clearly
@@ -28,11 +28,11 @@ close closely collect come common commonly communicate community compare compete
 complicated comprehensive concentrate conclude conclusion condition conduct confirm confuse confused consider
 considerable consist constant constantly consult contact content context continue contribute control convert convince
 cooperate cope copy core correct cost could count couple course cover craft crazy credit crime crisis critical
-criticise criticism crowd crucial cruel cruelty current currently curious cut damage dangerous dare dark data daughter
+criticise criticism crowd crucial cruel cruelty current currently curious cut damage dangerous dare dark data
 deal dealing debate decade decide decision declare dedicate deep deeply defend defence deficit define definitely
 degree delay deliberate deliver demand demonstrate depend describe deserve desire despite detail detailed determine
 develop development devote diminish direct direction directly disappear discover discuss discussion divide document
-dominate door double doubt down dramatic dress drop due during duty each eager early earlier easily easy economic
+dominate double doubt down dramatic dress drop due during duty each eager early earlier easily easy economic
 economy edge effective effectively effort either elaborate else elsewhere embrace emphasis employ encounter encourage
 end endanger endure energy engage enhance enjoy enormous enough ensure enter entire entirely equal equip era
 especially essential essentially evaluate even event eventually ever every everybody everyone everything everywhere
@@ -62,7 +62,7 @@ occasion occasionally occupy occur odd offer office often okay old oldest once o
 openly operation opinion opportunity opposite option order ordinary organise original originally other others
 otherwise ought outline outside overall overcome owe own owner pace paint pair part participate particular
 particularly partly pass past pattern peaceful peak people perfect perform perhaps period permanent permit persist
-person personal personally persuade phase phenomenon physical pick picture piece planet play pleasant please plenty
+person personal personally persuade phase phenomenon physical pick picture piece play pleasant please plenty
 plus point police politely political politics poor poorly popular popularity populate portray pose position positive
 possess possibility possible possibly potential potentially practical practically practice pro pros cons praise
 precise precisely prefer preference prepare presence present preserve pretend pretty previous previously primarily
@@ -91,13 +91,13 @@ surround survey survive suspect sustain swear swift symbol sympathy system take 
 team tear technically temporary tend tendency term terms terrible terrifying test text thank thanks theme theory
 therefore thing think third thorough though thought threaten through throughout throw thus tight till time times tiny
 tired title together tomorrow tone tonight too tool top topic total totally touch tough toward towards track trade
-tradition traditional train transfer transform transition translate treat treatment trend trick tried trigger trouble
+tradition traditional transfer transform transition translate treat treatment trend trick tried trigger trouble
 troubled true truly truth try trying turn twice type typical typically ugly ultimate ultimately unable uncertain
 unclear undergo underlying understand understood undertake unexpected unfair unfortunately uniform unique unit unite
 universal unknown unless unlikely until unusual upcoming update upon upper upset urge urgent usage use used useful
 useless user using usual usually utter vague valid valuable value variety various vary vast verify version very via
 vicious view vigorous violate violence violent virtually visible visit vital voice volume voluntary volunteer vote
-vulnerable wait wake walk wall wander want warm warn waste watch wave way wear week weird welcome well went whatever
+vulnerable wait wake walk wander want warm warn waste watch wave way wear week weird welcome well went whatever
 whenever whereas wherever whether while whole wholly widely wide widespread wild willing wise wish within without
 witness wonder wonderful word work worked working works worldwide worse worst worth would write wrong year yearly
 years yes yesterday yet young younger youth zero
