@@ -24,7 +24,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "up; cosying up; cozy up; cozying up; get on with; on good terms; in bed with; hand in glove; on "
         "the same side",
         "join": "sign up; signed up; go over; went over; get into; become members",
-        "bomb": "blow up; blew up; blown up; blow itself up; blew himself up",
+        "bomb": "blow up; blew up; blown up; blow himself up; blew himself up; blow themselves up; blew themselves up; "
+        "blow itself up; blew itself up",
         "escape": "break out; broke out; breaking out; let out; set free",
         "defeat": "wipe out; wiped out; root out; rooted out; get rid of; got rid of; put down; give up; last legs; "
         "on its knees; finish off; finished off; died out; die out; on the wane; on the ropes; beat back; "
@@ -34,11 +35,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "back": "stand behind; stands behind; stood behind; pull the strings; pulls the strings; pulling the "
         "strings; foot the bill; pays the bills; pay the bills",
         "lead": "in charge; at the top; calls the shots; top man; call the shots; at the helm; in command",
-        "exaggerate": "made up; make up; blown out of proportion; scare story; not real",
+        "exaggerate": "made up; blown out of proportion; scare story; not real",
         "threat": "how worried; pose a danger; in danger",
         "death": "lost their lives; lose their lives; body count; how deadly; lost his life; lives were lost; "
         "lives lost",
-        "money": "get paid; get its money",
+        "money": "get paid; get its money; get their money",
         "attack": "go after; goes after; went after; going after; lash out",
         "trust": "count on; rely on; relies on; bank on; depend on",
         "recommend": "way forward; what can be done; needs to be done; is to be done; next steps; should be done; be "
@@ -73,7 +74,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "summary of; an overview of; quick question; on earth; the hell; at all; or what; or not; once "
         "and for all; these days; right now; at the moment; in the first place; in your opinion; "
         "according to you; pros and cons; advantages and disadvantages; for and against; i need to know; "
-        "need to know; i would like to find out; find out; long term; short term; tell us about",
+        "need to know; i would like to find out; find out; long term; short term; tell us about; made up of",
     }.items()
 }
 

@@ -113,7 +113,7 @@ GROUPS = tuple(
         "refuse refused reject rejected deny denies denied denial unwilling rejection dismissed",
         "agree agrees agreement consensus deal accord truce pact treaty peace negotiation negotiations negotiate "
         "negotiated concur settlement ceasefire agreed treaties",
-        "allegiance pledge pledged pledges defect defected defectors defection switched loyalty oath bayah defecting "
+        "allegiance pledge pledged pledges defect defected defectors defection switched loyalty oath defecting "
         "switch switching swear swore fealty vow vowed pledging",
         "effect effects consequence consequences impact result results implications outcome affect affects affected "
         "repercussions ramifications aftermath fallout influence",
@@ -129,7 +129,7 @@ GROUPS = tuple(
         "journalist journalists media press reporter reporters newspapers newspaper journalism broadcasters "
         "correspondents",
         "country countries nation nations abroad world international global globally transnational worldwide "
-        "overseas internationally foreignland beyond",
+        "overseas internationally beyond",
         "pay pays paid salary salaries wages cash income earn earnings payroll dollars compensation wage stipend",
         "weapon weapons arms guns weaponry firearms rifles ammunition munitions armament",
         "clash clashes clashed skirmish",
