@@ -347,7 +347,7 @@ def test_a_page_made_late_is_the_page_that_a_build_writes(mini: Corpus, tmp_path
     (tmp_path / "kept").mkdir()
     renderer = LazyRenderer(tmp_path / "kept", prose_of)
     write_site(MINI, tmp_path / "whole", mini, prose_of, search=False)
-    renderer.write(MINI, tmp_path / "site", replace(mini, base_map=BASE))
+    renderer.write(MINI, tmp_path / "site", mini)
     assert not list((tmp_path / "site").rglob("*.html"))
     written = {path.parent.relative_to(tmp_path / "whole"): path for path in (tmp_path / "whole").rglob("index.html")}
     assert len(written) > 30
