@@ -82,6 +82,7 @@ def test_cards_show_what_the_edition_says(page: Page) -> None:
 
 def test_the_day_and_the_comparison_go_on_in_the_edition(page: Page) -> None:
     page.goto("questions/who-lit-the-fire/?known=1950-03-01")
+    expect(page.locator(".known-bar")).to_be_visible()
     page.locator('article a[href*="events/great-lamp-fire/"]:visible').first.click()
     expect(page).to_have_url(f"{page.url.partition(OLD)[0]}{OLD}events/great-lamp-fire/?known=1950-03-01")
     page.goto("compare/")

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.support.once import alone
 from tests.support.paths import ROOT, TESTS
 
 LOCKED = TESTS / "support" / "npm"
@@ -39,16 +40,23 @@ def _made(folder: Path, name: str, words: Sequence[str], files: Sequence[Path] =
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         raise MissingError("npm and node are not on the PATH")
-    if not (folder / "whole").exists():
-        command = [npm, words[0], "--ignore-scripts", "--no-audit", "--loglevel=error", *words[1:]]
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for file in files:
-                shutil.copy(file, folder)
-            subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=SECONDS)
-        except subprocess.CalledProcessError as error:
-            raise MissingError(f"npm cannot install {name}: {error.stderr.strip()}") from None
-        except subprocess.TimeoutExpired:
-            raise MissingError(f"npm cannot install {name} in {SECONDS} seconds") from None
-        (folder / "whole").touch()
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with alone(KEPT / f"{folder.name}.lock"):
+        if not (folder / "whole").exists():
+            _install(
+                folder, name, [npm, words[0], "--ignore-scripts", "--no-audit", "--loglevel=error", *words[1:]], files
+            )
     return folder / "node_modules"
+
+
+def _install(folder: Path, name: str, command: Sequence[str], files: Sequence[Path]) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+        for file in files:
+            shutil.copy(file, folder)
+        subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=SECONDS)
+    except subprocess.CalledProcessError as error:
+        raise MissingError(f"npm cannot install {name}: {error.stderr.strip()}") from None
+    except subprocess.TimeoutExpired:
+        raise MissingError(f"npm cannot install {name} in {SECONDS} seconds") from None
+    (folder / "whole").touch()
