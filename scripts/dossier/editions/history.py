@@ -153,7 +153,15 @@ def _gone_page(before: State, after: State, key: str, redirect: PageRedirect) ->
             why=redirect.why,
             differences=found,
         )
-    return Change(key, PAGE, old.heading, redirect.target, "merged", to, redirect.why)
+    return Change(
+        record=key,
+        kind=PAGE,
+        heading=old.heading,
+        address=redirect.target,
+        type="merged",
+        to=to,
+        why=redirect.why,
+    )
 
 
 def _page_goes_on(before: State, after: State, redirect: PageRedirect) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -86,19 +86,19 @@ class AgreedView:
     sources there are; ``dependent`` are those that say so too.
     """
 
-    label: str
     address: Markup
-    question: RecordLink | None
-    holder: RecordLink | None
-    to: RecordLink | None
     counted: str
     said_by: tuple[SourceVoice, ...]
     dependent: tuple[RecordLink, ...]
     rejected_by: tuple[SourceVoice, ...]
     contradicted_by: tuple[SourceVoice, ...]
-    others: tuple[OtherAnswer, ...]
-    disputing: tuple[ClaimView, ...]
+    label: str = ""
+    question: RecordLink | None = None
+    holder: RecordLink | None = None
+    to: RecordLink | None = None
     event: RecordLink | None = None
+    others: tuple[OtherAnswer, ...] = ()
+    disputing: tuple[ClaimView, ...] = ()
     details: tuple[AgreedDetailView, ...] = ()
 
     @property
@@ -167,8 +167,6 @@ def _position(context: Context, one: AgreedPosition) -> AgreedView:
         label=context.plain(one.taken.position.label),
         address=safe_address(position_url(question, one.taken.position)),
         question=context.links[question.id],
-        holder=None,
-        to=None,
         counted=strength_words(context.words, one.independent, one.asserting),
         said_by=_voices(context, one.holding),
         dependent=_dependent(context, (each.source for each in one.holding), one.independent),
@@ -198,42 +196,33 @@ def _others(context: Context, one: AgreedPosition) -> tuple[OtherAnswer, ...]:
 
 def _relation(context: Context, one: AgreedRelation) -> AgreedView:
     relation = one.relation
-    said = standing_view(context, standing_of(context.corpus, one.told))
-    judged = standing_view(context, relation.judged)
-    return AgreedView(
+    return replace(
+        _stated(context, one, relation.judged),
         label=relation.words_from(relation.holder.id),
-        address=Markup(),
-        question=None,
         holder=context.links[relation.holder.id],
         to=context.links[relation.to.id],
-        counted=strength_words(context.words, one.independent, one.asserting),
-        said_by=said.said_by,
-        dependent=_dependent(context, context.corpus.sources_of(one.told), one.independent),
-        rejected_by=judged.rejected_by,
-        contradicted_by=judged.denied_by,
-        others=(),
-        disputing=(),
     )
 
 
 def _event(context: Context, one: AgreedEvent) -> AgreedView:
+    return replace(
+        _stated(context, one, one.judged.judged),
+        event=context.links[one.judged.event.id],
+        details=tuple(_detail(context, detail) for detail in one.details),
+    )
+
+
+def _stated(context: Context, one: AgreedRelation | AgreedEvent, standing: StatementStanding) -> AgreedView:
+    """Who says it and who speaks against it, without what it is."""
     said = standing_view(context, standing_of(context.corpus, one.told))
-    judged = standing_view(context, one.judged.judged)
+    judged = standing_view(context, standing)
     return AgreedView(
-        label="",
         address=Markup(),
-        question=None,
-        holder=None,
-        to=None,
         counted=strength_words(context.words, one.independent, one.asserting),
         said_by=said.said_by,
         dependent=_dependent(context, context.corpus.sources_of(one.told), one.independent),
         rejected_by=judged.rejected_by,
         contradicted_by=judged.denied_by,
-        others=(),
-        disputing=(),
-        event=context.links[one.judged.event.id],
-        details=tuple(_detail(context, detail) for detail in one.details),
     )
 
 
