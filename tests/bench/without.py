@@ -48,7 +48,7 @@ def _without_asked_as(site: Path, corpus: Corpus) -> None:
 
 
 def _without_thesaurus(site: Path, _corpus: Corpus) -> None:
-    _change(site / TOPICS, {"concepts": {}, "phrases": {}})
+    _change(site / TOPICS, {"concepts": [], "phrases": []})
 
 
 def _without_stems(site: Path, corpus: Corpus) -> None:
@@ -74,7 +74,9 @@ def _without_weights(site: Path, _corpus: Corpus) -> None:
 
 def _without_intents(site: Path, _corpus: Corpus) -> None:
     read = json.loads((site / TOPICS).read_text("utf-8"))
-    topics = [[*row[:3], [["", words] for _, words in row[3]], *row[4:]] for row in read["topics"]]
+    topics = [
+        [*row[:3], ";".join(way.rpartition(":")[2] for way in row[3].split(";")), *row[4:]] for row in read["topics"]
+    ]
     _change(site / TOPICS, {"intents": [], "whether": [], "site": [], "spoken": [], "topics": topics})
 
 

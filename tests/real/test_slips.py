@@ -27,6 +27,10 @@ LOOK_UP = """async (queries) => {
   }
   return found;
 }"""
+TERMS = """async (query) => {
+  const { understood } = await import("/assets/dossier/query.js");
+  return (await understood(query, false, async () => true)).terms;
+}"""
 ALL = 10_000
 ASKED = unless_full([150], [ALL])[0]
 Hits = list[tuple[str, bool]]
@@ -116,3 +120,9 @@ def test_short_words_name_nothing_that_they_do_not_spell(mini_page: Page) -> Non
 def test_a_question_is_not_taken_for_a_name(mini_page: Page) -> None:
     (hits,) = looked_up(mini_page, ["how many were keepers of the Lamp Guild in 1907 by the ledger"])
     assert not any(full for _, full in hits)
+
+
+def test_of_a_long_name_texts_are_searched_for_what_they_call_it(real_page: Page) -> None:
+    assert real_page.evaluate(TERMS, "Islamic State Khorasan Province") == [[["iskp"]]]
+    assert real_page.evaluate(TERMS, "islamic emirate of afghanistan") == [[["taliban"]]]
+    assert real_page.evaluate(TERMS, "haqqani network")[0][0] == ["haqqani", "network"]

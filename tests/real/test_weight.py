@@ -1,6 +1,7 @@
 """What a first visit fetches: at most 75 KB compressed, and on the next visit nothing that has not changed.
 
-The page of an actor is one that somebody reads: at most 60 KB, and 120 KB of HTML.
+The page of an actor is one that somebody reads: at most 60 KB, and 120 KB of HTML. What the first query fetches on the
+search page, as it is typed, is at most 200 kB.
 """
 
 from __future__ import annotations
@@ -8,12 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from dossier.corpus.corpus import Corpus
 from tests.bench.visit import LIMIT, visited
+from tests.support.full import unless_full
 from tests.support.hosting import hosting
 from tests.support.kinds import kinds_of_page
+from tests.support.serving import serving, weight_of
 
 HEAVY = (
     "home",
@@ -30,6 +33,23 @@ HEAVY = (
     "two sources",
     "agreement",
 )
+FIRST_QUERY = 200_000
+# A long question, a name that only other words for a page have, a long name, what is not covered, a page.
+QUERIES = unless_full(
+    ["how many fighters does islamic state khorasan have in 2021", "abbey gate casualties"],
+    [
+        "how many fighters does islamic state khorasan have in 2021",
+        "abbey gate casualties",
+        "who funds isis-k",
+        "what did the taliban do to salafis in kunar and nangarhar",
+        "islamic state khorasan province",
+        "kerman bombing iran january 2024",
+        "relationship between the haqqani network and islamic state",
+        "crocus city hall",
+        "csv",
+    ],
+)
+KEY_MS = 15
 LIMITS = {"actor": 60 * 1024}
 ACTOR_HTML = 120 * 1024
 
@@ -42,6 +62,23 @@ def test_a_first_visit_is_light_and_the_next_one_free(browser: Browser, built: t
     assert visit.page < visit.first <= LIMITS.get(kind, LIMIT), visit.files
     assert visit.again == 0
     assert all(file.startswith(base) for file in visit.files)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_first_query_is_light(browser: Browser, built: tuple[Path, Corpus], query: str) -> None:
+    folder, _ = built
+    with serving(folder) as served:
+        page = browser.new_page(base_url=served.base)
+        page.goto("search/", wait_until="networkidle")
+        before = set(served.asked)
+        page.locator("[data-search-page] input[type=search]").click()
+        page.keyboard.type(query, delay=KEY_MS)
+        expect(page.locator("[data-search-page] [role=status]")).to_contain_text(query)
+        page.wait_for_load_state("networkidle")
+        asked = [one for one in served.asked if one not in before]
+        page.close()
+    assert any(one.endswith(".pf_index") for one in asked)
+    assert weight_of(folder, asked) <= FIRST_QUERY, asked
 
 
 def test_the_page_of_an_actor_is_short_enough_to_be_read(built: tuple[Path, Corpus]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,33 +115,51 @@ def document_topics(documents: Iterable[Document]) -> Iterator[Topic]:
 def topics_file(corpus: Corpus, topics: Iterable[Topic]) -> dict[str, Any]:
     """What the browser needs to find topics, as ``assets/topics.js`` reads it.
 
-    ``called`` are names as plain words and those that stand for them here. ``common`` are the stems of common words
-    that are in no concept, which tell little. A topic is a list: address, kind, title, ways (each what it asks for, and
-    its stems), the stems of its answers that are not among those before, and why it was withdrawn, or, of a question
-    that has an answer in short, for which there is a file of its own, true.
+    ``concepts`` are stems with one space between them, ``phrases`` and ``called`` plain words with ``;`` between them:
+    the first of each list stands for those that follow. ``common`` are the stems of common words that are in no
+    concept, which tell little. A topic is a list: address, kind, title; its ways but for the title, with ``;`` between
+    them, each its stems, after what it asks for and a colon where it asks for something; the stems of its answers that
+    are not among those and not common; and why it was withdrawn, or, of a question that has an answer in short, for
+    which there is a file of its own, true.
     """
     names = names_of(corpus)
+    common = frozenset(common_stems()).difference(concepts())
+    called = {" ".join(words): " ".join(called) for words, called in names.called.items()}
+    phrases = {phrase: word for word, phrases in PHRASES.items() for phrase in phrases}
     return {
         "idle": sorted(names.idle),
         "particles": PARTICLES,
-        "concepts": concepts(),
+        "concepts": grouped(concepts(), " "),
         "intents": INTENTS,
         "whether": WHETHER,
         "site": sorted(OF_THE_SITE),
         "spoken": sorted(SPOKEN_TO),
-        "phrases": {phrase: word for word, phrases in PHRASES.items() for phrase in phrases},
-        "called": {" ".join(words): " ".join(called) for words, called in names.called.items()},
-        "common": sorted(set(common_stems()) - set(concepts())),
-        "topics": [_row(topic, names) for topic in topics],
+        "phrases": grouped(phrases, ";"),
+        "called": grouped(called, ";"),
+        "common": sorted(common),
+        "topics": [_row(topic, names, common) for topic in topics],
     }
 
 
-def _row(topic: Topic, names: Names) -> list[Any]:
-    ways = [[intent_of(way, names), " ".join(stems(way, names))] for way in topic.ways]
-    said = {one for _, words in ways for one in words.split()}
-    answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said]
+def grouped(meanings: Mapping[str, str], between: str) -> list[str]:
+    """What means the same, after what it means: in fewer bytes than pairs."""
+    found: dict[str, list[str]] = {}
+    for words, meaning in meanings.items():
+        found.setdefault(meaning, [meaning]).append(words)
+    return [between.join(words) for words in found.values()]
+
+
+def _row(topic: Topic, names: Names, common: Set[str]) -> list[Any]:
+    ways = list(dict.fromkeys(_way(way, names) for way in (topic.title, *topic.ways)))
+    said = {one for way in ways for one in way.rpartition(":")[2].split()}
+    answers = [one for one in stems(f"{topic.answers} {topic.short}", names) if one not in said | common]
     short = topic.short if topic.kind == WITHDRAWN else bool(topic.short)
-    return [topic.address, topic.kind, topic.title, ways, " ".join(answers), short]
+    return [topic.address, topic.kind, topic.title, ";".join(ways[1:]), " ".join(answers), short]
+
+
+def _way(text: str, names: Names) -> str:
+    asked = intent_of(text, names)
+    return f"{asked}{':' if asked else ''}{' '.join(stems(text, names))}"
 
 
 def names_of(corpus: Corpus) -> Names:

@@ -65,12 +65,13 @@ function known({ folding, vocabulary }, plain, rank) {
   return word;
 }
 
-/* For the title of each record, the acronym by which the texts call it most often; of one that they call by none, nothing. */
-function acronyms({ names, records, counts }) {
+/* For the title of each record, the acronym by which the texts call it most often, unless it reads as a word, as “is” does;
+   of one that they call by none, nothing. */
+function acronyms({ folding, names, records, counts }) {
   const found = new Map();
   for (const { address, rank, joined } of names.values()) {
     const { title } = records.get(address);
-    if (rank === ACRONYM && counts.get(joined) > (counts.get(found.get(title)) ?? 0)) found.set(title, joined);
+    if (rank === ACRONYM && !folding.auxiliaries.has(joined) && !folding.fillers.has(joined) && counts.get(joined) > (counts.get(found.get(title)) ?? 0)) found.set(title, joined);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { dictionaryFor, loadRules } from "./dictionary.js";
 import { distance, tolerance } from "./distance.js";
 import { tellingWords, wordsOf } from "./folding.js";
 import { findNames } from "./names.js";
-import { commonWords } from "./topics.js";
+import { knownWords } from "./topics.js";
 
 const PHRASE = /["“”«»]([^"“”«»]+)["“”«»]/g;
 
@@ -17,12 +17,12 @@ const SOMETIMES = 20;
 
 /* A query understood:
    `phrases` must occur as they are; `terms` are lists of alternatives, each words that belong together;
-   `isCommon` and `isEnglish` tell of a word what `commonWords` does, `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
+   `isCommon` and `isEnglish` tell of a word what `knownWords` does; `question` tells whether it is asked as one; `hits` are the names it means; `corrected` says which words were mended and how, or is null.
    A slip is looked for under the letters of the query first, and under all others where nothing there is near and the
    query still stands when it has `settled`. */
 export async function understood(query, exact, settled) {
   const { folding } = await loadRules();
-  const known = await commonWords(folding);
+  const known = await knownWords(folding);
   const asked = { ...taken(folding, query), ...known };
   const near = meaning(await dictionaryFor(lookedUp(asked)), asked, exact);
   return near.unknown && (await settled()) ? meaning(await dictionaryFor(null), asked, exact) : near;
@@ -43,9 +43,12 @@ function taken(folding, query) {
   return { query, phrases, words, question, telling: words.length ? tellingWords(folding, words, rest) : [] };
 }
 
-function meaning(index, { query, phrases, words, question, telling, isCommon, isEnglish }, exact) {
+/* Of a long name that has a word of its own, such as an acronym, only that is looked for: each of its words would fetch a
+   part of the index, and few texts have it alone. */
+function meaning(index, { query, phrases, words, question, telling, isCommon, isEnglish, isAsked }, exact) {
   const { counts, records } = index;
   const isThere = (word) => isEnglish(word) || occurs(counts, word);
+  const isLookedFor = (own, others) => own.every(isThere) && !(own.length >= LONG_TITLE && others.some(({ length }) => length === 1));
   const isWord = (word) => counts.get(word) > 0 || /\d/.test(word) || isEnglish(word);
   const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
   const [best] = hits;
@@ -60,13 +63,13 @@ function meaning(index, { query, phrases, words, question, telling, isCommon, is
     mended,
     telling: telling.length,
     question: question && telling.length > 1,
-    terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every(isThere) ? [own, ...others] : others)),
+    terms: termsOf(index, mended, meant).map(([own, ...others]) => (isLookedFor(own, others) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
     isCommon,
     isEnglish,
     missing: best?.full ? [] : telling.filter((word) => !isThere(word)),
-    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !isThere(word)),
+    unknown: !exact && !best?.full && mended.some((word) => tolerance(word.length) > 0 && !isThere(word) && !isAsked(word)),
   };
 }
 
@@ -76,8 +79,8 @@ function termsOf(index, words, meant) {
   for (let start = 0; start < words.length; ) {
     const { length, titles } = spelt(index, words, start);
     const own = words.slice(start, start + length);
-    const others = [...titles, ...(length === words.length ? meant : [])].map((title) => called(index, title));
-    const added = others.filter((other) => other.join(" ") !== own.join(" "));
+    const others = new Set([...titles, ...(length === words.length ? meant : [])].map((title) => called(index, title).join(" ")));
+    const added = [...others].filter((other) => other !== own.join(" ")).map((other) => other.split(" "));
     if (added.length) terms.push([own, ...added]);
     else terms.push(...own.map((word) => [[word]]));
     start += length;

@@ -95,15 +95,17 @@ async function search({ query, exact, filters, most, brief = false, isLatest }, 
   const all = day ? await withoutLater(unfiltered, day, isLater) : unfiltered;
   const found = filters ? { ...all, ...(await narrowed(all, filters)) } : all;
   const addresses = new Set([...topics, ...names].map((one) => one.address));
-  const first = await Promise.all(found.results.slice(0, most).map((result) => result.entry()));
+  const first = await Promise.all(found.results.slice(0, most - addresses.size).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
   const total = found.results.length + topics.length + names.length - (first.length - texts.length);
   tell({ ...meant, ...found, missing, outside, covers, topics, names, texts, total });
 }
 
-function afterPause(act) {
+/* Calls off what is under way at each key, and acts once no key was pressed for a moment. */
+function afterPause(callOff, act) {
   let timer = 0;
   return () => {
+    callOff();
     clearTimeout(timer);
     timer = setTimeout(act, PAUSE);
   };
@@ -165,9 +167,10 @@ export function mountPanel(form) {
   form.append(panel);
 
   let latest = 0;
+  const callOff = () => ++latest;
   const show = async () => {
     const query = input.value.trim();
-    const mine = ++latest;
+    const mine = callOff();
     if (!query) {
       panel.hidden = true;
       return;
@@ -181,7 +184,7 @@ export function mountPanel(form) {
   };
 
   for (const kind of ["click", "auxclick"]) parts.list.addEventListener(kind, takeAlong);
-  input.addEventListener("input", afterPause(show));
+  input.addEventListener("input", afterPause(callOff, show));
   input.addEventListener("focus", () => (panel.hidden = !input.value.trim() || !parts.list.children.length));
   form.addEventListener("keydown", (event) => walk(event, input, panel));
   document.addEventListener("pointerdown", (event) => {
@@ -236,9 +239,10 @@ export function mountPage(page) {
   page.append(form, kinds, narrow, parts.status, parts.note, parts.list);
 
   let latest = 0;
+  const callOff = () => ++latest;
   const show = async (most = PAGE) => {
     const { query, exact, filters } = state();
-    const mine = ++latest;
+    const mine = callOff();
     if (!query) {
       for (const part of [kinds, narrow, parts.note, parts.list]) part.replaceChildren();
       parts.status.textContent = say("search.type_something");
@@ -268,7 +272,7 @@ export function mountPage(page) {
 
   for (const kind of ["click", "auxclick"]) parts.list.addEventListener(kind, takeAlong);
   input.value = state().query;
-  input.addEventListener("input", afterPause(() => go({ q: input.value.trim(), exact: "" }, true)));
+  input.addEventListener("input", afterPause(callOff, () => go({ q: input.value.trim(), exact: "" }, true)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go({ q: input.value.trim() });

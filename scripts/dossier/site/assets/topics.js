@@ -38,33 +38,37 @@ const answers = new Map();
 
 /* The topics, made ready; fetched once. */
 export function loadTopics() {
-  loading ??= fetch(new URL("search/topics.json", ROOT))
-    .then((answer) => answer.json())
-    .then(ready);
+  const read = () => fetch(new URL("search/topics.json", ROOT)).then((answer) => answer.json());
+  loading ??= Promise.all([loadRules(), read()]).then(([{ folding }, topics]) => ready(folding, topics));
   return loading;
 }
 
-function ready(read) {
+function ready(folding, read) {
   const rules = {
     idle: new Set(read.idle),
     particles: new Set(read.particles),
     whether: new Set(read.whether),
-    concepts: new Map(Object.entries(read.concepts)),
+    concepts: meanings(read.concepts, " "),
     intents: new Map(read.intents.flatMap((words) => words.map((word) => [word, words[0]])).reverse()),
-    called: new Map(Object.entries(read.called)),
-    phrases: new Map(Object.entries(read.phrases)),
+    called: meanings(read.called, ";"),
+    phrases: meanings(read.phrases, ";"),
     site: new Set(read.site),
     common: new Set(read.common),
     spoken: new Set(read.spoken),
   };
-  const topics = read.topics.map((row) => topicOf(rules, row));
+  const topics = read.topics.map((row) => topicOf(folding, rules, row));
   const spread = new Map();
   for (const { worth } of topics) for (const word of worth.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
   return { rules, topics, spread };
 }
 
-/* A topic with what each stem and each concept is worth in it. */
-function topicOf(rules, [address, kind, title, ways, answers, short]) {
+/* What stands for each of the listed words: the first of its list. */
+function meanings(lists, between) {
+  return new Map(lists.map((list) => list.split(between)).flatMap(([meaning, ...words]) => words.map((word) => [word, meaning])));
+}
+
+/* A topic with the ways in which it is asked for, first by its title, and what each stem and each concept is worth in it. */
+function topicOf(folding, rules, [address, kind, title, ways, answers, short]) {
   const worth = new Map();
   const add = (words, value) => {
     for (const word of words) {
@@ -73,7 +77,12 @@ function topicOf(rules, [address, kind, title, ways, answers, short]) {
       }
     }
   };
-  const asked = ways.map(([intent, words]) => wayOf(rules, intent, split(words)));
+  const own = meantBy(rules, wordsOf(folding, title));
+  const others = split(ways, ";").map((way) => way.split(":").reverse());
+  const asked = [
+    wayOf(rules, intentOf(rules, own), askedWords(folding, rules, own)),
+    ...others.map(([words, intent = ""]) => wayOf(rules, intent, split(words))),
+  ];
   add(split(answers), IN_ANSWERS);
   for (const { words } of asked) add(words, IN_WAY);
   return { address, kind, title, short, asked, worth };
@@ -83,8 +92,8 @@ function wayOf(rules, intent, words) {
   return { intent, words: new Set(words), concepts: new Set(words.map((word) => conceptOf(rules, word))) };
 }
 
-function split(words) {
-  return words ? words.split(" ") : [];
+function split(words, between = " ") {
+  return words ? words.split(between) : [];
 }
 
 /* Concepts are told from stems by a mark before them. */
@@ -144,12 +153,13 @@ export function intentOf(rules, words) {
   return rules.intents.get(apart.find((word) => rules.intents.has(word)) ?? "") ?? "";
 }
 
-/* Whether a plain word is a common one, which tells little, and whether it is that or means what a concept does: a word of
-   English, and no slip of another. */
-export async function commonWords(folding) {
-  const { rules } = await loadTopics();
+/* Whether a plain word is a common one, which tells little; whether it is that or means what a concept does: a word of
+   English, and no slip of another; and whether a topic has it. */
+export async function knownWords(folding) {
+  const { rules, spread } = await loadTopics();
   const isCommon = (word) => rules.common.has(stemOf(folding, word));
-  return { isCommon, isEnglish: (word) => isCommon(word) || rules.concepts.has(stemOf(folding, word)) };
+  const isEnglish = (word) => isCommon(word) || rules.concepts.has(stemOf(folding, word));
+  return { isCommon, isEnglish, isAsked: (word) => spread.has(conceptOf(rules, stemOf(folding, word))) };
 }
 
 /* A topic with its answer in short, as words and links, in `parts`; fetched once. */
@@ -162,9 +172,9 @@ export async function answered(topic) {
 
 /* Those of plain words that no topic has, nor another of their concept. */
 export async function unknownWords(words) {
-  const { rules, spread } = await loadTopics();
   const { folding } = await loadRules();
-  return words.filter((word) => !spread.has(conceptOf(rules, stemOf(folding, word))));
+  const { isAsked } = await knownWords(folding);
+  return words.filter((word) => !isAsked(word));
 }
 
 /* The topics that a query asks for, best first, each with its score and the share of the query that it holds; `isWhole`
