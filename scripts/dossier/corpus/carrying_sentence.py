@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -20,6 +21,8 @@ from dossier.text.sentences import Sentence
 from dossier.text.spelling import ASKING, AUXILIARIES, FILLERS, PARTICLES, words_of
 
 EMPTY = frozenset({*PARTICLES, *ASKING, *AUXILIARIES, *FILLERS, "s"})
+# Texts of which the stems are kept: each claim of a paragraph is weighed against all others of it.
+REMEMBERED = 1_000
 # What a word is without its ending, so that “recruits” and “recruiting” are one.
 ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly)$")
 # What a shared pair of words, a record and a word of the anchor weigh beside a shared word.
@@ -79,5 +82,6 @@ def _pairs(words: Sequence[str]) -> list[str]:
     return [f"{one} {other}" for one, other in pairwise(words)]
 
 
-def _stems(text: str) -> list[str]:
-    return [ENDING.sub("", word) for word in words_of(text) if word not in EMPTY]
+@lru_cache(maxsize=REMEMBERED)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(ENDING.sub("", word) for word in words_of(text) if word not in EMPTY)

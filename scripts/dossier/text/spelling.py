@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 Rule = tuple[str, str]
 
@@ -138,6 +138,11 @@ def letter(word: str) -> str:
 
 
 def _applied(rules: tuple[Rule, ...], text: str) -> str:
-    for pattern, replacement in rules:
-        text = re.sub(pattern, replacement, text)
+    for pattern, replacement in _compiled(rules):
+        text = pattern.sub(replacement, text)
     return text
+
+
+@cache
+def _compiled(rules: tuple[Rule, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
