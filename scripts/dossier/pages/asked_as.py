@@ -133,6 +133,7 @@ ASKED_AS: Mapping[str, tuple[str, ...]] = {
         "geography",
         "Interactive map",
         "Show on a map",
+        "attacks on a map",
         "Where is everything?",
         "Area map",
     ),

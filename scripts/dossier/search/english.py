@@ -71,7 +71,7 @@ relate relative relatively release relevant relief relieve remain remarkable rem
 repeatedly replace reply report reportedly represent reputation request require research resemble reserve resist
 resolve resort resource respect respective responsibility responsible rest restore restrict retain reveal reverse
 review revise reward rightly role roll rough roughly routine rude ruin rumour rumours rush sad safety satisfy save
-scope score second secondly secret secretly section secure seem seemingly select sell send sense sensible sensitive
+scope score secondly secret secretly section secure seem seemingly select sell send sense sensible sensitive
 separate separately sequence series serious seriously serve service settle several severe severely shake shall shape
 share sharp sharply shift shock shocking shoot shortly shown shut sick significance significant significantly silent
 silly similarly simple simply simultaneous since sit situation slight slightly slow slowly small smaller smallest

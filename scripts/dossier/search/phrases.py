@@ -11,7 +11,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     word: tuple(phrase.strip() for phrase in phrases.split(";"))
     for word, phrases in {
         "return": "came back; come back; comes back; coming back; go back; went back; bounce back; bounced back; "
-        "gain ground; gained ground; make a comeback; made a comeback",
+        "gain ground; gained ground; make a comeback; made a comeback; making a comeback",
         "seize": "take over; takes over; took over; taken over; taking over; come to power; came to power; take "
         "power; took power; took control; gain control; gained control",
         "withdraw": "pull out; pulled out; pulling out; move out; moved out; get out; got out; walk out",
@@ -30,6 +30,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "defeat": "wipe out; wiped out; root out; rooted out; get rid of; got rid of; put down; give up; last legs; "
         "on its knees; finish off; finished off; died out; die out; on the wane; on the ropes; beat back; "
         "driven out; drive out; stamped out; stamp out; on the run",
+        "fight": "take on; takes on; taking on; took on",
+        "deputy": "second in command; number two; right hand man",
         "oppose": "stand up to; stood up to; go against; against each other",
         "differ": "set apart; sets apart; tell apart; in common",
         "back": "stand behind; stands behind; stood behind; pull the strings; pulls the strings; pulling the "

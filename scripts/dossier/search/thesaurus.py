@@ -110,6 +110,8 @@ GROUPS = tuple(
         "defendants nabbed detention detentions prosecution prosecutor prosecutors indicted indictment accused "
         "apprehend",
         "flier fliers flyers leaflet leaflets",
+        "football soccer championship",
+        "flight flights jet jets aircraft warplane warplanes aeroplane airplane",
         "refuse refused reject rejected deny denies denied denial unwilling rejection dismissed",
         "agree agrees agreement consensus deal accord truce pact treaty peace negotiation negotiations negotiate "
         "negotiated concur settlement ceasefire agreed treaties",
