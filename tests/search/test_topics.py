@@ -29,6 +29,15 @@ def test_a_question_is_asked_by_its_title_and_in_other_words_and_gives_its_answe
     assert all(position.label in found.answers for position in question.positions)
 
 
+def test_two_sources_are_asked_for_by_their_authors_whatever_the_years(mini: Corpus) -> None:
+    pair = topic(mini, "compare/quay-2002/tarn-1931/")
+    assert (pair.title, pair.ways[1].split()) == ("Tarn 1931 and Quay 2002", ["compare", "Tarn", "and", "Quay"])
+
+
+def test_a_source_is_asked_for_by_its_label_and_its_authors(mini: Corpus) -> None:
+    assert topic(mini, "sources/board-1934/").ways[1:] == ("Harbour Board 1934", "Harbour Board")
+
+
 def test_an_actor_is_asked_for_by_its_names(mini: Corpus) -> None:
     assert {"Lamp Guild", "LG", "Brotherhood of the Wick"} <= set(topic(mini, "actors/lamp-guild/").ways)
 

@@ -10,9 +10,10 @@ from typing import Any
 from dossier.corpus.corpus import Corpus
 from dossier.model.addresses import document_url, redirect_url, url_for
 from dossier.model.named import Name
-from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record
+from dossier.model.records import Actor, Claim, Event, Named, Place, Question, Record, Source
 from dossier.model.vocabulary import KINDS
 from dossier.pages.page import former_heading
+from dossier.pages.redirect import pair_pages
 from dossier.pages.registry import PAGES
 from dossier.reading.markdown_file import Document, pieces
 from dossier.search.english import common_stems
@@ -29,6 +30,7 @@ IDLE = frozenset((*PARTICLES, *ASKING, *AUXILIARIES, *OTHERS.split(), *OF_THE_SI
 IDLE_UNLESS_NAMES = frozenset(FILLERS)
 LONGEST = 6
 YEAR = re.compile(r"\b\d{4}\b")
+NUMBER = re.compile(r"\d+")
 WITHDRAWN = "Withdrawn"
 
 
@@ -59,7 +61,7 @@ class Topic:
 
 
 def all_topics(corpus: Corpus) -> Iterator[Topic]:
-    """Everything that can be asked for: records first, then pages."""
+    """Everything that can be asked for: records first, then pages, those of two sources last."""
     yield from record_topics(corpus)
     for gone in corpus.redirects.values():
         if gone.to is None:
@@ -68,6 +70,8 @@ def all_topics(corpus: Corpus) -> Iterator[Topic]:
     yield from document_topics(corpus.documents)
     for page in PAGES:
         yield Topic(page.address, "Page", page.title(corpus.words), (page.title(corpus.words), *page.asked_as))
+    for pair in pair_pages(corpus):
+        yield Topic(pair.address, "Page", pair.title, (pair.title, f"compare {NUMBER.sub('', pair.title)}"))
 
 
 def record_topics(corpus: Corpus) -> Iterator[Topic]:
@@ -96,6 +100,8 @@ def _of_event(corpus: Corpus, record: Record) -> str:
 
 def _ways(record: Record) -> tuple[str, ...]:
     names = [one.text for one in record.names] if isinstance(record, Named) else []
+    if isinstance(record, Source):
+        names = [record.label, NUMBER.sub("", record.label).strip()]
     asked = record.asked_as if isinstance(record, Question | Event | Named) else ()
     return tuple(dict.fromkeys((record.heading, *names, *asked)))
 
