@@ -30,8 +30,9 @@ def test_a_word_tells_the_claims_behind_it_by_mouse_and_by_keyboard(page: Page, 
     word.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
+    expect(card).to_be_visible()
     expect(card).to_contain_text(corpus.claim(ids[0]).text)
-    assert word.get_attribute("aria-describedby") == "claim-card"
+    expect(word).to_have_attribute("aria-describedby", "claim-card")
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
 

@@ -127,6 +127,7 @@ def test_search_leaves_out_and_counts_what_came_later(page: Page) -> None:
 
 def test_totals_say_how_many_of_the_rows_below_them_were_published(page: Page) -> None:
     page.goto(f"events/great-lamp-fire/?known={DAY}")
+    told(page, "hidden")
     total = page.locator("#evidence ~ .lead-in [data-total]")
     claims = page.locator("#evidence ~ .claims").first.locator("li")
     left = sum(one.is_visible() for one in claims.all())

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from dossier.model.addresses import NETWORK
-from tests.support.chromium import browsing
+from tests.support.chromium import browsing, idle
 from tests.support.serving import serving
 
 READY = "form[data-choices]:not([hidden])"
@@ -95,6 +95,24 @@ def test_the_slider_takes_the_denial_back_and_brings_it_again(page: Page) -> Non
     stands(page, "contested")
     page.get_by_role("slider", name="Year").press("ArrowRight")
     stands(page, "contested")
+
+
+def test_a_day_that_is_left_again_before_it_is_known_what_came_later_draws_nothing(page: Page) -> None:
+    opened(page, "")
+    held: list[Route] = []
+    page.route("**/known.json", lambda route: held.append(route))  # noqa: PLW0108  a wrapper is set on it
+    slider = page.get_by_role("slider", name="Known as of")
+    slider.focus()
+    page.keyboard.press("Home")
+    stands(page, "asserted")
+    page.wait_for_function("() => location.search.includes('known=')")
+    page.keyboard.press("End")
+    stands(page, "contested")
+    with page.expect_response("**/known.json"):
+        held[0].continue_()
+    idle(page)
+    stands(page, "contested")
+    expect(page.locator("[data-later]")).to_have_count(0)
 
 
 def test_lines_keep_how_they_stand_while_the_page_is_narrowed(page: Page) -> None:

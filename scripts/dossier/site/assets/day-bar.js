@@ -21,7 +21,7 @@ export async function showDay(root) {
   bar.querySelector("a").href = addressWith("");
   root.documentElement.dataset.knownDay = day;
   const found = await drawLater(root, day);
-  bar.querySelector("[role=status]").textContent = told(found);
+  if (found) bar.querySelector("[role=status]").textContent = told(found);
 }
 
 /* Shows everything again, where the day was taken out of the address. */

@@ -2,7 +2,7 @@
 /* What came later than a day: rows that rest only on later sources are hidden and counted; notes, links and sentences
    of prose that do are marked. What a slider of the page hides itself is left to it. */
 
-import { reaches } from "./iso-days.js";
+import { chosenDay, reaches } from "./iso-days.js";
 import { idAt, laterThan, sourceOf } from "./later-records.js";
 import { drawStandings } from "./standing.js";
 
@@ -12,12 +12,14 @@ const LISTED = ".events > li, .index > li, .plain > li, .mentions > li, .cards >
 const SOURCES = ".witnesses a[href]:not(.record--actor)";
 const END = /[.!?…][”"’)]*\s+/g;
 
-/* Draws a page as of a day, or as it is where the day is empty; how many parts are hidden and how many marked. */
+/* Draws a page as of a day, or as it is where the day is empty; how many parts are hidden and how many marked. Nothing
+   where another day was chosen before it was known what came later. */
 export async function drawLater(root, day) {
   restore(root);
   const none = { isLater: false, hidden: 0, marked: 0, finds: Boolean(root.querySelector("[data-search-page]")) };
   if (!day || none.finds) return none;
   const { isLater, standings } = await laterThan(day);
+  if (chosenDay() !== day) return null;
   const article = root.querySelector("article[data-kind]");
   if (isLater(article.dataset.id)) return { ...none, isLater: true };
   drawRelations(root, standings, day);
