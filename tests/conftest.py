@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Mapping
@@ -15,6 +16,8 @@ from dossier.load import load
 from dossier.problems import ProblemsFound
 from dossier.renderers.mkdocs import prose_of
 from dossier.site.build import build
+from dossier.site.workers import processors
+from tests.support.full import FULL
 from tests.support.links import BuiltPage, read_site
 from tests.support.once import made_once
 from tests.support.paths import MINI, TESTS
@@ -22,8 +25,10 @@ from tests.support.paths import MINI, TESTS
 # Where captured articles lie is said by each test, and not by the machine.
 os.environ.pop("CAPTURES", None)
 
-# How long an example takes says how busy the machine is, and nothing of the program.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How long an example takes says how busy the machine is, and nothing of the program. Each run tries others.
+settings.register_profile(
+    "untimed", deadline=None, max_examples=100 if FULL else 40, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("untimed")
 
 
@@ -60,6 +65,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for mark in marks_of(item):
             item.add_marker(mark)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: to look through it for garbage takes a sixth of the quick run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: who waits for a browser leaves one idle."""
+    return processors() + 1
 
 
 def marks_of(item: pytest.Item) -> list[str]:

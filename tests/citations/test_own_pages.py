@@ -48,12 +48,12 @@ def written(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if own_page(item) is not None]
 
 
-# The invented dossier in every edition; the real one, of many more pages, in that which is published.
-OF_REAL = unless_full([PUBLISHED], EDITIONS)
+# With an address and an edition, and without both; the real dossier, of many more pages, only as it is published.
+OF_MINI, OF_REAL = unless_full(EDITIONS[1:3], EDITIONS), unless_full([PUBLISHED], EDITIONS)
 SHARE = unless_full([3], [1])[0]
 
 
-@pytest.mark.parametrize(("root", "info"), [*((MINI, info) for info in EDITIONS), *((ROOT, info) for info in OF_REAL)])
+@pytest.mark.parametrize(("root", "info"), [*((MINI, info) for info in OF_MINI), *((ROOT, info) for info in OF_REAL)])
 def test_every_page_and_paragraph_is_cited_as_the_processor_cites_it(root: Path, info: SiteInfo) -> None:
     corpus = load(root)
     items = [one.item for one in cited(corpus, info) if one.item["id"] not in corpus.records]
@@ -68,10 +68,10 @@ def test_a_title_of_plain_words_is_cited_as_the_processor_cites_it(paragraphs: t
     titles = [
         "".join([rng.choice(STARTS), *(f" {rng.choice(WORDS)}{rng.choice(MARKS)}" for _ in range(rng.randint(0, 7)))])
         + rng.choice(["", ".", "?"])
-        for _ in range(unless_full([600], [1500])[0])
+        for _ in range(unless_full([300], [1500])[0])
     ]
     ours = written([page_item(title, "a/b/", rng.choice(EDITIONS)) for title in titles])
-    assert len(ours) > 120
+    assert len(ours) > len(titles) / 6
     assert_as_the_processor_prints(ours, paragraphs)
 
 
