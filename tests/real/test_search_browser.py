@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import permutations
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -222,9 +222,12 @@ def test_what_is_not_covered_is_told_by_name_with_what_is_nearest(page: Page, co
 
 
 def test_results_of_one_page_stand_together(page: Page) -> None:
-    answered(page, "fighters")
+    answered(page, "when was iskp founded")
     pages = [one.partition("#")[0] for one in links(page)]
     assert [one for place, one in enumerate(pages) if one in pages[:place] and pages[place - 1] != one] == []
+    ends = "(links) => [...new Set(links.map((one) => Math.round(one.getBoundingClientRect().right)))]"
+    assert page.locator(".search-results--of-one").count()
+    assert len(results(page).evaluate_all(ends)) == 1
 
 
 def test_the_words_are_marked_on_the_page_that_is_opened_until_taken_off(page: Page) -> None:
@@ -348,9 +351,19 @@ def test_a_quoted_phrase_stays_as_it_is(page: Page, corpus: Corpus) -> None:
 
 def test_words_that_are_never_together_find_what_holds_most_and_say_so(page: Page, corpus: Corpus) -> None:
     rare = sorted(word for word, number in words_of(corpus).items() if number == 1 and len(word) > 7)
-    answered(page, " ".join(rare[:: max(1, len(rare) // 5)][:5]))
+    # As they stand: for what they may ask for, another page could be the answer.
+    page.goto(f"search/?{urlencode({'q': ' '.join(rare[:: max(1, len(rare) // 5)][:5]), 'exact': 1})}")
     expect(results(page).first).to_be_visible()
     expect(page.locator("[data-search-page] [data-relaxed]")).to_be_visible()
+
+
+def test_two_sources_are_found_by_their_authors_and_nothing_is_said_of_words_not_searched_for(
+    page: Page, corpus: Corpus
+) -> None:
+    one, other = (source.label.rpartition(" ")[0] for source in corpus.of(Source)[-2:])
+    answered(page, f"compare {one} and {other}")
+    expect(results(page).first).to_have_attribute("href", re.compile(r"/compare/[a-z0-9-]+/[a-z0-9-]+/$"))
+    expect(page.locator("[data-search-page] [data-relaxed]")).to_have_count(0)
 
 
 def test_question_words_do_not_exclude(page: Page, corpus: Corpus) -> None:

@@ -109,7 +109,7 @@ export function said(names, total, query, later = 0) {
 }
 
 /* What no source holds of the query, and what was made of it, with a way back to what was typed. */
-export function notes({ corrected, missing, covers, whole, texts, outside }, exactAddress) {
+export function notes({ corrected, missing, covers, whole, topics, texts, outside }, exactAddress) {
   const lines = [];
   if (outside) return [notCovered(outside, covers)];
   if (missing.length && texts) lines.push(absent(missing, covers));
@@ -121,7 +121,8 @@ export function notes({ corrected, missing, covers, whole, texts, outside }, exa
     line.append(back);
     lines.push(line);
   }
-  if (texts && whole < texts.length) {
+  // Below topics stand texts that hold some words of the query: none was searched for the others.
+  if (texts && !topics.length && whole < texts.length) {
     const line = made("p", "search-note", mostly(whole));
     line.dataset.relaxed = "";
     lines.push(line);
