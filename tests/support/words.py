@@ -35,7 +35,7 @@ def marked(words: Words) -> dict[str, dict[str, object]]:
 
 def unmarked(page: html.HtmlElement, left_out: str) -> Iterator[str]:
     """What a page shows outside of marks, in its order; ``left_out`` is a selector of what is not looked at."""
-    without = {id(part) for one in page.cssselect(left_out) for part in one.iter()}
+    without = {part for one in page.cssselect(left_out) for part in one.iter()}
     depth, kept = 0, ""
     for text in _texts(page, without):
         for sign in text:
@@ -50,8 +50,8 @@ def unmarked(page: html.HtmlElement, left_out: str) -> Iterator[str]:
             kept = ""
 
 
-def _texts(part: html.HtmlElement, without: set[int]) -> Iterator[str]:
-    if isinstance(part.tag, str) and id(part) not in without:
+def _texts(part: html.HtmlElement, without: set[html.HtmlElement]) -> Iterator[str]:
+    if isinstance(part.tag, str) and part not in without:
         yield from (text for name in SHOWN if (text := part.get(name)))
         yield part.text or ""
         for child in part:
