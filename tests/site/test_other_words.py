@@ -9,6 +9,8 @@ import pytest
 import yaml
 from lxml import html
 
+from dossier.corpus.corpus import Corpus
+from dossier.model.records import Named
 from dossier.model.types import GENERAL
 from dossier.model.words import ENGLISH
 from dossier.renderers.mkdocs import prose_of
@@ -19,15 +21,17 @@ from tests.support.words import CLOSES, OPENS, marked, unmarked
 
 pytestmark = pytest.mark.site
 
-# What is no word of the interface: citations in the form of a style, names of formats and files, what paper says of its
-# address, and what the data dictionary says of the data.
+# What is no word of the interface: citations in the form of a style or for programs, names of formats and files, what
+# paper says of its address, and what the data dictionary says of the data.
 LEFT_OUT = (
-    "head, script, style, pre, code, q, [data-cite], [data-in-text], .cite-form dt, .downloads, .handout, .checksums, "
-    "#files ~ details ul"
+    "head, script, style, pre, code, q, [data-cite], [data-in-text], .Z3988, .cite-form dt, .downloads, .handout, "
+    ".checksums, #files ~ details ul"
 )
 DICTIONARY = "data/dictionary/index.html"
 BETWEEN = re.compile(r"[·¶:;()]|\d+|, ")
-OWN = re.compile(r"[\s*_`\[\]]+")
+OWN = re.compile(r"[\s*_`\[\]\\]+")
+# Citations, and the ids of links that have words.
+MARKS = re.compile(r"\s*\[@[^\]]*\]|(?<=\[\[)[\w-]+\|")
 SYMBOLS = {"km", "cc by", "creative commons attribution", "international"}
 
 
@@ -43,11 +47,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_no_page_shows_other_words(site: Path) -> None:
-    own = OWN.sub(" ", " ".join([*_texts(MINI), str(GENERAL.model_dump())])).casefold()
+def test_no_page_shows_other_words(site: Path, mini: Corpus) -> None:
+    texts = " ".join([*_texts(MINI), str(GENERAL.model_dump())])
+    own = OWN.sub(" ", texts + MARKS.sub("", texts)).casefold()
+    names = "|".join(sorted((re.escape(one.heading) for one in mini.of(Named)), key=len, reverse=True))
+    between = re.compile(f"{BETWEEN.pattern}|{names}")
     for path in sorted(site.rglob("*.html")):
         if path.relative_to(site).as_posix() != DICTIONARY:
-            shown = (part for text in unmarked(html.parse(path).getroot(), LEFT_OUT) for part in BETWEEN.split(text))
+            shown = (part for text in unmarked(html.parse(path).getroot(), LEFT_OUT) for part in between.split(text))
             words = (OWN.sub(" ", part).strip(' .,–#“”"…').casefold() for part in shown)
             bare = [one for one in words if re.search("[a-z]{2}", one) and one not in own and one not in SYMBOLS]
             assert [one for one in bare if not one.startswith("https")] == [], path.relative_to(site)
