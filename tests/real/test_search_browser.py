@@ -24,9 +24,6 @@ from tests.support.kinds import most_connected
 from tests.support.latin import is_latin
 from tests.support.links import HERE, BuiltPage
 
-# How many results are shown at first.
-SHOWN = 10
-
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
@@ -463,9 +460,24 @@ def test_the_status_counts_no_record_twice(page: Page, corpus: Corpus) -> None:
         answered(page, actor.heading)
         numbers = re.findall(r"(\d+) (?:names?|results?)", status(page).inner_text())
         number = sum(map(int, numbers))
-        if number <= SHOWN:
+        if not page.get_by_role("button", name="Show more").count():
             assert (actor.heading, len(links(page))) == (actor.heading, number)
             assert len(set(links(page))) == number
+
+
+@pytest.mark.parametrize(
+    "query", ["drones", "madrasas", "compare ahmadzai and sayeh", "tirah valley", "fliers"]
+)
+def test_what_is_not_shown_can_be_asked_for(page: Page, query: str) -> None:
+    answered(page, query)
+    more = page.locator("[data-search-page] li > button")
+    for _ in range(20):
+        if not more.count():
+            break
+        shown = len(links(page))
+        more.click()
+        expect(results(page).nth(shown)).to_be_visible()
+    assert len(links(page)) == told(page)
 
 
 def test_no_index_is_loaded_before_the_first_keystroke(page: Page) -> None:

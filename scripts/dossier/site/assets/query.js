@@ -43,12 +43,12 @@ function taken(folding, query) {
   return { query, phrases, words, question, telling: words.length ? tellingWords(folding, words, rest) : [] };
 }
 
-/* Of a long name that has a word of its own, such as an acronym, only that is looked for: each of its words would fetch a
-   part of the index, and few texts have it alone. */
+/* A long name that has a word of its own, such as an acronym, is spared where the words need not stand as they are, and only
+   that word is looked for: each word of the name would fetch a part of the index. */
 function meaning(index, { query, phrases, words, question, telling, isCommon, isEnglish, isAsked }, exact) {
   const { counts, records } = index;
   const isThere = (word) => isEnglish(word) || occurs(counts, word);
-  const isLookedFor = (own, others) => own.every(isThere) && !(own.length >= LONG_TITLE && others.some(({ length }) => length === 1));
+  const isSpared = (own, others) => !exact && own.length >= LONG_TITLE && others.some(({ length }) => length === 1);
   const isWord = (word) => counts.get(word) > 0 || /\d/.test(word) || isEnglish(word);
   const hits = findNames(index, query, { isWord, exact: exact || phrases.length > 0 });
   const [best] = hits;
@@ -63,7 +63,7 @@ function meaning(index, { query, phrases, words, question, telling, isCommon, is
     mended,
     telling: telling.length,
     question: question && telling.length > 1,
-    terms: termsOf(index, mended, meant).map(([own, ...others]) => (isLookedFor(own, others) ? [own, ...others] : others)),
+    terms: termsOf(index, mended, meant).map(([own, ...others]) => (own.every(isThere) && !isSpared(own, others) ? [own, ...others] : others)),
     hits,
     corrected: changed.length ? { from: changed.map(([from]) => from).join(" "), to: changed.map(([, to]) => to).join(" ") } : null,
     isCommon,

@@ -98,7 +98,8 @@ async function search({ query, exact, filters, most, brief = false, isLatest }, 
   const first = await Promise.all(found.results.slice(0, most - addresses.size).map((result) => result.entry()));
   const texts = first.filter((text) => !addresses.has(text.address));
   const total = found.results.length + topics.length + names.length - (first.length - texts.length);
-  tell({ ...meant, ...found, missing, outside, covers, topics, names, texts, total });
+  const isAll = first.length === found.results.length;
+  tell({ ...meant, ...found, missing, outside, covers, topics, names, texts, total, isAll });
 }
 
 /* Calls off what is under way at each key, and acts once no key was pressed for a moment. */
@@ -178,7 +179,7 @@ export function mountPanel(form) {
     const isLatest = () => mine === latest;
     await search({ query, exact: false, filters: null, most: FIRST, brief: true, isLatest }, (told) => {
       draw(parts, form, query, told);
-      if (told.isBrief || (told.texts && told.total > FIRST)) parts.list.append(more(form, query, told.total));
+      if (told.isBrief || (told.texts && !told.isAll)) parts.list.append(more(form, query, told.total));
       if (told.texts || told.names.length || told.topics.length) panel.hidden = false;
     });
   };
@@ -258,7 +259,7 @@ export function mountPage(page) {
       }
       kinds.replaceChildren(...kindChoices(told.counts.kind, filters.kind));
       narrow.replaceChildren(...["source", "year"].map((facet) => facetChoice(facet, told.counts[facet], filters[facet])));
-      if (told.total > most) parts.list.append(further(() => show(most + PAGE)));
+      if (!told.isAll) parts.list.append(further(() => show(most + PAGE)));
     });
   };
 
