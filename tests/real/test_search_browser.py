@@ -465,9 +465,7 @@ def test_the_status_counts_no_record_twice(page: Page, corpus: Corpus) -> None:
             assert len(set(links(page))) == number
 
 
-@pytest.mark.parametrize(
-    "query", ["drones", "madrasas", "compare ahmadzai and sayeh", "tirah valley", "fliers"]
-)
+@pytest.mark.parametrize("query", ["drones", "madrasas", "compare ahmadzai and sayeh", "tirah valley", "fliers"])
 def test_what_is_not_shown_can_be_asked_for(page: Page, query: str) -> None:
     answered(page, query)
     more = page.locator("[data-search-page] li > button")
