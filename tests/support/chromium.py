@@ -6,8 +6,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
+# How long what is expected of a page is waited for; a machine that does other things as well needs more than the 5 seconds
+# that Playwright gives it.
+EXPECTED_WITHIN_MS = 20_000
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -51,6 +54,7 @@ def chromium(playwright: Playwright) -> Browser:
 @contextmanager
 def browsing() -> Iterator[Browser]:
     """A browser until the end of the block. Nothing in the block may run a loop of asyncio: Playwright runs one."""
+    expect.set_options(timeout=EXPECTED_WITHIN_MS)
     with sync_playwright() as playwright:
         browser = chromium(playwright)
         yield browser
