@@ -8,8 +8,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-# How long what is expected of a page is waited for; a machine that does other things as well needs more than the 5 seconds
-# that Playwright gives it.
+# How long what is expected of a page is waited for; on a busy machine Playwright's five seconds are too few.
 EXPECTED_WITHIN_MS = 20_000
 FLAGS = [
     "--no-sandbox",
